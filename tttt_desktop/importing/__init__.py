@@ -1,0 +1,1 @@
+"""From a file on the disk to a clean, dated article."""

@@ -1,0 +1,1 @@
+"""From accepted annotations to the Word briefing."""

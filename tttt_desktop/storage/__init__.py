@@ -1,0 +1,1 @@
+"""The dossier file: schema, store, queries. The only package that knows SQLite."""
