@@ -1,0 +1,158 @@
+"""Making, opening and backing up dossiers from the window."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from tttt_desktop.domain.errors import DossierInUse, UserError
+from tttt_desktop.paths import data_dir, documents_dir, resource
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.ui import messages
+
+if TYPE_CHECKING:
+    from tttt_desktop.ui.main_window import MainWindow
+
+SUFFIX = ".tttt"
+
+
+def free_name(folder: Path, stem: str, suffix: str = SUFFIX) -> Path:
+    """The first of "stem.tttt", "stem (2).tttt" ... that does not exist in `folder`."""
+    number, path = 1, folder / f"{stem}{suffix}"
+    while path.exists():
+        number += 1
+        path = folder / f"{stem} ({number}){suffix}"
+    return path
+
+
+def samples() -> list[Path]:
+    """The files of the sample dossier."""
+    return sorted(path for path in resource("samples").iterdir() if path.is_file())
+
+
+class DossierFlow(QObject):
+    """The use cases of the file menu; it asks for names and hands an open Dossier to the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def _folder(self) -> Path:
+        return self._window.settings.folder("dossier", documents_dir())
+
+    def _filter(self) -> str:
+        return self.tr("Hồ sơ tổng kết (*{suffix})").format(suffix=SUFFIX)
+
+    @Slot()
+    def new(self) -> None:
+        """Ask for a name and make an empty dossier."""
+        proposal = free_name(self._folder(), self.default_stem())
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Hồ sơ mới"), str(proposal), self._filter()
+        )
+        if name:
+            path = Path(name)
+            self.create(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
+
+    @staticmethod
+    def default_stem() -> str:
+        """What a dossier is called when nobody named it."""
+        return f"Tổng kết {date.today().year}"
+
+    def create(self, path: Path) -> bool:
+        """Make an empty dossier at `path` and open it. False when that failed (and was said)."""
+        try:
+            dossier = Dossier.create(path)
+        except UserError as error:
+            messages.show_error(self._window, error)
+            return False
+        self._window.show_dossier(dossier)
+        return True
+
+    def ensure(self) -> bool:
+        """Have a dossier that can be written: the open one, else a new one under the default name."""
+        held = self._window.open_dossier
+        if held is not None and not held.dossier.read_only:
+            return True
+        path = free_name(documents_dir(), self.default_stem())
+        if not self.create(path):
+            return False
+        self._window.notice.show_text(self.tr("Đã tạo hồ sơ mới: {path}").format(path=path))
+        return True
+
+    @Slot()
+    def open(self) -> None:
+        """Ask which dossier to open."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Mở hồ sơ"), str(self._folder()), self._filter()
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> bool:
+        """Open a dossier; one that is in use may be opened read-only. False when it stays closed."""
+        held = self._window.open_dossier
+        if held is not None and held.dossier.path == path:
+            return True
+        try:
+            dossier = Dossier.open(path)
+        except DossierInUse as error:
+            return self._open_read_only(path, error)
+        except UserError as error:
+            messages.show_error(self._window, error)
+            return False
+        self._window.show_dossier(dossier)
+        return True
+
+    def _open_read_only(self, path: Path, error: DossierInUse) -> bool:
+        answers = (self.tr("Mở chỉ đọc"), self.tr("Huỷ"))
+        if messages.ask(self._window, error.message, error.remedy, *answers) != 0:
+            return False
+        try:
+            dossier = Dossier.open(path, read_only=True)
+        except UserError as failed:
+            messages.show_error(self._window, failed)
+            return False
+        self._window.show_dossier(dossier)
+        return True
+
+    @Slot()
+    def sample(self) -> None:
+        """Open the sample dossier; it is a copy of its own that can be deleted."""
+        path = data_dir() / f"Hồ sơ mẫu{SUFFIX}"
+        if path.exists() and self.open_path(path):
+            return
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if self.create(free_name(path.parent, path.stem)):
+            self._window.imports.read_and_store(samples())
+
+    @Slot()
+    def back_up(self) -> None:
+        """Write a checked copy where the person wants it."""
+        held = self._window.open_dossier
+        if held is None:
+            return
+        proposal = free_name(
+            self._folder(), f"{held.dossier.path.stem} - sao lưu {date.today():%d-%m-%Y}"
+        )
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Sao lưu hồ sơ"), str(proposal), self._filter()
+        )
+        if name:
+            self.back_up_to(Path(name))
+
+    def back_up_to(self, path: Path) -> None:
+        """Write the copy and say where it is."""
+        held = self._window.open_dossier
+        if held is None:
+            return
+        try:
+            held.dossier.back_up_to(path)
+        except UserError as error:
+            messages.show_error(self._window, error)
+        else:
+            self._window.notice.show_text(self.tr("Đã sao lưu hồ sơ: {path}").format(path=path))

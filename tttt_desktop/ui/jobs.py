@@ -1,0 +1,87 @@
+"""Work beside the window: the only place with a thread. Plain values in, plain values out, no widget and no dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from tttt_desktop.domain.errors import Cancelled
+
+Progress = Callable[[int, int, str], None]
+Work = Callable[[Progress, Callable[[], bool]], object]
+
+
+class Job(QObject):
+    """A running piece of work. Its signals arrive in the thread that made it."""
+
+    progressed = Signal(int, int, str)
+    finished = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._stop = Event()
+
+    def stop(self) -> None:
+        """Ask the work to end; it looks at the flag between two steps."""
+        self._stop.set()
+
+    def execute(self) -> None:
+        """Run in the worker thread; whatever goes wrong becomes a signal."""
+        try:
+            result = self._work(self.progressed.emit, self._stop.is_set)
+        except Cancelled:
+            self.cancelled.emit()
+        except Exception as error:
+            self.failed.emit(error)
+        else:
+            self.finished.emit(result)
+
+
+class _Runnable(QRunnable):
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    def run(self) -> None:
+        self._job.execute()
+
+
+class Jobs(QObject):
+    """Runs one job after the other in a single worker thread."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._running: list[Job] = []
+
+    def start(self, work: Work) -> Job:
+        """Queue `work(progress, is_cancelled)`; connect to the returned job's signals at once."""
+        job = Job(work, self)
+        self._running.append(job)
+        for signal in (job.finished, job.failed, job.cancelled):
+            signal.connect(self._forget)
+        self._pool.start(_Runnable(job))
+        return job
+
+    def _forget(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job) and job in self._running:
+            self._running.remove(job)
+            job.deleteLater()
+
+    @property
+    def busy(self) -> bool:
+        """Whether any work is running or waiting."""
+        return bool(self._running)
+
+    def stop_all(self) -> None:
+        """Ask everything to end and wait for it."""
+        for job in self._running:
+            job.stop()
+        self._pool.waitForDone()

@@ -1,0 +1,117 @@
+"""Questions and bad news, in one place so that tests can answer them."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from tttt_desktop import __version__
+from tttt_desktop.domain.errors import UserError
+from tttt_desktop.paths import data_dir
+
+log = logging.getLogger(__name__)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("messages", text)
+
+
+def show_error(parent: QWidget | None, error: UserError) -> None:
+    """Say what happened and what to do."""
+    box = _box(parent, QMessageBox.Icon.Warning, error.message, error.remedy)
+    box.addButton(_tr("Đóng"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def ask(parent: QWidget | None, question: str, detail: str, *answers: str) -> int:
+    """Let the person choose one of `answers`. Returns its number; closing the box counts as the last one."""
+    box = _box(parent, QMessageBox.Icon.Question, question, detail)
+    last = len(answers) - 1
+    buttons = [
+        box.addButton(
+            answer,
+            QMessageBox.ButtonRole.RejectRole if i == last else QMessageBox.ButtonRole.AcceptRole,
+        )
+        for i, answer in enumerate(answers)
+    ]
+    box.setEscapeButton(buttons[last])
+    box.setDefaultButton(buttons[0])
+    box.exec()
+    clicked = box.clickedButton()
+    return buttons.index(clicked) if clicked in buttons else last
+
+
+def _box(parent: QWidget | None, icon: QMessageBox.Icon, text: str, detail: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setWindowTitle(_tr("Hồ sơ tổng kết"))
+    box.setIcon(icon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(detail)
+    return box
+
+
+def log_file() -> Path:
+    """Where faults of the program are written down."""
+    return data_dir() / "tttt-desktop.log"
+
+
+def start_log() -> None:
+    """Write warnings and worse to the log file, small and without article text."""
+    from logging.handlers import RotatingFileHandler
+
+    try:
+        log_file().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler = RotatingFileHandler(
+            log_file(), maxBytes=500_000, backupCount=1, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setLevel(logging.WARNING)
+    logging.getLogger("tttt_desktop").addHandler(handler)
+
+
+def fault_report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Where the program failed, without values: an article's text never gets into it."""
+    places = [
+        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(trace)
+    ]
+    version = f"tttt-desktop {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
+    return "\n".join([version, kind.__name__, *places])
+
+
+def install_exception_hook(parent: QWidget | None = None) -> None:
+    """Show a fault instead of closing the program; a UserError that slipped through is shown as such."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, UserError):
+            show_error(parent, error)
+        elif issubclass(kind, KeyboardInterrupt):
+            sys.exit(130)
+        else:
+            report = fault_report(kind, trace)
+            log.error("fault\n%s", report)
+            show_fault(parent, report)
+
+    sys.excepthook = hook
+
+
+def show_fault(parent: QWidget | None, report: str) -> None:
+    """The fault dialog: our mistake, nothing lost, the places in the program for whoever mends it."""
+    box = _box(
+        parent,
+        QMessageBox.Icon.Critical,
+        _tr("Chương trình gặp lỗi, nhưng dữ liệu đã lưu vẫn còn nguyên."),
+        _tr("Bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy gửi phần chi tiết cho người hỗ trợ."),
+    )
+    box.setDetailedText(report)
+    box.addButton(_tr("Đóng"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()

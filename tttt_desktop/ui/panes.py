@@ -1,0 +1,110 @@
+"""Three panes side by side; on a narrow screen the outer ones become drawers over the middle one (UX section 6)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+LIST_WIDTH, CARDS_WIDTH, CARDS_NARROW = 296, 372, 320
+LIST_DRAWER_BELOW, CARDS_DRAWER_BELOW = 1180, 1000
+
+
+class Panes(QWidget):
+    """Holds list, reader and cards. `visibility_changed` follows what is shown."""
+
+    visibility_changed = Signal()
+
+    def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
+        super().__init__()
+        self._left, self._middle, self._right = left, middle, right
+        self._wanted = {left: True, right: True}
+        self._drawer: dict[QWidget, bool] = {left: False, right: False}
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        for pane in (left, middle, right):
+            self._splitter.addWidget(pane)
+        self._splitter.setStretchFactor(1, 1)
+        middle.setMinimumWidth(420)
+        left.setMinimumWidth(240)
+        right.setMinimumWidth(280)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+        self._splitter.setSizes([LIST_WIDTH, 700, CARDS_WIDTH])
+        for pane in (left, right):
+            pane.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.width()
+        self._set_drawer(self._left, width < LIST_DRAWER_BELOW)
+        self._set_drawer(self._right, width < CARDS_DRAWER_BELOW)
+        if not self._drawer[self._right]:
+            wide = width >= LIST_DRAWER_BELOW
+            self._right.setMaximumWidth(560 if wide else CARDS_NARROW)
+        self._place_drawers()
+
+    def _set_drawer(self, pane: QWidget, drawer: bool) -> None:
+        if self._drawer[pane] == drawer:
+            return
+        self._drawer[pane] = drawer
+        pane.setProperty("drawer", drawer)
+        if drawer:
+            pane.setParent(self)
+            pane.hide()
+        else:
+            self._splitter.insertWidget(0 if pane is self._left else 2, pane)
+            self._splitter.setSizes([LIST_WIDTH, max(420, self.width() - 668), CARDS_WIDTH])
+            pane.setVisible(self._wanted[pane])
+        pane.style().polish(pane)
+        self.visibility_changed.emit()
+
+    def _place_drawers(self) -> None:
+        height = self.height()
+        if self._drawer[self._left]:
+            self._left.setGeometry(0, 0, LIST_WIDTH, height)
+        if self._drawer[self._right]:
+            self._right.setGeometry(self.width() - CARDS_NARROW, 0, CARDS_NARROW, height)
+
+    def toggle(self, pane: QWidget) -> None:
+        """Show or hide the list or the cards; a drawer takes the keyboard while it is open."""
+        shown = not pane.isVisible()
+        if not self._drawer[pane]:
+            self._wanted[pane] = shown
+        pane.setVisible(shown)
+        if self._drawer[pane]:
+            self._place_drawers()
+            pane.raise_()
+            (pane if shown else self._middle).setFocus()
+        self.visibility_changed.emit()
+
+    def close_drawers(self) -> None:
+        """Put the drawers away, for instance after a choice was made in one."""
+        for pane, drawer in self._drawer.items():
+            if drawer and pane.isVisible():
+                self.toggle(pane)
+
+    def is_drawer(self, pane: QWidget) -> bool:
+        """Whether the pane lies over the reader at this width."""
+        return self._drawer[pane]
+
+    def save_state(self) -> QByteArray:
+        """Widths of the panes, for the settings."""
+        return self._splitter.saveState()
+
+    def restore_state(self, state: QByteArray) -> None:
+        """Widths as they were left."""
+        if not state.isEmpty() and not any(self._drawer.values()):
+            self._splitter.restoreState(state)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and watched in self._drawer:
+            from PySide6.QtGui import QKeyEvent
+
+            assert isinstance(event, QKeyEvent)
+            if event.key() == Qt.Key.Key_Escape and any(self._drawer.values()):
+                self.close_drawers()
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,252 @@
+"""The view "Đọc và đánh dấu": list, reader and cards joined to the services of the open dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tttt_desktop.domain.changes import Changed
+from tttt_desktop.domain.records import ArticleFilter, ArticleState, Kind, Page, Span
+from tttt_desktop.services import review
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.ui.annotations.panel import CardsPanel
+from tttt_desktop.ui.articles.pane import ArticlePane
+from tttt_desktop.ui.editor.pane import ReaderPane
+from tttt_desktop.ui.open_dossier import OpenDossier
+from tttt_desktop.ui.panes import Panes
+
+Ref = tuple[str, int]
+
+
+class ReadingView(QWidget):
+    """Every request of the three panes becomes one use case; what it changed is read again, and nothing else."""
+
+    place_changed = Signal()  # another article, or another mark under the cursor
+    article_removed = Signal(str, int)  # title, number of its annotations
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._open: OpenDossier | None = None
+        self._page: Page | None = None
+        self._filter = ArticleFilter()
+        self.ref: Ref | None = None
+        self.list, self.reader, self.cards = ArticlePane(), ReaderPane(), CardsPanel()
+        self.panes = Panes(self.list, self.reader, self.cards)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.panes)
+        self._connect()
+
+    # -- wiring ---------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.list.article_activated.connect(self.show_article)
+        self.list.filter_changed.connect(self._set_filter)
+        self._connect_decisions()
+        reader, cards = self.reader, self.cards
+        reader.current_changed.connect(self._reader_moved)
+        cards.selected.connect(self._card_chosen)
+        cards.back_to_text_requested.connect(reader.focus_text)
+        reader.edit_requested.connect(cards.edit)
+        reader.statement_requested.connect(cards.edit_statement)
+        reader.next_article_requested.connect(self.finish_article)
+
+    def _connect_decisions(self) -> None:
+        reader, cards = self.reader, self.cards
+        reader.annotate_requested.connect(self._annotate)
+        reader.move_requested.connect(self._move)
+        reader.cause_requested.connect(self._set_cause)
+        reader.restore_aside_requested.connect(self._restore_aside)
+        cards.annotation_edited.connect(self._edit_annotation)
+        cards.task_edited.connect(self._edit_task)
+        for pane in (reader, cards):
+            pane.accept_requested.connect(self._accept)
+            pane.decline_requested.connect(self._decline)
+            pane.remove_requested.connect(self._remove)
+            pane.change_kind_requested.connect(self._change_kind)
+
+    # -- the dossier and the article ------------------------------------------------------------
+
+    @property
+    def page(self) -> Page | None:
+        """The article that is open."""
+        return self._page
+
+    def set_dossier(self, held: OpenDossier | None) -> None:
+        """Show another dossier (or none) from its first article that still has work."""
+        self._open, self._page, self.ref = held, None, None
+        self._filter = ArticleFilter()
+        if held is None:
+            self.reader.show_page(None)
+            self.cards.show_page(None)
+            return
+        held.changed.connect(self._changed)
+        self.list.set_source(held.dossier)
+        self.refresh_list()
+        self._refresh_completions()
+        self.show_article(self.list.first_to_read())
+
+    def show_article(self, article_id: int | None) -> None:
+        """Open an article in reader and cards; None clears them."""
+        if self._open is None:
+            return
+        page = self._open.run(lambda d: d.page(article_id)) if article_id is not None else None
+        self._page, self.ref = page, None
+        self.reader.show_page(page)
+        self.cards.show_page(page)
+        self.list.set_current(page.article.id if page else None)
+        self.reader.set_search(self._filter.query)
+        if page is not None:
+            self.panes.close_drawers()
+        self.place_changed.emit()
+
+    def refresh_list(self) -> None:
+        """Read ids and totals again."""
+        if self._open is not None:
+            dossier = self._open.dossier
+            self.list.refresh(dossier.totals(), dossier.article_ids(self._filter))
+
+    @Slot(object)
+    def _set_filter(self, wanted: ArticleFilter) -> None:
+        self._filter = wanted
+        self.refresh_list()
+        self.reader.set_search(wanted.query)
+        self.place_changed.emit()
+
+    @property
+    def query(self) -> str:
+        """What is being searched for."""
+        return self._filter.query
+
+    @Slot(object)
+    def _changed(self, changed: Changed) -> None:
+        self.refresh_list()
+        if changed.touches("task", "agency", "annotation", "field", "legal_document"):
+            self._refresh_completions()
+        if self._page is None or self._page.article.id not in changed.articles:
+            return
+        if self._page.article.id not in self.list.all_ids():
+            self.show_article(self.list.current_id())
+            return
+        self._reread()
+
+    def _reread(self) -> None:
+        assert self._open is not None
+        assert self._page is not None
+        self._page = self._open.dossier.page(self._page.article.id)
+        self.reader.show_page(self._page, keep_place=True)
+        self.cards.show_page(self._page)
+        self.place_changed.emit()
+
+    def _refresh_completions(self) -> None:
+        if self._open is not None:
+            d = self._open.dossier
+            self.cards.set_completions(
+                d.fields(), d.agencies(), d.people(), d.numbers_of_documents()
+            )
+
+    # -- requests of the panes ------------------------------------------------------------------
+
+    def _do(self, action: Callable[[Dossier], object]) -> None:
+        if self._open is not None:
+            self._open.run(action)
+
+    @Slot(int, object, object)
+    def _annotate(self, article_id: int, span: Span, kind: Kind) -> None:
+        self._do(lambda d: review.annotate(d, article_id, span, kind))
+
+    @Slot(int, object)
+    def _accept(self, suggestion_id: int, kind: Kind | None = None) -> None:
+        self._do(lambda d: review.accept(d, suggestion_id, kind))
+
+    @Slot(int)
+    def _decline(self, suggestion_id: int) -> None:
+        self._do(lambda d: review.decline(d, suggestion_id))
+
+    @Slot(int)
+    def _remove(self, annotation_id: int) -> None:
+        self._do(lambda d: review.remove_annotation(d, annotation_id))
+
+    @Slot(int, object)
+    def _change_kind(self, annotation_id: int, kind: Kind) -> None:
+        self._do(lambda d: review.change_kind(d, annotation_id, kind))
+
+    @Slot(int, object)
+    def _move(self, annotation_id: int, span: Span) -> None:
+        self._do(lambda d: review.move(d, annotation_id, span))
+
+    @Slot(int, object)
+    def _set_cause(self, annotation_id: int, span: Span) -> None:
+        self._do(lambda d: review.set_cause(d, annotation_id, span))
+
+    @Slot(int)
+    def _restore_aside(self, aside_id: int) -> None:
+        self._do(lambda d: review.restore_aside(d, aside_id))
+
+    @Slot(int, object)
+    def _edit_annotation(self, annotation_id: int, values: dict[str, object]) -> None:
+        self._do(lambda d: review.edit_annotation(d, annotation_id, **values))
+
+    @Slot(int, object)
+    def _edit_task(self, annotation_id: int, values: dict[str, object]) -> None:
+        self._do(lambda d: review.edit_task(d, annotation_id, **values))
+
+    @Slot(object)
+    def _reader_moved(self, ref: Ref | None) -> None:
+        self.ref = ref
+        self.cards.select(ref)
+        self.place_changed.emit()
+
+    @Slot(object)
+    def _card_chosen(self, ref: Ref | None) -> None:
+        self.ref = ref
+        self.reader.select(ref)
+        self.place_changed.emit()
+
+    # -- commands of the menus ------------------------------------------------------------------
+
+    def finish_article(self) -> None:
+        """Xong, bài tiếp: mark the article done and open the next unread one inside the filter."""
+        if self._page is None:
+            return
+        following = self.list.next_unread()
+        article_id = self._page.article.id
+        if self._page.article.state is not ArticleState.DONE:
+            self._do(lambda d: review.mark_done(d, article_id))
+        if following is not None:
+            self.show_article(following)
+        self.reader.focus_text()
+
+    def step(self, forward: bool) -> None:
+        """Open the article after or before this one in the list."""
+        self.show_article(self.list.neighbour(forward) or self.list.current_id())
+
+    def accept_all(self) -> None:
+        """Accept every open suggestion of the article in one change."""
+        if self._page is not None:
+            article_id = self._page.article.id
+            self._do(lambda d: review.accept_all(d, article_id))
+
+    def remove_article(self) -> None:
+        """Take the article out of the dossier; it can be undone."""
+        if self._page is None:
+            return
+        page, marks = self._page, len(self._page.annotations)
+        following = self.list.neighbour(True) or self.list.neighbour(False)
+        self._do(lambda d: review.remove_article(d, page.article.id))
+        self.show_article(following)
+        self.article_removed.emit(page.article.title, marks)
+
+    def set_zoom(self, percent: int) -> None:
+        """Size of the article's text and of the cards."""
+        self.reader.set_zoom(percent)
+        self.cards.set_zoom(percent)
+
+    def next_pane(self, forward: bool) -> None:
+        """Move the keyboard to the next visible pane."""
+        panes = [pane for pane in (self.list, self.reader, self.cards) if pane.isVisible()]
+        inside = [i for i, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget())]
+        start = inside[0] if inside else 0
+        panes[(start + (1 if forward else -1)) % len(panes)].setFocus()

@@ -1,0 +1,71 @@
+"""The status bar: totals of the dossier, size of the text, and when it was last saved."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+
+from tttt_desktop.domain.records import Totals
+
+
+class StatusBar(QStatusBar):
+    """Silence is calm: no message for success but the time of the last commit."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.setFixedHeight(24)
+        self._articles, self._marks = self._label("Bài viết"), self._label("Đánh dấu")
+        self._zoom, self._saved = self._label("Cỡ chữ"), self._label("Trạng thái lưu")
+        self.retry = QPushButton(self.tr("Thử lại"), self)
+        self.retry.setProperty("role", "link")
+        self.retry.hide()
+        for widget in (self._articles, self._marks):
+            self.addWidget(widget)
+        for widget in (self._zoom, self._saved, self.retry):
+            self.addPermanentWidget(widget)
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAccessibleDescription(name)
+        label.setContentsMargins(8, 0, 8, 0)
+        return label
+
+    def show_totals(self, totals: Totals | None) -> None:
+        """The counts of the dossier; none without one."""
+        if totals is None or not totals.articles:
+            self._articles.clear()
+            self._marks.clear()
+            return
+        self._articles.setText(
+            self.tr("{n} bài · {done} xong · {reading} đang đọc").format(
+                n=totals.articles, done=totals.done, reading=totals.reading
+            )
+        )
+        self._marks.setText(
+            self.tr("{a} kết quả · {s} tồn tại · {t} nhiệm vụ").format(
+                a=totals.achievements, s=totals.shortcomings, t=totals.tasks
+            )
+        )
+
+    def show_zoom(self, percent: int) -> None:
+        """Size of the text."""
+        self._zoom.setText(self.tr("Cỡ chữ {percent} %").format(percent=percent))
+
+    def show_saved(self, at: datetime | None, read_only: bool = False) -> None:
+        """ "Đã lưu lúc 14:32", only ever called after the commit has returned."""
+        self.retry.hide()
+        if read_only:
+            self._saved.setText(self.tr("Chỉ đọc"))
+        elif at is not None:
+            self._saved.setText(self.tr("Đã lưu lúc {time}").format(time=at.strftime("%H:%M")))
+        else:
+            self._saved.clear()
+
+    def show_failed(self, message: str) -> None:
+        """Saving failed: say so and offer to try again."""
+        self._saved.setText(message)
+        self.retry.show()
