@@ -1,0 +1,165 @@
+"""The look: both palettes, the style sheet, the fonts, the kinds' colours and words. All painting asks here."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QDir, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from tttt_desktop.domain.records import ArticleState, Kind
+from tttt_desktop.paths import resource
+from tttt_desktop.ui.icons import draw_icon, icon, pixmap
+from tttt_desktop.ui.style_sheet import style_sheet
+from tttt_desktop.ui.tokens import DARK, LIGHT, Tokens, high_contrast, tokens, use_tokens
+
+__all__ = [
+    "DARK",
+    "KIND_LABEL",
+    "KIND_LONG_LABEL",
+    "LIGHT",
+    "STATE_LABEL",
+    "ThemeNotifier",
+    "Tokens",
+    "apply",
+    "draw_icon",
+    "icon",
+    "kind_fill",
+    "kind_ink",
+    "notifier",
+    "pixmap",
+    "tokens",
+    "ui_font",
+]
+
+CHOICES = ("system", "light", "dark")
+KIND_LABEL = {Kind.ACHIEVEMENT: "Kết quả", Kind.SHORTCOMING: "Tồn tại", Kind.TASK: "Nhiệm vụ"}
+KIND_LONG_LABEL = {
+    Kind.ACHIEVEMENT: "Kết quả đạt được",
+    Kind.SHORTCOMING: "Tồn tại, hạn chế",
+    Kind.TASK: "Nhiệm vụ được giao",
+}
+STATE_LABEL = {
+    ArticleState.UNREAD: "Chưa đọc",
+    ArticleState.READING: "Đang đọc",
+    ArticleState.DONE: "Xong",
+}
+
+
+class ThemeNotifier(QObject):
+    """Says `themed` after the colours changed: whoever paints or caches colours renews them then."""
+
+    themed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choice = "system"
+        self._follows: QApplication | None = None
+
+    def choose(self, app: QApplication, choice: str) -> None:
+        """Take the look `choice` (one of CHOICES) and keep following the system. Raises ValueError."""
+        if choice not in CHOICES:
+            raise ValueError(choice)
+        self._choice = choice
+        self._follow(app)
+        _ask_system_for(app, choice)
+        self._renew()
+
+    def _follow(self, app: QApplication) -> None:
+        if self._follows is app:
+            return
+        self._follows = app
+        QDir.addSearchPath("icons", str(resource("icons")))
+        app.setStyle("Fusion")
+        app.setFont(ui_font(13))
+        app.styleHints().colorSchemeChanged.connect(self._renew)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._renew)
+
+    def _renew(self) -> None:
+        app = self._follows
+        if app is None:
+            return
+        use_tokens(_tokens_for(app, self._choice))
+        app.setPalette(palette(tokens()))
+        app.setStyleSheet(style_sheet(tokens()))
+        self.themed.emit()
+
+
+_notifier = ThemeNotifier()
+
+
+def notifier() -> ThemeNotifier:
+    """The one object that says when the look changed."""
+    return _notifier
+
+
+def apply(app: QApplication, choice: str = "system") -> None:
+    """Give the whole program its look: "system" (Theo Windows), "light" or "dark". May be called again at any time."""
+    _notifier.choose(app, choice)
+
+
+def _ask_system_for(app: QApplication, choice: str) -> None:
+    """Title bars follow on Windows and macOS."""
+    if choice == "system":
+        app.styleHints().unsetColorScheme()
+    else:
+        scheme = Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light
+        app.styleHints().setColorScheme(scheme)
+
+
+def _tokens_for(app: QApplication, choice: str) -> Tokens:
+    hints = app.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        app.setPalette(QPalette())
+        return high_contrast(app.palette())
+    dark = choice == "dark" or (choice == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
+    return DARK if dark else LIGHT
+
+
+def palette(colours: Tokens) -> QPalette:
+    """The palette of the program; a window without focus keeps its highlight."""
+    role = QPalette.ColorRole
+    made = QPalette(colours.bg)
+    for target, colour in {
+        role.Window: colours.bg,
+        role.WindowText: colours.text,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.raised,
+        role.Text: colours.text,
+        role.Button: colours.surface,
+        role.ButtonText: colours.text,
+        role.BrightText: colours.error,
+        role.PlaceholderText: colours.text3,
+        role.Highlight: colours.text_selection,
+        role.HighlightedText: colours.text,
+        role.Accent: colours.accent,
+        role.Link: colours.accent,
+        role.LinkVisited: colours.accent,
+        role.ToolTipBase: colours.surface,
+        role.ToolTipText: colours.text,
+    }.items():
+        made.setColor(target, colour)
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, target, colours.control_border)
+    return made
+
+
+def ui_font(px: float, weight: int = 400, zoom: int = 100) -> QFont:
+    """The program's font at `px` logical pixels and `zoom` per cent; `weight` 400 or 600. Never below 11 px."""
+    font = QFont("Segoe UI" if sys.platform == "win32" else "Noto Sans")
+    font.setPixelSize(max(11, round(px * zoom / 100)))
+    font.setWeight(QFont.Weight(weight))
+    return font
+
+
+def kind_ink(kind: Kind) -> QColor:
+    """The colour of a kind's icon, bar and word."""
+    colour: QColor = getattr(tokens(), kind.value)
+    return colour
+
+
+def kind_fill(kind: Kind) -> QColor:
+    """The soft ground behind accepted text of a kind."""
+    colour: QColor = getattr(tokens(), f"{kind.value}_fill")
+    return colour
