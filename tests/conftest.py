@@ -1,0 +1,105 @@
+"""What every test stands on: a home folder of its own, no screen, no unexpected words in the log."""
+
+import hashlib
+import logging
+import os
+import re
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import settings
+
+from tttt_desktop.domain.records import Block, ParsedArticle
+
+if TYPE_CHECKING:
+    from tttt_desktop.services.dossier import Dossier
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a test with a real window starts it as a process
+
+settings.register_profile("project", deadline=None, database=None)  # busy machines; no files here
+settings.load_profile("project")
+
+SEEDS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "seeds"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder inside `tmp_path`, for this process and those it starts."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(folder))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA", "APPDATA"):
+        monkeypatch.setenv(name, str(folder / name.lower()))
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None:  # Qt asks the environment once and keeps the answer
+        kind, scope = core.QSettings.Format.IniFormat, core.QSettings.Scope.UserScope
+        core.QSettings.setPath(kind, scope, str(folder / "xdg_config_home"))
+    return folder
+
+
+class _Kept(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def expected_logs() -> Iterator[list[str]]:
+    """Patterns of the warnings a test provokes; any other warning fails it, and so does a pattern never seen."""
+    patterns: list[str] = []
+    kept = _Kept()
+    logging.getLogger().addHandler(kept)
+    yield patterns
+    logging.getLogger().removeHandler(kept)
+    unexpected = [said for said in kept.said if not any(re.search(p, said) for p in patterns)]
+    unseen = [p for p in patterns if not any(re.search(p, said) for said in kept.said)]
+    assert not unexpected, f"unexpected in the log: {unexpected}"
+    assert not unseen, f"expected in the log, but not there: {unseen}"
+
+
+@pytest.fixture(params=["NFC", "NFD"])
+def user_folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A folder as users have them: spaces and diacritics, composed and decomposed."""
+    name = unicodedata.normalize(request.param, "Tài khoản của tôi/Tài liệu")
+    folder = tmp_path / name
+    folder.mkdir(parents=True)
+    return folder
+
+
+@pytest.fixture
+def seeds() -> list[Path]:
+    """The five real pages, read where they lie."""
+    if not SEEDS.is_dir():
+        pytest.skip("the real pages are not on this machine")
+    return sorted(SEEDS.glob("*.txt"))
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> "Iterator[Dossier]":
+    """A new, empty dossier."""
+    from tttt_desktop.services.dossier import Dossier
+
+    with Dossier.create(tmp_path / "hồ sơ.tttt") as made:
+        yield made
+
+
+@pytest.fixture
+def parsed() -> Callable[..., ParsedArticle]:
+    """Make an article as importing hands it over: `parsed(text, title=..., ...)`."""
+
+    def make(text: str, name: str = "bài.txt", **values: Any) -> ParsedArticle:
+        raw = text.encode()
+        digest = hashlib.sha256(raw).hexdigest()
+        blocks = tuple(Block(line) for line in text.split("\n"))
+        values.setdefault("title", text.split("\n")[0])
+        return ParsedArticle(name, "txt", digest, raw, blocks, **values)
+
+    return make
