@@ -82,7 +82,7 @@ COMMANDS = (
     Command(
         "remove_article", "edit", "&Xoá bài viết", needs=("article", "writable"), ends_group=True
     ),
-    Command("palette", "edit", "Bảng lệ&nh…", ("Ctrl+K",)),
+    Command("palette", "edit", "Bảng l&ệnh…", ("Ctrl+K",)),
     Command("list", "view", "&Danh sách bài", ("Ctrl+B",), needs=("articles",), checkable=True),
     Command("cards", "view", "&Thẻ đánh dấu", ("Ctrl+M",), needs=("articles",), checkable=True),
     Command("next_pane", "view", "&Khung tiếp theo", ("F6",), needs=("articles",)),

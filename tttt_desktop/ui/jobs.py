@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Event
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from tttt_desktop.domain.errors import Cancelled
 
@@ -61,12 +61,14 @@ class Jobs(QObject):
         self._running: list[Job] = []
 
     def start(self, work: Work) -> Job:
-        """Queue `work(progress, is_cancelled)`; connect to the returned job's signals at once."""
+        """Queue `work(progress, is_cancelled)`. It begins when control is back in the event loop, so that the caller
+        can connect to the returned job's signals before anything is emitted.
+        """
         job = Job(work, self)
         self._running.append(job)
         for signal in (job.finished, job.failed, job.cancelled):
             signal.connect(self._forget)
-        self._pool.start(_Runnable(job))
+        QTimer.singleShot(0, job, lambda: self._pool.start(_Runnable(job)))
         return job
 
     def _forget(self) -> None:

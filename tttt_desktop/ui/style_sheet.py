@@ -68,7 +68,7 @@ QLineEdit, QComboBox, QTextEdit[role="field"], QPlainTextEdit[role="field"] {
     background: $surface; color: $text; border: 1px solid $control_border; border-radius: 5px;
     selection-background-color: $text_selection; selection-color: $text;
 }
-QLineEdit, QComboBox { padding: 0 8px; min-height: 26px; }
+QLineEdit, QComboBox { padding: 0 8px; min-height: 26px; placeholder-text-color: $text3; }
 QTextEdit[role="field"], QPlainTextEdit[role="field"] { padding: 3px 6px; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
 QTextEdit[role="field"]:focus, QPlainTextEdit[role="field"]:focus {
@@ -101,6 +101,7 @@ QAbstractItemView {
 }
 QAbstractItemView[role="list"] { border: 2px solid transparent; }
 QAbstractItemView[role="list"]:focus { border-color: $accent; }
+QAbstractItemView[role="cards"] { background: transparent; border: 0; }
 QHeaderView::section {
     background: $bg; color: $text2; border: 0; border-bottom: 1px solid $border; padding: 5px 8px;
 }
@@ -127,6 +128,9 @@ QScrollArea { background: transparent; border: 0; }
 
 QLabel[role="meta"], QLabel[role="hint"] { color: $text3; }
 QLabel[role="label"] { color: $text2; }
+QLabel[role="keycap"] {
+    color: $text2; background: $surface; border: 1px solid $control_border; border-radius: 3px; padding: 1px 5px;
+}
 QLabel[role="error"] { color: $error; }
 QLabel[role="warn"] { color: $warn; }
 QLabel[kind="achievement"] { color: $achievement; }

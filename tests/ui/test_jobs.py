@@ -1,0 +1,59 @@
+from collections.abc import Callable, Iterator
+from threading import Event, current_thread, main_thread
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tttt_desktop.domain.errors import Cancelled
+from tttt_desktop.ui.jobs import Jobs, Progress
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.stop_all()
+
+
+def test_work_runs_beside_the_window_and_its_result_comes_back(jobs: Jobs, qtbot: QtBot) -> None:
+    def work(progress: Progress, _cancelled: Callable[[], bool]) -> object:
+        progress(1, 2, "bài.txt")
+        return current_thread() is main_thread()
+
+    seen: list[tuple[int, int, str]] = []
+    job = jobs.start(work)
+    job.progressed.connect(lambda *args: seen.append(args))
+    with qtbot.waitSignal(job.finished) as done:
+        pass
+    assert done.args == [False]
+    assert seen == [(1, 2, "bài.txt")]
+    qtbot.waitUntil(lambda: not jobs.busy)
+
+
+def test_stopping_is_seen_by_the_work(jobs: Jobs, qtbot: QtBot) -> None:
+    started = Event()
+
+    def work(_progress: Progress, cancelled: Callable[[], bool]) -> object:
+        started.set()
+        while not cancelled():
+            pass
+        raise Cancelled
+
+    job = jobs.start(work)
+    started.wait(5)
+    with qtbot.waitSignal(job.cancelled):
+        job.stop()
+
+
+def test_a_failure_is_handed_over_and_the_next_job_runs(jobs: Jobs, qtbot: QtBot) -> None:
+    def broken(_progress: Progress, _cancelled: Callable[[], bool]) -> object:
+        raise RuntimeError("x")
+
+    job = jobs.start(broken)
+    with qtbot.waitSignal(job.failed) as failed:
+        pass
+    assert isinstance(failed.args[0], RuntimeError)
+    following = jobs.start(lambda _progress, _cancelled: 7)
+    with qtbot.waitSignal(following.finished) as done:
+        pass
+    assert done.args == [7]

@@ -1,0 +1,217 @@
+"""The three kinds of box of a card: one line, growing text, choice. Each tells `committed(name)` when an edit is done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QTextEdit,
+    QWidget,
+)
+
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.annotations.completion import ChoiceModel, Completer
+from tttt_desktop.ui.annotations.growing import GrowingText
+
+PAUSE_MS = 800  # after the last letter of a long text
+_TEXT_INSET = 3  # between the contents of a line edit and its first letter
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LineInput(QLineEdit):
+    """One line. A value the program inferred is underlined with dots; a hint stands in grey at the right."""
+
+    committed = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._inferred = False
+        self._hint = ""
+        self._warns = False
+        self.editingFinished.connect(self._commit)
+
+    def value(self) -> str:
+        """What is typed, without outer blanks."""
+        return self.text().strip()
+
+    def show_value(self, text: str) -> None:
+        """Show a stored value from its beginning; the caret of someone typing here stays."""
+        caret = self.cursorPosition()
+        self.setText(text)
+        self.setCursorPosition(caret if self.hasFocus() else 0)
+
+    def set_notes(self, inferred: bool, hint: str, warns: bool) -> None:
+        """Mark the value as inferred, and what stands in grey (or red when it `warns`) behind it."""
+        self._inferred, self._hint, self._warns = inferred, hint, warns
+        self.update()
+
+    def offer(self, choices: ChoiceModel, many: bool) -> None:
+        """Complete from these choices; one that is picked is committed at once."""
+        completer = Completer(choices, self, many=many)
+        completer.activated.connect(self._commit)
+        self.setCompleter(completer)
+
+    @Slot()
+    def _commit(self) -> None:
+        self.committed.emit(self.objectName())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        completer = self.completer()
+        if event.key() == Qt.Key.Key_Down and completer is not None:
+            completer.setCompletionPrefix(self.text())
+            completer.complete()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.text() or not (self._inferred or self._hint):
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        inside.adjust(_TEXT_INSET, 0, -_TEXT_INSET, 0)
+        metrics = QFontMetrics(self.font())
+        width = min(metrics.horizontalAdvance(self.text()), inside.width())
+        painter = QPainter(self)
+        if self._inferred:
+            painter.setPen(_dots(theme.tokens().warn))
+            base = inside.center().y() + metrics.height() // 2 - metrics.descent() + 3
+            painter.drawLine(inside.left(), base, inside.left() + width, base)
+        if metrics.horizontalAdvance(self._hint) + 12 <= inside.width() - width:
+            painter.setPen(QColor(theme.tokens().error if self._warns else theme.tokens().text3))
+            painter.drawText(
+                inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._hint
+            )
+        painter.end()
+
+
+def _dots(colour: QColor | str) -> QPen:
+    pen = QPen(QColor(colour), 1.6)
+    pen.setStyle(Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([1, 1.6])
+    return pen
+
+
+class TextInput(GrowingText):
+    """One paragraph of plain text, as high as it needs. Enter commits and goes on; a pause in typing commits, too."""
+
+    committed = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent, most_lines=8)
+        self.setObjectName(name)
+        self.setProperty("role", "field")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._commit)
+
+    def value(self) -> str:
+        """What is typed, in one paragraph without outer blanks."""
+        return " ".join(self.toPlainText().split())
+
+    def show_value(self, text: str) -> None:
+        """Show a stored value; the caret of someone typing here stays."""
+        place = self.textCursor().position()
+        self.setPlainText(text)
+        if self.hasFocus():
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+
+    def set_notes(self, inferred: bool, _hint: str, _warns: bool) -> None:
+        """Mark the value as inferred."""
+        self.setExtraSelections([_dotted(self.document())] if inferred else [])
+
+    @Slot()
+    def _commit(self) -> None:
+        self._pause.stop()
+        self.committed.emit(self.objectName())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self._commit()
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            before = self.toPlainText()
+            super().keyPressEvent(event)
+            if self.toPlainText() != before:
+                self._pause.start()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._pause.start()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(" ".join(source.text().split()))
+        self._pause.start()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._commit()
+
+
+def _dotted(document: QTextDocument) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = QTextCursor(document)
+    selection.cursor.select(QTextCursor.SelectionType.Document)
+    selection.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    selection.format.setUnderlineColor(QColor(theme.tokens().warn))
+    return selection
+
+
+class ChoiceInput(QComboBox):
+    """One of a few choices. The wheel scrolls the cards, never the choice."""
+
+    committed = Signal(str)
+
+    def __init__(self, name: str, choices: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.addItems(list(choices))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.activated.connect(self._commit)
+
+    def value(self) -> str:
+        """The choice that is shown."""
+        return self.currentText()
+
+    def show_value(self, text: str) -> None:
+        """Show a stored choice."""
+        self.setCurrentText(text)
+
+    def set_notes(self, _inferred: bool, _hint: str, _warns: bool) -> None:
+        """A choice is never taken from the text: nothing to mark."""
+
+    @Slot()
+    def _commit(self) -> None:
+        self.committed.emit(self.objectName())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+Input = LineInput | TextInput | ChoiceInput
