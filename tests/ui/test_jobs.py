@@ -40,7 +40,7 @@ def test_stopping_is_seen_by_the_work(jobs: Jobs, qtbot: QtBot) -> None:
         raise Cancelled
 
     job = jobs.start(work)
-    started.wait(5)
+    qtbot.waitUntil(started.is_set)
     with qtbot.waitSignal(job.cancelled):
         job.stop()
 
