@@ -1,0 +1,165 @@
+"""Small widgets that the panes share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QMimeData, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+from tttt_desktop.domain.records import Kind
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.text_lines import elided_lines, line_height
+
+
+def number(value: int) -> str:
+    """A count as it is written in Vietnamese: 12.345."""
+    return QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam).toString(value)
+
+
+def dropped_files(mime: QMimeData) -> list[str]:
+    """Paths of the local files in what is dragged or pasted."""
+    return [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+
+
+def button(text: str, role: str = "", icon: str = "", tip: str = "") -> QPushButton:
+    """A push button in one of the roles of the style sheet: "" (plain), "primary", "flat", "link", "chip", "view"."""
+    made = QPushButton(text)
+    made.setProperty("role", role)
+    made.setToolTip(tip)
+    made.setAccessibleName(text or tip)
+    if icon:
+        made.setIcon(theme.icon(icon, "on_accent" if role == "primary" else "text2"))
+        made.setIconSize(QSize(16, 16))
+    if role == "primary":
+        made.setFont(theme.ui_font(13, 600))
+    return made
+
+
+class Keycap(QLabel):
+    """The name of a key in a small frame."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "keycap")
+        self.setFont(theme.ui_font(11, 600))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+
+class ElidedLabel(QLabel):
+    """Plain text on at most `lines` lines; it never forces a width, and the whole text is in the tooltip when cut.
+
+    Colour comes from the style sheet (`role`, `kind`) or the palette. Other code sets size and weight by `set_look`.
+    """
+
+    def __init__(
+        self, text: str = "", *, lines: int = 1, px: float = 13, weight: int = 400
+    ) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(lines > 1)
+        self.setSizePolicy(policy)
+        self.set_look(px, weight)
+        self.setText(text)
+
+    def set_look(self, px: float, weight: int = 400, zoom: int = 100) -> None:
+        """Font size in pixels at 100 %, weight 400 or 600, zoom in per cent."""
+        self.setFont(theme.ui_font(px, weight, zoom))
+        self.updateGeometry()
+
+    def set_lines(self, lines: int) -> None:
+        """Show up to this many lines."""
+        self._lines = lines
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(lines > 1)
+        self.setSizePolicy(policy)
+        self.updateGeometry()
+        self.update()
+
+    def shown_lines(self) -> tuple[str, ...]:
+        """The lines as they stand on screen."""
+        return elided_lines(self.text(), self.font(), self.contentsRect().width(), self._lines)
+
+    def heightForWidth(self, width: int) -> int:
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        count = max(1, len(elided_lines(self.text(), self.font(), inner, self._lines)))
+        return count * line_height(self.font()) + margins.top() + margins.bottom()
+
+    def sizeHint(self) -> QSize:
+        wanted = round(QFontMetricsF(self.font()).horizontalAdvance(self.text())) + 2
+        return QSize(wanted, self.heightForWidth(max(1, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, line_height(self.font()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+        cut = "".join(self.shown_lines()).endswith("…") and not self.text().endswith("…")
+        self.setToolTip(self.text() if cut else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        rect, step = self.contentsRect(), line_height(self.font())
+        for at, line in enumerate(self.shown_lines()):
+            place = QRect(rect.left(), rect.top() + at * step, rect.width(), step)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | self._side(), line)
+
+    def _side(self) -> Qt.AlignmentFlag:
+        right = self.alignment() & Qt.AlignmentFlag.AlignRight
+        return Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+
+
+ICON_SIDE, ICON_GAP = 14, 4
+
+
+def kind_count_width(count: int, font: QFont) -> float:
+    """Logical pixels that `draw_kind_count` takes."""
+    return ICON_SIDE + ICON_GAP + QFontMetricsF(font).horizontalAdvance(number(count))
+
+
+def draw_kind_count(painter: QPainter, rect: QRectF, kind: Kind, count: int, font: QFont) -> None:
+    """Icon and number of a kind in its colour, at the left of `rect`, centred in its height."""
+    top = rect.top() + (rect.height() - ICON_SIDE) / 2
+    square = QRectF(rect.left(), round(top), ICON_SIDE, ICON_SIDE)
+    theme.draw_icon(painter, kind.value, square, theme.kind_ink(kind))
+    painter.setFont(font)
+    painter.setPen(theme.kind_ink(kind))
+    place = rect.adjusted(ICON_SIDE + ICON_GAP, 0, 40, 0)
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, number(count))
+
+
+class KindCount(QWidget):
+    """How many passages of a kind: icon and number, without a frame."""
+
+    def __init__(self, kind: Kind, count: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind, self._count = kind, count
+        self.setFont(theme.ui_font(12, 600))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_count(count)
+
+    def count(self) -> int:
+        """The number shown."""
+        return self._count
+
+    def set_count(self, count: int) -> None:
+        """Show another number."""
+        self._count = count
+        said = f"{number(count)} {theme.KIND_LABEL[self._kind].lower()}"
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(kind_count_width(self._count, self.font())) + 1, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_kind_count(QPainter(self), QRectF(self.rect()), self._kind, self._count, self.font())
