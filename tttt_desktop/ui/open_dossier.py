@@ -19,12 +19,12 @@ class OpenDossier(QObject):
 
     changed = Signal(object)
     refused = Signal(object)
-    saved = Signal()
     save_failed = Signal(object)
 
     def __init__(self, dossier: Dossier, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.dossier = dossier
+        self._unsaved: Callable[[Dossier], object] | None = None
 
     def run(self, action: Callable[[Dossier], T]) -> T | None:
         """Do one use case. What it changed is announced; a UserError is announced and gives None."""
@@ -32,18 +32,24 @@ class OpenDossier(QObject):
         try:
             result = action(self.dossier)
         except SaveFailed as error:
+            self._unsaved = action
             self.save_failed.emit(error)
             return None
         except UserError as error:
             self.refused.emit(error)
             return None
+        self._unsaved = None
         self._announce(before)
         return result
 
-    def _announce(self, before: Changed | None) -> None:
+    def retry(self) -> None:
+        """Do again what could not be saved, if anything."""
+        if self._unsaved is not None:
+            self.run(self._unsaved)
+
+    def _announce(self, before: Changed) -> None:
         after = self.dossier.last_changed
-        if after is not None and after is not before:
-            self.saved.emit()
+        if after is not before and after.revision:
             self.changed.emit(after)
 
     def close(self) -> None:

@@ -49,8 +49,8 @@ class ReadingView(QWidget):
         reader.current_changed.connect(self._reader_moved)
         cards.selected.connect(self._card_chosen)
         cards.back_to_text_requested.connect(reader.focus_text)
-        reader.edit_requested.connect(cards.edit)
-        reader.statement_requested.connect(cards.edit_statement)
+        reader.edit_requested.connect(self.edit_fields)
+        reader.statement_requested.connect(self.edit_statement)
         reader.next_article_requested.connect(self.finish_article)
 
     def _connect_decisions(self) -> None:
@@ -238,6 +238,37 @@ class ReadingView(QWidget):
         self._do(lambda d: review.remove_article(d, page.article.id))
         self.show_article(following)
         self.article_removed.emit(page.article.title, marks)
+
+    def follow(self, changed: Changed) -> None:
+        """Go to the article that an undone or redone change was made in."""
+        here = self._page.article.id if self._page is not None else None
+        there = sorted(changed.articles & set(self.list.all_ids()))
+        if there and here not in changed.articles:
+            self.show_article(there[0])
+
+    def find(self) -> None:
+        """Put the keyboard into the search box, opening the list where it is a drawer."""
+        self._need(self.list)
+        self.list.focus_search()
+
+    def open_filter(self) -> None:
+        """Show the filter."""
+        self._need(self.list)
+        self.list.open_filter()
+
+    def edit_fields(self) -> None:
+        """F2: the form of the current mark."""
+        self._need(self.cards)
+        self.cards.edit(self.ref)
+
+    def edit_statement(self) -> None:
+        """F4: the wording for the report."""
+        self._need(self.cards)
+        self.cards.edit_statement(self.ref)
+
+    def _need(self, pane: QWidget) -> None:
+        if not pane.isVisible():
+            self.panes.toggle(pane)
 
     def set_zoom(self, percent: int) -> None:
         """Size of the article's text and of the cards."""

@@ -1,0 +1,168 @@
+"""What each command does and when it can be done: the table between the registry of actions and the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from tttt_desktop.ui.settings import ZOOM_STEPS
+
+if TYPE_CHECKING:
+    from tttt_desktop.ui.main_window import MainWindow
+
+Handler = Callable[[], object]
+
+READER_KEYS = {
+    "mark_achievement": Qt.Key.Key_1,
+    "mark_shortcoming": Qt.Key.Key_2,
+    "mark_task": Qt.Key.Key_3,
+    "mark_cause": Qt.Key.Key_4,
+    "accept": Qt.Key.Key_Return,
+    "decline": Qt.Key.Key_Delete,
+    "remove_mark": Qt.Key.Key_Delete,
+}
+
+
+def handlers(window: MainWindow) -> dict[str, Handler]:
+    """Every command of the registry, by id."""
+    return {
+        **_file(window),
+        **_edit(window),
+        **_view(window),
+        **_mark(window),
+        "report": window.reports.open,
+        "office": window.reports.edit_office,
+        "guide": lambda: show_guide(window),
+        "keys": lambda: show_keys(window),
+        "about": lambda: show_about(window),
+    }
+
+
+def _file(window: MainWindow) -> dict[str, Handler]:
+    return {
+        "new": window.dossiers.new,
+        "open": window.dossiers.open,
+        "sample": window.dossiers.sample,
+        "import": window.imports.choose_files,
+        "import_folder": window.imports.choose_folder,
+        "paste": window.imports.paste,
+        "save": window.save,
+        "backup": window.dossiers.back_up,
+        "quit": window.close,
+    }
+
+
+def _edit(window: MainWindow) -> dict[str, Handler]:
+    reading = window.reading
+    return {
+        "undo": window.undo,
+        "redo": window.redo,
+        "find": reading.find,
+        "find_next": lambda: reading.reader.next_hit(True),
+        "find_previous": lambda: reading.reader.next_hit(False),
+        "filter": reading.open_filter,
+        "article_details": lambda: edit_article(window),
+        "remove_article": reading.remove_article,
+        "palette": lambda: show_palette(window),
+    }
+
+
+def _view(window: MainWindow) -> dict[str, Handler]:
+    reading = window.reading
+
+    def zoom(step: int) -> None:
+        place = ZOOM_STEPS.index(window.settings.zoom) + step
+        window.set_zoom(ZOOM_STEPS[max(0, min(place, len(ZOOM_STEPS) - 1))])
+
+    return {
+        "list": lambda: reading.panes.toggle(reading.list),
+        "cards": lambda: reading.panes.toggle(reading.cards),
+        "next_pane": lambda: reading.next_pane(True),
+        "previous_pane": lambda: reading.next_pane(False),
+        "zoom_in": lambda: zoom(1),
+        "zoom_out": lambda: zoom(-1),
+        "zoom_reset": lambda: window.set_zoom(100),
+        "theme_system": lambda: window.set_theme("system"),
+        "theme_light": lambda: window.set_theme("light"),
+        "theme_dark": lambda: window.set_theme("dark"),
+        "full_screen": window.toggle_full_screen,
+    }
+
+
+def _mark(window: MainWindow) -> dict[str, Handler]:
+    reading = window.reading
+
+    def press(key: Qt.Key) -> Handler:
+        return lambda: reading.reader.press(key)
+
+    return {
+        **{command: press(key) for command, key in READER_KEYS.items()},
+        "accept_all": reading.accept_all,
+        "edit_fields": reading.edit_fields,
+        "statement": reading.edit_statement,
+        "done": reading.finish_article,
+        "next_article": lambda: reading.step(True),
+        "previous_article": lambda: reading.step(False),
+    }
+
+
+def facts(window: MainWindow) -> set[str]:
+    """What is true now, in the words of Command.needs."""
+    known = set() if window.imports.busy else {"idle"}
+    held = window.open_dossier
+    if held is None:
+        return known
+    dossier, totals, reading = held.dossier, window.totals, window.reading
+    page, ref = reading.page, reading.ref
+    checks = {
+        "dossier": True,
+        "writable": not dossier.read_only,
+        "undo": bool(dossier.undo_label),
+        "redo": bool(dossier.redo_label),
+        "articles": totals.articles > 0,
+        "marks": totals.achievements + totals.shortcomings + totals.tasks > 0,
+        "article": page is not None,
+        "suggestions": page is not None and bool(page.suggestions),
+        "suggestion": ref is not None and ref[0] == "suggestion",
+        "annotation": ref is not None and ref[0] == "annotation",
+        "query": bool(reading.query),
+    }
+    return known | {name for name, true in checks.items() if true}
+
+
+def show_palette(window: MainWindow) -> None:
+    """Ctrl+K."""
+    from tttt_desktop.ui.palette import CommandPalette
+
+    CommandPalette(window.commands, window).open()
+
+
+def show_keys(window: MainWindow) -> None:
+    """F1."""
+    from tttt_desktop.ui.dialogs.shortcuts import ShortcutsDialog
+
+    ShortcutsDialog(window).open()
+
+
+def show_guide(window: MainWindow) -> None:
+    """The quick guide."""
+    from tttt_desktop.ui.dialogs.guide import GuideDialog
+
+    GuideDialog(window).open()
+
+
+def show_about(window: MainWindow) -> None:
+    """Version and licence."""
+    from tttt_desktop.ui.dialogs.about import AboutDialog
+
+    AboutDialog(window).open()
+
+
+def edit_article(window: MainWindow) -> None:
+    """Correct what was found about the article that is open."""
+    from tttt_desktop.ui.dialogs.article import ArticleDialog
+
+    if window.open_dossier is not None and window.reading.page is not None:
+        ArticleDialog(window.open_dossier, window.reading.page.article, window).open()
