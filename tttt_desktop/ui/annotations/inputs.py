@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFontMetrics,
     QInputMethodEvent,
     QKeyEvent,
     QPainter,
@@ -32,7 +31,7 @@ from tttt_desktop.ui.annotations.completion import ChoiceModel, Completer
 from tttt_desktop.ui.annotations.growing import GrowingText
 
 PAUSE_MS = 800  # after the last letter of a long text
-_TEXT_INSET = 3  # between the contents of a line edit and its first letter
+_TEXT_INSET = 2  # between the contents of a line edit and its first letter
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -83,30 +82,42 @@ class LineInput(QLineEdit):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.text() or not (self._inferred or self._hint):
-            return
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
         inside.adjust(_TEXT_INSET, 0, -_TEXT_INSET, 0)
-        metrics = QFontMetrics(self.font())
-        width = min(metrics.horizontalAdvance(self.text()), inside.width())
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        elided = width > inside.width() and not self.hasFocus()
+        if not elided:
+            super().paintEvent(event)
         painter = QPainter(self)
+        if elided:
+            self._paint_elided(painter, option, inside)
+        if self.text():
+            self._paint_notes(painter, inside, min(width, inside.width()))
+        painter.end()
+
+    def _paint_elided(self, painter: QPainter, option: QStyleOptionFrame, inside: QRect) -> None:
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        right = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self.text(), right, inside.width())
+        painter.setPen(theme.tokens().text)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_notes(self, painter: QPainter, inside: QRect, width: int) -> None:
+        metrics = self.fontMetrics()
         if self._inferred:
             painter.setPen(_dots(theme.tokens().warn))
             base = inside.center().y() + metrics.height() // 2 - metrics.descent() + 3
             painter.drawLine(inside.left(), base, inside.left() + width, base)
         if metrics.horizontalAdvance(self._hint) + 12 <= inside.width() - width:
-            painter.setPen(QColor(theme.tokens().error if self._warns else theme.tokens().text3))
-            painter.drawText(
-                inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._hint
-            )
-        painter.end()
+            painter.setPen(theme.tokens().error if self._warns else theme.tokens().text3)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(inside, right, self._hint)
 
 
-def _dots(colour: QColor | str) -> QPen:
-    pen = QPen(QColor(colour), 1.6)
+def _dots(colour: QColor) -> QPen:
+    pen = QPen(colour, 1.6)
     pen.setStyle(Qt.PenStyle.CustomDashLine)
     pen.setDashPattern([1, 1.6])
     return pen
@@ -121,6 +132,7 @@ class TextInput(GrowingText):
         super().__init__(parent, most_lines=8)
         self.setObjectName(name)
         self.setProperty("role", "field")
+        self.setViewportMargins(4, 0, 4, 0)  # text begins where it begins in a line
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -179,7 +191,7 @@ def _dotted(document: QTextDocument) -> QTextEdit.ExtraSelection:
     selection.cursor = QTextCursor(document)
     selection.cursor.select(QTextCursor.SelectionType.Document)
     selection.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-    selection.format.setUnderlineColor(QColor(theme.tokens().warn))
+    selection.format.setUnderlineColor(theme.tokens().warn)
     return selection
 
 

@@ -1,0 +1,66 @@
+"""What unfolds inside the open card: the quotation with its figures, and below it what a subclass adds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from tttt_desktop.ui.annotations.growing import QuoteText
+from tttt_desktop.ui.annotations.look import Look
+
+
+def plain_label(parent: QWidget, role: str = "") -> QLabel:
+    """A wrapping label for plain text that never widens its card; `role` names its look in the style sheet."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
+    return label
+
+
+class CardBody(QWidget):
+    """The unfolded part. `height_changed` asks for a new layout of the cards."""
+
+    height_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hide()
+        self._quote = QuoteText(self)
+        self._figures = plain_label(self, "label")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._quote)
+        column.addWidget(self._figures)
+
+    def show_quote(self, quote: str, figures: str) -> None:
+        """Show the passage and the figures found in it."""
+        if self._quote.toPlainText() != quote:
+            self._quote.setPlainText(quote)
+        self._figures.setText(self.tr("Số liệu:  {figures}").format(figures=figures))
+        self._figures.setVisible(bool(figures))
+
+    def set_look(self, look: Look) -> None:
+        """Fonts for a zoom."""
+        self._quote.setFont(look.text)
+        self._figures.setFont(look.small_strong)
+
+    def height_at(self, width: int) -> int:
+        """How high the body is at `width` pixels."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        return (
+            layout.heightForWidth(width)
+            if layout.hasHeightForWidth()
+            else layout.sizeHint().height()
+        )
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.height_changed.emit()
+        return super().event(event)

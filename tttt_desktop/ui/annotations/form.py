@@ -1,0 +1,232 @@
+"""The form of the open card: one widget for all annotations, whose boxes come from the table in `fields`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from tttt_desktop.domain.records import Annotation, Article, Page
+from tttt_desktop.ui.annotations.body import CardBody, plain_label
+from tttt_desktop.ui.annotations.cards import figures_text, is_overdue
+from tttt_desktop.ui.annotations.completion import ChoiceModel
+from tttt_desktop.ui.annotations.fields import (
+    FIELDS,
+    FormField,
+    edited,
+    fields_of,
+    hint_of,
+    is_inferred,
+    shown,
+)
+from tttt_desktop.ui.annotations.inputs import ChoiceInput, Input, LineInput, TextInput
+from tttt_desktop.ui.annotations.look import Look
+from tttt_desktop.ui.annotations.number_check import foreign_number
+
+BY_NAME = {field.name: field for field in FIELDS}
+
+
+class AnnotationForm(CardBody):
+    """Shows one annotation. An edit is told once it is done, as `{name: value}`; nothing typed is lost meanwhile."""
+
+    annotation_edited = Signal(int, object)
+    task_edited = Signal(int, object)
+    back_requested = Signal()
+
+    def __init__(self, vocabularies: Mapping[str, ChoiceModel], today: Callable[[], date]) -> None:
+        super().__init__()
+        self._annotation: Annotation | None = None
+        self._article: Article | None = None
+        self._text = ""
+        self._today = today
+        self._known: dict[str, str] = {}  # what each box showed last, or has told
+        self._touched: set[tuple[int, str]] = set()  # values the person has written herself
+        self._labels: dict[str, QLabel] = {}
+        self._inputs: dict[str, Input] = {}
+        self._build(vocabularies)
+
+    def _build(self, vocabularies: Mapping[str, ChoiceModel]) -> None:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 6, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        for row, field in enumerate(FIELDS):
+            label, box = self._make(field, vocabularies)
+            wide = field.name == "statement"
+            top = Qt.AlignmentFlag.AlignTop if field.long else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(label, 2 * row, 0, 1, 2 if wide else 1, top)
+            grid.addWidget(box, 2 * row + wide, 0 if wide else 1, 1, 2 if wide else 1)
+        self._warning = plain_label(self, "warn")
+        self._write = QPushButton(self.tr("Viết lại cho báo cáo…  F4"), self)
+        self._write.setProperty("role", "link")
+        self._write.clicked.connect(self.focus_statement)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addLayout(grid)
+        column.addWidget(self._warning)
+        link = QHBoxLayout()
+        link.setContentsMargins(-5, 0, 0, 0)
+        link.addWidget(self._write)
+        link.addStretch(1)
+        column.addLayout(link)
+
+    def _make(
+        self, field: FormField, vocabularies: Mapping[str, ChoiceModel]
+    ) -> tuple[QLabel, Input]:
+        label = QLabel(self.tr(field.label), self)
+        label.setProperty("role", "meta")
+        label.setContentsMargins(0, 5 if field.long else 0, 0, 0)
+        box = self._make_box(field)
+        if isinstance(box, LineInput) and field.completion:
+            box.offer(vocabularies[field.completion], field.many)
+        box.setAccessibleName(self.tr(field.label))
+        box.committed.connect(self._commit)
+        label.setBuddy(box)
+        self._labels[field.name], self._inputs[field.name] = label, box
+        return label, box
+
+    def _make_box(self, field: FormField) -> Input:
+        if field.choices:
+            return ChoiceInput(field.name, tuple(self.tr(choice) for choice in field.choices), self)
+        box = TextInput(field.name, self) if field.long else LineInput(field.name, self)
+        box.setPlaceholderText(self.tr(field.placeholder))
+        if field.name == "statement":
+            box.textChanged.connect(self._check_numbers)
+        return box
+
+    @property
+    def annotation(self) -> Annotation | None:
+        """What the form shows."""
+        return self._annotation
+
+    def show_annotation(self, annotation: Annotation, page: Page) -> None:
+        """Show an annotation. When it is the one already shown, a box being typed in keeps its text and its caret."""
+        same = self._annotation is not None and self._annotation.id == annotation.id
+        self._annotation, self._article, self._text = annotation, page.article, page.text
+        self.show_quote(annotation.quote, figures_text(annotation.figures))
+        mine = fields_of(annotation.kind)
+        for field in FIELDS:
+            shows = field in mine and field.name != "statement"
+            self._labels[field.name].setVisible(shows)
+            self._inputs[field.name].setVisible(shows)
+        for field in mine:
+            self._show_value(field, shown(field, annotation), keep_typing=same)
+        self._show_statement(bool(annotation.statement) or (same and self._writing()))
+
+    def _show_value(self, field: FormField, stored: str, *, keep_typing: bool) -> None:
+        box = self._inputs[field.name]
+        typing = keep_typing and box.hasFocus() and box.value() != self._known.get(field.name)
+        self._known[field.name] = stored
+        if not typing and box.value() != stored:
+            box.show_value(stored)
+        self._show_notes(field)
+
+    def _show_notes(self, field: FormField) -> None:
+        assert self._annotation is not None
+        box = self._inputs[field.name]
+        touched = (self._annotation.id, field.name) in self._touched
+        inferred = not touched and is_inferred(field, self._known[field.name], self._text)
+        task = self._annotation.task
+        late = task is not None and is_overdue(task, self._today())
+        box.set_notes(inferred, hint_of(field, self._annotation), late)
+        note = self.tr("Chương trình suy ra, cần kiểm tra") if inferred else ""
+        box.setToolTip(note or self._known[field.name])
+        box.setAccessibleDescription(note)
+
+    def _writing(self) -> bool:
+        box = self._inputs["statement"]
+        return not box.isHidden() and box.hasFocus()
+
+    def _show_statement(self, shows: bool) -> None:
+        self._labels["statement"].setVisible(shows)
+        self._inputs["statement"].setVisible(shows)
+        self._write.setVisible(not shows)
+        self._check_numbers()
+
+    @Slot()
+    def _check_numbers(self) -> None:
+        annotation, article = self._annotation, self._article
+        if annotation is None or article is None:
+            return
+        years = [year for year in (article.review_year, article.plan_year) if year]
+        box = self._inputs["statement"]
+        found = foreign_number(box.value(), annotation.quote, years)
+        self._warning.setVisible(found is not None and not box.isHidden())
+        if found and found[1]:
+            text = self.tr("Số {number} không có trong trích dẫn (gốc: {source}).")
+            self._warning.setText(text.format(number=found[0], source=found[1]))
+        elif found:
+            self._warning.setText(
+                self.tr("Số {number} không có trong trích dẫn.").format(number=found[0])
+            )
+
+    @Slot(str)
+    def _commit(self, name: str) -> None:
+        annotation, text = self._annotation, self._inputs[name].value()
+        if annotation is None or text == self._known.get(name):
+            return
+        self._known[name] = text
+        self._touched.add((annotation.id, name))
+        field = BY_NAME[name]
+        year = self._article.year if self._article else None
+        told = self.task_edited if field.of_task else self.annotation_edited
+        told.emit(annotation.id, edited(field, text, year))
+
+    def flush(self) -> None:
+        """Tell what is typed but not told yet."""
+        if self._annotation is not None:
+            for field in fields_of(self._annotation.kind):
+                self._commit(field.name)
+
+    def forget(self) -> None:
+        """The annotation is gone: what was typed for it has no place any more."""
+        self._annotation = None
+
+    def focus_first(self) -> None:
+        """Put the caret into the first box (F2)."""
+        self._focus(self._inputs["field"])
+
+    @Slot()
+    def focus_statement(self) -> None:
+        """Put the caret into the report wording (F4)."""
+        self._show_statement(True)
+        self._focus(self._inputs["statement"])
+
+    @staticmethod
+    def _focus(box: Input) -> None:
+        box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(box, LineInput | TextInput):
+            box.selectAll()
+
+    def set_look(self, look: Look) -> None:
+        super().set_look(look)
+        for label in self._labels.values():
+            label.setFont(look.small)
+        for box in self._inputs.values():
+            box.setFont(look.text)
+        self._warning.setFont(look.small)
+        self._write.setFont(look.small)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the boxes be read but not changed (a dossier opened read-only)."""
+        for box in self._inputs.values():
+            if isinstance(box, ChoiceInput):
+                box.setEnabled(not read_only)
+            else:
+                box.setReadOnly(read_only)
+        self._write.setEnabled(not read_only)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the next box, Esc back to the text; no other key of a box reaches the list of cards."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.flush()
+            self.back_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_F4:
+            self.focus_statement()
+        event.accept()

@@ -1,0 +1,72 @@
+"""Plain text in a box that is as high as its text needs, up to a number of lines."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from tttt_desktop.ui.annotations.look import wrapped_height
+
+
+class GrowingText(QPlainTextEdit):
+    """Height follows the width and the text; beyond `most_lines` it scrolls inside."""
+
+    def __init__(self, parent: QWidget, most_lines: int) -> None:
+        super().__init__(parent)
+        self._most_lines = most_lines
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.textChanged.connect(self.updateGeometry)
+
+    def heightForWidth(self, width: int) -> int:
+        self.ensurePolished()
+        inside, around = self.contentsRect(), self.viewportMargins()
+        across = self.width() - inside.width() + around.left() + around.right()
+        down = self.height() - inside.height() + around.top() + around.bottom()
+        lines, height = self._measure(max(20, width - across))
+        return ceil(height / lines * min(lines, self._most_lines)) + 1 + down
+
+    def _measure(self, width: int) -> tuple[int, float]:
+        text = self.toPlainText() or self.placeholderText()
+        return wrapped_height(text, self.font(), width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        scrolls = self._measure(event.size().width())[0] > self._most_lines
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(80, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, QFontMetrics(self.font()).lineSpacing())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.verticalScrollBar().maximum():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class QuoteText(GrowingText):
+    """The quotation, word for word: to read and to copy from, never to change."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, most_lines=12)
+        self.setObjectName("quote")
+        self.setReadOnly(True)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(self.tr("Trích nguyên văn"))
+        self.viewport().setAutoFillBackground(False)

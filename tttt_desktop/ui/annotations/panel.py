@@ -1,0 +1,227 @@
+"""The right pane: what is marked and what is suggested in the article, as cards in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from tttt_desktop.domain.records import Annotation, Kind, Page, Suggestion
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.annotations.body import CardBody, plain_label
+from tttt_desktop.ui.annotations.card_menu import (
+    ACCEPT,
+    COPY,
+    DECLINE,
+    REMOVE,
+    card_menu,
+    copy_with_source,
+)
+from tttt_desktop.ui.annotations.cards import Card, Ref, cards_of
+from tttt_desktop.ui.annotations.completion import ChoiceModel
+from tttt_desktop.ui.annotations.counts import Counts
+from tttt_desktop.ui.annotations.form import AnnotationForm
+from tttt_desktop.ui.annotations.look import MARGIN, Look
+from tttt_desktop.ui.annotations.model import CardModel
+from tttt_desktop.ui.annotations.proposal import ProposalBody
+from tttt_desktop.ui.annotations.view import CardView
+
+VOCABULARIES = ("fields", "agencies", "people", "documents")
+
+
+class CardsPanel(QWidget):
+    """Shows a Page; every wish of the person is a signal, nothing is changed here."""
+
+    selected = Signal(object)
+    annotation_edited = Signal(int, object)
+    task_edited = Signal(int, object)
+    accept_requested = Signal(int, object)
+    decline_requested = Signal(int)
+    remove_requested = Signal(int)
+    change_kind_requested = Signal(int, object)
+    back_to_text_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: Page | None = None
+        self._read_only = False
+        self._choices = {name: ChoiceModel(self) for name in VOCABULARIES}
+        self._model = CardModel(self)
+        self._view = CardView(self._model, self)
+        self._form = AnnotationForm(self._choices, date.today)
+        self._proposal = ProposalBody()
+        self._heading = QLabel(self.tr("Trong bài này"), self)
+        self._counts = Counts(self)
+        self._empty = plain_label(self, "hint")
+        self._build()
+        self._connect()
+        self.set_zoom(100)
+
+    def _build(self) -> None:
+        self._view.setAccessibleName(self.tr("Thẻ đánh dấu"))
+        self.setFocusProxy(self._view)
+        self._heading.setProperty("role", "heading")
+        head = QHBoxLayout()
+        head.setContentsMargins(MARGIN + 2, 0, MARGIN + 2, 0)
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self._counts)
+        self._empty.setContentsMargins(MARGIN + 2, 4, MARGIN + 2, 0)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        view, form, proposal = self._view, self._form, self._proposal
+        view.chosen.connect(self._choose)
+        view.entered.connect(self._enter)
+        view.removed.connect(self._remove)
+        view.menu_requested.connect(self._show_menu)
+        view.left.connect(self.back_to_text_requested)
+        form.annotation_edited.connect(self.annotation_edited)
+        form.task_edited.connect(self.task_edited)
+        proposal.accept_requested.connect(self.accept_requested)
+        proposal.decline_requested.connect(self.decline_requested)
+        for body in (form, proposal):
+            body.back_requested.connect(self.back_to_text_requested)
+            body.height_changed.connect(view.lay_out)
+        theme.notifier().themed.connect(self._view.viewport().update)
+
+    def show_page(self, page: Page | None) -> None:
+        """Show an article, or nothing. Within one article the open card stays open, with what is being typed in it."""
+        same = page and self._page and page.article.id == self._page.article.id
+        if not same:
+            self._form.flush()
+            self._form.forget()
+        open_card = self._view.open_card if same else None
+        self._page = page
+        cards = cards_of(page, date.today()) if page else []
+        self._model.show(cards)
+        self._counts.show_counts([card.kind for card in cards if not card.is_suggestion])
+        self._show_emptiness(cards)
+        self._open(open_card.ref if open_card else None)
+
+    def _show_emptiness(self, cards: Sequence[Card]) -> None:
+        text = ""
+        if self._page and not cards:
+            text = self.tr("Chưa có đánh dấu. Đặt con trỏ vào một câu rồi bấm 1, 2 hoặc 3.")
+            if not self._page.suggestions:
+                none = self.tr("Chương trình không tìm thấy gợi ý trong bài này.")
+                text = f"{none}\n\n{text}"
+        self._empty.setText(text)
+        self._stack.setCurrentWidget(self._view if cards else self._empty)
+
+    def select(self, ref: Ref | None) -> None:
+        """Unfold the card of an annotation or suggestion, or none. The focus stays where it is."""
+        current = self._view.open_card
+        if (current.ref if current else None) != ref:
+            self._form.flush()
+            self._open(ref)
+
+    def _open(self, ref: Ref | None) -> None:
+        row = self._model.row_of(ref)
+        body = self._fill(self._model.card(row)) if row >= 0 else None
+        if body is not self._form:
+            self._form.forget()
+        self._view.open(ref if body else None, body)
+
+    def _fill(self, card: Card) -> CardBody:
+        assert self._page is not None
+        if isinstance(card.item, Annotation):
+            self._form.show_annotation(card.item, self._page)
+            return self._form
+        self._proposal.show_suggestion(card.item, self._page)
+        return self._proposal
+
+    def edit(self, ref: Ref) -> None:
+        """Unfold a card and put the caret into its first box (F2)."""
+        self.select(ref)
+        if ref[0] == "annotation" and self._view.open_card:
+            self._form.focus_first()
+
+    def edit_statement(self, ref: Ref) -> None:
+        """Unfold a card and put the caret into its report wording (F4)."""
+        self.select(ref)
+        if ref[0] == "annotation" and self._view.open_card:
+            self._form.focus_statement()
+
+    def set_completions(
+        self,
+        fields: Sequence[str],
+        agencies: Sequence[str],
+        people: Sequence[str],
+        documents: Sequence[str],
+    ) -> None:
+        """What the dossier holds, to complete from."""
+        for name, choices in zip(VOCABULARIES, (fields, agencies, people, documents), strict=True):
+            self._choices[name].set_choices(choices)
+
+    def set_zoom(self, percent: int) -> None:
+        """Size of the cards, 80 to 200."""
+        look = Look(percent)
+        self._heading.setFont(look.strong)
+        self._counts.set_look(look)
+        self._empty.setFont(look.text)
+        self._form.set_look(look)
+        self._proposal.set_look(look)
+        self._view.set_look(look)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let nothing be changed (a dossier opened read-only)."""
+        self._read_only = read_only
+        self._form.set_read_only(read_only)
+        self._proposal.set_read_only(read_only)
+
+    @Slot(object)
+    def _choose(self, ref: Ref) -> None:
+        self.select(ref)
+        self.selected.emit(ref)
+
+    @Slot(object)
+    def _enter(self, ref: Ref) -> None:
+        if ref[0] == "annotation":
+            self._form.focus_first()
+        elif not self._read_only:
+            self.accept_requested.emit(ref[1], None)
+
+    @Slot(object)
+    def _remove(self, ref: Ref) -> None:
+        if not self._read_only:
+            asked = self.remove_requested if ref[0] == "annotation" else self.decline_requested
+            asked.emit(ref[1])
+
+    @Slot(object, object)
+    def _show_menu(self, ref: Ref, place: QPoint) -> None:
+        self._choose(ref)
+        card = self._model.card(self._model.row_of(ref))
+        menu = card_menu(card, self, read_only=self._read_only)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.triggered.connect(self._menu_triggered)
+        menu.popup(place)
+
+    @Slot(object)
+    def _menu_triggered(self, action: object) -> None:
+        card = self._view.open_card
+        if card is not None and self._page is not None:
+            self._do(card, action.data())  # type: ignore[attr-defined]
+
+    def _do(self, card: Card, wish: object) -> None:
+        number, item = card.ref[1], card.item
+        if wish == COPY and self._page is not None:
+            copy_with_source(card.text, self._page.article)
+        elif wish in (DECLINE, REMOVE):
+            self._remove(card.ref)
+        elif wish == ACCEPT:
+            self.accept_requested.emit(number, None)
+        elif isinstance(wish, Kind) and isinstance(item, Suggestion):
+            self.accept_requested.emit(number, wish)
+        elif isinstance(wish, Kind):
+            self.change_kind_requested.emit(number, wish)
