@@ -1,0 +1,150 @@
+"""Spans that find their place again after the text was corrected."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from tttt_desktop.domain.records import Span
+from tttt_desktop.domain.text import fold
+
+CONTEXT = 32  # characters kept before and after a quote
+_PIECE = re.compile(r"[^.;\n]+[.;\n]?|[.;\n]")
+_WORD = re.compile(r"\w+|\s+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """At `start` of the old text, `removed` characters give way to `inserted`."""
+
+    start: int
+    removed: int
+    inserted: str
+
+    @property
+    def stop(self) -> int:
+        """Where the removed characters end in the old text."""
+        return self.start + self.removed
+
+
+# --------------------------------------------------------------------------- edits
+
+
+def _agreement(mine: Sequence[str], theirs: Sequence[str]) -> int:
+    """How many items are equal, counted from the start."""
+    pairs = zip(mine, theirs, strict=False)
+    return next(
+        (n for n, (one, other) in enumerate(pairs) if one != other), min(len(mine), len(theirs))
+    )
+
+
+def edits_between(old: str, new: str) -> list[Edit]:
+    """The edits, in order of the old text and apart from one another, that make `new` of `old`.
+
+    Sentences are compared first, then, between the first and the last difference, whole words, blanks and signs:
+    an edit never ends inside a word that stayed.
+    """
+    return [
+        edit
+        for piece in _edits_by(_PIECE, old, new, 0)
+        for edit in _edits_by(_WORD, old[piece.start : piece.stop], piece.inserted, piece.start)
+    ]
+
+
+def _edits_by(token: re.Pattern[str], old: str, new: str, at: int) -> Iterator[Edit]:
+    """The edits between two passages, the old one at offset `at`, in whole tokens."""
+    before, after = token.findall(old), token.findall(new)
+    head = _agreement(before, after)
+    at += sum(map(len, before[:head]))
+    before, after = before[head:], after[head:]
+    tail = _agreement(before[::-1], after[::-1])
+    before, after = before[: len(before) - tail], after[: len(after) - tail]
+    for tag, a, b, c, d in SequenceMatcher(None, before, after).get_opcodes():
+        removed = sum(map(len, before[a:b]))
+        if tag != "equal":
+            yield Edit(at, removed, "".join(after[c:d]))
+        at += removed
+
+
+def apply(text: str, edits: Sequence[Edit]) -> str:
+    """The text with the edits made; they must stand in order and apart. ValueError when they do not."""
+    parts = []
+    at = 0
+    for edit in edits:
+        if edit.start < at or edit.stop > len(text):
+            raise ValueError(f"edit at {edit.start} out of order or outside the text")
+        parts += [text[at : edit.start], edit.inserted]
+        at = edit.stop
+    return "".join([*parts, text[at:]])
+
+
+# --------------------------------------------------------------------------- spans
+
+
+def _moved(offset: int, edits: Sequence[Edit], *, opening: bool) -> int:
+    """Where an end of a span comes to stand. What is inserted right at an end stays outside the span."""
+    delta = 0
+    for edit in edits:
+        if edit.start > offset or (edit.start == offset and not opening):
+            break
+        if edit.stop <= offset:
+            delta += len(edit.inserted) - edit.removed
+            continue
+        return edit.start + delta + (0 if opening else len(edit.inserted))
+    return offset + delta
+
+
+def shift(span: Span, edits: Sequence[Edit]) -> Span | None:
+    """The span after the edits of `edits_between`; None when all the text it stood on was removed.
+
+    Text replaced inside the span, or across one of its ends, belongs to it afterwards.
+    """
+    kept = len(span)
+    for edit in edits:
+        kept -= max(0, min(edit.stop, span.stop) - max(edit.start, span.start))
+    if kept <= 0:
+        return None
+    start = _moved(span.start, edits, opening=True)
+    return Span(start, max(start, _moved(span.stop, edits, opening=False)))
+
+
+def prefix_suffix(text: str, span: Span) -> tuple[str, str]:
+    """Up to 32 characters that stand before the span, and up to 32 after it."""
+    return text[max(0, span.start - CONTEXT) : span.start], text[span.stop : span.stop + CONTEXT]
+
+
+# --------------------------------------------------------------------------- finding a quote again
+
+
+def _exact(text: str, quote: str) -> Iterator[Span]:
+    at = text.find(quote)
+    while at >= 0:
+        yield Span(at, at + len(quote))
+        at = text.find(quote, at + 1)
+
+
+def _tolerant(text: str, quote: str) -> Iterator[Span]:
+    """Places that differ from the quote only in white space, case or diacritics (hoà, hòa)."""
+    words = fold(quote).split()
+    if words:
+        pattern = re.compile(r"\s+".join(map(re.escape, words)))
+        for found in pattern.finditer(fold(text)):
+            yield Span(*found.span())
+
+
+def locate(text: str, quote: str, prefix: str, suffix: str, near: int) -> Span | None:
+    """Where `quote` stands in `text` now; None when it is not there.
+
+    Of several places the one whose surroundings agree best with `prefix` and `suffix` is chosen, then the one
+    nearest to offset `near`. Differences of white space, case and diacritics are forgiven when nothing fits exactly.
+    """
+    if not quote:
+        return None
+    places = list(_exact(text, quote)) or list(_tolerant(text, quote))
+
+    def fit(place: Span) -> tuple[int, int]:
+        before, after = prefix_suffix(text, place)
+        agreement = _agreement(before[::-1], prefix[::-1]) + _agreement(after, suffix)
+        return -agreement, abs(place.start - near)
+
+    return min(places, key=fit, default=None)
