@@ -1,0 +1,153 @@
+"""The tables at the end of a briefing: tasks, figures, articles."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from tttt_desktop.domain.records import Basis, Kind
+from tttt_desktop.reporting.lines import Entry, deadline, documents, status, wording
+from tttt_desktop.reporting.numerals import count, day, roman
+from tttt_desktop.reporting.tree import Appendix, Cell, Column, Options, Row, Source
+
+TASK_TITLE = "BẢNG THEO DÕI NHIỆM VỤ"
+FIGURE_TITLE = "BẢNG SỐ LIỆU"
+SOURCE_TITLE = "DANH SÁCH BÀI VIẾT"
+NO_GIVER = "Chưa nêu người giao"
+
+# Widths in twips: 14287 fill a landscape page, 9355 a portrait one (margins 30 and 15 mm).
+TASK_COLUMNS = (
+    Column("STT", 760, centred=True),
+    Column("Nội dung nhiệm vụ", 3900),
+    Column("Người, cơ quan giao", 1650),
+    Column("Văn bản, nguồn giao", 1617),
+    Column("Chủ trì", 1450),
+    Column("Phối hợp", 1450),
+    Column("Thời hạn", 1250, centred=True),
+    Column("Kết quả, tiến độ", 1110),
+    Column("Tình trạng", 1100, centred=True),
+)
+FIGURE_COLUMNS = (
+    Column("STT", 760, centred=True),
+    Column("Chỉ tiêu", 2845),
+    Column("Số liệu trong bài viết", 2800),
+    Column("Đơn vị tính", 1150, centred=True),
+    Column("Tăng, giảm", 1000, centred=True),
+    Column("Nguồn", 800, centred=True),
+)
+SOURCE_COLUMNS = (
+    Column("Số", 760, centred=True),
+    Column("Tên bài viết", 3195),
+    Column("Nơi đăng", 1450),
+    Column("Ngày đăng", 1250, centred=True),
+    Column("Tác giả", 1250),
+    Column("Tên tệp", 1450),
+)
+
+Giver = tuple[str, str]  # assigner; province where the same post stands for several people
+
+
+def build(
+    entries: Sequence[Entry], sources: Sequence[Source], options: Options, *, today: date
+) -> list[Appendix]:
+    """The appendices that have rows, numbered when there is more than one."""
+    tables = []
+    if options.task_table:
+        tables.append((TASK_TITLE, True, TASK_COLUMNS, tuple(task_rows(entries, today))))
+    if options.figures:
+        tables.append((FIGURE_TITLE, False, FIGURE_COLUMNS, tuple(figure_rows(entries))))
+    tables.append((SOURCE_TITLE, False, SOURCE_COLUMNS, tuple(map(_source_row, sources))))
+    filled = [table for table in tables if table[-1]]
+    single = len(filled) == 1
+    return [
+        Appendix("Phụ lục" if single else f"Phụ lục {roman(number)}", *table)
+        for number, table in enumerate(filled, 1)
+    ]
+
+
+def by_giver(entries: Sequence[Entry]) -> dict[Giver, list[Entry]]:
+    """Tasks by who gave them, in the order of the sources, the unnamed last.
+
+    "Phó Chủ tịch UBND tỉnh" of two provinces is two people: where entries come from several provinces, the
+    province is part of the giver.
+    """
+    several = len({entry.article.province for entry in entries if entry.article.province}) > 1
+    groups: dict[Giver, list[Entry]] = {}
+    for entry in entries:
+        giver = " ".join(entry.task.assigner.split())
+        province = entry.article.province if several and giver else ""
+        groups.setdefault((giver, province), []).append(entry)
+    return dict(
+        sorted(groups.items(), key=lambda group: (not group[0][0], min(e.source for e in group[1])))
+    )
+
+
+def giver_title(giver: Giver) -> str:
+    """The heading of the tasks of one giver."""
+    name, province = giver
+    if not name:
+        return NO_GIVER
+    where = f" (tỉnh, thành phố: {province})" if province and province not in name else ""
+    return f"Nhiệm vụ do {name} giao{where}"
+
+
+def task_rows(entries: Sequence[Entry], today: date) -> Iterator[Row]:
+    """Tasks by giver with a line that counts them; own plans apart, never counted as assigned."""
+    tasks = [entry for entry in entries if entry.annotation.kind is Kind.TASK]
+    assigned = [entry for entry in tasks if entry.task.basis is Basis.ASSIGNED]
+    own = [entry for entry in tasks if entry.task.basis is Basis.OWN_PLAN]
+    number = 0
+    for giver, group in by_giver(assigned).items():
+        yield _group_row(giver_title(giver), group, today)
+        for entry in group:
+            number += 1
+            yield _task_row(number, entry, today)
+    if own:
+        yield _group_row("Nhiệm vụ tự đề ra (không tính vào số nhiệm vụ được giao)", own, today)
+    for number, entry in enumerate(own, 1):
+        yield _task_row(number, entry, today)
+
+
+def _group_row(title: str, group: Sequence[Entry], today: date) -> Row:
+    """ "...: 05 nhiệm vụ (hoàn thành 02; đang thực hiện 03)"."""
+    states = Counter(status(entry.task, today) for entry in group)
+    parts = "; ".join(f"{name[0].lower()}{name[1:]} {count(n)}" for name, n in states.items())
+    return Row((Cell(f"{title}: {count(len(group))} nhiệm vụ ({parts})"),))
+
+
+def _task_row(number: int, entry: Entry, today: date) -> Row:
+    task = entry.task
+    found = documents(task.documents)
+    return Row(
+        (
+            Cell(str(number)),
+            Cell(wording(entry.annotation)),
+            Cell(task.assigner),
+            Cell(f"{found}\nbài " if found else "Bài ", entry.source, f", đoạn {entry.paragraph}"),
+            Cell(task.lead),
+            Cell("; ".join(task.cooperating)),
+            Cell(deadline(task)),
+            Cell(),
+            Cell(status(task, today)),
+        ),
+        f"bang_{entry.annotation.id}",
+    )
+
+
+def figure_rows(entries: Sequence[Entry]) -> Iterator[Row]:
+    """Every figure of every line, as printed in its article."""
+    found = ((entry, figure) for entry in entries for figure in entry.annotation.figures)
+    for number, (entry, figure) in enumerate(found, 1):
+        cells = (str(number), figure.indicator, figure.as_printed, figure.unit, figure.change)
+        yield Row((*map(Cell, cells), Cell(source=entry.source)))
+
+
+def _source_row(source: Source) -> Row:
+    cells = (
+        f"[{source.number}]",
+        source.title,
+        source.outlet,
+        day(source.published_on),
+        source.byline,
+        source.file_name,
+    )
+    return Row(tuple(map(Cell, cells)), f"bai_{source.number}")

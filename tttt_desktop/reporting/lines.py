@@ -1,0 +1,110 @@
+"""One annotation as one line of the report, and as the cells of a table.
+
+The person's wording goes as she wrote it. A quotation stands unaltered in quotation marks, also when it begins
+with a small letter: the marks say that these are the words of the article, and where they begin.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tttt_desktop.domain.records import Annotation, Article, LegalDocument, Status, Task
+from tttt_desktop.reporting.numerals import day
+from tttt_desktop.reporting.tree import Cell, Item, Options
+
+STATUS_LABEL = {
+    Status.NOT_STARTED: "Chưa thực hiện",
+    Status.UNDER_WAY: "Đang thực hiện",
+    Status.COMPLETED: "Hoàn thành",
+    Status.DROPPED: "Không còn phù hợp",
+}
+_ENDS = (".", "!", "?", "…")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An annotation with what the report says of its place: `source` is the n of "[n]", `paragraph` counts from 1."""
+
+    annotation: Annotation
+    article: Article
+    text: str
+    source: int
+
+    @property
+    def paragraph(self) -> int:
+        """The number of the paragraph of the article's text in which the passage begins."""
+        return self.text.count("\n", 0, self.annotation.span.start) + 1
+
+    @property
+    def task(self) -> Task:
+        """The task form; an annotation of another kind has an empty one."""
+        return self.annotation.task or Task()
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks; « » where it holds “ ” itself."""
+    return f"«{text}»" if "“" in text or "”" in text else f"“{text}”"
+
+
+def wording(annotation: Annotation) -> str:
+    """What the report says: the person's words, else the quotation in its marks."""
+    return " ".join(annotation.statement.split()) or quoted(annotation.quote)
+
+
+def item(entry: Entry, options: Options) -> Item:
+    """The line for the report: wording, details of a task, mark of the source, cause and remedy."""
+    annotation = entry.annotation
+    said = wording(annotation)
+    details = task_details(entry.task) if annotation.task else []
+    inside = annotation.quote if not annotation.statement.strip() else ""
+    stop = "" if inside.rstrip().endswith(_ENDS) and not details else "."
+    if not inside:
+        said = said.rstrip(" .;,") if not said.endswith("...") else said
+    said += f" ({'; '.join(details)})" if details else ""
+    more = " ".join(["", *_explanation(entry)])
+    line = Cell(f"- {said}{stop}{more}")
+    if options.sources:
+        line = Cell(f"- {said}\u00a0", entry.source, stop + more)
+    return Item(annotation.id, line, annotation.quote if options.quotes and not inside else "")
+
+
+def _explanation(entry: Entry) -> list[str]:
+    """Cause and remedy as sentences of their own; a cause marked in the article is quoted."""
+    annotation = entry.annotation
+    cause = annotation.cause.strip()
+    if cause and annotation.cause_span and annotation.cause_span.of(entry.text) == annotation.cause:
+        cause = quoted(cause)
+    found = (("Nguyên nhân", cause), ("Giải pháp", annotation.remedy.strip()))
+    return [f"{name}: {' '.join(text.split()).rstrip('.')}." for name, text in found if text]
+
+
+def task_details(task: Task) -> list[str]:
+    """What is known of a task besides its text; nothing stands for the unknown."""
+    found = (
+        ("chủ trì", task.lead),
+        ("phối hợp", ", ".join(task.cooperating)),
+        ("thời hạn", deadline(task)),
+    )
+    return [f"{name}: {text}" for name, text in found if text]
+
+
+def deadline(task: Task) -> str:
+    """The deadline as printed, with the day it means where the words do not name it."""
+    on = day(task.deadline_on)
+    if not on or on in task.deadline_text:
+        return task.deadline_text
+    return f"{task.deadline_text} ({on})" if task.deadline_text else on
+
+
+def documents(found: tuple[LegalDocument, ...]) -> str:
+    """The legal documents that a task rests on, as printed in the article."""
+    return "; ".join(
+        one.as_printed or " ".join(part for part in (one.kind, one.number, one.issuer) if part)
+        for one in found
+    )
+
+
+def status(task: Task, today: date) -> str:
+    """Tình trạng: what the person set, and "quá hạn" when the day has passed and the work is not done."""
+    open_still = task.status in (Status.NOT_STARTED, Status.UNDER_WAY)
+    late = open_still and task.deadline_on is not None and task.deadline_on < today
+    return STATUS_LABEL[task.status] + (", quá hạn" if late else "")

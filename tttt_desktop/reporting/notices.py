@@ -1,0 +1,84 @@
+"""What to look at before the report is handed in. Nothing here blocks."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from tttt_desktop.domain.figures import parse_number
+from tttt_desktop.domain.records import Annotation, ArticleState, Kind, Page
+from tttt_desktop.reporting.lines import deadline
+from tttt_desktop.reporting.numerals import count
+from tttt_desktop.reporting.tree import Notice
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def find(pages: Sequence[Page]) -> Iterator[Notice]:
+    """Figures that differ from the quotation, one by one; then what is missing, counted."""
+    for page in pages:
+        for annotation in page.annotations:
+            yield from _figures(page, annotation)
+    yield from _counted("đánh dấu đã mất chỗ trong bài; câu trích là của bản cũ", pages, _lost)
+    yield from _counted("nhiệm vụ chưa có thời hạn", pages, _no_deadline)
+    yield from _unread(pages)
+    yield from _open_suggestions(pages)
+
+
+def _figures(page: Page, annotation: Annotation) -> Iterator[Notice]:
+    """ "Số 74,2 không có trong trích dẫn (gốc: 742,67)." """
+    if not annotation.statement:
+        return
+    printed = _NUMBER.findall(annotation.quote)
+    known = {_value(number) for number in printed}
+    for number in dict.fromkeys(_NUMBER.findall(annotation.statement)):
+        if _value(number) not in known:
+            origin = f"gốc: {'; '.join(printed)}" if printed else "câu gốc không có số"
+            yield Notice(
+                f"Số {number} không có trong trích dẫn ({origin}).",
+                ((page.article.id, annotation.id),),
+            )
+
+
+def _value(number: str) -> float | str:
+    try:
+        return parse_number(number)
+    except ValueError:
+        return number
+
+
+def _lost(annotation: Annotation) -> bool:
+    return annotation.lost
+
+
+def _no_deadline(annotation: Annotation) -> bool:
+    task = annotation.task
+    return annotation.kind is Kind.TASK and (task is None or not deadline(task))
+
+
+def _counted(
+    what: str, pages: Sequence[Page], wanted: Callable[[Annotation], bool]
+) -> Iterator[Notice]:
+    refs = tuple(
+        (page.article.id, annotation.id)
+        for page in pages
+        for annotation in page.annotations
+        if wanted(annotation)
+    )
+    if refs:
+        yield Notice(f"{count(len(refs))} {what}.", refs)
+
+
+def _unread(pages: Sequence[Page]) -> Iterator[Notice]:
+    refs = tuple(
+        (page.article.id, 0) for page in pages if page.article.state is not ArticleState.DONE
+    )
+    if refs:
+        yield Notice(f"{count(len(refs))} bài viết chưa đọc xong.", refs)
+
+
+def _open_suggestions(pages: Sequence[Page]) -> Iterator[Notice]:
+    refs = tuple((page.article.id, 0) for page in pages for _ in page.suggestions)
+    if refs:
+        yield Notice(
+            f"Còn {count(len(refs))} gợi ý chưa xem; gợi ý không vào báo cáo.",
+            tuple(dict.fromkeys(refs)),
+        )

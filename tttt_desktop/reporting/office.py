@@ -1,0 +1,113 @@
+"""What the dossier's settings say about the sending office, and the fixed phrases made of it.
+
+Unknown numbers and dates stay blank: they are filled in at the signing (Nghị định 30/2020/NĐ-CP, Phụ lục III).
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+
+from tttt_desktop.reporting.tree import Notice, Office
+
+BLANK = "\u00a0" * 6  # a place to write a number into
+DOTS = "……"
+NAMELESS = "Tên cơ quan, tổ chức"  # the words of the decree's own sample
+TITLELESS = "Quyền hạn, chức vụ của người ký"
+UNSIGNED = "Họ và tên"
+CODE = "BC"  # of báo cáo, Phụ lục III
+_DEGREE = re.compile(r"^(GS|PGS|TS|ThS|BS|KS|CN|Tiến sĩ|Thạc sĩ)\b", re.IGNORECASE)
+
+
+def read_office(get: Callable[[str], str]) -> Office:
+    """The office as the settings `office.*` name it; `get` gives a setting or an empty text."""
+    return Office(
+        parent=_line(get("office.parent")),
+        name=_line(get("office.name")),
+        place=_line(get("office.place")),
+        symbol=_symbol(get("office.symbol")),
+        number=_number(get("office.number")),
+        signed_on=_date(get("office.date")),
+        addressees=_list(get("office.addressee")),
+        authority=_line(get("office.signer_authority")),
+        signer_title=_line(get("office.signer_title")),
+        signer_name=_line(get("office.signer_name")),
+        recipients=_list(get("office.recipients")),
+        archive=_archive(get("office.archive")),
+    )
+
+
+def office_notices(get: Callable[[str], str]) -> list[Notice]:
+    """What in the settings could not be used, or goes against the decree."""
+    found = []
+    if get("office.number").strip() and not _number(get("office.number")):
+        found.append("Số văn bản trong cài đặt không phải là một con số nên được để trống.")
+    if get("office.date").strip() and _date(get("office.date")) is None:
+        found.append("Ngày ký trong cài đặt không đọc được nên được để trống.")
+    if _DEGREE.match(get("office.signer_name").strip()):
+        found.append("Trước họ tên người ký không ghi học hàm, học vị.")
+    return [Notice(message) for message in found]
+
+
+def number_line(office: Office) -> str:
+    """ "Số: 05/BC-SKHCN"."""
+    return f"Số: {_full_number(office)}"
+
+
+def date_line(office: Office) -> str:
+    """ "Quảng Trị, ngày 05 tháng 01 năm 2026"."""
+    return f"{office.place or DOTS}, {_day(office.signed_on)}"
+
+
+def enclosed_with(office: Office) -> str:
+    """The line under the title of an appendix (Phụ lục I, III.1c)."""
+    number = _full_number(office)
+    return f"(Kèm theo Báo cáo số {number} {_day(office.signed_on)} của {office.name or DOTS})"
+
+
+def _full_number(office: Office) -> str:
+    return f"{office.number or BLANK}/{office.symbol or f'{CODE}-{DOTS}'}"
+
+
+def _day(day: date | None) -> str:
+    """Day with two digits, months 1 and 2 too (II.4)."""
+    if day is None:
+        return f"ngày{BLANK}tháng{BLANK}năm {DOTS}"
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _list(text: str) -> tuple[str, ...]:
+    """The lines of a setting without the dash and the stop that the document gives them."""
+    lines = (_line(line).strip("-–+ ").rstrip(";,. ") for line in text.splitlines())
+    return tuple(line for line in lines if line)
+
+
+def _symbol(text: str) -> str:
+    symbol = "".join(text.split()).strip("/-").removeprefix(f"{CODE}-")
+    return f"{CODE}-{symbol}" if symbol else ""
+
+
+def _number(text: str) -> str:
+    number = text.strip().split("/")[0].strip()
+    return number.zfill(2) if number.isdecimal() and number.isascii() else ""
+
+
+def _date(text: str) -> date | None:
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(text.strip(), form).date()
+        except ValueError:
+            continue
+    return None
+
+
+def _archive(text: str) -> str:
+    """What follows "Lưu:": always VT (văn thư) first (II.9d)."""
+    units = re.sub(r"^-?\s*lưu\s*:", "", _line(text), flags=re.IGNORECASE).strip(" .;,")
+    if not units or re.match(r"VT\b", units):
+        return units or "VT"
+    return f"VT, {units}"

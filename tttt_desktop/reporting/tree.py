@@ -1,0 +1,144 @@
+"""A briefing as a plain tree: what it says, in which order, and where each line comes from. No Word, no HTML."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the person chose for a report.
+
+    `template`: only "briefing". `title`: the trích yếu; empty: one is made. `year`: the plan year, None: all.
+    `scope`: "done" (articles marked Xong) or "all". `order`: "field", "province" or "article".
+    `sources`: "[n]" after each line. `task_table`, `figures`: the appendices. `quotes`: the quotation under a
+    line the person has reworded. `proposals`: the text of the last section, a paragraph a line.
+    """
+
+    template: str = "briefing"
+    title: str = ""
+    year: int | None = None
+    scope: str = "done"
+    order: str = "field"
+    sources: bool = True
+    task_table: bool = True
+    quotes: bool = False
+    figures: bool = False
+    proposals: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Who sends the report, as the dossier's settings say it. Empty: not known, stays blank in the document."""
+
+    parent: str = ""
+    name: str = ""
+    place: str = ""
+    symbol: str = ""
+    number: str = ""
+    signed_on: date | None = None
+    addressees: tuple[str, ...] = ()
+    authority: str = ""
+    signer_title: str = ""
+    signer_name: str = ""
+    recipients: tuple[str, ...] = ()
+    archive: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article the report rests on; `number` is the n of its mark "[n]"."""
+
+    number: int
+    article_id: int
+    title: str
+    outlet: str = ""
+    published_on: date | None = None
+    byline: str = ""
+    file_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Text, then the mark "[n]" of a source (0: none), then text. "\n" breaks the line."""
+
+    text: str = ""
+    source: int = 0
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the report, punctuated. `annotation_id` leads back to the marked passage.
+
+    `quote` is the quotation printed under a line that the person has reworded, or empty.
+    """
+
+    annotation_id: int
+    line: Cell
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its lines: level 1 "I. ...", level 2 "1. ...", level 3 "a) ...". `paragraphs` stand first."""
+
+    level: int
+    label: str
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
+    parts: tuple["Section", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row. One cell only: a group line over all columns. `bookmark`: the name by which it is found."""
+
+    cells: tuple[Cell, ...]
+    bookmark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column; `width` in twips, `centred` for numbers and dates."""
+
+    title: str
+    width: int
+    centred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """A Phụ lục of one table. `label` is "Phụ lục I", or "Phụ lục" when it is the only one."""
+
+    label: str
+    title: str
+    landscape: bool
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to look at before handing in; it never blocks. `refs`: (article id, annotation id or 0)."""
+
+    message: str
+    refs: tuple[tuple[int, int], ...] = ()
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The whole report, ready to be written as .docx or HTML."""
+
+    office: Office
+    kind: str  # tên loại, in capitals
+    title: str  # trích yếu
+    opening: tuple[str, ...]
+    sections: tuple[Section, ...]
+    closing: str
+    appendices: tuple[Appendix, ...] = ()
+    sources: tuple[Source, ...] = ()
+    warnings: tuple[Notice, ...] = field(default=())
