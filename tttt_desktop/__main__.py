@@ -1,0 +1,35 @@
+"""The program's door: no argument or one dossier opens the window, anything else is a command."""
+
+import io
+import sys
+from collections.abc import Sequence
+
+DOSSIER_SUFFIX = ".tttt"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Start what the arguments (default: those of the process) ask for; gives the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    if not arguments or (len(arguments) == 1 and _is_dossier(arguments[0])):
+        from tttt_desktop.ui.app import run
+
+        return run(arguments)
+    from tttt_desktop.cli.main import main as command
+
+    return command(arguments)
+
+
+def _is_dossier(argument: str) -> bool:
+    return argument.lower().endswith(DOSSIER_SUFFIX) and not argument.startswith("-")
+
+
+def _speak_utf8() -> None:
+    """Vietnamese on any console: what it cannot show becomes a question mark, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""`demo`: the whole job on the sample articles, to see it done or to try an installation."""
+
+import argparse
+from pathlib import Path
+
+from tttt_desktop.cli.articles import read
+from tttt_desktop.cli.output import Output
+from tttt_desktop.cli.report import tell
+from tttt_desktop.domain.errors import UserError
+from tttt_desktop.paths import resource
+from tttt_desktop.services import briefing, imports, review
+from tttt_desktop.services.dossier import Dossier
+
+
+def run(arguments: argparse.Namespace, output: Output) -> int:
+    """Import the samples, accept what is suggested, write the briefing; print the paths of both files."""
+    path = _free_name(_folder(arguments.out) / "mau.tttt")
+    readings = read([resource("samples")])
+    with Dossier.create(path) as dossier:
+        stored = imports.store(dossier, [reading for reading in readings if reading.article])
+        for article_id in stored.article_ids:
+            review.accept_all(dossier, article_id)
+        totals = dossier.totals()
+        output.result(
+            {"ok": True, "path": str(path)},
+            f"Đã ghi: {path} ({totals.articles} bài, {totals.achievements} kết quả, "
+            f"{totals.shortcomings} tồn tại, {totals.tasks} nhiệm vụ)",
+        )
+        tell(
+            briefing.write(dossier, path.with_suffix(".docx"), briefing.Options(scope="all")),
+            output,
+        )
+    return 0
+
+
+def _folder(out: Path) -> Path:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"Không tạo được thư mục “{out}”.", "Hãy chọn nơi khác.") from error
+    return out
+
+
+def _free_name(path: Path) -> Path:
+    """`path`, or the next free "name (2)": an older demo may have been worked on."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
+    return free

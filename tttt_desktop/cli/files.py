@@ -1,0 +1,49 @@
+"""`check`, `export`, `backup`: commands that only read the dossier."""
+
+import argparse
+from pathlib import Path
+
+from tttt_desktop.cli.output import Output
+from tttt_desktop.domain.errors import UserError
+from tttt_desktop.services import export
+from tttt_desktop.services.dossier import Dossier
+
+
+def run(arguments: argparse.Namespace, output: Output) -> int:
+    """Open the dossier for reading and do what `arguments.command` says."""
+    if arguments.command == "export":
+        check_suffix(arguments.out, ".json")
+    elif arguments.command == "backup":
+        check_suffix(arguments.out, ".tttt")
+        _check_free(arguments.out)
+    with Dossier.open(arguments.dossier, read_only=True) as dossier:
+        if arguments.command == "check":
+            return _check(dossier, output)
+        if arguments.command == "backup":
+            dossier.back_up_to(arguments.out)
+        else:
+            export.to_json(dossier, arguments.out)
+    output.result({"ok": True, "path": str(arguments.out)}, f"Đã ghi: {arguments.out}")
+    return 0
+
+
+def _check(dossier: Dossier, output: Output) -> int:
+    problems = dossier.check()
+    for problem in problems:
+        output.result({"ok": False, "message": problem}, problem)
+    if not problems:
+        output.result({"ok": True, "path": str(dossier.path)}, "Hồ sơ nguyên vẹn.")
+    return 1 if problems else 0
+
+
+def check_suffix(out: Path, suffix: str) -> None:
+    """Refuse a file name that says something else than what is going to be written."""
+    if out.suffix.lower() != suffix:
+        raise UserError(
+            f"Lệnh này không ghi được tệp “{out.name}”.", f"Hãy chọn tên tệp có đuôi {suffix}."
+        )
+
+
+def _check_free(out: Path) -> None:
+    if out.exists():
+        raise UserError(f"Đã có “{out.name}”.", "Hãy chọn tên khác cho bản sao lưu.")

@@ -1,0 +1,78 @@
+"""The door of the command line: arguments to a command, failures to one sentence and an exit code."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from tttt_desktop.cli.output import Output, note
+from tttt_desktop.cli.parser import build
+from tttt_desktop.domain.errors import UserError
+
+DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+log = logging.getLogger(__name__)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command; 0 done, 1 refused or failed in part, 2 wrong usage. No traceback gets out."""
+    try:
+        chosen = build().parse_args(arguments)
+    except SystemExit as stop:  # argparse has said it all
+        return stop.code if isinstance(stop.code, int) else WRONG_USAGE
+    output = Output(chosen.json)
+    try:
+        return _run(chosen, output)
+    except UserError as error:
+        output.refused(error)
+        return REFUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return REFUSED
+    except Exception:
+        return _fault()
+
+
+def _run(chosen: argparse.Namespace, output: Output) -> int:
+    """Load the module of the command and run it."""
+    match chosen.command:
+        case "demo":
+            from tttt_desktop.cli import demo
+
+            return demo.run(chosen, output)
+        case "import" | "suggest":
+            from tttt_desktop.cli import articles
+
+            return articles.run(chosen, output)
+        case "batch":
+            from tttt_desktop.cli import batch
+
+            return batch.run(chosen, output)
+        case "report":
+            from tttt_desktop.cli import report
+
+            return report.run(chosen, output)
+        case _:
+            from tttt_desktop.cli import files
+
+            return files.run(chosen, output)
+
+
+def _drop_output() -> None:
+    """Whoever read our output has gone; keep Python from complaining about it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _fault() -> int:
+    from tttt_desktop.faults import fault_report, log_file, start_log
+
+    start_log()
+    kind, _, trace = sys.exc_info()
+    log.error("fault\n%s", fault_report(kind or Exception, trace))
+    note(
+        "Chương trình gặp lỗi ngoài dự tính, dữ liệu đã lưu vẫn còn nguyên. "
+        f"Chi tiết để người hỗ trợ xem: {log_file()}"
+    )
+    return REFUSED

@@ -1,0 +1,101 @@
+"""The commands and their arguments. Nothing of the program is loaded for `--help`."""
+
+import argparse
+from pathlib import Path
+
+from tttt_desktop import __version__
+from tttt_desktop.cli.vietnamese import teach_argparse
+
+TEMPLATES = ("briefing", "annual", "tasks", "digest")
+_EPILOG = (
+    "Không có tham số, hoặc chỉ có một tệp .tttt: mở cửa sổ chương trình. "
+    "Mã kết thúc: 0 xong; 1 bị từ chối hoặc hỏng một phần; 2 dùng sai."
+)
+
+
+def build() -> argparse.ArgumentParser:
+    """The parser of the whole command line; `command` names the chosen command."""
+    teach_argparse()
+    parser = argparse.ArgumentParser(
+        prog="tttt-desktop",
+        description="Đánh dấu kết quả, tồn tại, nhiệm vụ trong bài viết và lập báo cáo Word.",
+        epilog=_EPILOG,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"%(prog)s {__version__}", help="hiện phiên bản"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="LỆNH", required=True, title="lệnh")
+    _add_reading(commands)
+    _add_changing(commands)
+    _add_writing(commands)
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, purpose: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=purpose, description=purpose, allow_abbrev=False)
+    parser.add_argument("--json", action="store_true", help="in mỗi kết quả thành một dòng JSON")
+    return parser
+
+
+def _dossier(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("dossier", metavar="HỒ_SƠ", type=Path, help="tệp hồ sơ .tttt")
+
+
+def _out(parser: argparse.ArgumentParser, metavar: str, purpose: str) -> None:
+    parser.add_argument("--out", metavar=metavar, type=Path, required=True, help=purpose)
+
+
+def _paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", metavar="ĐƯỜNG_DẪN", type=Path, nargs="+", help="tệp hoặc thư mục bài viết"
+    )
+
+
+def _add_reading(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    demo = _command(commands, "demo", "làm trọn việc với các bài mẫu và in các tệp đã ghi")
+    _out(demo, "THƯ_MỤC", "nơi ghi hồ sơ và báo cáo mẫu")
+    importing = _command(commands, "import", "nhập bài viết vào hồ sơ; chưa có thì tạo hồ sơ mới")
+    _dossier(importing)
+    _paths(importing)
+    suggest = _command(commands, "suggest", "đọc bài viết và in gợi ý, không lưu gì")
+    _paths(suggest)
+
+
+def _add_changing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    batch = _command(commands, "batch", "sửa hồ sơ theo các dòng JSON, mỗi dòng một lần sửa")
+    _dossier(batch)
+    batch.add_argument(
+        "file",
+        metavar="TỆP",
+        nargs="?",
+        default="-",
+        help="tệp chứa các dòng JSON; “-” hoặc để trống: đọc từ đầu vào chuẩn",
+    )
+
+
+def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    report = _command(commands, "report", "lập báo cáo Word")
+    _dossier(report)
+    _out(report, "X.docx", "tệp Word sẽ ghi")
+    report.add_argument(
+        "--template", choices=TEMPLATES, default="briefing", help="mẫu báo cáo (mặc định: briefing)"
+    )
+    report.add_argument("--year", metavar="NĂM", type=int, help="chỉ lấy bài của năm này")
+    report.add_argument(
+        "--set",
+        metavar="KHOÁ=GIÁ_TRỊ",
+        action="append",
+        default=[],
+        help="thông tin cơ quan, lưu vào hồ sơ, ví dụ office.name=...; “\\n” để xuống dòng",
+    )
+    check = _command(commands, "check", "kiểm tra hồ sơ còn nguyên vẹn không")
+    _dossier(check)
+    export = _command(commands, "export", "xuất toàn bộ dữ liệu của hồ sơ")
+    _dossier(export)
+    _out(export, "X.json", "tệp sẽ ghi; đuôi tệp quyết định dạng")
+    backup = _command(commands, "backup", "ghi một bản sao lưu đã kiểm tra")
+    _dossier(backup)
+    _out(backup, "Y.tttt", "tệp sao lưu sẽ ghi")
