@@ -1,0 +1,194 @@
+"""An open dossier: what the window and the command line hold and ask."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tttt_desktop.domain.changes import Changed
+from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.records import (
+    ArticleFilter,
+    ArticleRow,
+    Hit,
+    Page,
+    Totals,
+)
+from tttt_desktop.storage import annotations, articles, backups, checks, file, search, vocabulary
+from tttt_desktop.storage.store import Store
+
+
+class Dossier:
+    """One `.tttt` file that is open. All reading and changing happens in the thread that opened it."""
+
+    def __init__(self, opened: file.OpenFile, clock: Callable[[], datetime]) -> None:
+        self.path = opened.path
+        self.read_only = opened.read_only
+        self.backup_problem = ""  # why today's backup failed, as one Vietnamese sentence
+        self._file = opened
+        self._clock = clock
+        self.store = Store(
+            opened.conn, read_only=opened.read_only, clock=clock, before_change=self._back_up
+        )
+        self.recovered = self._recovery() if opened.recovered else ""
+
+    @classmethod
+    def create(cls, path: Path, *, clock: Callable[[], datetime] = datetime.now) -> Self:
+        """Make a new dossier where there is no file yet, and open it; raises UserError."""
+        file.create(path)
+        return cls.open(path, clock=clock)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        read_only: bool = False,
+        *,
+        clock: Callable[[], datetime] = datetime.now,
+    ) -> Self:
+        """Open a dossier; raises DossierInUse, DossierNotOurs, NotFound, and then has not touched the file.
+
+        A file that cannot be written is opened read-only, which `read_only` then says.
+        """
+        return cls(file.open_dossier(path, read_only=read_only, now=clock()), clock)
+
+    def close(self) -> None:
+        """Give the file back; afterwards the dossier must not be used."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def totals(self) -> Totals:
+        """The numbers of the status bar."""
+        return articles.totals(self.store.conn)
+
+    def article_ids(self, filter: ArticleFilter = ArticleFilter()) -> list[int]:  # noqa: B008 - frozen
+        """The ids of the list in its order: year groups newest first, then `filter.order`."""
+        return articles.article_ids(self.store.conn, filter)
+
+    def article_rows(self, ids: Sequence[int]) -> list[ArticleRow]:
+        """The lines of the list for these ids, in this order; ids that no longer exist are left out."""
+        return articles.article_rows(self.store.conn, ids)
+
+    def facets(self, filter: ArticleFilter) -> dict[str, list[tuple[str, int]]]:
+        """ "years", "provinces", "outlets", "fields", "states" -> (value, number of articles), each without its own condition."""
+        return articles.facets(self.store.conn, filter)
+
+    def page(self, article_id: int) -> Page:
+        """All that the reader shows of one article; raises NotFound."""
+        conn = self.store.conn
+        body = articles.current_body(conn, article_id)
+        return Page(
+            article=articles.article(conn, article_id),
+            body_id=body["id"],
+            text=body["text"],
+            annotations=annotations.of_article(conn, article_id),
+            suggestions=annotations.open_suggestions(conn, article_id),
+            asides=articles.asides(conn, article_id),
+        )
+
+    def search(self, query: str, limit: int = 50) -> list[Hit]:
+        """The newest articles with every word of the query in title, text or marks; diacritics and case do not matter."""
+        return search.hits(self.store.conn, query, limit)
+
+    def fields(self) -> list[str]:
+        """The fields of this dossier in their order."""
+        return vocabulary.fields(self.store.conn)
+
+    def agencies(self) -> list[str]:
+        """All agencies named so far."""
+        return vocabulary.agencies(self.store.conn)
+
+    def people(self) -> list[str]:
+        """All assigners named so far."""
+        return vocabulary.people(self.store.conn)
+
+    def numbers_of_documents(self) -> list[str]:
+        """The numbers of all legal documents named so far."""
+        return vocabulary.numbers_of_documents(self.store.conn)
+
+    def setting(self, key: str, default: str = "") -> str:
+        """A setting of the dossier, `default` when it was never set."""
+        return vocabulary.setting(self.store.conn, key, default)
+
+    def set_settings(
+        self, values: Mapping[str, str], *, label: str = "Sửa thông tin hồ sơ"
+    ) -> Changed:
+        """Set several settings as one undo step."""
+        with self.store.change(label) as change:
+            for key, value in values.items():
+                vocabulary.put_setting(self.store, key, value)
+        return change.changed
+
+    def undo(self) -> Changed | None:
+        """Take the last change back; None when there is none."""
+        return self.store.undo()
+
+    def redo(self) -> Changed | None:
+        """Make the last undone change again; None when there is none."""
+        return self.store.redo()
+
+    @property
+    def undo_label(self) -> str:
+        """The act Undo would take back, "" when there is none."""
+        return self.store.undo_label
+
+    @property
+    def redo_label(self) -> str:
+        """The act Redo would make again, "" when there is none."""
+        return self.store.redo_label
+
+    @property
+    def last_changed(self) -> Changed:
+        """What the last committed change touched."""
+        return self.store.last_changed
+
+    @property
+    def last_saved(self) -> datetime | None:
+        """When the last COMMIT returned; None when nothing was changed since opening."""
+        return self.store.last_saved
+
+    def history(self, limit: int = 200) -> list[tuple[int, str, str, bool]]:
+        """The newest changes first: revision, label, time (ISO), undone."""
+        return self.store.history(limit)
+
+    def has_source(self, sha256: str) -> int | None:
+        """The article made from a file with these bytes, if any."""
+        return articles.with_source(self.store.conn, sha256)
+
+    def same_text(self, text: str) -> int | None:
+        """The article with the same text but for case, diacritics and white space, if any."""
+        return articles.with_text(self.store.conn, text)
+
+    def back_up_to(self, path: Path) -> None:
+        """Write a checked copy of the dossier to another file; raises UserError."""
+        backups.copy_to(self.store.conn, path)
+
+    def check(self) -> list[str]:
+        """The problems found in the file, each one Vietnamese sentence; empty when it is sound."""
+        return checks.problems(self.store.conn)
+
+    def _back_up(self) -> None:
+        try:
+            backups.daily(self.store.conn, self.path, self._clock())
+            self.backup_problem = ""
+        except UserError as error:  # the work goes on; the window tells it
+            self.backup_problem = f"Chưa sao lưu được hồ sơ hôm nay. {error}"
+
+    def _recovery(self) -> str:
+        said = "Lần trước chương trình đóng đột ngột. Dữ liệu đã được giữ đủ"
+        last = self.store.last_change_at()
+        if last is None:
+            return f"{said}."
+        today = last.date() == self._clock().date()
+        return f"{said} đến {last:%H:%M}{'' if today else f' ngày {last:%d/%m/%Y}'}."

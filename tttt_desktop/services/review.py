@@ -1,0 +1,400 @@
+"""The decisions of the person who reads: each function is one change and one undo step of the dossier."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from tttt_desktop.domain.anchors import Edit, locate
+from tttt_desktop.domain.changes import Changed
+from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.figures import find_figures
+from tttt_desktop.domain.legal import find_documents
+from tttt_desktop.domain.records import (
+    Annotation,
+    ArticleState,
+    Figure,
+    Kind,
+    Span,
+    Suggestion,
+    SuggestionState,
+    Task,
+)
+from tttt_desktop.domain.text import fold, normalise, trim
+from tttt_desktop.services import values as parsed
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.storage import annotations, articles, bodies, tasks, vocabulary
+from tttt_desktop.storage.store import Change
+
+_KINDS = {Kind.ACHIEVEMENT: "kết quả", Kind.SHORTCOMING: "tồn tại", Kind.TASK: "nhiệm vụ"}
+_ANNOTATION_LABELS = {
+    "statement": "Sửa câu viết trong báo cáo",
+    "field": "Đổi lĩnh vực",
+    "note": "Sửa ghi chú",
+    "cause": "Sửa nguyên nhân",
+    "remedy": "Sửa giải pháp",
+}
+_TASK_LABELS = {
+    "basis": "Đổi nguồn nhiệm vụ",
+    "assigner": "Sửa người giao",
+    "lead": "Sửa cơ quan chủ trì",
+    "cooperating": "Sửa cơ quan phối hợp",
+    "deadline_text": "Sửa thời hạn",
+    "deadline_on": "Sửa thời hạn",
+    "documents": "Sửa căn cứ",
+    "status": "Đổi trạng thái nhiệm vụ",
+}
+_ARTICLE_LABELS = {
+    "title": "Sửa tiêu đề",
+    "outlet": "Sửa nơi đăng",
+    "byline": "Sửa tác giả",
+    "published_on": "Sửa ngày đăng",
+    "event_on": "Sửa ngày hội nghị",
+    "province": "Sửa địa phương",
+    "review_year": "Sửa năm đánh giá",
+    "plan_year": "Sửa năm giao",
+    "state": "Đổi trạng thái bài viết",
+    "note": "Sửa ghi chú bài viết",
+}
+
+
+def annotate(
+    d: Dossier,
+    article_id: int,
+    span: Span,
+    kind: Kind,
+    *,
+    statement: str = "",
+    field: str = "",
+    note: str = "",
+    task: Task | None = None,
+) -> int:
+    """Mark a passage; gives the annotation's id, that of the old one when this passage bears this kind already.
+
+    White space and a trailing `;` at the ends of `span` are left out. Figures, and the legal documents of a task, are
+    read from the passage. An open suggestion on the same passage counts as accepted. Raises UserError for a span
+    outside the text or without words, NotFound.
+    """
+    span = _passage(d, article_id, span)
+    existing = annotations.with_span(d.store.conn, article_id, span, kind)
+    if existing is not None:
+        return existing
+    with d.store.change(f"Đánh dấu {_KINDS[kind]}") as change:
+        annotation_id = _add(
+            d, article_id, span, kind, statement=statement, field=field, note=note, task=task
+        )
+        for suggestion in annotations.open_suggestions(d.store.conn, article_id):
+            if suggestion.proposal.span == span:
+                _decide(d, suggestion.id, SuggestionState.ACCEPTED, annotation_id)
+        _begin_reading(d, change, article_id)
+    return annotation_id
+
+
+def accept(d: Dossier, suggestion_id: int, kind: Kind | None = None) -> int:
+    """Make an annotation of a suggestion, under another kind if the person says so; gives the annotation's id.
+
+    Accepting what was accepted before only gives the id. Raises NotFound.
+    """
+    suggestion = annotations.suggestion(d.store.conn, suggestion_id)
+    if suggestion.annotation_id is not None:
+        return suggestion.annotation_id
+    kind = kind or suggestion.proposal.kind
+    with d.store.change(f"Nhận gợi ý {_KINDS[kind]}") as change:
+        annotation_id = _accept(d, suggestion, kind)
+        _begin_reading(d, change, suggestion.article_id)
+    return annotation_id
+
+
+def decline(d: Dossier, suggestion_id: int) -> Changed:
+    """Say no to an open suggestion; nothing happens to one that was decided before. Raises NotFound."""
+    suggestion = annotations.suggestion(d.store.conn, suggestion_id)
+    with d.store.change("Bỏ gợi ý") as change:
+        if suggestion.state is SuggestionState.OPEN:
+            _decide(d, suggestion_id, SuggestionState.DECLINED, None)
+            _begin_reading(d, change, suggestion.article_id)
+    return change.changed
+
+
+def accept_all(d: Dossier, article_id: int) -> int:
+    """Accept every open suggestion of an article as one change; gives their number. Raises NotFound."""
+    found = _open_suggestions(d, article_id)
+    with d.store.change(f"Nhận {len(found)} gợi ý") as change:
+        for suggestion in found:
+            _accept(d, suggestion, suggestion.proposal.kind)
+        if found:
+            _begin_reading(d, change, article_id)
+    return len(found)
+
+
+def decline_all(d: Dossier, article_id: int) -> int:
+    """Decline every open suggestion of an article as one change; gives their number. Raises NotFound."""
+    found = _open_suggestions(d, article_id)
+    with d.store.change(f"Bỏ {len(found)} gợi ý") as change:
+        for suggestion in found:
+            _decide(d, suggestion.id, SuggestionState.DECLINED, None)
+        if found:
+            _begin_reading(d, change, article_id)
+    return len(found)
+
+
+def change_kind(d: Dossier, annotation_id: int, kind: Kind) -> Changed:
+    """Put an annotation under another kind; a task form comes and goes with the kind "task". Raises NotFound."""
+    annotation = annotations.get(d.store.conn, annotation_id)
+    if annotation.kind is not kind:
+        _must_be_free(d, annotation, annotation.span, kind)
+    with d.store.change(f"Đổi thành {_KINDS[kind]}") as change:
+        change.concerns(annotation.article_id)
+        d.store.update("annotation", annotation_id, {"kind": kind.value})
+        if kind is not Kind.TASK:
+            tasks.remove(d.store, annotation_id)
+        elif annotation.task is None:
+            task = _suggested_task(d, annotation_id) or _task_in(annotation.quote)
+            tasks.add(d.store, annotation_id, task, _year(d, annotation.article_id))
+    return change.changed
+
+
+def move(d: Dossier, annotation_id: int, span: Span) -> Changed:
+    """Give an annotation another passage of its article; its figures are read anew. Raises UserError, NotFound."""
+    annotation = annotations.get(d.store.conn, annotation_id)
+    text = articles.current_body(d.store.conn, annotation.article_id)["text"]
+    span = _passage(d, annotation.article_id, span)
+    if span != annotation.span:
+        _must_be_free(d, annotation, span, annotation.kind)
+    with d.store.change("Đổi đoạn đánh dấu", f"annotation {annotation_id} span") as change:
+        change.concerns(annotation.article_id)
+        words = {"statement": annotation.statement, "note": annotation.note}
+        moved = d.store.update("annotation", annotation_id, bodies.anchor(text, span, words))
+        figures = tuple(find_figures(span.of(text)))
+        if moved and figures != annotation.figures:
+            annotations.set_figures(d.store, annotation_id, figures)
+    return change.changed
+
+
+def remove_annotation(d: Dossier, annotation_id: int) -> Changed:
+    """Take a mark away; the suggestion it came from counts as declined. Raises NotFound."""
+    annotation = annotations.get(d.store.conn, annotation_id)
+    with d.store.change(f"Xoá đánh dấu {_KINDS[annotation.kind]}") as change:
+        change.concerns(annotation.article_id)
+        annotations.remove(d.store, annotation_id)
+    return change.changed
+
+
+def edit_annotation(d: Dossier, annotation_id: int, **values: Any) -> Changed:
+    """Set statement, field, note, cause or remedy (text). Typing in one of them is one undo step. Raises UserError."""
+    annotation = annotations.get(d.store.conn, annotation_id)
+    label, merge_key = _act(f"annotation {annotation_id}", values, _ANNOTATION_LABELS)
+    columns: dict[str, Any] = {name: parsed.text(value) for name, value in values.items()}
+    with d.store.change(label, merge_key) as change:
+        change.concerns(annotation.article_id)
+        if "field" in columns:
+            columns["field_id"] = vocabulary.field_id(d.store, columns.pop("field"))
+        if columns.get("cause") == "":
+            columns |= {"cause_start": None, "cause_stop": None}
+        statement = columns.get("statement", annotation.statement)
+        note = columns.get("note", annotation.note)
+        columns["folded"] = annotations.folded(statement, note, annotation.quote)
+        d.store.update("annotation", annotation_id, columns)
+    return change.changed
+
+
+def edit_task(d: Dossier, annotation_id: int, **values: Any) -> Changed:
+    """Set attributes of a task form, named as in `Task`; texts are understood for dates, documents, status and basis.
+
+    A new `deadline_text` sets `deadline_on` too unless that is given. `status` is noted for the year the article sets
+    tasks for. Raises UserError for an annotation that is no task and for a value that makes no sense, NotFound.
+    """
+    annotation = annotations.get(d.store.conn, annotation_id)
+    if annotation.task is None:
+        raise UserError("Đánh dấu này không phải nhiệm vụ.", "Hãy đổi thành nhiệm vụ (phím 3).")
+    label, merge_key = _act(f"task {annotation_id}", values, _TASK_LABELS)
+    year = _year(d, annotation.article_id)
+    understood = parsed.task_values(values, year)
+    with d.store.change(label, merge_key) as change:
+        change.concerns(annotation.article_id)
+        tasks.update(d.store, annotation_id, understood, year)
+    return change.changed
+
+
+def set_cause(d: Dossier, annotation_id: int, span: Span) -> Changed:
+    """Make a passage of the article the cause of a shortcoming. Raises UserError, NotFound."""
+    annotation = annotations.get(d.store.conn, annotation_id)
+    if annotation.kind is not Kind.SHORTCOMING:
+        raise UserError(
+            "Chỉ tồn tại, hạn chế mới có nguyên nhân.", "Hãy chọn một đánh dấu tồn tại trước."
+        )
+    span = _passage(d, annotation.article_id, span)
+    text = articles.current_body(d.store.conn, annotation.article_id)["text"]
+    columns = {"cause": span.of(text), "cause_start": span.start, "cause_stop": span.stop}
+    with d.store.change("Đánh dấu nguyên nhân") as change:
+        d.store.update("annotation", annotation_id, columns)
+        change.concerns(annotation.article_id)
+    return change.changed
+
+
+def edit_article(d: Dossier, article_id: int, **values: Any) -> Changed:
+    """Set what is known about an article: any key of `Article` but id and source. Raises UserError, NotFound."""
+    articles.article(d.store.conn, article_id)
+    label, merge_key = _act(f"article {article_id}", values, _ARTICLE_LABELS)
+    columns = parsed.article_values(values)
+    if "title" in columns:
+        columns["folded"] = fold(columns["title"])
+    with d.store.change(label, merge_key) as change:
+        d.store.update("article", article_id, columns)
+    return change.changed
+
+
+def mark_done(d: Dossier, article_id: int) -> Changed:
+    """Set an article to done. Raises NotFound."""
+    articles.article(d.store.conn, article_id)
+    with d.store.change("Xong bài viết") as change:
+        d.store.update("article", article_id, {"state": ArticleState.DONE.value})
+    return change.changed
+
+
+def restore_aside(d: Dossier, aside_id: int) -> Changed:
+    """Put a paragraph that was set aside back into the text; marks and suggestions move along. Raises NotFound."""
+    aside = articles.aside(d.store.conn, aside_id)
+    text = articles.current_body(d.store.conn, aside.article_id)["text"]
+    at = aside.at
+    inserted = f"{aside.text}\n" if at < len(text) else f"\n{aside.text}"
+    new = text[:at] + inserted + text[at:]
+    with d.store.change("Đưa đoạn đã gạt ra trở lại bài") as change:
+        d.store.remove("aside", aside_id)
+        bodies.new_body(d.store, aside.article_id, new, "restored", [Edit(at, 0, inserted)])
+    return change.changed
+
+
+def correct_text(d: Dossier, article_id: int, text: str) -> Changed:
+    """Replace the text of an article by a corrected one; what stood on the old one moves along. Raises UserError."""
+    with d.store.change("Sửa nội dung bài viết") as change:
+        bodies.new_body(d.store, article_id, normalise(text), "corrected")
+    return change.changed
+
+
+def remove_article(d: Dossier, article_id: int) -> Changed:
+    """Remove an article with its text, marks and suggestions. Raises NotFound."""
+    title = articles.article(d.store.conn, article_id).title
+    with d.store.change(f"Xoá bài “{title}”") as change:
+        articles.remove(d.store, article_id)
+    return change.changed
+
+
+def _passage(d: Dossier, article_id: int, span: Span) -> Span:
+    text: str = articles.current_body(d.store.conn, article_id)["text"]
+    if span.stop > len(text):
+        raise UserError("Đoạn được chọn nằm ngoài bài viết.", "Hãy chọn lại đoạn cần đánh dấu.")
+    span = trim(text, span)
+    if not len(span):
+        raise UserError("Đoạn được chọn không có chữ nào.", "Hãy chọn lại đoạn cần đánh dấu.")
+    return span
+
+
+def _add(
+    d: Dossier,
+    article_id: int,
+    span: Span,
+    kind: Kind,
+    *,
+    statement: str = "",
+    field: str = "",
+    note: str = "",
+    cause: str = "",
+    task: Task | None = None,
+    figures: Iterable[Figure] = (),
+    origin: str = "hand",
+) -> int:
+    text = articles.current_body(d.store.conn, article_id)["text"]
+    words = {"statement": normalise(statement), "note": normalise(note)}
+    cause_span = locate(text, cause, "", "", span.start) if cause else None
+    annotation_id = d.store.insert(
+        "annotation",
+        {
+            "article_id": article_id,
+            "kind": kind.value,
+            **words,
+            **bodies.anchor(text, span, words),
+            "field_id": vocabulary.field_id(d.store, normalise(field)),
+            "cause": cause,
+            "cause_start": cause_span.start if cause_span else None,
+            "cause_stop": cause_span.stop if cause_span else None,
+            "origin": origin,
+        },
+    )
+    quote = span.of(text)
+    annotations.set_figures(d.store, annotation_id, tuple(figures) or find_figures(quote))
+    if kind is Kind.TASK:
+        tasks.add(d.store, annotation_id, task or _task_in(quote), _year(d, article_id))
+    return annotation_id
+
+
+def _accept(d: Dossier, suggestion: Suggestion, kind: Kind) -> int:
+    proposal = suggestion.proposal
+    annotation_id = annotations.with_span(
+        d.store.conn, suggestion.article_id, proposal.span, kind
+    ) or _add(
+        d,
+        suggestion.article_id,
+        proposal.span,
+        kind,
+        field=proposal.field,
+        cause=proposal.cause if kind is Kind.SHORTCOMING else "",
+        task=proposal.task,
+        figures=proposal.figures,
+        origin="suggestion",
+    )
+    _decide(d, suggestion.id, SuggestionState.ACCEPTED, annotation_id)
+    return annotation_id
+
+
+def _decide(
+    d: Dossier, suggestion_id: int, state: SuggestionState, annotation_id: int | None
+) -> None:
+    decided = {"state": state.value, "annotation_id": annotation_id}
+    d.store.update("suggestion", suggestion_id, decided)
+
+
+def _begin_reading(d: Dossier, change: Change, article_id: int) -> None:
+    """The first decision in an unread article opens it; a mere look would not."""
+    change.concerns(article_id)
+    if articles.article(d.store.conn, article_id).state is ArticleState.UNREAD:
+        d.store.update("article", article_id, {"state": ArticleState.READING.value})
+
+
+def _open_suggestions(d: Dossier, article_id: int) -> tuple[Suggestion, ...]:
+    articles.article(d.store.conn, article_id)
+    return annotations.open_suggestions(d.store.conn, article_id)
+
+
+def _must_be_free(d: Dossier, annotation: Annotation, span: Span, kind: Kind) -> None:
+    """One passage bears one mark of a kind."""
+    other = annotations.with_span(d.store.conn, annotation.article_id, span, kind)
+    if other not in (None, annotation.id):
+        raise UserError(
+            f"Đoạn này đã được đánh dấu là {_KINDS[kind]}.", "Hãy xoá một trong hai đánh dấu."
+        )
+
+
+def _suggested_task(d: Dossier, annotation_id: int) -> Task | None:
+    for suggestion_id in d.store.ids("suggestion", "annotation_id", annotation_id):
+        task = annotations.suggestion(d.store.conn, suggestion_id).proposal.task
+        if task is not None:
+            return task
+    return None
+
+
+def _task_in(quote: str) -> Task:
+    """What the passage alone says of a task: the documents it names."""
+    return Task(documents=tuple(find_documents(quote)))
+
+
+def _year(d: Dossier, article_id: int) -> int:
+    """The year the tasks of an article are set for; this year when nothing tells."""
+    return articles.article(d.store.conn, article_id).year or d.store.clock().year
+
+
+def _act(subject: str, values: dict[str, Any], labels: dict[str, str]) -> tuple[str, str]:
+    """The label of an edit, and the merge key of typing in one field. Raises UserError for a name we do not know."""
+    unknown = sorted(values.keys() - labels.keys())
+    if unknown or not values:
+        raise UserError(f"Không có mục “{', '.join(unknown)}” để sửa.", "Hãy xem lại tên mục.")
+    names = {labels[name] for name in values}
+    label = names.pop() if len(names) == 1 else "Sửa nhiều mục"
+    return label, f"{subject} {' '.join(sorted(values))}"

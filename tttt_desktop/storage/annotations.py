@@ -1,0 +1,164 @@
+"""Annotations and suggestions: rows to records and back."""
+
+# ruff: noqa: S608 - table and column names come from our own code, values are always bound
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tttt_desktop.domain.errors import NotFound
+from tttt_desktop.domain.records import (
+    Annotation,
+    Figure,
+    Kind,
+    Proposal,
+    Span,
+    Suggestion,
+    SuggestionState,
+)
+from tttt_desktop.domain.text import fold
+from tttt_desktop.storage import details, tasks, vocabulary
+from tttt_desktop.storage.store import Store
+
+
+def of_article(conn: sqlite3.Connection, article_id: int) -> tuple[Annotation, ...]:
+    """The annotations of an article in text order."""
+    return _read(conn, "article_id", article_id)
+
+
+def get(conn: sqlite3.Connection, annotation_id: int) -> Annotation:
+    """One annotation; raises NotFound."""
+    found = _read(conn, "id", annotation_id)
+    if not found:
+        raise NotFound("Đánh dấu này không còn nữa.", "Hãy chọn một đánh dấu khác.")
+    return found[0]
+
+
+def _read(conn: sqlite3.Connection, scope: str, value: int) -> tuple[Annotation, ...]:
+    figures: dict[int, list[Figure]] = defaultdict(list)
+    for row in conn.execute(
+        "SELECT annotation_id, as_printed, value, total, unit, indicator, change FROM figure"
+        f" JOIN annotation ON annotation.id = annotation_id WHERE annotation.{scope} = ?"
+        " ORDER BY figure.id",
+        (value,),
+    ):
+        figures[row[0]].append(Figure(*row[1:]))
+    task_of = tasks.read(conn, scope, value)
+    rows = conn.execute(
+        "SELECT annotation.*, field.name AS field FROM annotation"
+        f" LEFT JOIN field ON field.id = field_id WHERE annotation.{scope} = ?"
+        " ORDER BY start, stop, annotation.id",
+        (value,),
+    )
+    return tuple(
+        Annotation(
+            id=row["id"],
+            article_id=row["article_id"],
+            kind=Kind(row["kind"]),
+            span=Span(row["start"], row["stop"]),
+            quote=row["quote"],
+            statement=row["statement"],
+            field=row["field"] or "",
+            note=row["note"],
+            cause=row["cause"],
+            cause_span=_span(row["cause_start"], row["cause_stop"]),
+            remedy=row["remedy"],
+            origin=row["origin"],
+            lost=bool(row["lost"]),
+            task=task_of.get(row["id"]),
+            figures=tuple(figures[row["id"]]),
+        )
+        for row in rows
+    )
+
+
+def _span(start: int | None, stop: int | None) -> Span | None:
+    return None if start is None or stop is None else Span(start, stop)
+
+
+def with_span(conn: sqlite3.Connection, article_id: int, span: Span, kind: Kind) -> int | None:
+    """The annotation of that kind on exactly that span, if there is one."""
+    row = conn.execute(
+        "SELECT id FROM annotation"
+        " WHERE article_id = ? AND kind = ? AND start = ? AND stop = ? AND lost = 0",
+        (article_id, kind.value, span.start, span.stop),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def folded(statement: str, note: str, quote: str) -> str:
+    """What a mark is searched by."""
+    return fold(f"{statement}\n{note}\n{quote}")
+
+
+def set_field(store: Store, annotation_id: int, name: str) -> None:
+    """Put an annotation under a field, which is made when it is new."""
+    store.update("annotation", annotation_id, {"field_id": vocabulary.field_id(store, name)})
+
+
+def set_figures(store: Store, annotation_id: int, figures: Sequence[Figure]) -> None:
+    """Replace the figures of an annotation."""
+    for row_id in store.ids("figure", "annotation_id", annotation_id):
+        store.remove("figure", row_id)
+    rows = [
+        {
+            "annotation_id": annotation_id,
+            "indicator": figure.indicator,
+            "value": figure.value,
+            "total": figure.of,
+            "unit": figure.unit,
+            "change": figure.change,
+            "as_printed": figure.as_printed,
+        }
+        for figure in figures
+    ]
+    store.insert_many("figure", rows)
+
+
+def remove(store: Store, annotation_id: int) -> None:
+    """Remove an annotation with all that hangs on it, inside an open change.
+
+    The suggestion it was made from is then declined: the person has said no to it.
+    """
+    set_figures(store, annotation_id, ())
+    tasks.remove(store, annotation_id)
+    for row_id in store.ids("follow_up", "evidence_annotation_id", annotation_id):
+        store.update("follow_up", row_id, {"evidence_annotation_id": None})
+    for row_id in store.ids("suggestion", "annotation_id", annotation_id):
+        decided = {"annotation_id": None, "state": SuggestionState.DECLINED.value}
+        store.update("suggestion", row_id, decided)
+    store.remove("annotation", annotation_id)
+
+
+def open_suggestions(conn: sqlite3.Connection, article_id: int) -> tuple[Suggestion, ...]:
+    """The suggestions of an article that still wait for a decision, in text order."""
+    rows = conn.execute(
+        "SELECT * FROM suggestion WHERE article_id = ? AND state = 'open' ORDER BY start, stop, id",
+        (article_id,),
+    )
+    return tuple(_suggestion(row) for row in rows)
+
+
+def suggestion(conn: sqlite3.Connection, suggestion_id: int) -> Suggestion:
+    """One suggestion in any state; raises NotFound."""
+    row = conn.execute("SELECT * FROM suggestion WHERE id = ?", (suggestion_id,)).fetchone()
+    if row is None:
+        raise NotFound("Gợi ý này không còn nữa.", "Hãy chọn một gợi ý khác.")
+    return _suggestion(row)
+
+
+def _suggestion(row: sqlite3.Row) -> Suggestion:
+    proposal = Proposal(
+        span=Span(row["start"], row["stop"]),
+        kind=Kind(row["kind"]),
+        score=row["score"],
+        rule=row["rule"],
+        reason=row["reason"],
+    )
+    return Suggestion(
+        id=row["id"],
+        article_id=row["article_id"],
+        state=SuggestionState(row["state"]),
+        proposal=details.decode(row["details"], proposal),
+        annotation_id=row["annotation_id"],
+    )

@@ -1,0 +1,331 @@
+"""Articles: stored in bulk, listed, counted, read one at a time. Lists never touch a body."""
+
+# ruff: noqa: S608 - table and column names come from our own code, values are always bound
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tttt_desktop.domain.errors import NotFound
+from tttt_desktop.domain.records import (
+    Article,
+    ArticleFilter,
+    ArticleRow,
+    ArticleState,
+    Aside,
+    Kind,
+    ParsedArticle,
+    Proposal,
+    Totals,
+)
+from tttt_desktop.domain.text import fold
+from tttt_desktop.storage import annotations, details, search
+from tttt_desktop.storage.details import day
+from tttt_desktop.storage.store import Store
+
+# The year an article is listed under, as Article.year computes it.
+_YEAR = "coalesce(plan_year, review_year + 1, CAST(substr(published_on, 1, 4) AS INTEGER))"
+_ORDERS = {
+    "newest": "published_on DESC, id DESC",
+    "province": "province = '', fold(province), published_on DESC, id DESC",
+    "suggestions": "(SELECT count(*) FROM suggestion WHERE article_id = article.id AND state = 'open')"
+    " DESC, published_on DESC, id DESC",
+}
+
+
+def add_article(store: Store, parsed: ParsedArticle, proposals: Sequence[Proposal]) -> int:
+    """Store an article with its source, body, asides and suggestions inside an open change; gives its id."""
+    now = store.clock().isoformat()
+    article_id = store.insert("article", _article_values(store, parsed, now))
+    text = parsed.text
+    store.insert("body", body_values(article_id, 1, text, "", now))
+    store.insert_many("aside", _asides(article_id, parsed))
+    store.insert_many(
+        "suggestion",
+        [
+            {
+                "article_id": article_id,
+                "start": proposal.span.start,
+                "stop": proposal.span.stop,
+                "kind": proposal.kind.value,
+                "rule": proposal.rule,
+                "score": proposal.score,
+                "reason": proposal.reason,
+                "details": details.encode(proposal),
+            }
+            for proposal in proposals
+        ],
+    )
+    return article_id
+
+
+def _article_values(store: Store, parsed: ParsedArticle, now: str) -> dict[str, object]:
+    return {
+        "source_id": _source_id(store, parsed, now),
+        "title": parsed.title,
+        "folded": fold(parsed.title),
+        "outlet": parsed.outlet,
+        "byline": parsed.byline,
+        "published_on": parsed.published_on.isoformat() if parsed.published_on else None,
+        "published_time": parsed.published_time,
+        "event_on": parsed.event_on.isoformat() if parsed.event_on else None,
+        "province": parsed.province,
+        "review_year": parsed.review_year or None,
+        "plan_year": parsed.plan_year or None,
+    }
+
+
+def _source_id(store: Store, parsed: ParsedArticle, now: str) -> int:
+    row = store.conn.execute("SELECT id FROM source WHERE sha256 = ?", (parsed.sha256,)).fetchone()
+    if row:
+        return int(row["id"])
+    values = {
+        "kind": parsed.kind,
+        "name": parsed.name,
+        "sha256": parsed.sha256,
+        "imported_at": now,
+        "raw": parsed.raw,
+    }
+    return store.insert("source", values)
+
+
+def body_values(
+    article_id: int, number: int, text: str, reason: str, now: str
+) -> dict[str, object]:
+    """The columns of a body: `number` counts from 1, `reason` says why a later one was made."""
+    return {
+        "article_id": article_id,
+        "number": number,
+        "digest": digest(text),
+        "reason": reason,
+        "made_at": now,
+        "text": text,
+        "folded": fold(text),
+    }
+
+
+def digest(text: str) -> str:
+    """What two texts share when they differ in case, diacritics and white space only."""
+    return hashlib.sha256(" ".join(fold(text).split()).encode()).hexdigest()
+
+
+def _asides(article_id: int, parsed: ParsedArticle) -> list[dict[str, object]]:
+    """The paragraphs set aside, each with the place in the body before which it would stand again."""
+    rows: list[dict[str, object]] = []
+    at = 0
+    for block in parsed.blocks:
+        if block.reason:
+            rows.append(
+                {"article_id": article_id, "at": at, "text": block.text, "reason": block.reason}
+            )
+        else:
+            at += len(block.text) + 1
+    last = len(parsed.text)
+    return [{**row, "at": min(int(str(row["at"])), last)} for row in rows]
+
+
+def article_ids(conn: sqlite3.Connection, filter: ArticleFilter) -> list[int]:
+    """The ids of the list in its order: year groups newest first, then `filter.order`."""
+    where, values = _where(conn, filter)
+    order = _ORDERS.get(filter.order, _ORDERS["newest"])
+    sql = f"SELECT id FROM article{where} ORDER BY {_YEAR} DESC NULLS LAST, {order}"
+    return [int(row[0]) for row in conn.execute(sql, values)]
+
+
+def _where(conn: sqlite3.Connection, filter: ArticleFilter) -> tuple[str, list[object]]:
+    clauses: list[str] = []
+    values: list[object] = []
+
+    def among(expression: str, wanted: Sequence[object]) -> None:
+        if wanted:
+            clauses.append(f"{expression} IN ({', '.join('?' * len(wanted))})")
+            values.extend(wanted)
+
+    among(_YEAR, filter.years)
+    among("province", filter.provinces)
+    among("outlet", filter.outlets)
+    among("state", (filter.state.value,) if filter.state else ())
+    if filter.fields:
+        marks = ", ".join("?" * len(filter.fields))
+        clauses.append(
+            "id IN (SELECT article_id FROM annotation JOIN field ON field.id = field_id"
+            f" WHERE field.name IN ({marks}))"
+        )
+        values.extend(filter.fields)
+    if filter.with_suggestions:
+        clauses.append("id IN (SELECT article_id FROM suggestion WHERE state = 'open')")
+    words = search.words(filter.query)
+    if words:
+        found = search.matching(conn, words)
+        clauses.append("id IN (SELECT value FROM json_each(?))")
+        values.append(f"[{','.join(map(str, found))}]")
+    return (f" WHERE {' AND '.join(clauses)}" if clauses else ""), values
+
+
+def article_rows(conn: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRow]:
+    """One row of the list for each id that exists, in the order given."""
+    marks = "SELECT count(*) FROM annotation WHERE article_id = article.id AND kind ="
+    rows = conn.execute(
+        f"SELECT id, title, province, published_on, {_YEAR} AS year, state,"
+        f" ({marks} 'achievement') AS achievements, ({marks} 'shortcoming') AS shortcomings,"
+        f" ({marks} 'task') AS tasks, (SELECT count(*) FROM suggestion"
+        " WHERE article_id = article.id AND state = 'open') AS open_suggestions"
+        " FROM article WHERE id IN (SELECT value FROM json_each(?))",
+        (f"[{','.join(map(str, ids))}]",),
+    )
+    found = {row["id"]: _article_row(row) for row in rows}
+    return [found[article_id] for article_id in ids if article_id in found]
+
+
+def _article_row(row: sqlite3.Row) -> ArticleRow:
+    values = dict(row)
+    values["published_on"] = day(row["published_on"])
+    values["state"] = ArticleState(row["state"])
+    return ArticleRow(**values)
+
+
+def totals(conn: sqlite3.Connection) -> Totals:
+    """The numbers of the status bar."""
+    states = dict(conn.execute("SELECT state, count(*) FROM article GROUP BY state").fetchall())
+    kinds = dict(conn.execute("SELECT kind, count(*) FROM annotation GROUP BY kind").fetchall())
+    return Totals(
+        articles=sum(states.values()),
+        unread=states.get(ArticleState.UNREAD, 0),
+        reading=states.get(ArticleState.READING, 0),
+        done=states.get(ArticleState.DONE, 0),
+        achievements=kinds.get(Kind.ACHIEVEMENT, 0),
+        shortcomings=kinds.get(Kind.SHORTCOMING, 0),
+        tasks=kinds.get(Kind.TASK, 0),
+    )
+
+
+def article(conn: sqlite3.Connection, article_id: int) -> Article:
+    """What is known about an article; raises NotFound."""
+    row = conn.execute(
+        "SELECT article.*, source.name AS source_name FROM article"
+        " JOIN source ON source.id = source_id WHERE article.id = ?",
+        (article_id,),
+    ).fetchone()
+    if row is None:
+        raise NotFound("Bài viết này không còn trong hồ sơ.", "Hãy chọn một bài khác.")
+    return Article(
+        id=row["id"],
+        source_name=row["source_name"],
+        title=row["title"],
+        outlet=row["outlet"],
+        byline=row["byline"],
+        published_on=day(row["published_on"]),
+        published_time=row["published_time"],
+        event_on=day(row["event_on"]),
+        province=row["province"],
+        review_year=row["review_year"],
+        plan_year=row["plan_year"],
+        state=ArticleState(row["state"]),
+        note=row["note"],
+    )
+
+
+def current_body(conn: sqlite3.Connection, article_id: int) -> sqlite3.Row:
+    """id, number and text of the body that counts; raises NotFound."""
+    row: sqlite3.Row | None = conn.execute(
+        "SELECT id, number, text FROM body WHERE article_id = ? ORDER BY number DESC LIMIT 1",
+        (article_id,),
+    ).fetchone()
+    if row is None:
+        raise NotFound("Bài viết này không còn trong hồ sơ.", "Hãy chọn một bài khác.")
+    return row
+
+
+def asides(conn: sqlite3.Connection, article_id: int) -> tuple[Aside, ...]:
+    """What was set aside from an article, in text order."""
+    rows = conn.execute(
+        "SELECT id, article_id, at, text, reason FROM aside WHERE article_id = ? ORDER BY at, id",
+        (article_id,),
+    )
+    return tuple(Aside(*row) for row in rows)
+
+
+def aside(conn: sqlite3.Connection, aside_id: int) -> Aside:
+    """One paragraph that was set aside; raises NotFound."""
+    row = conn.execute(
+        "SELECT id, article_id, at, text, reason FROM aside WHERE id = ?", (aside_id,)
+    ).fetchone()
+    if row is None:
+        raise NotFound("Đoạn này không còn nữa.", "Hãy chọn một đoạn khác.")
+    return Aside(*row)
+
+
+def with_source(conn: sqlite3.Connection, sha256: str) -> int | None:
+    """The article made from a file with these bytes, if any."""
+    row = conn.execute(
+        "SELECT article.id FROM article JOIN source ON source.id = source_id"
+        " WHERE sha256 = ? ORDER BY article.id LIMIT 1",
+        (sha256,),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def with_text(conn: sqlite3.Connection, text: str) -> int | None:
+    """The article whose text, now or before a correction, is the same but for case, diacritics and white space."""
+    row = conn.execute(
+        "SELECT article_id FROM body WHERE digest = ? ORDER BY article_id LIMIT 1",
+        (digest(text),),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def remove(store: Store, article_id: int) -> None:
+    """Remove an article and all that hangs on it inside an open change; raises NotFound."""
+    article(store.conn, article_id)
+    ids = store.ids("annotation", "article_id", article_id)
+    for suggestion_id in store.ids("suggestion", "article_id", article_id):
+        store.remove("suggestion", suggestion_id)
+    for annotation_id in ids:
+        annotations.remove(store, annotation_id)
+    for table in ("aside", "body"):
+        for row_id in store.ids(table, "article_id", article_id):
+            store.remove(table, row_id)
+    source_id = store.conn.execute(
+        "SELECT source_id FROM article WHERE id = ?", (article_id,)
+    ).fetchone()[0]
+    store.remove("article", article_id)
+    if not store.ids("article", "source_id", source_id):
+        store.remove("source", source_id)
+
+
+_FACETS = {"years": _YEAR, "provinces": "province", "outlets": "outlet", "states": "state"}
+
+
+def facets(conn: sqlite3.Connection, filter: ArticleFilter) -> dict[str, list[tuple[str, int]]]:
+    """For each facet its values and the number of articles under the other conditions; years newest first, else by count."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for name, expression in _FACETS.items():
+        where, values = _where(conn, _without(filter, name))
+        found[name] = conn.execute(
+            f"SELECT CAST({expression} AS TEXT) AS value, count(*) AS number FROM article{where}"
+            " GROUP BY value HAVING value <> '' ORDER BY number DESC, value",
+            values,
+        ).fetchall()
+    where, values = _where(conn, _without(filter, "fields"))
+    found["fields"] = conn.execute(
+        "SELECT field.name, count(DISTINCT article_id) FROM annotation"
+        " JOIN field ON field.id = field_id"
+        f" WHERE article_id IN (SELECT id FROM article{where})"
+        " GROUP BY field.id ORDER BY field.position, field.id",
+        values,
+    ).fetchall()
+    found["years"].sort(key=tuple, reverse=True)
+    return {
+        name: [(str(value), int(number)) for value, number in rows] for name, rows in found.items()
+    }
+
+
+def _without(filter: ArticleFilter, facet: str) -> ArticleFilter:
+    return {
+        "years": replace(filter, years=()),
+        "provinces": replace(filter, provinces=()),
+        "outlets": replace(filter, outlets=()),
+        "fields": replace(filter, fields=()),
+        "states": replace(filter, state=None),
+    }[facet]

@@ -1,0 +1,157 @@
+"""What is looked at before a dossier is opened, and what `check` looks at: nothing here writes."""
+
+# ruff: noqa: S608 - table and column names come from our own code, values are always bound
+
+import sqlite3
+import stat
+from pathlib import Path
+from urllib.parse import quote_from_bytes
+
+from tttt_desktop.domain.errors import DossierInUse, DossierNotOurs, NotFound
+from tttt_desktop.storage import schema
+from tttt_desktop.storage.failures import DAMAGED, RESTORE
+
+_HEADER = 100  # bytes; SQLite's file format, section 1.3
+_MAGIC = b"SQLite format 3\x00"
+_JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+_CHOOSE = "Hãy chọn một tệp hồ sơ có đuôi .tttt."
+
+
+def uri(path: Path, mode: str) -> str:
+    """The SQLite URI of a file: every character of the path is only a character (`#`, `?`, `%`, UNC names)."""
+    name = path.absolute().as_posix()
+    root = "" if name.startswith("/") else "/"
+    return f"file://{root}{quote_from_bytes(name.encode('utf-8', 'surrogateescape'), '/:')}?mode={mode}"
+
+
+def check_header(path: Path) -> int:
+    """The schema version of a dossier by its first 100 bytes, read without SQLite; raises NotFound, DossierNotOurs."""
+    try:
+        info = path.stat()
+        if not stat.S_ISREG(info.st_mode):
+            what = "một thư mục" if stat.S_ISDIR(info.st_mode) else "một thiết bị"
+            raise DossierNotOurs(f"“{path.name}” là {what}, không phải hồ sơ.", _CHOOSE)
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise NotFound(
+            f"Không tìm thấy hồ sơ “{path.name}”.", "Hãy kiểm tra lại tên và thư mục."
+        ) from error
+    except OSError as error:
+        raise DossierNotOurs(
+            f"Không đọc được tệp “{path.name}”.", "Hãy kiểm tra quyền đọc tệp và ổ đĩa."
+        ) from error
+    return _version(path, header)
+
+
+def _version(path: Path, header: bytes) -> int:
+    if not header:
+        raise DossierNotOurs(f"Tệp “{path.name}” rỗng, không có gì trong đó.", RESTORE)
+    ours = header[68:72] == schema.APPLICATION_ID.to_bytes(4, "big")
+    if len(header) < _HEADER or not header.startswith(_MAGIC) or not ours:
+        raise DossierNotOurs(f"Tệp “{path.name}” không phải hồ sơ của chương trình này.", _CHOOSE)
+    version = int.from_bytes(header[60:64], "big")
+    if version > schema.VERSION:
+        raise DossierNotOurs(
+            f"Hồ sơ “{path.name}” được lưu bằng bản mới hơn của chương trình.",
+            "Hãy cài bản mới nhất rồi mở lại; hồ sơ vẫn nguyên vẹn.",
+        )
+    # A dossier is never in WAL mode: opening such a file, even to read, would leave files beside it.
+    if version < 1 or header[18:20] != b"\x01\x01":
+        raise DossierNotOurs(DAMAGED, RESTORE)
+    return version
+
+
+def has_hot_journal(path: Path) -> bool:
+    """Whether a transaction was cut off: SQLite blanks the journal's head when a transaction ends."""
+    try:
+        with journal(path).open("rb") as file:
+            return file.read(8) == _JOURNAL_MAGIC
+    except OSError:
+        return False
+
+
+def journal(path: Path) -> Path:
+    """The file beside a dossier into which SQLite writes what it needs to take a transaction back."""
+    return path.with_name(path.name + "-journal")
+
+
+def connect_read_only(path: Path) -> sqlite3.Connection:
+    """A connection that trusts nothing in the file; raises DossierInUse when another program holds it."""
+    conn = sqlite3.connect(uri(path, "ro"), uri=True, isolation_level=None, timeout=0)
+    conn.execute("PRAGMA trusted_schema = OFF")
+    conn.execute("PRAGMA cell_size_check = ON")
+    conn.execute("PRAGMA mmap_size = 0")
+    return conn
+
+
+def check_content(path: Path, version: int) -> None:
+    """Pages, schema and foreign keys of a file without a hot journal; raises DossierNotOurs or DossierInUse."""
+    conn = connect_read_only(path)
+    try:
+        problems = content_problems(conn, version)
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+            raise DossierInUse("", "") from error
+        raise DossierNotOurs(DAMAGED, RESTORE) from error
+    finally:
+        conn.close()
+    if problems:
+        raise DossierNotOurs(*problems)
+
+
+def content_problems(conn: sqlite3.Connection, version: int) -> tuple[str, str] | None:
+    """Message and remedy when the file is damaged or not ours, else None."""
+    if [row[0] for row in conn.execute("PRAGMA quick_check(1)")] != ["ok"]:
+        return DAMAGED, RESTORE
+    found = schema.objects(conn)
+    wanted = schema.expected(version)
+    if any(found.get(key) != sql for key, sql in wanted.items()):
+        return DAMAGED, RESTORE
+    strange = sorted(name for (kind, name) in found.keys() - wanted.keys() if found[(kind, name)])
+    if strange:
+        return (
+            "Hồ sơ có phần lạ do chương trình khác thêm vào, nên không được mở.",
+            RESTORE,
+        )
+    if conn.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        return DAMAGED, RESTORE
+    return None
+
+
+def problems(conn: sqlite3.Connection) -> list[str]:
+    """All that is wrong with an open dossier, as Vietnamese sentences: pages, keys, search index, quotations."""
+    found = []
+    try:
+        if [row[0] for row in conn.execute("PRAGMA integrity_check(1)")] != ["ok"]:
+            found.append(DAMAGED)
+        if conn.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            found.append("Có dòng trỏ tới dòng không còn trong hồ sơ.")
+        found += _wrong_quotations(conn)
+        found += _wrong_indexes(conn)
+    except sqlite3.DatabaseError:
+        return [DAMAGED]
+    return found
+
+
+def _wrong_quotations(conn: sqlite3.Connection) -> list[str]:
+    rows = conn.execute(
+        "SELECT annotation.id, article.title FROM annotation"
+        " JOIN article ON article.id = article_id"
+        " JOIN body ON body.article_id = article.id AND number ="
+        " (SELECT max(number) FROM body WHERE article_id = article.id)"
+        " WHERE lost = 0 AND quote <> substr(text, start + 1, stop - start)"
+    )
+    return [f"Đánh dấu số {row[0]} không khớp với bài “{row[1]}”." for row in rows]
+
+
+def _wrong_indexes(conn: sqlite3.Connection) -> list[str]:
+    """FTS5 compares its index with the rows by a command that writes nothing but needs a writable connection."""
+    if conn.execute("PRAGMA query_only").fetchone()[0]:
+        return []
+    for table in ("article_fts", "body_fts", "annotation_fts"):
+        try:
+            conn.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
+        except sqlite3.DatabaseError:
+            return ["Chỉ mục tìm kiếm không khớp với nội dung."]
+    return []

@@ -1,0 +1,60 @@
+"""The part of a proposal that is kept as JSON beside its suggestion: field, cause, task form, figures."""
+
+import json
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+from tttt_desktop.domain.records import Basis, Figure, LegalDocument, Proposal, Status, Task
+
+
+def encode(proposal: Proposal) -> str:
+    """JSON of what the columns of `suggestion` do not hold; "{}" when there is nothing."""
+    details: dict[str, Any] = {}
+    if proposal.field:
+        details["field"] = proposal.field
+    if proposal.cause:
+        details["cause"] = proposal.cause
+    if proposal.task:
+        details["task"] = _filled(proposal.task)
+    if proposal.figures:
+        details["figures"] = [_filled(figure) for figure in proposal.figures]
+    return json.dumps(details, ensure_ascii=False, default=date.isoformat) if details else "{}"
+
+
+def decode(text: str, proposal: Proposal) -> Proposal:
+    """The proposal with what `encode` kept of it."""
+    details = json.loads(text)
+    return replace(
+        proposal,
+        field=details.get("field", ""),
+        cause=details.get("cause", ""),
+        task=_task(details["task"]) if "task" in details else None,
+        figures=tuple(Figure(**figure) for figure in details.get("figures", ())),
+    )
+
+
+def day(value: str | None) -> date | None:
+    """A stored date as a value."""
+    return date.fromisoformat(value) if value else None
+
+
+def _filled(record: Task | Figure) -> dict[str, Any]:
+    return {name: value for name, value in asdict(record).items() if value not in ("", None, ())}
+
+
+def _task(values: dict[str, Any]) -> Task:
+    documents = (
+        LegalDocument(**{**document, "issued_on": day(document.get("issued_on"))})
+        for document in values.get("documents", ())
+    )
+    return Task(
+        basis=Basis(values.get("basis", Basis.ASSIGNED)),
+        assigner=values.get("assigner", ""),
+        lead=values.get("lead", ""),
+        cooperating=tuple(values.get("cooperating", ())),
+        deadline_text=values.get("deadline_text", ""),
+        deadline_on=day(values.get("deadline_on")),
+        documents=tuple(documents),
+        status=Status(values.get("status", Status.NOT_STARTED)),
+    )

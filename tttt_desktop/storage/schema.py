@@ -1,0 +1,281 @@
+"""The tables of a dossier. A step is never edited once released: a new schema is a new step."""
+
+import sqlite3
+
+APPLICATION_ID = 0x54545454  # "TTTT"
+
+_STEP_1 = (
+    """CREATE TABLE source (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL CHECK (kind <> ''),
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+        imported_at TEXT NOT NULL,
+        raw BLOB NOT NULL
+    ) STRICT""",
+    """CREATE TABLE article (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        source_id INTEGER NOT NULL REFERENCES source (id),
+        title TEXT NOT NULL,
+        folded TEXT NOT NULL,
+        outlet TEXT NOT NULL DEFAULT '',
+        byline TEXT NOT NULL DEFAULT '',
+        published_on TEXT CHECK (date(published_on) = published_on),
+        published_time TEXT NOT NULL DEFAULT '',
+        event_on TEXT CHECK (date(event_on) = event_on),
+        province TEXT NOT NULL DEFAULT '',
+        review_year INTEGER CHECK (review_year > 0),
+        plan_year INTEGER CHECK (plan_year > 0),
+        state TEXT NOT NULL DEFAULT 'unread' CHECK (state IN ('unread', 'reading', 'done')),
+        note TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    """CREATE TABLE body (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article_id INTEGER NOT NULL REFERENCES article (id),
+        number INTEGER NOT NULL CHECK (number > 0),
+        digest TEXT NOT NULL,
+        reason TEXT NOT NULL DEFAULT '',
+        made_at TEXT NOT NULL,
+        text TEXT NOT NULL,
+        folded TEXT NOT NULL CHECK (length(folded) = length(text)),
+        UNIQUE (article_id, number)
+    ) STRICT""",
+    """CREATE TABLE aside (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article_id INTEGER NOT NULL REFERENCES article (id),
+        at INTEGER NOT NULL CHECK (at >= 0),
+        text TEXT NOT NULL,
+        reason TEXT NOT NULL CHECK (reason <> '')
+    ) STRICT""",
+    """CREATE TABLE field (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        folded TEXT NOT NULL UNIQUE CHECK (folded <> ''),
+        short_name TEXT NOT NULL DEFAULT '',
+        position INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    """CREATE TABLE agency (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        folded TEXT NOT NULL UNIQUE CHECK (folded <> ''),
+        short_name TEXT NOT NULL DEFAULT '',
+        position INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    """CREATE TABLE annotation (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article_id INTEGER NOT NULL REFERENCES article (id),
+        kind TEXT NOT NULL CHECK (kind IN ('achievement', 'shortcoming', 'task')),
+        start INTEGER NOT NULL CHECK (start >= 0),
+        stop INTEGER NOT NULL CHECK (stop > start),
+        quote TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        statement TEXT NOT NULL DEFAULT '',
+        field_id INTEGER REFERENCES field (id),
+        note TEXT NOT NULL DEFAULT '',
+        cause TEXT NOT NULL DEFAULT '',
+        cause_start INTEGER CHECK (cause_start >= 0),
+        cause_stop INTEGER CHECK (cause_stop > cause_start),
+        remedy TEXT NOT NULL DEFAULT '',
+        origin TEXT NOT NULL CHECK (origin IN ('hand', 'suggestion')),
+        lost INTEGER NOT NULL DEFAULT 0 CHECK (lost IN (0, 1)),
+        folded TEXT NOT NULL,
+        CHECK ((cause_start IS NULL) = (cause_stop IS NULL))
+    ) STRICT""",
+    """CREATE TABLE figure (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        annotation_id INTEGER NOT NULL REFERENCES annotation (id),
+        indicator TEXT NOT NULL DEFAULT '',
+        value REAL,
+        total REAL,
+        unit TEXT NOT NULL DEFAULT '',
+        change TEXT NOT NULL DEFAULT '',
+        as_printed TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE task (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        annotation_id INTEGER NOT NULL UNIQUE REFERENCES annotation (id),
+        basis TEXT NOT NULL CHECK (basis IN ('assigned', 'own plan')),
+        lead_agency_id INTEGER REFERENCES agency (id),
+        assigner TEXT NOT NULL DEFAULT '',
+        deadline_on TEXT CHECK (date(deadline_on) = deadline_on),
+        deadline_text TEXT NOT NULL DEFAULT '',
+        carried_from_task_id INTEGER REFERENCES task (id)
+    ) STRICT""",
+    """CREATE TABLE task_agency (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        task_id INTEGER NOT NULL REFERENCES task (id),
+        agency_id INTEGER NOT NULL REFERENCES agency (id),
+        UNIQUE (task_id, agency_id)
+    ) STRICT""",
+    """CREATE TABLE follow_up (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        task_id INTEGER NOT NULL REFERENCES task (id),
+        year INTEGER NOT NULL CHECK (year > 0),
+        status TEXT NOT NULL
+            CHECK (status IN ('not started', 'under way', 'completed', 'dropped')),
+        noted_on TEXT NOT NULL CHECK (date(noted_on) = noted_on),
+        note TEXT NOT NULL DEFAULT '',
+        evidence_annotation_id INTEGER REFERENCES annotation (id)
+    ) STRICT""",
+    """CREATE TABLE legal_document (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL DEFAULT '',
+        number TEXT NOT NULL DEFAULT '',
+        issued_on TEXT CHECK (date(issued_on) = issued_on),
+        issuer TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    """CREATE TABLE annotation_document (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        annotation_id INTEGER NOT NULL REFERENCES annotation (id),
+        document_id INTEGER NOT NULL REFERENCES legal_document (id),
+        as_printed TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    """CREATE TABLE suggestion (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article_id INTEGER NOT NULL REFERENCES article (id),
+        start INTEGER NOT NULL CHECK (start >= 0),
+        stop INTEGER NOT NULL CHECK (stop > start),
+        kind TEXT NOT NULL CHECK (kind IN ('achievement', 'shortcoming', 'task')),
+        rule TEXT NOT NULL,
+        score REAL NOT NULL,
+        reason TEXT NOT NULL,
+        details TEXT NOT NULL DEFAULT '{}',
+        state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'accepted', 'declined')),
+        annotation_id INTEGER REFERENCES annotation (id)
+    ) STRICT""",
+    """CREATE TABLE setting (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        key TEXT NOT NULL UNIQUE,
+        value TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE revision (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        label TEXT NOT NULL,
+        merge_key TEXT NOT NULL DEFAULT '',
+        at TEXT NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+        articles TEXT NOT NULL DEFAULT '[]'
+    ) STRICT""",
+    # One row per touched row, not one JSON per revision: undoing an import of many large files
+    # would otherwise pass SQLite's limit of 1 GB for one value.
+    """CREATE TABLE revision_row (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        revision_id INTEGER NOT NULL REFERENCES revision (id),
+        table_name TEXT NOT NULL,
+        row_id INTEGER NOT NULL,
+        image TEXT,
+        UNIQUE (revision_id, table_name, row_id)
+    ) STRICT""",
+    "CREATE INDEX article_source ON article (source_id)",
+    "CREATE INDEX article_state ON article (state)",
+    "CREATE INDEX body_digest ON body (digest)",
+    "CREATE INDEX aside_article ON aside (article_id)",
+    "CREATE INDEX annotation_article ON annotation (article_id, kind)",
+    "CREATE INDEX annotation_field ON annotation (field_id)",
+    "CREATE INDEX figure_annotation ON figure (annotation_id)",
+    "CREATE INDEX task_lead ON task (lead_agency_id)",
+    "CREATE INDEX task_carried ON task (carried_from_task_id)",
+    "CREATE INDEX task_agency_agency ON task_agency (agency_id)",
+    "CREATE INDEX follow_up_task ON follow_up (task_id, year)",
+    "CREATE INDEX follow_up_evidence ON follow_up (evidence_annotation_id)",
+    "CREATE INDEX annotation_document_annotation ON annotation_document (annotation_id)",
+    "CREATE INDEX annotation_document_document ON annotation_document (document_id)",
+    "CREATE INDEX legal_document_number ON legal_document (number)",
+    "CREATE INDEX suggestion_article ON suggestion (article_id, state)",
+    "CREATE INDEX suggestion_annotation ON suggestion (annotation_id)",
+    "CREATE INDEX revision_undone ON revision (undone)",
+    "CREATE VIEW current_body AS SELECT id, article_id, folded FROM body AS b WHERE number ="
+    " (SELECT max(number) FROM body WHERE article_id = b.article_id)",
+    "CREATE VIRTUAL TABLE article_fts USING fts5 (folded, content='article', content_rowid='id',"
+    " tokenize='unicode61 remove_diacritics 0', prefix='1 2')",
+    "CREATE VIRTUAL TABLE body_fts USING fts5 (folded, content='current_body',"
+    " content_rowid='article_id', tokenize='unicode61 remove_diacritics 0', prefix='1 2')",
+    "CREATE VIRTUAL TABLE annotation_fts USING fts5 (folded, content='annotation',"
+    " content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='1 2')",
+    """CREATE TRIGGER article_inserted AFTER INSERT ON article BEGIN
+        INSERT INTO article_fts (rowid, folded) VALUES (new.id, new.folded);
+    END""",
+    """CREATE TRIGGER article_deleted AFTER DELETE ON article BEGIN
+        INSERT INTO article_fts (article_fts, rowid, folded) VALUES ('delete', old.id, old.folded);
+    END""",
+    """CREATE TRIGGER article_updated AFTER UPDATE OF folded ON article
+    WHEN new.folded IS NOT old.folded BEGIN
+        INSERT INTO article_fts (article_fts, rowid, folded) VALUES ('delete', old.id, old.folded);
+        INSERT INTO article_fts (rowid, folded) VALUES (new.id, new.folded);
+    END""",
+    """CREATE TRIGGER annotation_inserted AFTER INSERT ON annotation BEGIN
+        INSERT INTO annotation_fts (rowid, folded) VALUES (new.id, new.folded);
+    END""",
+    """CREATE TRIGGER annotation_deleted AFTER DELETE ON annotation BEGIN
+        INSERT INTO annotation_fts (annotation_fts, rowid, folded)
+            VALUES ('delete', old.id, old.folded);
+    END""",
+    """CREATE TRIGGER annotation_updated AFTER UPDATE OF folded ON annotation
+    WHEN new.folded IS NOT old.folded BEGIN
+        INSERT INTO annotation_fts (annotation_fts, rowid, folded)
+            VALUES ('delete', old.id, old.folded);
+        INSERT INTO annotation_fts (rowid, folded) VALUES (new.id, new.folded);
+    END""",
+    # Only the current body is searched. Undo writes rows in any order, so both triggers look at
+    # what else is there instead of trusting that the newest body comes last.
+    """CREATE TRIGGER body_inserted AFTER INSERT ON body WHEN NOT EXISTS
+    (SELECT 1 FROM body WHERE article_id = new.article_id AND number > new.number) BEGIN
+        INSERT INTO body_fts (body_fts, rowid, folded) SELECT 'delete', article_id, folded
+            FROM body WHERE article_id = new.article_id AND number < new.number
+            ORDER BY number DESC LIMIT 1;
+        INSERT INTO body_fts (rowid, folded) VALUES (new.article_id, new.folded);
+    END""",
+    """CREATE TRIGGER body_deleted AFTER DELETE ON body WHEN NOT EXISTS
+    (SELECT 1 FROM body WHERE article_id = old.article_id AND number > old.number) BEGIN
+        INSERT INTO body_fts (body_fts, rowid, folded)
+            VALUES ('delete', old.article_id, old.folded);
+        INSERT INTO body_fts (rowid, folded) SELECT article_id, folded
+            FROM body WHERE article_id = old.article_id ORDER BY number DESC LIMIT 1;
+    END""",
+    f"PRAGMA application_id = {APPLICATION_ID}",
+)
+
+STEPS = (_STEP_1,)
+VERSION = len(STEPS)
+_SHADOWS = ("_data", "_idx", "_docsize", "_config", "_content")
+
+
+def migrate(conn: sqlite3.Connection) -> None:
+    """Bring a new or older file to `VERSION`; each step is one transaction with its number in it."""
+    from sqlite_utils import Database  # costs 150 ms: only when there is something to migrate
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations("tttt")
+    for number, statements in enumerate(STEPS, 1):
+
+        def step(db: Database, number: int = number, script: tuple[str, ...] = statements) -> None:
+            for statement in script:
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version = {number}")
+
+        migrations(name=f"step {number}")(step)
+    migrations.apply(Database(conn))
+
+
+def objects(conn: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    """(type, name) -> SQL of all that is in the file; empty SQL for what SQLite and sqlite-utils made themselves."""
+    rows = conn.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
+    virtual = tuple(name for _, name, _, sql in rows if sql and sql.startswith("CREATE VIRTUAL"))
+    made = {name + suffix for name in virtual for suffix in _SHADOWS} | {"_sqlite_migrations"}
+    return {
+        (kind, name): "" if table in made and kind in ("table", "index") else (sql or "")
+        for kind, name, table, sql in rows
+    }
+
+
+def expected(version: int) -> dict[tuple[str, str], str]:
+    """What `objects` must give for a sound file of that version, without the table of migrations."""
+    conn = sqlite3.connect(":memory:")
+    try:
+        for statements in STEPS[:version]:
+            for statement in statements:
+                conn.execute(statement)
+        return objects(conn)
+    finally:
+        conn.close()
