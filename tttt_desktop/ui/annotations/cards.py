@@ -1,7 +1,8 @@
-"""What the cards of an article show, in text order: one frozen value per annotation and open suggestion."""
+"""What the cards of an article show, in text order: one value per annotation and open suggestion."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from tttt_desktop.domain.records import (
     Figure,
     Kind,
     Page,
+    Proposal,
     Status,
     Suggestion,
     SuggestionState,
@@ -30,74 +32,72 @@ def _tr(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card, collapsed. `about` follows the kind in grey, `alert` stands at the right in red."""
+    """One card. Its words are made when they are painted or spoken: most cards of a long article are not on screen."""
 
     ref: Ref
-    kind: Kind
     item: Annotation | Suggestion
-    title: str
-    about: str
     text: str
-    figures: str = ""
-    alert: str = ""
 
     @property
     def is_suggestion(self) -> bool:
         """Whether the person has still to decide."""
-        return self.ref[0] == "suggestion"
+        return isinstance(self.item, Suggestion)
+
+    @property
+    def _said(self) -> Annotation | Proposal:
+        return self.item.proposal if isinstance(self.item, Suggestion) else self.item
+
+    @property
+    def kind(self) -> Kind:
+        """What the passage says."""
+        return self._said.kind
+
+    @property
+    def title(self) -> str:
+        """ "Nhiệm vụ" or "Gợi ý: Nhiệm vụ"."""
+        kind = _tr(KIND_LABEL[self.kind])
+        return _tr("Gợi ý: {kind}").format(kind=kind) if self.is_suggestion else kind
+
+    @property
+    def about(self) -> str:
+        """What follows the title in grey: whose plan, which field."""
+        task = self._said.task
+        own = _tr("Sở tự đề ra") if task and task.basis is Basis.OWN_PLAN else ""
+        return " · ".join(part for part in (own, self._said.field) if part)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures found in the passage."""
+        return self._said.figures
+
+    @property
+    def alert(self) -> str:
+        """What needs a look, in red: the place is lost, the deadline has passed."""
+        if not isinstance(self.item, Annotation):
+            return ""
+        if self.item.lost:
+            return _tr("mất chỗ")
+        task = self.item.task
+        return _tr("quá hạn") if task and is_overdue(task, date.today()) else ""
 
     @property
     def spoken(self) -> str:
         """The card read aloud."""
-        return ", ".join(part for part in (self.title, self.about, self.alert) if part) + (
-            f": {self.text}"
-        )
+        head = ", ".join(part for part in (self.title, self.about, self.alert) if part)
+        return f"{head}: {self.text}"
 
 
-def cards_of(page: Page, today: date) -> list[Card]:
+def cards_of(page: Page) -> list[Card]:
     """All annotations and open suggestions of the page as cards, in text order."""
-    placed = [(a.span, 0, _annotation_card(a, today)) for a in page.annotations]
-    placed += [
-        (s.proposal.span, 1, _suggestion_card(s, page.text))
-        for s in page.suggestions
-        if s.state is SuggestionState.OPEN
-    ]
-    return [card for *_, card in sorted(placed, key=lambda place: place[:2])]
-
-
-def _annotation_card(annotation: Annotation, today: date) -> Card:
-    return Card(
-        ("annotation", annotation.id),
-        annotation.kind,
-        annotation,
-        _tr(KIND_LABEL[annotation.kind]),
-        _about(annotation.field, annotation.task),
-        annotation.quote,
-        figures_text(annotation.figures),
-        _tr("mất chỗ") if annotation.lost else _overdue(annotation.task, today),
-    )
-
-
-def _suggestion_card(suggestion: Suggestion, text: str) -> Card:
-    found = suggestion.proposal
-    return Card(
-        ("suggestion", suggestion.id),
-        found.kind,
-        suggestion,
-        _tr("Gợi ý: {kind}").format(kind=_tr(KIND_LABEL[found.kind])),
-        _about(found.field, found.task),
-        found.span.of(text),
-        figures_text(found.figures),
-    )
-
-
-def _about(field: str, task: Task | None) -> str:
-    own = _tr("Sở tự đề ra") if task and task.basis is Basis.OWN_PLAN else ""
-    return " · ".join(part for part in (own, field) if part)
-
-
-def _overdue(task: Task | None, today: date) -> str:
-    return _tr("quá hạn") if task and is_overdue(task, today) else ""
+    cards = [Card(("annotation", a.id), a, a.quote) for a in page.annotations]
+    starts = [a.span.start for a in page.annotations]
+    for suggestion in page.suggestions:
+        if suggestion.state is SuggestionState.OPEN:
+            span = suggestion.proposal.span
+            at = bisect_right(starts, span.start)
+            starts.insert(at, span.start)
+            cards.insert(at, Card(("suggestion", suggestion.id), suggestion, span.of(page.text)))
+    return cards
 
 
 def is_overdue(task: Task, today: date) -> bool:
@@ -108,4 +108,4 @@ def is_overdue(task: Task, today: date) -> bool:
 
 def figures_text(figures: Iterable[Figure]) -> str:
     """Figures as printed, one after the other: "100 % · 742,67 tỷ đồng"."""
-    return "  ·  ".join(figure.as_printed for figure in figures)
+    return " · ".join(figure.as_printed for figure in figures)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -36,12 +36,11 @@ class AnnotationForm(CardBody):
     task_edited = Signal(int, object)
     back_requested = Signal()
 
-    def __init__(self, vocabularies: Mapping[str, ChoiceModel], today: Callable[[], date]) -> None:
+    def __init__(self, vocabularies: Mapping[str, ChoiceModel]) -> None:
         super().__init__()
         self._annotation: Annotation | None = None
         self._article: Article | None = None
         self._text = ""
-        self._today = today
         self._known: dict[str, str] = {}  # what each box showed last, or has told
         self._touched: set[tuple[int, str]] = set()  # values the person has written herself
         self._labels: dict[str, QLabel] = {}
@@ -131,7 +130,7 @@ class AnnotationForm(CardBody):
         touched = (self._annotation.id, field.name) in self._touched
         inferred = not touched and is_inferred(field, self._known[field.name], self._text)
         task = self._annotation.task
-        late = task is not None and is_overdue(task, self._today())
+        late = task is not None and is_overdue(task, date.today())
         box.set_notes(inferred, hint_of(field, self._annotation), late)
         note = self.tr("Chương trình suy ra, cần kiểm tra") if inferred else ""
         box.setToolTip(note or self._known[field.name])

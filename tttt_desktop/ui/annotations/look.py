@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
@@ -57,14 +57,8 @@ class Look:
     def icon(self) -> int:
         return max(14, round(14 * self.zoom / 100))
 
-    def collapsed_height(self, text: str, has_figures: bool, width: int) -> int:
-        """Height of a card `width` wide, without the gap below it."""
-        lines = 1 if self._fits_one_line(text, width) else LINES
-        lines += 1 if has_figures else 0
-        return PAD_TOP + self.head + lines * self.line + PAD_BOTTOM
-
-    def _fits_one_line(self, text: str, width: int) -> bool:
-        room = width - PAD_LEFT - PAD_RIGHT
+    def fits_one_line(self, text: str, room: int) -> bool:
+        """Whether card text needs no second line in `room` pixels."""
         if len(text) * self._narrowest > room:
             return False
         return QFontMetrics(self.text).horizontalAdvance(text) <= room
@@ -74,22 +68,26 @@ class Look:
         return max(1, QFontMetrics(self.text).horizontalAdvance("i"))
 
 
-def elided_lines(text: str, font: QFont, width: int, count: int) -> list[str]:
-    """`text` broken into at most `count` lines of `width` pixels; the last one ends in an ellipsis when more follows."""
-    layout = QTextLayout(text, font)
+@lru_cache(maxsize=8192)
+def collapsed_height(look: Look, text: str, has_figures: bool, width: int) -> int:
+    """Height of a card `width` wide, without the gap below it."""
+    lines = 1 if look.fits_one_line(text, width - PAD_LEFT - PAD_RIGHT) else LINES
+    return PAD_TOP + look.head + (lines + has_figures) * look.line + PAD_BOTTOM
+
+
+@lru_cache(maxsize=512)
+def elided_lines(look: Look, text: str, width: int) -> tuple[str, ...]:
+    """`text` broken into at most two lines of `width` pixels; the second ends in an ellipsis when more follows."""
+    layout = QTextLayout(text, look.text)
     layout.setTextOption(_wrapping())
-    lines: list[str] = []
-    units = text.encode("utf-16-le")
     layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        rest = units[2 * line.textStart() :].decode("utf-16-le")
-        if len(lines) == count - 1:
-            lines.append(QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
-            break
-        lines.append(units[2 * line.textStart() :][: 2 * line.textLength()].decode("utf-16-le"))
+    line = layout.createLine()
+    line.setLineWidth(width)
+    units, first = text.encode("utf-16-le"), 2 * line.textLength()
     layout.endLayout()
-    return [line.strip() for line in lines]
+    rest = units[first:].decode("utf-16-le").strip()
+    second = QFontMetrics(look.text).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return (units[:first].decode("utf-16-le").rstrip(), *([second] if rest else []))
 
 
 def wrapped_height(text: str, font: QFont, width: int) -> tuple[int, float]:

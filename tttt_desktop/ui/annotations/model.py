@@ -29,6 +29,11 @@ class CardModel(QAbstractListModel):
             return self._cards[index.row()].spoken
         return None
 
+    @property
+    def cards(self) -> Sequence[Card]:
+        """All cards, in text order."""
+        return self._cards
+
     def card(self, row: int) -> Card:
         """The card of a row."""
         return self._cards[row]
@@ -41,7 +46,9 @@ class CardModel(QAbstractListModel):
         """Take over the cards: what is the same at both ends stays, the rows between are changed, added or removed."""
         shorter = min(len(self._cards), len(cards))
         head = _common(self._cards, cards)
-        tail = min(_common(self._cards[::-1], cards[::-1]), shorter - head)
+        tail = _common(
+            self._cards[: head - len(self._cards) - 1 : -1], cards[: head - len(cards) - 1 : -1]
+        )
         self._resize(shorter - tail, cards)
         self._cards = list(cards)
         if head < shorter - tail:

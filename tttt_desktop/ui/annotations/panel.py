@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
@@ -50,7 +49,7 @@ class CardsPanel(QWidget):
         self._choices = {name: ChoiceModel(self) for name in VOCABULARIES}
         self._model = CardModel(self)
         self._view = CardView(self._model, self)
-        self._form = AnnotationForm(self._choices, date.today)
+        self._form = AnnotationForm(self._choices)
         self._proposal = ProposalBody()
         self._heading = QLabel(self.tr("Trong bài này"), self)
         self._counts = Counts(self)
@@ -103,7 +102,7 @@ class CardsPanel(QWidget):
             self._form.forget()
         open_card = self._view.open_card if same else None
         self._page = page
-        cards = cards_of(page, date.today()) if page else []
+        cards = cards_of(page) if page else []
         self._model.show(cards)
         self._counts.show_counts([card.kind for card in cards if not card.is_suggestion])
         self._show_emptiness(cards)

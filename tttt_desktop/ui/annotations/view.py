@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from tttt_desktop.ui.annotations.body import CardBody
 from tttt_desktop.ui.annotations.cards import Card, Ref
-from tttt_desktop.ui.annotations.delegate import CardDelegate
 from tttt_desktop.ui.annotations.look import (
     GAP,
     MARGIN,
@@ -17,11 +16,14 @@ from tttt_desktop.ui.annotations.look import (
     PAD_RIGHT,
     PAD_TOP,
     Look,
+    collapsed_height,
 )
 from tttt_desktop.ui.annotations.model import CardModel
+from tttt_desktop.ui.annotations.painting import CardState, paint_card
+from tttt_desktop.ui.annotations.stack_view import StackView
 
 
-class CardView(QListView):
+class CardView(StackView):
     """Cards with at most one open. `chosen` tells which one the person made current; keys tell what she wants."""
 
     chosen = Signal(object)
@@ -31,96 +33,62 @@ class CardView(QListView):
     left = Signal()
 
     def __init__(self, model: CardModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._cards = model
-        self._delegate = CardDelegate(model)
+        self._cards = model  # first: Qt asks for places while the view is being made
+        self._look = Look()
         self._body: CardBody | None = None
+        self._open_row = -1
         self._quiet = False
+        super().__init__(parent)
         self.setProperty("role", "cards")
         self.setModel(model)
-        self.setItemDelegate(self._delegate)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(30)
         self.selectionModel().currentChanged.connect(self._current_changed)
 
     @property
     def open_card(self) -> Card | None:
         """The card that is unfolded."""
-        row = self._delegate.open_row
-        return self._cards.card(row) if 0 <= row < self._cards.rowCount() else None
+        shown = 0 <= self._open_row < self._cards.rowCount()
+        return self._cards.card(self._open_row) if shown else None
 
     def open(self, ref: Ref | None, body: CardBody | None) -> None:
         """Unfold `body` in the card of `ref`; what was open before folds. The card stays in its place on screen."""
         row = self._cards.row_of(ref)
         before = self._top_of(row)
-        if self._body is not body and self._body is not None:
+        if self._body is not None and self._body is not body:
             self._body.hide()
-        self._body = body if row >= 0 else None
-        self._delegate.open_row = row
+        self._body, self._open_row = body, row
         self._make_current(row)
         self.lay_out()
-        if before is not None and (after := self._top_of(row)) is not None:
+        if before is not None:
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + after - before)
-        self._show_row(row)
+            bar.setValue(bar.value() + self.visualRect(self._cards.index(row)).top() - before)
+        if row >= 0:
+            self.scrollTo(self._cards.index(row))
 
     def _make_current(self, row: int) -> None:
         self._quiet = True
-        index = self._cards.index(row) if row >= 0 else QModelIndex()
-        self.setCurrentIndex(index)
+        self.setCurrentIndex(self._cards.index(row) if row >= 0 else QModelIndex())
         self._quiet = False
 
     def _top_of(self, row: int) -> int | None:
         """Where a row begins in the viewport, None when it is not to be seen."""
-        if row < 0:
-            return None
-        rect = self.visualRect(self._cards.index(row))
+        rect = self.visualRect(self._cards.index(row)) if row >= 0 else QRect()
         return rect.top() if rect.intersects(self.viewport().rect()) else None
-
-    def _show_row(self, row: int) -> None:
-        if row < 0:
-            return
-        index = self._cards.index(row)
-        tall = self.visualRect(index).height() > self.viewport().height()
-        hint = QAbstractItemView.ScrollHint
-        self.scrollTo(index, hint.PositionAtTop if tall else hint.EnsureVisible)
 
     @Slot()
     def lay_out(self) -> None:
-        """Measure the open card and place everything anew, now."""
-        width = self.viewport().width()
-        self._delegate.width = width
-        if self._body is not None:
-            self._delegate.open_height = self._body.height_at(self._body_width(width))
-        self.scheduleDelayedItemsLayout()
-        self.executeDelayedItemsLayout()
-        self._place_body()
+        """Measure and place everything anew, now."""
+        self.doItemsLayout()
 
-    @staticmethod
-    def _body_width(width: int) -> int:
-        return max(120, width - 2 * MARGIN - PAD_LEFT - PAD_RIGHT)
-
-    def _place_body(self) -> None:
-        row = self._delegate.open_row
-        if self._body is None or not 0 <= row < self._cards.rowCount():
-            return
-        if self._body.parentWidget() is not self.viewport():
-            self._body.setParent(self.viewport())
-        card: QRect = self.visualRect(self._cards.index(row))
-        head = self._delegate.look.head
-        left, top = card.left() + MARGIN + PAD_LEFT, card.top() + PAD_TOP + head
-        height = card.height() - PAD_TOP - head - PAD_BOTTOM - GAP
-        self._body.setGeometry(left, top, self._body_width(card.width()), height)
-        self._body.show()
-
-    def set_look(self, look: Look) -> None:
-        """Fonts and distances for a zoom."""
-        self._delegate.look = look
-        self.lay_out()
+    def row_heights(self, width: int) -> list[int]:
+        card_width, look = width - 2 * MARGIN, self._look
+        heights = [
+            collapsed_height(look, card.text, bool(card.figures), card_width) + GAP
+            for card in self._cards.cards
+        ]
+        if self._body is not None and 0 <= self._open_row < len(heights):
+            around = PAD_TOP + look.head + PAD_BOTTOM + GAP
+            heights[self._open_row] = self._body.height_at(_body_width(width)) + around
+        return heights
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
@@ -130,10 +98,31 @@ class CardView(QListView):
         super().scrollContentsBy(dx, dy)
         self._place_body()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.viewport().width() != self._delegate.width:
-            self.lay_out()
+    def _place_body(self) -> None:
+        if self._body is None or self.open_card is None:
+            return
+        if self._body.parentWidget() is not self.viewport():
+            self._body.setParent(self.viewport())
+        card, head = self.visualRect(self._cards.index(self._open_row)), self._look.head
+        height = card.height() - PAD_TOP - head - PAD_BOTTOM - GAP
+        top = card.top() + PAD_TOP + head
+        self._body.setGeometry(MARGIN + PAD_LEFT, top, _body_width(card.width()), height)
+        self._body.show()
+
+    def set_look(self, look: Look) -> None:
+        """Fonts and distances for a zoom."""
+        self._look = look
+        self.lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        mouse = self.viewport().mapFromGlobal(QCursor.pos())
+        hovered = self.indexAt(mouse).row() if self.viewport().underMouse() else -1
+        for row in self.rows_in(event.rect().top(), event.rect().bottom()):
+            frame = self.visualRect(self._cards.index(row)).adjusted(MARGIN, 0, -MARGIN, -GAP)
+            state = CardState(row == self._open_row, row == hovered, self.hasFocus())
+            paint_card(painter, frame, self._cards.card(row), self._look, state)
+        painter.end()
 
     @Slot(QModelIndex, QModelIndex)
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -159,3 +148,7 @@ class CardView(QListView):
             index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
         if index.isValid():
             self.menu_requested.emit(self._cards.card(index.row()).ref, event.globalPos())
+
+
+def _body_width(width: int) -> int:
+    return max(120, width - 2 * MARGIN - PAD_LEFT - PAD_RIGHT)
