@@ -99,6 +99,7 @@ QAbstractItemView {
     background: $surface; color: $text; border: 1px solid $border; outline: 0;
     selection-background-color: $list_selection; selection-color: $text;
 }
+QAbstractItemView[role="articles"] { border: 0; }
 QAbstractItemView[role="list"] { border: 2px solid transparent; }
 QAbstractItemView[role="list"]:focus { border-color: $accent; }
 QAbstractItemView[role="cards"] { background: transparent; border: 0; }
@@ -137,6 +138,7 @@ QLabel[kind="achievement"] { color: $achievement; }
 QLabel[kind="shortcoming"] { color: $shortcoming; }
 QLabel[kind="task"] { color: $task; }
 QWidget[role="surface"] { background: $surface; }
+QFrame[drop="true"] { border: 2px dashed $accent; background: $list_selection; }
 QWidget[role="paper"] { background: $paper; }
 QWidget[role="bar"] { background: $raised; border-top: 1px solid $border; }
 QWidget[role="header"] { background: $bg; border-bottom: 1px solid $border; }

@@ -20,6 +20,11 @@ def elided_lines(text: str, font: QFont, width: float, lines: int) -> tuple[str,
     return _lines(text[:_MOST], font.toString(), max(1, int(width)), lines)
 
 
+def is_cut(text: str, lines: tuple[str, ...]) -> bool:
+    """Whether the lines show less than the whole text."""
+    return "".join(lines).replace(" ", "") != "".join(shown(text).split())
+
+
 def line_height(font: QFont) -> int:
     """Whole pixels that hold every stacked diacritic of a line."""
     return ceil(QFontMetricsF(font).height())

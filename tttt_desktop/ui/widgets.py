@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from tttt_desktop.domain.records import Kind
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.text_lines import elided_lines, line_height
+from tttt_desktop.ui.text_lines import elided_lines, is_cut, line_height
 
 
 def number(value: int) -> str:
@@ -99,8 +99,7 @@ class ElidedLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.updateGeometry()
-        cut = "".join(self.shown_lines()).endswith("…") and not self.text().endswith("…")
-        self.setToolTip(self.text() if cut else "")
+        self.setToolTip(self.text() if is_cut(self.text(), self.shown_lines()) else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,0 +1,251 @@
+"""How a row of the article list looks: header of a year, or state, title, meta line and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from tttt_desktop.domain.records import ArticleRow, ArticleState, Hit, Kind, Span
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.articles.groups import Group
+from tttt_desktop.ui.articles.model import GROUP_ROLE, HIT_ROLE, ROW_ROLE, Index, group_label
+from tttt_desktop.ui.text_lines import elided_lines, is_cut, line_height
+from tttt_desktop.ui.widgets import draw_kind_count, kind_count_width, number
+
+ROW_HEIGHT, HEADER_HEIGHT = 76, 30
+SIDE, TEXT_LEFT, TEXT_RIGHT = (
+    8,
+    42,
+    18,
+)  # of the box, and of the text in it, from the edges of the row
+ICON_LEFT, ICON_SIDE = 20, 15
+COUNT_GAP, META_GAP, META_HEIGHT = 12, 4, 18
+
+STATE_COLOUR = {
+    ArticleState.UNREAD: "text3",
+    ArticleState.READING: "accent",
+    ArticleState.DONE: "achievement",
+}
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paints both sorts of rows; looks colours and fonts up each time, so that a change of theme needs nothing."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, HEADER_HEIGHT if index.data(GROUP_ROLE) else ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect, group = QRectF(option.rect), index.data(GROUP_ROLE)
+        if group is not None:
+            _paint_header(painter, rect, group)
+        elif (row := index.data(ROW_ROLE)) is not None:
+            _paint_box(painter, rect, option.state)
+            _paint_article(painter, rect, row, index.data(HIT_ROLE))
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """The whole title, where it did not fit."""
+        row = index.data(ROW_ROLE)
+        if event.type() != QEvent.Type.ToolTip or row is None:
+            return super().helpEvent(event, view, option, index)
+        cut = is_cut(row.title, title_lines(row, option.rect.width()))
+        QToolTip.showText(event.globalPos(), row.title if cut else "", view)
+        return True
+
+
+def title_lines(row: ArticleRow, width: float) -> tuple[str, ...]:
+    """The title as a row of `width` pixels shows it."""
+    weight = 400 if row.state is ArticleState.DONE else 600
+    return elided_lines(row.title, theme.ui_font(13, weight), width - TEXT_LEFT - TEXT_RIGHT, 2)
+
+
+def short_date(day: date | None, year: int | None) -> str:
+    """ "06/01" under the header of its own year, else "28/12/2022"."""
+    if day is None:
+        return ""
+    return f"{day:%d/%m}" if day.year == year else f"{day:%d/%m/%Y}"
+
+
+def _paint_header(painter: QPainter, rect: QRectF, group: Group) -> None:
+    colours, line = theme.tokens(), rect.adjusted(SIDE + 8, 4, -SIDE - 8, 0)
+    painter.setPen(colours.text2)
+    painter.setFont(theme.ui_font(11, 600))
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, group_label(group))
+    painter.setPen(colours.text3)
+    painter.setFont(theme.ui_font(11))
+    right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+    painter.drawText(line, right, f"{number(group.count)} bài")
+
+
+def _paint_box(painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
+    """Ground of the selected or hovered row, accent bar, focus ring."""
+    colours, box = theme.tokens(), rect.adjusted(SIDE, 2, -SIDE, -2)
+    selected = bool(state & QStyle.StateFlag.State_Selected)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if selected or state & QStyle.StateFlag.State_MouseOver:
+        painter.setBrush(colours.list_selection if selected else colours.raised)
+        painter.drawRoundedRect(box, 6, 6)
+    if selected:
+        painter.setBrush(colours.accent)
+        painter.drawRoundedRect(QRectF(box.left(), box.top() + 10, 3, box.height() - 20), 1.5, 1.5)
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colours.accent, 2))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+
+
+def _paint_article(painter: QPainter, rect: QRectF, row: ArticleRow, hit: Hit | None) -> None:
+    colours = theme.tokens()
+    done = row.state is ArticleState.DONE
+    font = theme.ui_font(13, 400 if done else 600)
+    lines, step = title_lines(row, rect.width()), line_height(font)
+    left, width = rect.left() + TEXT_LEFT, rect.width() - TEXT_LEFT - TEXT_RIGHT
+    height = len(lines) * step + META_GAP + META_HEIGHT
+    top = rect.top() + round((rect.height() - height) / 2)
+    icon = QRectF(rect.left() + ICON_LEFT, top + 2 + (step - ICON_SIDE) // 2, ICON_SIDE, ICON_SIDE)
+    theme.draw_icon(painter, row.state.value, icon, getattr(colours, STATE_COLOUR[row.state]))
+    in_title = hit is not None and hit.span is None and hit.snippet in row.title
+    painter.setFont(font)
+    painter.setPen(colours.text2 if done else colours.text)
+    grounds = title_marks(row.title, lines, hit) if hit and in_title else [()] * len(lines)
+    for at, (line, marks) in enumerate(zip(lines, grounds, strict=True)):
+        place = QRectF(left, top + at * step, width + 2, step)
+        for mark in marks:
+            _paint_ground(painter, place, line, mark)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
+    meta = QRectF(left, top + len(lines) * step + META_GAP, width, META_HEIGHT)
+    if hit is not None and not in_title:
+        _paint_hit(painter, meta, hit)
+    else:
+        _paint_meta(painter, meta, row)
+
+
+def title_marks(title: str, lines: Sequence[str], hit: Hit) -> list[tuple[Span, ...]]:
+    """For each line of a title the spans in it that were searched for; `hit.snippet` is a piece of the title."""
+    shift, at, found = title.find(hit.snippet), 0, []
+    for line in lines:
+        text = line.removesuffix("…")
+        at = max(title.find(text, at), at)
+        in_line = [
+            (max(mark.start + shift - at, 0), min(mark.stop + shift - at, len(text)))
+            for mark in hit.marks
+        ]
+        found.append(tuple(Span(start, stop) for start, stop in in_line if start < stop))
+        at += len(text)
+    return found
+
+
+def _paint_ground(painter: QPainter, place: QRectF, line: str, mark: Span) -> None:
+    metrics = QFontMetricsF(painter.font())
+    left = place.left() + metrics.horizontalAdvance(line[: mark.start])
+    width = metrics.horizontalAdvance(mark.of(line))
+    painter.fillRect(QRectF(left, place.top(), width, place.height()), theme.tokens().warn_fill)
+
+
+def _paint_meta(painter: QPainter, rect: QRectF, row: ArticleRow) -> None:
+    """Province and date at the left, counts or open suggestions at the right."""
+    taken = _paint_counts(painter, rect, row) or _paint_open(painter, rect, row)
+    parts = (row.province, short_date(row.published_on, row.year))
+    said = " · ".join(part for part in parts if part)
+    painter.setFont(theme.ui_font(12))
+    painter.setPen(theme.tokens().text3)
+    room = rect.width() - taken
+    said = QFontMetricsF(painter.font()).elidedText(said, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, said)
+
+
+def _paint_counts(painter: QPainter, rect: QRectF, row: ArticleRow) -> float:
+    """Icon and number of each kind there is, right-aligned; the width taken."""
+    font, right = theme.ui_font(12, 600), rect.right()
+    counts = (row.achievements, row.shortcomings, row.tasks)
+    for kind, count in reversed(list(zip(Kind, counts, strict=True))):
+        if count:
+            left = right - kind_count_width(count, font)
+            draw_kind_count(
+                painter, QRectF(left, rect.top(), right - left, rect.height()), kind, count, font
+            )
+            right = left - COUNT_GAP
+    return rect.right() - right
+
+
+def _paint_open(painter: QPainter, rect: QRectF, row: ArticleRow) -> float:
+    """ "14 gợi ý" with a dotted underline; the width taken."""
+    if not row.open_suggestions:
+        return 0
+    said = f"{number(row.open_suggestions)} gợi ý"
+    painter.setFont(theme.ui_font(12))
+    painter.setPen(theme.tokens().text2)
+    width = QFontMetricsF(painter.font()).horizontalAdvance(said)
+    right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+    painter.drawText(rect, right, said)
+    painter.setPen(QPen(theme.tokens().text3, 1.6, Qt.PenStyle.DotLine))
+    y = rect.bottom() - 0.5
+    painter.drawLine(QPointF(rect.right() - width, y), QPointF(rect.right(), y))
+    return width + COUNT_GAP
+
+
+def pieces(hit: Hit) -> list[tuple[str, bool]]:
+    """The snippet in pieces from left to right: text, and whether it is what was searched for."""
+    cut, at = [], 0
+    for mark in sorted(hit.marks):
+        cut += [(hit.snippet[at : mark.start], False), (mark.of(hit.snippet), True)]
+        at = mark.stop
+    cut.append((hit.snippet[at:], False))
+    return [(text.replace("\n", " "), found) for text, found in cut if text]
+
+
+def fit(hit: Hit, width: float, metrics: QFontMetricsF) -> Hit:
+    """The snippet with so many words dropped at its front that the first thing found is in the first 60 % of `width`."""
+    if not hit.marks:
+        return hit
+    first, start = min(hit.marks), 0
+    while metrics.horizontalAdvance("…" + hit.snippet[start : first.stop]) > 0.6 * width:
+        space = hit.snippet.find(" ", start, first.start)
+        if space < 0:
+            break
+        start = space + 1
+    if not start:
+        return hit
+    shift = start - 1
+    marks = tuple(
+        Span(mark.start - shift, mark.stop - shift) for mark in hit.marks if mark.start >= start
+    )
+    return Hit(hit.article_id, hit.title, "…" + hit.snippet[start:], marks, hit.span)
+
+
+def _paint_hit(painter: QPainter, rect: QRectF, hit: Hit) -> None:
+    """One line of the text around what was found, which is bold on a soft ground."""
+    colours, x = theme.tokens(), rect.left()
+    plain, bold = theme.ui_font(12), theme.ui_font(12, 600)
+    for text, found in pieces(fit(hit, rect.width(), QFontMetricsF(plain))):
+        metrics = QFontMetricsF(bold if found else plain)
+        said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.right() - x)
+        width = metrics.horizontalAdvance(said)
+        if found:
+            painter.fillRect(QRectF(x, rect.top(), width, rect.height()), colours.warn_fill)
+        painter.setFont(bold if found else plain)
+        painter.setPen(colours.text if found else colours.text2)
+        painter.drawText(
+            QRectF(x, rect.top(), width + 4, rect.height()), Qt.AlignmentFlag.AlignVCenter, said
+        )
+        x += width
+        if said != text:
+            return

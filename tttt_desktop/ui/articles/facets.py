@@ -1,0 +1,201 @@
+"""The popover behind "Lọc": the values to filter by with their counts, and the order of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QTreeWidgetItemIterator,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tttt_desktop.domain.records import ArticleFilter, ArticleState
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.widgets import button, number
+
+Facets = dict[str, list[tuple[str, int]]]
+SECTIONS = (
+    ("states", "Trạng thái"),
+    ("years", "Năm"),
+    ("provinces", "Tỉnh"),
+    ("outlets", "Nguồn"),
+    ("fields", "Lĩnh vực"),
+)
+ORDERS = (("newest", "Mới nhất"), ("province", "Tỉnh"), ("suggestions", "Còn gợi ý"))
+_VALUE = Qt.ItemDataRole.UserRole
+_SIZE = QSize(300, 460)
+
+
+def chosen_values(filter: ArticleFilter, section: str) -> tuple[str, ...]:
+    """What is ticked in a section, as the facets name it."""
+    if section == "states":
+        return (filter.state.value,) if filter.state else ()
+    return tuple(str(value) for value in getattr(filter, section))
+
+
+def with_value(filter: ArticleFilter, section: str, value: str, wanted: bool) -> ArticleFilter:
+    """The filter with one more or one less value. A state replaces the state before it."""
+    if section == "states":
+        return replace(filter, state=ArticleState(value) if wanted else None)
+    kept = [old for old in chosen_values(filter, section) if old != value]
+    values = [*kept, value] if wanted else kept
+    condition: dict[str, Any] = {section: tuple(values)}
+    if section == "years":
+        condition = {section: tuple(int(one) for one in values)}
+    return replace(filter, **condition)
+
+
+class FilterPopover(QFrame):
+    """Every tick works at once; the counts beside the other values follow."""
+
+    changed = Signal(object)  # ArticleFilter
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._filter = ArticleFilter()
+        self._facets: Callable[[ArticleFilter], Facets] = lambda _: {}
+        self.setProperty("role", "popover")
+        self.setAccessibleName(self.tr("Lọc bài viết"))
+        self._build()
+
+    def _build(self) -> None:
+        self._order = QComboBox()
+        self._order.setAccessibleName(self.tr("Sắp theo"))
+        for key, label in ORDERS:
+            self._order.addItem(self.tr(label), key)
+        self._order.activated.connect(self._take_order)
+        caption = QLabel(self.tr("Sắp theo"))
+        caption.setProperty("role", "label")
+        caption.setFont(theme.ui_font(12))
+        clear = button(self.tr("Xoá bộ lọc"), "link")
+        clear.clicked.connect(self.cleared)
+        top = QHBoxLayout()
+        for widget in (caption, self._order, clear):
+            top.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 8, 8)
+        column.addLayout(top)
+        column.addWidget(self._make_tree())
+
+    def _make_tree(self) -> QTreeWidget:
+        tree = QTreeWidget()
+        tree.setColumnCount(2)
+        tree.setHeaderHidden(True)
+        tree.setProperty("role", "articles")
+        tree.setAccessibleName(self.tr("Điều kiện lọc"))
+        tree.setIndentation(14)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        tree.itemChanged.connect(self._take)
+        self._tree = tree
+        return tree
+
+    def open_at(
+        self, place: QPoint, filter: ArticleFilter, facets: Callable[[ArticleFilter], Facets]
+    ) -> None:
+        """Show the popover with its top left corner at `place` on the screen."""
+        self._facets = facets
+        self.show_filter(filter)
+        self.resize(_SIZE)
+        self.move(place)
+        self.show()
+        self._tree.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def show_filter(self, filter: ArticleFilter) -> None:
+        """Tick what the filter says and count again."""
+        self._filter = filter
+        self._order.setCurrentIndex(self._order.findData(filter.order))
+        where = self._where()
+        self._tree.blockSignals(True)
+        self._tree.clear()
+        self._add_suggestions()
+        found = self._facets(filter)
+        for section, label in SECTIONS:
+            self._add_section(section, self.tr(label), found.get(section, []))
+        self._tree.expandAll()
+        self._tree.blockSignals(False)
+        self._go_to(where)
+
+    def _add_suggestions(self) -> None:
+        item = QTreeWidgetItem(self._tree, [self.tr("Còn gợi ý")])
+        self._make_tickable(item, ("suggestions", ""), self._filter.with_suggestions)
+
+    def _add_section(self, section: str, label: str, values: list[tuple[str, int]]) -> None:
+        """Ticked values stay in sight even where nothing is left of them."""
+        ticked = chosen_values(self._filter, section)
+        named = dict(values)
+        rows = [*values, *((value, 0) for value in ticked if value not in named)]
+        if not rows:
+            return
+        head = QTreeWidgetItem(self._tree, [label])
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        head.setFont(0, theme.ui_font(11, 600))
+        for value, count in rows:
+            shown = theme.STATE_LABEL[ArticleState(value)] if section == "states" else value
+            item = QTreeWidgetItem(head, [shown, number(count)])
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setForeground(1, theme.tokens().text3)
+            item.setToolTip(0, shown)
+            self._make_tickable(item, (section, value), value in ticked)
+
+    def _make_tickable(self, item: QTreeWidgetItem, value: tuple[str, str], ticked: bool) -> None:
+        item.setFlags(
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsUserCheckable
+        )
+        item.setData(0, _VALUE, value)
+        item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        found = QTreeWidgetItemIterator(self._tree)
+        items = []
+        while (item := found.value()) is not None:
+            items.append(item)
+            found += 1
+        return items
+
+    def _where(self) -> object:
+        current = self._tree.currentItem()
+        return current.data(0, _VALUE) if current is not None else None
+
+    def _go_to(self, value: object) -> None:
+        """Back to the row the person stood on, else to the first that can be ticked."""
+        for item in self._items():
+            if item.data(0, _VALUE) == (value or ("suggestions", "")):
+                self._tree.setCurrentItem(item)
+                return
+
+    @Slot(QTreeWidgetItem, int)
+    def _take(self, item: QTreeWidgetItem, _column: int) -> None:
+        section, value = item.data(0, _VALUE)
+        ticked = item.checkState(0) == Qt.CheckState.Checked
+        if section == "suggestions":
+            self.changed.emit(replace(self._filter, with_suggestions=ticked))
+        else:
+            self.changed.emit(with_value(self._filter, section, value, ticked))
+
+    @Slot(int)
+    def _take_order(self, row: int) -> None:
+        self.changed.emit(replace(self._filter, order=self._order.itemData(row)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.close()
+            return
+        super().keyPressEvent(event)

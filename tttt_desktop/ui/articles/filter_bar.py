@@ -1,0 +1,200 @@
+"""Above the list: search box, filter button, tabs of states, and a chip for each condition in force."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from tttt_desktop.domain.records import ArticleFilter, ArticleState, Totals
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.articles.facets import (
+    SECTIONS,
+    Facets,
+    FilterPopover,
+    chosen_values,
+    with_value,
+)
+from tttt_desktop.ui.flow_layout import FlowLayout
+from tttt_desktop.ui.segment_tabs import Segment, SegmentTabs
+from tttt_desktop.ui.widgets import button
+
+DEBOUNCE_MS = 80
+_STATES = (
+    Segment("", "Tất cả"),
+    Segment(ArticleState.UNREAD, "Chưa đọc", "Chưa"),
+    Segment(ArticleState.READING, "Đang đọc", "Đang"),
+    Segment(ArticleState.DONE, "Xong"),
+)
+
+
+class FilterBar(QWidget):
+    """Knows the filter; says `changed` when the person changed it (typing: after a pause of 80 ms)."""
+
+    changed = Signal(object)  # ArticleFilter
+    list_requested = Signal()  # Enter or arrow down in the search box
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filter = ArticleFilter()
+        self._facets: Callable[[ArticleFilter], Facets] = lambda _: {}
+        self._pause = QTimer(self, interval=DEBOUNCE_MS, singleShot=True)
+        self._pause.timeout.connect(self._take_query)
+        self._build()
+
+    def _build(self) -> None:
+        self.search = self._make_search()
+        self.filter_button = button(self.tr("Lọc"), tip=self.tr("Lọc bài viết"))
+        self.filter_button.clicked.connect(self.open_popover)
+        self._popover = FilterPopover(self)
+        self._popover.changed.connect(self._take_filter)
+        self._popover.cleared.connect(self.clear)
+        self.tabs = SegmentTabs([replace(one, label=self.tr(one.label)) for one in _STATES])
+        self.tabs.chosen.connect(self._take_state)
+        self._chips = QWidget()
+        self._chip_row = FlowLayout(self._chips)
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.filter_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 0)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self.tabs)
+        column.addWidget(self._chips)
+        self._show_chips()
+
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setPlaceholderText(self.tr("Tìm kiếm (Ctrl+F)"))
+        search.setAccessibleName(self.tr("Tìm kiếm bài viết"))
+        search.setClearButtonEnabled(True)
+        search.textEdited.connect(self._pause.start)
+        search.textChanged.connect(self._notice_cleared)
+        search.installEventFilter(self)
+        return search
+
+    # -- from outside ---------------------------------------------------------------------------
+
+    def filter(self) -> ArticleFilter:
+        """The filter in force."""
+        return self._filter
+
+    def set_facets(self, facets: Callable[[ArticleFilter], Facets]) -> None:
+        """Where the values and counts come from; the filter starts empty."""
+        self._facets = facets
+        self._show(ArticleFilter())
+
+    def show_totals(self, totals: Totals) -> None:
+        """Numbers on the tabs: of the whole dossier, or of what the other conditions leave."""
+        counts = {state.value: 0 for state in ArticleState}
+        if replace(self._filter, state=None, order="newest") == ArticleFilter():
+            counts |= dict(zip(counts, (totals.unread, totals.reading, totals.done), strict=True))
+        else:
+            counts |= dict(self._facets(self._filter).get("states", []))
+        self.tabs.set_counts({"": sum(counts.values()), **counts})
+
+    @Slot()
+    def clear(self) -> None:
+        """Xoá bộ lọc: no condition is left; the order stays."""
+        self._take_filter(ArticleFilter(order=self._filter.order))
+
+    @Slot()
+    def focus_search(self) -> None:
+        """Ctrl+F: into the search box, its text selected."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    @Slot()
+    def open_popover(self) -> None:
+        """Show the conditions under the button."""
+        place = self.mapToGlobal(QPoint(12, self.filter_button.geometry().bottom() + 4))
+        self._popover.open_at(place, self._filter, self._facets)
+
+    # -- what the person does -------------------------------------------------------------------
+
+    @Slot()
+    def _take_query(self) -> None:
+        self._pause.stop()
+        if self.search.text() != self._filter.query:
+            self._take_filter(replace(self._filter, query=self.search.text()))
+
+    @Slot(str)
+    def _notice_cleared(self, text: str) -> None:
+        """The cross in the box edits without `textEdited`."""
+        if not text:
+            self._take_query()
+
+    @Slot(str)
+    def _take_state(self, key: str) -> None:
+        self._take_filter(replace(self._filter, state=ArticleState(key) if key else None))
+
+    @Slot(object)
+    def _take_filter(self, filter: ArticleFilter) -> None:
+        self._show(filter)
+        if self._popover.isVisible():
+            self._popover.show_filter(filter)
+        self.changed.emit(filter)
+
+    def _show(self, filter: ArticleFilter) -> None:
+        self._pause.stop()
+        self._filter = filter
+        if self.search.text() != filter.query:
+            self.search.setText(filter.query)
+        self.tabs.set_current(filter.state or "")
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        while (item := self._chip_row.takeAt(0)) is not None:
+            if (chip := item.widget()) is not None:
+                chip.hide()
+                chip.deleteLater()
+        for section, _ in SECTIONS:
+            for value in chosen_values(self._filter, section) if section != "states" else ():
+                self._add_chip(value, with_value(self._filter, section, value, wanted=False))
+        if self._filter.with_suggestions:
+            self._add_chip(self.tr("Còn gợi ý"), replace(self._filter, with_suggestions=False))
+        self._chips.setVisible(self._chip_row.count() > 0)
+
+    def _add_chip(self, text: str, without: ArticleFilter) -> None:
+        chip = _Chip(text, without)
+        chip.removed.connect(self._take_filter)
+        self._chip_row.addWidget(chip)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and watched is self.search:
+            assert isinstance(event, QKeyEvent)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+                self._take_query()
+                self.list_requested.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+
+class _Chip(QPushButton):
+    """A condition in force; a click or Space takes it away."""
+
+    removed = Signal(object)  # the filter without it
+
+    def __init__(self, text: str, without: ArticleFilter) -> None:
+        super().__init__(text)
+        self._without = without
+        self.setProperty("role", "chip")
+        self.setFont(theme.ui_font(12))
+        self.setIcon(theme.icon("close"))
+        self.setIconSize(QSize(10, 10))
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setAccessibleName(self.tr("Bỏ điều kiện lọc {name}").format(name=text))
+        self.setToolTip(self.accessibleName())
+        self.clicked.connect(self._remove)
+
+    @Slot()
+    def _remove(self) -> None:
+        self.removed.emit(self._without)
