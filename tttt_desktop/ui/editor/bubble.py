@@ -1,0 +1,54 @@
+"""Three buttons just above a clicked sentence: the mouse's way to what 1, 2 and 3 do."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from tttt_desktop.domain.records import Kind
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.widgets import button
+
+
+class Bubble(QFrame):
+    """Floats over the text and takes no keyboard focus, so the keys go on working."""
+
+    kind_chosen = Signal(object)  # Kind
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setProperty("role", "popover")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 3, 4, 3)
+        layout.setSpacing(2)
+        self._kinds: dict[QPushButton, Kind] = {}
+        for number, kind in enumerate(Kind, start=1):
+            label = f"{theme.KIND_LABEL[kind]} ({number})"
+            choice = button(str(number), "flat", tip=label)
+            choice.setAccessibleName(label)
+            choice.setIcon(theme.icon(kind.value, kind.value))
+            choice.setIconSize(QSize(16, 16))
+            choice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            choice.clicked.connect(self._chosen)
+            self._kinds[choice] = kind
+            layout.addWidget(choice)
+        self.hide()
+
+    @Slot()
+    def _chosen(self) -> None:
+        choice = self.sender()
+        assert isinstance(choice, QPushButton)
+        self.hide()
+        self.kind_chosen.emit(self._kinds[choice])
+
+    def show_above(self, place: QRectF) -> None:
+        """Appear above a rectangle of the parent, or below it at the parent's upper edge."""
+        size = self.sizeHint()
+        top = place.top() - size.height() - 6
+        if top < 0:
+            top = place.bottom() + 8
+        room = self._over.width() - size.width() - 4
+        self.setGeometry(
+            round(min(max(place.left(), 4), room)), round(top), size.width(), size.height()
+        )
+        self.show()
+        self.raise_()

@@ -1,0 +1,98 @@
+"""What the bar under the text says: where the reader stands and which keys work now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from tttt_desktop.domain.records import Kind
+from tttt_desktop.ui.editor.keys import Act
+from tttt_desktop.ui.editor.marks import Mark
+from tttt_desktop.ui.theme import KIND_LABEL
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One thing that can be done now: its word, its key as printed on the keyboard, what a click asks for.
+
+    `name` is said to a screen reader where the label alone does not tell what is done.
+    """
+
+    label: str
+    key: str
+    act: Act
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarContent:
+    """The bar from left to right: `lead`, then the kind in its colour. `note` is a second, smaller line; `act`: what a
+    click on the words asks for.
+    """
+
+    lead: str
+    kind: Kind | None = None
+    note: str = ""
+    act: Act | None = None
+    hints: tuple[Hint, ...] = ()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("reader", text)
+
+
+def bar_content(marks: Sequence[Mark], current: Mark | None, number: int, total: int) -> BarContent:
+    """What to say with the cursor on `current`, the `number`-th of `total` suggestions (0: on none)."""
+    if current is not None and not current.decided:
+        lead = _tr("Gợi ý {number}/{total}").format(number=number, total=total)
+        return BarContent(lead, current.kind, hints=_on_suggestion())
+    waiting = any(not mark.decided for mark in marks)
+    if not waiting and total:
+        lead = _tr("Hết gợi ý trong bài này. Ctrl+Enter: Xong, bài tiếp")
+        return BarContent(lead, act=Act.DONE, hints=_on_mark() if current else ())
+    following = (Hint(_tr("Gợi ý tiếp"), "Space", Act.LATER),) if waiting else ()
+    if current is not None:
+        return BarContent("", current.kind, hints=_on_mark() + following)
+    if marks:
+        return BarContent(_tr("Câu này"), hints=_on_plain() + following)
+    return BarContent(
+        _tr("Chương trình không tìm thấy gợi ý trong bài này."),
+        note=_tr("Chưa có đánh dấu. Đặt con trỏ vào một câu rồi bấm 1, 2 hoặc 3."),
+    )
+
+
+_KIND_ACTS = {
+    Kind.ACHIEVEMENT: ("1", Act.ACHIEVEMENT),
+    Kind.SHORTCOMING: ("2", Act.SHORTCOMING),
+    Kind.TASK: ("3", Act.TASK),
+}
+
+
+def _on_suggestion() -> tuple[Hint, ...]:
+    return (
+        Hint(_tr("Nhận"), "Enter", Act.ACCEPT),
+        Hint(_tr("Bỏ"), "Del", Act.DECLINE),
+        *_change_kind(),
+        Hint(_tr("Để sau"), "Space", Act.LATER),
+    )
+
+
+def _on_mark() -> tuple[Hint, ...]:
+    return (
+        *_change_kind(),
+        Hint(_tr("Xoá"), "Del", Act.DECLINE),
+        Hint(_tr("Sửa"), "F2", Act.EDIT),
+    )
+
+
+def _change_kind() -> tuple[Hint, ...]:
+    """One word and three keys, each with its own button."""
+    label = _tr("Đổi loại")
+    return tuple(
+        Hint("" if number else label, key, act, f"{label}: {KIND_LABEL[kind]}")
+        for number, (kind, (key, act)) in enumerate(_KIND_ACTS.items())
+    )
+
+
+def _on_plain() -> tuple[Hint, ...]:
+    return tuple(Hint(KIND_LABEL[kind], key, act) for kind, (key, act) in _KIND_ACTS.items())

@@ -1,0 +1,196 @@
+"""The bar under the text: it teaches the keys that work now, and each of them can be clicked."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
+
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.editor.hints import BarContent, Hint
+from tttt_desktop.ui.widgets import Keycap
+
+HEIGHT = 44
+_MARGIN, _GAP, _PAD = 16, 8, 4
+
+
+class _Plain(QAbstractButton):
+    """A button without a frame: a soft ground under the mouse, a ring with the keyboard."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() and self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.tokens().list_selection)
+            painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.tokens().accent, 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+
+
+class HintButton(_Plain):
+    """A word and the key that does the same."""
+
+    def __init__(self, hint: Hint, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hint = hint
+        name = f"{hint.name or hint.label} ({hint.key})"
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._row = layout = QHBoxLayout(self)
+        layout.setContentsMargins(_PAD, 0, _PAD, 0)
+        layout.setSpacing(7)
+        words = [QLabel(hint.label)] if hint.label else []
+        for part in [*words, Keycap(hint.key)]:
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(part)
+
+    def gap_before(self) -> int:
+        """Pixels to what stands left of it: keys of one word stand close together."""
+        return _GAP if self.hint.label else -2 * _PAD + 3
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._row.sizeHint().width(), 30)
+
+
+class Lead(_Plain):
+    """The words at the left: where the reader stands. A button when there is something to do with them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._content = BarContent("")
+        self._strong, self._small = theme.ui_font(13, 600), theme.ui_font(12)
+
+    def show_content(self, content: BarContent) -> None:
+        """Say something else."""
+        self._content = content
+        self.setEnabled(content.act is not None)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if content.act else Qt.FocusPolicy.NoFocus)
+        words = (content.lead, self._kind(), content.note)
+        self.setAccessibleName(" ".join(filter(None, words)))
+        self.update()
+
+    def _kind(self) -> str:
+        return theme.KIND_LABEL[self._content.kind] if self._content.kind else ""
+
+    def sizeHint(self) -> QSize:
+        strong, small = QFontMetrics(self._strong), QFontMetrics(self._small)
+        lead, kind = (strong.horizontalAdvance(word) for word in (self._content.lead, self._kind()))
+        note = small.horizontalAdvance(self._content.note)
+        return QSize(max(lead + _GAP + kind, note) + 2 * _PAD, 40)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, content = QPainter(self), self._content
+        line = self.rect().adjusted(_PAD, 2, 1 - _PAD, -2)
+        if content.note:
+            below = line.adjusted(0, line.height() // 2, 0, 0)
+            line.setBottom(below.top())
+            self._write(painter, below, content.note, self._small, theme.tokens().text2)
+        used = self._write(painter, line, content.lead, self._strong, theme.tokens().text)
+        if content.kind:
+            line.setLeft(line.left() + (used + _GAP if used else 0))
+            self._write(painter, line, self._kind(), self._strong, theme.kind_ink(content.kind))
+
+    def _write(self, painter: QPainter, place: QRect, words: str, font: QFont, ink: QColor) -> int:
+        """Write one line, shortened to the place; the width it took."""
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        return metrics.horizontalAdvance(shown)
+
+
+class KeyBar(QWidget):
+    """Shows a BarContent. Where the room ends, the last hints are left out; their keys work all the same."""
+
+    asked = Signal(object)  # Act
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._content = BarContent("")
+        self._buttons: list[HintButton] = []
+        self._lead = Lead(self)
+        self._lead.clicked.connect(self._lead_clicked)
+
+    @property
+    def content(self) -> BarContent:
+        """What is being said."""
+        return self._content
+
+    def show_content(self, content: BarContent) -> None:
+        """Say something else. Buttons are made anew only when the keys are others than before."""
+        if content == self._content:
+            return
+        if content.hints != self._content.hints:
+            self._renew_buttons(content)
+        self._content = content
+        self._lead.show_content(content)
+        self._arrange()
+
+    def _renew_buttons(self, content: BarContent) -> None:
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = [HintButton(hint, self) for hint in content.hints]
+        for button in self._buttons:
+            button.clicked.connect(self._hint_clicked)
+
+    @Slot()
+    def _hint_clicked(self) -> None:
+        button = self.sender()
+        assert isinstance(button, HintButton)
+        self.asked.emit(button.hint.act)
+
+    @Slot()
+    def _lead_clicked(self) -> None:
+        self.asked.emit(self._content.act)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Words at the left, buttons at the right, as many as there is room for."""
+        middle = (HEIGHT + 1) // 2
+        lead = self._lead.sizeHint()
+        room = self.width() - _MARGIN - _GAP - min(lead.width(), self.width() // 2)
+        widths = [button.sizeHint().width() + button.gap_before() for button in self._buttons]
+        while sum(widths) > room:
+            widths.pop()
+        x = self.width() - _MARGIN + _PAD - sum(widths)
+        self._lead.setGeometry(
+            _MARGIN - _PAD,
+            middle - lead.height() // 2,
+            min(lead.width(), x - _MARGIN),
+            lead.height(),
+        )
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(widths))
+            if number < len(widths):
+                size = button.sizeHint()
+                x += button.gap_before()
+                button.setGeometry(x, middle - size.height() // 2, size.width(), size.height())
+                x += size.width()

@@ -1,0 +1,112 @@
+"""Lines painted over the text: what is proposed, what is current, where two marks meet, where the cursor stands."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from tttt_desktop.domain.records import Span
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.editor.gutter import dashes
+from tttt_desktop.ui.editor.marks import Mark
+from tttt_desktop.ui.editor.positions import Positions
+from tttt_desktop.ui.editor.rows import Row, pieces
+
+UNDERLINE, CURRENT, TICK, KNOB = 1.6, 2.0, 2.0, 4.5
+_BELOW = 0.5  # px between the foot of the row and an underline
+
+
+def underline(painter: QPainter, places: Sequence[tuple[Row, QRectF]], pen: QPen) -> None:
+    """A line under a passage, row by row."""
+    painter.setPen(pen)
+    for _, rect in places:
+        y = rect.bottom() + _BELOW + pen.widthF() / 2
+        painter.drawLine(QLineF(rect.left(), y, rect.right(), y))
+
+
+def underline_suggestions(
+    painter: QPainter, rows: Sequence[Row], marks: Sequence[Mark], positions: Positions
+) -> None:
+    """The dotted lines of all open suggestions."""
+    for mark in marks:
+        if not mark.decided:
+            pen = dashes(theme.kind_ink(mark.kind), UNDERLINE)
+            underline(painter, pieces(rows, mark.span, positions), pen)
+
+
+def ticks(
+    painter: QPainter, rows: Sequence[Row], marks: Sequence[Mark], text: str, positions: Positions
+) -> None:
+    """A short upright line where a mark begins right behind another one."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for before, mark in pairwise(marks):
+        between = text[before.stop : mark.start] if before.stop <= mark.start else ""
+        if between.strip(" ;,") or "\n" in between or before.start == mark.start:
+            continue
+        for _, rect in pieces(rows, Span(mark.start, mark.start + 1), positions):
+            height = rect.height() if mark.decided else rect.height() / 3
+            painter.setBrush(theme.kind_ink(mark.kind))
+            painter.drawRect(QRectF(rect.left() - TICK, rect.bottom() - height, TICK, height))
+
+
+def cause_bracket(
+    painter: QPainter, rows: Sequence[Row], marks: Sequence[Mark], positions: Positions
+) -> None:
+    """The dashed bracket above the cause of a shortcoming, in the same ink."""
+    for mark in marks:
+        if mark.cause is None:
+            continue
+        ink = theme.kind_ink(mark.kind)
+        places = pieces(rows, Span(*mark.cause), positions)
+        for _, rect in places:
+            painter.setPen(dashes(ink, 1.2))
+            painter.drawLine(QLineF(rect.left(), rect.top() - 1, rect.right(), rect.top() - 1))
+        painter.setPen(QPen(ink, 1.2))
+        for row, rect in places:
+            if row.start <= mark.cause[0] < row.stop:
+                painter.drawLine(QLineF(rect.left(), rect.top() - 1, rect.left(), rect.top() + 5))
+            if row.start < mark.cause[1] <= row.stop:
+                painter.drawLine(QLineF(rect.right(), rect.top() - 1, rect.right(), rect.top() + 5))
+
+
+def outline(painter: QPainter, places: Sequence[tuple[Row, QRectF]], pen: QPen) -> None:
+    """A thin line round a sentence or clause that may run over several rows."""
+    path = QPainterPath()
+    for number, (_, rect) in enumerate(places):
+        box = rect.adjusted(-3, -2, 3, 2.5)
+        if number and number <= len(places) - 1:
+            box.setTop(places[number - 1][1].bottom() + 2)
+        path.addRect(box)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawPath(path.simplified())
+
+
+def knobs(
+    rows: Sequence[Row], span: Span, positions: Positions
+) -> tuple[QPointF | None, QPointF | None]:
+    """Middle of the round handle above the start and of the one below the end; None where that is off the screen."""
+    places = pieces(rows, span, positions)
+    if not places:
+        return None, None
+    (first, one), (last, other) = places[0], places[-1]
+    start = QPointF(one.left() - 1, one.top() - 1) if first.start <= span.start else None
+    stop = QPointF(other.right() + 1, other.bottom() + 3) if span.stop <= last.stop else None
+    return start, stop
+
+
+def handles(
+    painter: QPainter, rows: Sequence[Row], span: Span, positions: Positions, ink: QColor
+) -> None:
+    """The two ends of the current passage: an upright stem with a round handle."""
+    places = pieces(rows, span, positions)
+    painter.setBrush(ink)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for knob, (_, rect) in zip(
+        knobs(rows, span, positions), places[:1] + places[-1:], strict=False
+    ):
+        if knob is not None:
+            painter.drawRect(QRectF(knob.x() - TICK / 2, rect.top(), TICK, rect.height() + 2))
+            painter.drawEllipse(knob, KNOB, KNOB)

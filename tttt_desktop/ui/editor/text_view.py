@@ -1,0 +1,515 @@
+"""The article itself: read-only text, what is painted on it, and the mouse and keys turned into wishes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextFrameFormat,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
+
+from tttt_desktop.domain.records import Kind, Span
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.editor import gutter, overlay
+from tttt_desktop.ui.editor.asides import AsideList
+from tttt_desktop.ui.editor.highlighter import Highlighter
+from tttt_desktop.ui.editor.keys import Act, act_of
+from tttt_desktop.ui.editor.marks import Mark, by_paragraph, changed_paragraphs, find
+from tttt_desktop.ui.editor.places import Place, clause_at
+from tttt_desktop.ui.editor.positions import Positions, shown
+from tttt_desktop.ui.editor.rows import Row, pieces, rows_between
+from tttt_desktop.ui.editor.script import Script
+
+TEXT_PX, LINE_PX, GAP_PX = 15, 25, 12
+COLUMN = 680
+_RIGHT, _TOP = 14, 8
+_GRIP = 9.0  # px round a handle that take hold of it
+
+
+class TextView(QTextEdit):
+    """Shows a script and its marks. It changes nothing by itself; offsets in signals are code points."""
+
+    acted = Signal(object)  # Act
+    clicked = Signal(int)
+    sentence_clicked = Signal(int)
+    selected = Signal(int, int)  # between two gaps, while the mouse is dragged
+    end_dragged = Signal(bool, int)  # the start?, to the gap at
+    drag_finished = Signal()
+    column_moved = Signal(int)  # its left edge, from the left edge of the view
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.script = Script("")
+        self._positions = Positions("")
+        self._marks: Sequence[Mark] = ()
+        self._in_paragraph: Mapping[int, list[Mark]] = {}
+        self._bars: dict[int, list[gutter.Bar]] = {}
+        self._place: Place | None = None
+        self._hovered: Span | None = None
+        self._pressed: tuple[QPoint, int] | None = None
+        self._grip: bool | None = None  # the start handle is held, the end handle, none
+        self._dragging = False
+        self._keyboard_focus = False
+        self._foot: AsideList | None = None
+        self._zoom = 100
+        self._build()
+
+    def _build(self) -> None:
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(False)
+        self.setProperty("role", "paper")
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self.document().setDocumentMargin(0)
+        self.setAccessibleName(self.tr("Nội dung bài viết"))
+        self._highlighter = Highlighter(self.document())
+
+    # -- what is shown --------------------------------------------------------------------------
+
+    def load(self, script: Script, marks: Sequence[Mark], quiet: frozenset[int]) -> None:
+        """Show a text from its beginning. `quiet`: numbers of the paragraphs that are no news (title, date, byline)."""
+        self.script, self._positions = script, Positions(script.text)
+        self._take_marks(marks)
+        self._place = self._hovered = self._pressed = None
+        highlighter = self._highlighter
+        highlighter.script, highlighter.positions, highlighter.quiet = (
+            script,
+            self._positions,
+            quiet,
+        )
+        highlighter.hits = {}
+        self._fill()
+
+    def _fill(self) -> None:
+        """Put the text in. The marks are in the highlighter by then, so that each paragraph is painted once."""
+        document = self.document()
+        document.clear()
+        document.setDefaultFont(theme.ui_font(TEXT_PX, zoom=self._zoom))
+        frame = QTextFrameFormat()
+        frame.setLeftMargin(gutter.WIDTH)
+        frame.setRightMargin(_RIGHT)
+        frame.setTopMargin(_TOP)
+        frame.setBottomMargin(self._scaled(LINE_PX) + self._foot_height())
+        document.rootFrame().setFrameFormat(frame)
+        block = QTextBlockFormat()
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
+        block.setLineHeight(self._scaled(LINE_PX), fixed.value)
+        block.setBottomMargin(self._scaled(GAP_PX))
+        cursor = QTextCursor(document)
+        cursor.setBlockFormat(block)
+        cursor.insertText(shown(self.script.text))
+        self._bars.clear()
+
+    def _scaled(self, px: int) -> int:
+        return round(px * self._zoom / 100)
+
+    def _take_marks(self, marks: Sequence[Mark]) -> None:
+        self._marks = marks
+        self._in_paragraph = self._highlighter.marks = by_paragraph(self.script, marks)
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Show other marks on the same text: only the paragraphs that differ are laid out again."""
+        changed = changed_paragraphs(self.script, self._marks, marks)
+        self._take_marks(marks)
+        for number in changed:
+            self._bars.pop(number, None)
+        self._highlighter.renew(changed)
+        self.viewport().update()
+
+    def set_hits(self, hits: Sequence[Span]) -> None:
+        """Show where the searched words stand."""
+        before = set(self._highlighter.hits)
+        found: dict[int, list[Span]] = {}
+        for hit in hits:
+            found.setdefault(self.script.paragraph_at(hit.start), []).append(hit)
+        self._highlighter.hits = found
+        self._highlighter.renew(before | set(found))
+
+    def set_place(self, place: Place | None) -> None:
+        """Move the cursor. The view scrolls by itself only in `reveal`."""
+        self._place, self._hovered = place, None
+        self.viewport().update()
+
+    def set_zoom(self, percent: int) -> None:
+        """Size of the text, in per cent; what stood at the top stays there."""
+        kept = self._steady()
+        self._zoom = percent
+        self._fit_column()
+        self._fill()
+        kept()
+
+    def take_colours(self) -> None:
+        """Paint everything in the colours of the theme."""
+        self._highlighter.take_colours()
+        self._highlighter.rehighlight()
+
+    # -- scrolling ------------------------------------------------------------------------------
+
+    def reveal(self, span: Span) -> None:
+        """Scroll, only when it is not on the screen, so that a passage stands in the upper third."""
+        if self._on_screen(span):
+            return
+        top, bottom = self._extent(span)
+        height = self.viewport().height()
+        self._scroll_to(span, above=height // 3 if bottom - top < height // 2 else self._edge)
+
+    @property
+    def _edge(self) -> int:
+        return self._scaled(LINE_PX) // 2
+
+    def _on_screen(self, span: Span) -> bool:
+        """Whether a passage can be read without scrolling; of one higher than the view, its beginning."""
+        top, bottom = self._extent(span)
+        upper = self.verticalScrollBar().value() + self._edge
+        lower = upper + self.viewport().height() - 2 * self._edge
+        return upper <= top and (bottom if bottom - top < lower - upper else top) <= lower
+
+    def height_on_screen(self, span: Span) -> float:
+        """Pixels from the upper edge of the view down to a passage."""
+        return self._extent(span)[0] - self.verticalScrollBar().value()
+
+    def put_on_screen(self, span: Span, height: float) -> None:
+        """Scroll so that a passage stands `height` pixels below the upper edge."""
+        self._scroll_to(span, above=round(height))
+
+    def _scroll_to(self, span: Span, above: int) -> None:
+        self.verticalScrollBar().setValue(round(self._extent(span)[0]) - above)
+
+    def _extent(self, span: Span) -> tuple[float, float]:
+        """Top and bottom of a passage in the document."""
+        return self._line_edges(span.start)[0], self._line_edges(max(span.start, span.stop - 1))[1]
+
+    def _line_edges(self, offset: int) -> tuple[float, float]:
+        position = self._positions.to_qt(offset)
+        block = self.document().findBlock(position)
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(position - block.position())
+        return (top + line.y(), top + line.y() + line.height()) if line.isValid() else (top, top)
+
+    def rect_of(self, span: Span) -> QRectF:
+        """The first row of a passage in the viewport; empty when it is not on the screen."""
+        places = pieces(self._rows(), span, self._positions)
+        return places[0][1] if places else QRectF()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._fit_column():
+            return  # the viewport has another size now, of which Qt tells in an event of its own
+        kept = self._steady()
+        super().resizeEvent(event)
+        self._bars.clear()
+        self._make_room()
+        kept()
+
+    def _steady(self) -> Callable[[], None]:
+        """What scrolls back, after the lines have been broken anew, to where the reader was."""
+        place, top = self._place, self._rows()[:1]
+        if place is not None and self._on_screen(place.span):
+            return partial(self.reveal, place.span)
+        if top:
+            return partial(self._scroll_to, Span(top[0].start, top[0].start), above=0)
+        return lambda: None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._place is not None:
+            self.reveal(self._place.span)
+
+    def set_foot(self, foot: AsideList) -> None:
+        """Let a child of the viewport stand at the end of the text and scroll with it."""
+        self._foot = foot
+        foot.installEventFilter(self)
+        self.document().documentLayout().documentSizeChanged.connect(self._place_foot)
+        self.verticalScrollBar().rangeChanged.connect(self._place_foot)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._foot and event.type() in (
+            QEvent.Type.LayoutRequest,
+            QEvent.Type.ShowToParent,
+            QEvent.Type.HideToParent,
+        ):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _foot_height(self) -> int:
+        """Pixels the foot takes at the width of the column."""
+        if self._foot is None or self._foot.isHidden():
+            return 0
+        return self._foot.height_at(self.viewport().width() - gutter.WIDTH - _RIGHT)
+
+    def _make_room(self) -> None:
+        frame = self.document().rootFrame().frameFormat()
+        bottom = self._scaled(LINE_PX) + self._foot_height()
+        if frame.bottomMargin() != bottom:
+            frame.setBottomMargin(bottom)
+            self.document().rootFrame().setFrameFormat(frame)
+        self._place_foot()
+
+    @Slot()
+    def _place_foot(self) -> None:
+        if self._foot is None or self._foot.isHidden():
+            return
+        height = self._foot_height()
+        bottom = round(self.document().size().height()) - self.verticalScrollBar().value()
+        width = self.viewport().width() - gutter.WIDTH - _RIGHT
+        self._foot.setGeometry(gutter.WIDTH, bottom - height - 8, width, height)
+
+    def _fit_column(self) -> bool:
+        """Keep the column narrow and in the middle of a wide view; whether that changed its place."""
+        widest = gutter.WIDTH + self._scaled(COLUMN) + _RIGHT
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        side = max(0, (room - widest) // 2)
+        changed = self.viewportMargins().left() != side
+        if changed:
+            self.setViewportMargins(side, 0, side, 0)
+        self.column_moved.emit(side + gutter.WIDTH)
+        return changed
+
+    # -- painting -------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rows, place = self._rows(), self._place
+        current = find(self._marks, place.ref) if place else None
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if place and rows:
+            self._paint_ground(painter, rows, place, current)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if rows:
+            self._paint_marks(painter, rows, current)
+            self._paint_gutter(painter, rows)
+            self._paint_place(painter, rows, place, current)
+        if self._keyboard_focus:
+            painter.setPen(QPen(theme.tokens().accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _paint_ground(
+        self, painter: QPainter, rows: Sequence[Row], place: Place, current: Mark | None
+    ) -> None:
+        """The fill of a selection, and a faint one of the suggestion that waits for a decision."""
+        if place.chosen and current is None:
+            colour = theme.tokens().text_selection
+        elif current is not None and not current.decided:
+            colour = theme.kind_fill(current.kind)
+            colour.setAlphaF(0.45)
+        else:
+            return
+        for _, rect in pieces(rows, place.span, self._positions):
+            painter.fillRect(rect, colour)
+
+    def _paint_marks(self, painter: QPainter, rows: Sequence[Row], current: Mark | None) -> None:
+        near = self._near(rows)
+        others = [mark for mark in near if current is None or mark.ref != current.ref]
+        overlay.underline_suggestions(painter, rows, others, self._positions)
+        overlay.ticks(painter, rows, near, self.script.text, self._positions)
+        overlay.cause_bracket(painter, rows, near, self._positions)
+
+    def _near(self, rows: Sequence[Row]) -> list[Mark]:
+        """The marks that may be on the screen, in text order."""
+        first, last = rows[0].start, rows[-1].stop
+        numbers = sorted({row.paragraph for row in rows})
+        found = {mark for n in numbers for mark in self._in_paragraph.get(n, ())}
+        return sorted(
+            mark for mark in found if mark.cause or (mark.start <= last and first <= mark.stop)
+        )
+
+    def _paint_place(
+        self, painter: QPainter, rows: Sequence[Row], place: Place | None, current: Mark | None
+    ) -> None:
+        tokens = theme.tokens()
+        if self._hovered is not None and (place is None or not place.span.overlaps(self._hovered)):
+            spots = pieces(rows, self._hovered, self._positions)
+            overlay.outline(painter, spots, QPen(tokens.border, 1.2))
+        if place is None:
+            return
+        spots = pieces(rows, place.span, self._positions)
+        if current is None and not place.chosen:
+            ink = tokens.accent if self.hasFocus() else tokens.control_border
+            overlay.outline(painter, spots, QPen(ink, 1.3))
+            return
+        ink = theme.kind_ink(current.kind) if current else tokens.accent
+        proposed = current is not None and not current.decided
+        width = overlay.CURRENT
+        overlay.underline(
+            painter, spots, gutter.dashes(ink, width) if proposed else QPen(ink, width)
+        )
+        overlay.handles(painter, rows, place.span, self._positions, ink)
+
+    def _paint_gutter(self, painter: QPainter, rows: Sequence[Row]) -> None:
+        icons: dict[tuple[int, int], list[Kind]] = {}
+        by_line = {(row.paragraph, row.number): row for row in rows}
+        for number in sorted({row.paragraph for row in rows}):
+            seen = [row for row in rows if row.paragraph == number]
+            for bar in self._bars_of(number):
+                if bar.last < seen[0].number or bar.first > seen[-1].number:
+                    continue
+                top = by_line.get((number, bar.first), seen[0]).top
+                bottom = by_line.get((number, bar.last), seen[-1]).bottom
+                gutter.paint_bar(painter, bar, top, bottom, seen[0].left)
+                if bar.opens_run and (number, bar.first) in by_line:
+                    icons.setdefault((number, bar.first), []).append(bar.mark.kind)
+        for line, kinds in icons.items():
+            row = by_line[line]
+            middle = (row.top + row.bottom) / 2
+            gutter.paint_icons(painter, list(dict.fromkeys(kinds)), middle, row.left)
+
+    def _bars_of(self, number: int) -> list[gutter.Bar]:
+        if number not in self._bars:
+            block = self.document().findBlockByNumber(number)
+            within = self.script.paragraph(number)
+            spans = [
+                (mark, *self._in_block(block, mark, within))
+                for mark in self._in_paragraph.get(number, ())
+                if mark.start < within.stop and within.start < mark.stop
+            ]
+            self._bars[number] = gutter.bars_of(block.layout(), spans)
+        return self._bars[number]
+
+    def _in_block(self, block: QTextBlock, mark: Mark, within: Span) -> tuple[int, int]:
+        start = self._positions.to_qt(max(mark.start, within.start))
+        last = self._positions.to_qt(min(mark.stop, within.stop) - 1)
+        return start - block.position(), last - block.position()
+
+    def _rows(self) -> list[Row]:
+        top = self.verticalScrollBar().value()
+        return rows_between(self.document(), self._positions, top, top + self.viewport().height())
+
+    # -- keys -----------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            event.setAccepted(act_of(event) is not None)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = act_of(event)
+        if act is None:
+            event.ignore()
+        elif act in (Act.PAGE_DOWN, Act.PAGE_UP):
+            bar = self.verticalScrollBar()
+            page = self.viewport().height() - self._scaled(LINE_PX)
+            bar.setValue(bar.value() + (page if act is Act.PAGE_DOWN else -page))
+        else:
+            self.acted.emit(act)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._keyboard_focus = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        )
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._keyboard_focus = False
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # -- mouse ----------------------------------------------------------------------------------
+
+    def offset_at(self, point: QPointF, *, between: bool = False) -> int | None:
+        """The code point under a point of the viewport, or the gap nearest to it; None where there is no text."""
+        rows = self._rows()
+        if not rows:
+            return None
+        row = next((row for row in rows if point.y() < row.bottom + 3), rows[-1])
+        return row.offset(point.x(), self._positions, between=between)
+
+    def _grip_at(self, point: QPointF) -> bool | None:
+        """Whether the start handle (True) or the end handle (False) is under the mouse."""
+        if self._place is None or not (self._place.ref or self._place.chosen):
+            return None
+        knobs = overlay.knobs(self._rows(), self._place.span, self._positions)
+        for is_start, knob in zip((True, False), knobs, strict=True):
+            if knob is not None and (knob - point).manhattanLength() <= _GRIP:
+                return is_start
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        offset = self.offset_at(event.position(), between=True)
+        if event.button() != Qt.MouseButton.LeftButton or offset is None:
+            return
+        self._grip = self._grip_at(event.position())
+        self._pressed = event.position().toPoint(), offset
+        self._dragging = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            self._hover(event.position())
+            return
+        far = (event.position().toPoint() - self._pressed[0]).manhattanLength()
+        self._dragging = self._dragging or far >= QApplication.startDragDistance()
+        offset = self.offset_at(event.position(), between=True)
+        if not self._dragging or offset is None:
+            return
+        self._scroll_after(event.position().y())
+        if self._grip is None:
+            self.selected.emit(self._pressed[1], offset)
+        else:
+            self.end_dragged.emit(self._grip, offset)
+
+    def _scroll_after(self, y: float) -> None:
+        """Follow the mouse when it is dragged out of the view."""
+        step = self._scaled(LINE_PX)
+        bar = self.verticalScrollBar()
+        if y < 0 or y > self.viewport().height():
+            bar.setValue(bar.value() + (step if y > 0 else -step))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
+            return
+        if self._dragging:
+            self.drag_finished.emit()
+            return
+        offset = self.offset_at(event.position())
+        if self._grip is None and offset is not None:
+            self.clicked.emit(offset)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        offset = self.offset_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and offset is not None:
+            self.sentence_clicked.emit(offset)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._set_hovered(None)
+        super().leaveEvent(event)
+
+    def _hover(self, point: QPointF) -> None:
+        on_handle = self._grip_at(point) is not None
+        shape = Qt.CursorShape.SizeHorCursor if on_handle else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+        offset = self.offset_at(point)
+        self._set_hovered(clause_at(self.script, offset) if offset is not None else None)
+
+    def _set_hovered(self, span: Span | None) -> None:
+        if span != self._hovered:
+            self._hovered = span
+            self.viewport().update()
