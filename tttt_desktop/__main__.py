@@ -5,12 +5,17 @@ import sys
 from collections.abc import Sequence
 
 DOSSIER_SUFFIX = ".tttt"
+READ_FILES = "--read-files"  # how the frozen program starts itself to read files
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Start what the arguments (default: those of the process) ask for; gives the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
+    if arguments == [READ_FILES]:
+        from tttt_desktop.services import child
+
+        return child.main()
     if not arguments or (len(arguments) == 1 and _is_dossier(arguments[0])):
         from tttt_desktop.ui.app import run
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tttt_desktop.cli.output import Output
+from tttt_desktop.domain.legal import find_documents
 from tttt_desktop.domain.records import ParsedArticle, Proposal, Task
 from tttt_desktop.services import imports
 from tttt_desktop.services.dossier import Dossier
@@ -60,7 +61,11 @@ def _print_statuses(
         if reading.article is None:
             status, article_id, said = "refused", None, "bị từ chối"
         elif reading.duplicate_of is not None:
-            status, article_id, said = "duplicate", reading.duplicate_of, "trùng, không nhập"
+            status, article_id, said = (
+                "duplicate",
+                reading.duplicate_of or None,
+                "trùng, không nhập",
+            )
         else:
             status, article_id, said = "imported", next(ids), "đã nhập"
         values = _values(reading, status, article_id)
@@ -141,6 +146,6 @@ def _annotation(proposal: Proposal, text: str) -> dict[str, Any]:
                 "number": document.number,
                 "date": _iso(document.issued_on),
             }
-            for document in task.documents
+            for document in find_documents(proposal.span.of(text))
         ],
     }

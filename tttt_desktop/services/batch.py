@@ -1,56 +1,91 @@
 """One edit as a program writes it, made by the same use cases as in the window.
 
-An edit is a JSON object. `"do"` names the act, the other keys its values:
+An edit is a JSON object. "do" names the act, the other keys its values; those with "?" may be left out:
 
-    {"do": "annotate", "article_id", "start", "end", "label", "statement"?, "field"?, "note"?, "task"?}
-    {"do": "accept" | "decline", "suggestion_id"}     accept takes a "label"? as well
-    {"do": "accept" | "decline", "article_id", "all": true}
-    {"do": "set", "annotation_id", one of: "statement"/"field"/"note"/"cause"/"remedy" | "task" | "label" | "start"+"end"}
-    {"do": "set", "article_id", "title"/"outlet"/"byline"/"province"/"note"/"published"/"event_on"/
-                                "review_year"/"plan_year"/"state"}
-    {"do": "remove", "annotation_id" | "article_id"}
-    {"do": "undo"} {"do": "redo"}
+    {"do": "annotate", "article_id", "start", "end", "label", "statement"?, "field"?, "note"?, "task"?: TASK}
+    {"do": "accept", "suggestion_id", "label"?}    {"do": "accept", "article_id", "all": true}
+    {"do": "decline", "suggestion_id"}             {"do": "decline", "article_id", "all": true}
+    {"do": "set", "annotation_id", and one of: "label" | "start" + "end" | "task": TASK |
+                                   some of "statement" "field" "note" "cause" "remedy"}
+    {"do": "set", "article_id", some of "title" "outlet" "byline" "province" "published" "event_on" "review_year"
+                                "plan_year" "state" "note"}
+    {"do": "remove", "annotation_id" | "article_id"}    {"do": "undo"}    {"do": "redo"}
 
-"label" is achievement, shortcoming or task; "state" is unread, reading or done. "task" holds "basis" (assigned, own plan),
-"assigner", "lead", "cooperating" (list), "deadline_text", "deadline_on", "status" (not started, under way, completed,
-dropped). Dates are "yyyy-mm-dd" or null, positions code points of the article's text. Every edit is one change.
+"label" is achievement, shortcoming or task; "state" is unread, reading or done. TASK holds some of "basis" (assigned,
+own plan), "assigner", "lead", "cooperating" (list), "deadline_text", "deadline_on", "documents" (list), "status" (not
+started, under way, completed, dropped). Dates are "yyyy-mm-dd" or null; "start" and "end" count code points of the
+article's text. Every edit is one change; as in the window, setting the same values again within two seconds makes one
+undo step with the time before.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import fields
 from typing import Any
 
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.domain.records import Kind, Task
+from tttt_desktop.domain.legal import find_documents
+from tttt_desktop.domain.records import Kind, Page, Span, Task
 from tttt_desktop.services import review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.edit import Edit
+from tttt_desktop.services.values import task_values, text
 from tttt_desktop.suggesting.suggest import field_of
 
-_WORDS = ("statement", "field", "note", "cause", "remedy")
-_ARTICLE_WORDS = ("title", "outlet", "byline", "province", "note")
+_TASK = tuple(field.name for field in fields(Task))
+_ANNOTATION = ("statement", "field", "note", "cause", "remedy")
+_ARTICLE = (
+    "title",
+    "outlet",
+    "byline",
+    "province",
+    "published",
+    "event_on",
+    "review_year",
+    "plan_year",
+    "state",
+    "note",
+)
+_TOO_DEEP = 4
 
 
 def run_line(dossier: Dossier, edit: Mapping[str, Any]) -> dict[str, Any]:
-    """Make one edit. Gives the ids it made and "revision", the number of the committed change.
+    """Make one edit. Gives the ids it made and "revision", the number of the committed change (0: it was so already).
 
     Raises UserError for what is not understood, does not exist or cannot be saved; then nothing has changed.
     """
+    if _depth(edit) > _TOO_DEEP:
+        raise UserError("Dòng này lồng nhau quá sâu.")
     values = Edit(edit)
-    act = values.choice("do", _ACTS)
-    ids = _ACTS[act](dossier, values)
-    return {"revision": dossier.last_changed.revision, **ids}
+    before = dossier.last_changed
+    ids = _ACTS[values.choice("do", _ACTS)](dossier, values)
+    after = dossier.last_changed
+    return {"revision": after.revision if after is not before else 0, **ids}
+
+
+def _depth(value: object, limit: int = _TOO_DEEP) -> int:
+    """How deep objects and lists are nested, counted no further than needed."""
+    if limit < 0 or not isinstance(value, Mapping | list):
+        return 0
+    inner = value.values() if isinstance(value, Mapping) else value
+    return 1 + max((_depth(one, limit - 1) for one in inner), default=0)
 
 
 def _annotate(dossier: Dossier, edit: Edit) -> dict[str, Any]:
     article_id, span, kind = edit.id("article_id"), edit.span(), edit.kind("label")
-    words = {name: edit.text(name) for name in ("statement", "field", "note") if edit.has(name)}
-    task = Task(**edit.inner("task").task()) if edit.has("task") else None
-    edit.end()
+    page = dossier.page(article_id)
+    task = _task(edit.inner("task"), page, span) if edit.has("task") else None
     if task is not None and kind is not Kind.TASK:
         raise UserError("Chỉ đánh dấu loại “task” mới có “task”.")
-    if "field" not in words:
-        words["field"] = field_of(span.of(dossier.page(article_id).text))
+    words = {name: text(value) for name, value in edit.some(("statement", "field", "note")).items()}
+    words.setdefault("field", field_of(span.of(page.text)))
     return {"annotation_id": review.annotate(dossier, article_id, span, kind, task=task, **words)}
+
+
+def _task(edit: Edit, page: Page, span: Span) -> Task:
+    """A task form; the documents are those the passage names unless they are given."""
+    values = task_values(edit.some(_TASK), page.article.year or 0)
+    values.setdefault("documents", tuple(find_documents(span.of(page.text))))
+    return Task(**values)
 
 
 def _accept(dossier: Dossier, edit: Edit) -> dict[str, Any]:
@@ -81,22 +116,18 @@ def _whole_article(edit: Edit) -> int:
 def _set(dossier: Dossier, edit: Edit) -> dict[str, Any]:
     if edit.has("article_id"):
         article_id = edit.id("article_id")
-        values = edit.article(_ARTICLE_WORDS)
-        edit.end()
+        values = edit.some(_ARTICLE)
+        if "published" in values:
+            values["published_on"] = values.pop("published")
         review.edit_article(dossier, article_id, **values)
     else:
-        _set_annotation(dossier, edit)
+        _set_annotation(dossier, edit.id("annotation_id"), edit)
     return {}
 
 
-def _set_annotation(dossier: Dossier, edit: Edit) -> None:
-    """One kind of value a line: each is a change of its own, and a line is one change."""
-    annotation_id = edit.id("annotation_id")
-    if edit.has("task"):
-        task = edit.inner("task").task()
-        edit.end()
-        review.edit_task(dossier, annotation_id, **task)
-    elif edit.has("label"):
+def _set_annotation(dossier: Dossier, annotation_id: int, edit: Edit) -> None:
+    """One sort of value a line, for each sort is a change of its own."""
+    if edit.has("label"):
         kind = edit.kind("label")
         edit.end()
         review.change_kind(dossier, annotation_id, kind)
@@ -104,20 +135,23 @@ def _set_annotation(dossier: Dossier, edit: Edit) -> None:
         span = edit.span()
         edit.end()
         review.move(dossier, annotation_id, span)
-    else:
-        words = edit.some_text(_WORDS)
+    elif edit.has("task"):
+        task = edit.inner("task").some(_TASK)
         edit.end()
-        review.edit_annotation(dossier, annotation_id, **words)
+        review.edit_task(dossier, annotation_id, **task)
+    else:
+        review.edit_annotation(dossier, annotation_id, **edit.some(_ANNOTATION))
 
 
 def _remove(dossier: Dossier, edit: Edit) -> dict[str, Any]:
-    name = "article_id" if edit.has("article_id") else "annotation_id"
-    row_id = edit.id(name)
-    edit.end()
-    if name == "article_id":
-        review.remove_article(dossier, row_id)
+    if edit.has("article_id"):
+        article_id = edit.id("article_id")
+        edit.end()
+        review.remove_article(dossier, article_id)
     else:
-        review.remove_annotation(dossier, row_id)
+        annotation_id = edit.id("annotation_id")
+        edit.end()
+        review.remove_annotation(dossier, annotation_id)
     return {}
 
 
@@ -137,7 +171,7 @@ def _redo(dossier: Dossier, edit: Edit) -> dict[str, Any]:
     return {"label": changed.label}
 
 
-_ACTS = {
+_ACTS: Mapping[str, Callable[[Dossier, Edit], dict[str, Any]]] = {
     "annotate": _annotate,
     "accept": _accept,
     "decline": _decline,

@@ -1,0 +1,1 @@
+"""The program's speed and memory, measured: `python -m bench`, or `make bench`."""

@@ -1,0 +1,157 @@
+"""Prints the figures beside their targets, each the median of several fresh processes.
+
+python -m bench [--runs N] [FIGURE ...]        exit code 1 when a figure is over its target
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+
+class Target(NamedTuple):
+    """A figure's name in words and what it may be at most, in its unit."""
+
+    words: str
+    most: float
+    unit: str
+
+
+TARGETS = {
+    "start_offscreen": Target("start to a usable window, no screen", 1.0, "s"),
+    "start_offscreen_mb": Target("  its memory", 150, "MB"),
+    "start_xcb": Target("start to a usable window, X display", 1.0, "s"),
+    "start_xcb_mb": Target("  its memory", 150, "MB"),
+    "import": Target("import of 1,000 texts of 3 KB", 2.0, "s"),
+    "list": Target("10,000 articles: opened, list painted", 0.3, "s"),
+    "search": Target("  folded search with snippets", 30, "ms"),
+    "list_mb": Target("  memory", 250, "MB"),
+    "page": Target("20,000 characters, 500 annotations: painted", 50, "ms"),
+    "one_more": Target("  one annotation more", 5, "ms"),
+    "edit": Target("one committed edit", 5, "ms"),
+    "briefing": Target("briefing of 5,000 annotations, CPU", 2.0, "s"),
+    "briefing_mb": Target("  its memory", 200, "MB"),
+}
+FIGURES = (
+    "start_offscreen",
+    "start_xcb",
+    "import_texts",
+    "listing",
+    "reading",
+    "edit",
+    "briefing",
+)
+IN_WINDOWS = ("listing", "reading")
+SCALE = {"s": 1.0, "ms": 1000.0, "MB": 1.0}
+
+
+def main() -> int:
+    """Measure what the arguments name, everything by default."""
+    parser = argparse.ArgumentParser(
+        prog="bench", description="Speed and memory beside the targets."
+    )
+    parser.add_argument("figures", nargs="*", metavar="FIGURE", help=", ".join(FIGURES))
+    parser.add_argument("--runs", type=int, default=5, help="processes for each figure (default 5)")
+    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)  # for the measuring process
+    chosen = parser.parse_args()
+    if chosen.folder:
+        print(json.dumps(_measure(chosen.figures[0], chosen.folder)))
+        return 0
+    unknown = set(chosen.figures) - set(FIGURES)
+    if unknown:
+        parser.error(f"no such figure: {', '.join(sorted(unknown))}")
+    with tempfile.TemporaryDirectory() as name, _display() as display:
+        folder = Path(name)
+        over = 0
+        for figure in chosen.figures or FIGURES:
+            over += _report(figure, folder, chosen.runs, display)
+    return 1 if over else 0
+
+
+def _measure(figure: str, folder: Path) -> dict[str, float]:
+    """In the fresh process: prepare, or run one figure."""
+    from bench import data
+
+    match figure:
+        case "prepare_import_texts":
+            data.write_texts(folder / "texts", 1000, 3000)
+        case "prepare_listing":
+            data.make_dossier(folder / "many.tttt", 10_000, 3000)
+        case "prepare_briefing":
+            data.make_marked_dossier(folder / "marked.tttt", 250, 3000, 20)
+        case _ if figure in IN_WINDOWS:
+            from bench import windows
+
+            return dict(getattr(windows, figure)(folder))
+        case _:
+            from bench import figures
+
+            return dict(getattr(figures, figure)(folder))
+    return {}
+
+
+NEEDS = {
+    "import_texts": ("prepare_import_texts", "texts"),
+    "listing": ("prepare_listing", "many.tttt"),
+    "edit": ("prepare_listing", "many.tttt"),
+    "briefing": ("prepare_briefing", "marked.tttt"),
+}
+
+
+def _report(figure: str, folder: Path, runs: int, display: str) -> int:
+    """Run a figure and print its lines; the number of those over their target."""
+    if figure == "start_xcb" and not display:
+        print(f"{figure}: skipped, Xvfb is not installed")
+        return 0
+    if figure in NEEDS and not (folder / NEEDS[figure][1]).exists():
+        _process(NEEDS[figure][0], folder, display)
+    results = [_process(figure, folder, display) for _ in range(runs)]
+    return sum(_line(key, [result[key] for result in results]) for key in results[0])
+
+
+def _line(key: str, values: Sequence[float]) -> bool:
+    target = TARGETS[key]
+    shown = [value * SCALE[target.unit] for value in values]
+    middle = median(shown)
+    over = middle > target.most
+    print(
+        f"{target.words:46} {middle:8.2f} {target.unit:2}  (<= {target.most:g})"
+        f"  {min(shown):.2f}-{max(shown):.2f}  {'OVER' if over else 'ok'}",
+        flush=True,
+    )
+    return over
+
+
+def _process(figure: str, folder: Path, display: str) -> dict[str, float]:
+    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "bench", figure, "--folder", str(folder)]
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
+    return dict(json.loads(done.stdout))
+
+
+@contextmanager
+def _display() -> Iterator[str]:
+    """An X display of our own; "" where there is no Xvfb."""
+    if not shutil.which("Xvfb"):
+        yield ""
+        return
+    with subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as server:
+        assert server.stdout is not None
+        yield f":{server.stdout.readline().decode().strip()}"
+        server.terminate()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

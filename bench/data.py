@@ -1,0 +1,129 @@
+"""Made-up articles and dossiers of any size, the same in every run."""
+
+import hashlib
+import random
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from tttt_desktop.domain.records import (
+    Block,
+    Kind,
+    ParsedArticle,
+    Proposal,
+    Span,
+    Task,
+)
+from tttt_desktop.domain.text import units
+from tttt_desktop.services import imports, review
+from tttt_desktop.services.dossier import Dossier
+
+PROVINCES = ("Quảng Trị", "Bình Định", "Lào Cai", "Hà Giang", "Cà Mau", "Đắk Nông")
+SUBJECTS = ("Sở", "Trung tâm Công nghệ thông tin", "Các doanh nghiệp bưu chính", "Phòng Viễn thông")
+VERBS = ("đã hoàn thành", "chưa triển khai được", "cần đẩy mạnh", "tiếp tục thực hiện", "phối hợp")
+THINGS = (
+    "việc phủ sóng điện thoại ở các thôn, bản vùng sâu",
+    "dịch vụ công trực tuyến mức độ 3, mức độ 4",
+    "công tác thông tin, tuyên truyền ở cơ sở",
+    "quy hoạch báo chí và xuất bản trên địa bàn tỉnh",
+    "bảo đảm an toàn thông tin cho các hệ thống của tỉnh",
+)
+
+
+def sentence(chance: random.Random) -> str:
+    """One sentence of about 120 characters."""
+    amount = f"{chance.randint(2, 999)},{chance.randint(1, 9)} tỷ đồng"
+    return (
+        f"{chance.choice(SUBJECTS)} {chance.choice(VERBS)} {chance.choice(THINGS)} "
+        f"với kinh phí {amount}, tăng {chance.randint(1, 30)}% so với cùng kỳ."
+    )
+
+
+def text_of(number: int, length: int) -> str:
+    """An article of about `length` characters; another `number` gives other words."""
+    chance = random.Random(number)
+    province = PROVINCES[number % len(PROVINCES)]
+    lines = [f"{province}: Hội nghị tổng kết năm {2011 + number % 12}, bài số {number}"]
+    while sum(map(len, lines)) < length:
+        lines.append(" ".join(sentence(chance) for _ in range(3)))
+    return "\n".join(lines)
+
+
+def parsed(number: int, length: int) -> ParsedArticle:
+    """The same as importing hands it over."""
+    text = text_of(number, length)
+    raw = text.encode()
+    year = 2011 + number % 12
+    lines = text.split("\n")
+    return ParsedArticle(
+        name=f"{number:05}.txt",
+        kind="txt",
+        sha256=hashlib.sha256(raw).hexdigest(),
+        raw=raw,
+        blocks=tuple(Block(line) for line in lines),
+        title=lines[0],
+        published_on=date(year + 1, 1, 1 + number % 28),
+        province=PROVINCES[number % len(PROVINCES)],
+        review_year=year,
+        plan_year=year + 1,
+    )
+
+
+def write_texts(folder: Path, count: int, length: int) -> None:
+    """`count` text files."""
+    folder.mkdir()
+    for number in range(count):
+        (folder / f"{number:05}.txt").write_text(text_of(number, length), encoding="utf-8")
+
+
+def make_dossier(path: Path, count: int, length: int) -> None:
+    """A dossier of `count` articles without marks."""
+    with Dossier.create(path) as dossier:
+        for start in range(0, count, 1000):
+            numbers = range(start, min(start + 1000, count))
+            imports.store(dossier, [_reading(parsed(number, length)) for number in numbers])
+
+
+def make_marked_dossier(path: Path, articles: int, length: int, marks: int) -> None:
+    """A dossier whose articles have `marks` annotations each, a third of them tasks."""
+    with Dossier.create(path) as dossier:
+        readings = [_marked(parsed(number, length), marks) for number in range(articles)]
+        for article_id in imports.store(dossier, readings).article_ids:
+            review.accept_all(dossier, article_id)
+
+
+def _reading(article: ParsedArticle) -> imports.Reading:
+    return imports.Reading(path=article.name, article=article)
+
+
+def _marked(article: ParsedArticle, marks: int) -> imports.Reading:
+    spans = pieces(article.text, marks)
+    kinds = list(Kind)
+    proposals = tuple(
+        Proposal(
+            span=span,
+            kind=(kind := kinds[number % 3]),
+            score=1.0,
+            rule="bench",
+            reason="",
+            field="Viễn thông",
+            task=Task(assigner="Giám đốc Sở", lead="Phòng Viễn thông", deadline_text="quý II")
+            if kind is Kind.TASK
+            else None,
+        )
+        for number, span in enumerate(spans)
+    )
+    return replace(_reading(article), proposals=proposals)
+
+
+def pieces(text: str, count: int) -> list[Span]:
+    """`count` spans that do not overlap: the units of the text, halved until there are enough."""
+    spans = units(text)
+    while len(spans) < count:
+        spans = [half for span in spans for half in _halves(span)]
+    return spans[:count]
+
+
+def _halves(span: Span) -> tuple[Span, Span]:
+    middle = (span.start + span.stop) // 2
+    return Span(span.start, middle), Span(middle, span.stop)

@@ -1,0 +1,104 @@
+"""What is measured. Each function runs in a fresh process and gives seconds or megabytes by the key of a target."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from bench import data
+
+Result = dict[str, float]
+
+
+def elapsed(action: Callable[[], object]) -> float:
+    """Seconds that `action` takes."""
+    began = time.perf_counter()
+    action()
+    return time.perf_counter() - began
+
+
+def peak() -> float:
+    """The most memory this process has held, in MB."""
+    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+        if line.startswith("VmHWM"):
+            return int(line.split()[1]) / 1024
+    raise RuntimeError("no VmHWM")
+
+
+def start(folder: Path, platform: str) -> Result:
+    """From starting the process to the window that takes input, with its memory."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": platform, "TTTT_BENCH_READY": "1"}
+    environment |= {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-m", "tttt_desktop"], env=environment, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        ready = process.stdout.readline()
+        seconds = time.perf_counter() - began
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if not ready.startswith(b"ready") or process.returncode:
+        raise RuntimeError("the window did not come up")
+    return {f"start_{platform}": seconds, f"start_{platform}_mb": usage.ru_maxrss / 1024}
+
+
+def start_offscreen(folder: Path) -> Result:
+    """Without a screen."""
+    return start(folder, "offscreen")
+
+
+def start_xcb(folder: Path) -> Result:
+    """On the screen that DISPLAY names."""
+    return start(folder, "xcb")
+
+
+def import_texts(folder: Path) -> Result:
+    """1,000 texts of 3 KB: read, suggestions, duplicates, stored."""
+    from tttt_desktop.services import imports
+    from tttt_desktop.services.dossier import Dossier
+
+    target = folder / f"import-{os.getpid()}.tttt"
+
+    def job() -> None:
+        paths = imports.expand([folder / "texts"])
+        readings = imports.read(paths, progress=lambda *_: None, cancelled=lambda: False)
+        with Dossier.create(target) as dossier:
+            imports.store(dossier, imports.mark_duplicates(dossier, readings))
+            assert dossier.totals().articles == 1000
+
+    return {"import": elapsed(job)}
+
+
+def edit(folder: Path) -> Result:
+    """One committed annotation in the dossier of 10,000 articles."""
+    from tttt_desktop.domain.records import Kind
+    from tttt_desktop.services import review
+    from tttt_desktop.services.dossier import Dossier
+
+    with Dossier.open(folder / "many.tttt") as dossier:
+        article_id = dossier.article_ids()[5000]
+        spans = data.pieces(dossier.page(article_id).text, 20)
+        times = [
+            elapsed(lambda span=span: review.annotate(dossier, article_id, span, Kind.TASK))  # type: ignore[misc]
+            for span in spans
+        ]
+        for _ in spans:
+            dossier.undo()
+    return {"edit": statistics.median(times)}
+
+
+def briefing(folder: Path) -> Result:
+    """The Word briefing of 5,000 annotations with its task table: CPU and memory."""
+    from tttt_desktop.services import briefing as service
+    from tttt_desktop.services.dossier import Dossier
+
+    out = folder / f"briefing-{os.getpid()}.docx"
+    with Dossier.open(folder / "marked.tttt", read_only=True) as dossier:
+        began = time.process_time()
+        service.write(dossier, out, service.Options(scope="all"))
+        seconds = time.process_time() - began
+    return {"briefing": seconds, "briefing_mb": peak()}
