@@ -18,7 +18,7 @@ def _tr(text: str) -> str:
 
 
 def card_menu(card: Card, parent: QWidget, *, read_only: bool) -> QMenu:
-    """A menu whose actions carry one of the words above, or the Kind to change to, as their data."""
+    """A menu whose actions carry as their data one of the words above, or the value of the Kind to change to."""
     menu = QMenu(parent)
     if card.is_suggestion:
         _add(menu, _tr("Nhận\tEnter"), ACCEPT, not read_only)
@@ -27,7 +27,7 @@ def card_menu(card: Card, parent: QWidget, *, read_only: bool) -> QMenu:
     kinds.setEnabled(not read_only)
     for kind in Kind:
         if kind is not card.kind:
-            _add(kinds, _tr(KIND_LABEL[kind]), kind, True)
+            _add(kinds, _tr(KIND_LABEL[kind]), kind.value, True)
     menu.addSeparator()
     _add(menu, _tr("Sao chép kèm nguồn"), COPY, True)
     if not card.is_suggestion:
@@ -35,7 +35,7 @@ def card_menu(card: Card, parent: QWidget, *, read_only: bool) -> QMenu:
     return menu
 
 
-def _add(menu: QMenu, text: str, data: object, enabled: bool) -> None:
+def _add(menu: QMenu, text: str, data: str, enabled: bool) -> None:
     action = menu.addAction(text)
     action.setData(data)
     action.setEnabled(enabled)

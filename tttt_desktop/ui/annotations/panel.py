@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from tttt_desktop.domain.records import Annotation, Kind, Page, Suggestion
+from tttt_desktop.domain.records import Annotation, Kind, Page
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.body import CardBody, plain_label
 from tttt_desktop.ui.annotations.card_menu import (
@@ -103,7 +104,7 @@ class CardsPanel(QWidget):
         open_card = self._view.open_card if same else None
         self._page = page
         cards = cards_of(page) if page else []
-        self._model.show(cards)
+        self._view.show_cards(cards)
         self._counts.show_counts([card.kind for card in cards if not card.is_suggestion])
         self._show_emptiness(cards)
         self._open(open_card.ref if open_card else None)
@@ -206,21 +207,21 @@ class CardsPanel(QWidget):
         menu.triggered.connect(self._menu_triggered)
         menu.popup(place)
 
-    @Slot(object)
-    def _menu_triggered(self, action: object) -> None:
+    @Slot(QAction)
+    def _menu_triggered(self, action: QAction) -> None:
         card = self._view.open_card
         if card is not None and self._page is not None:
-            self._do(card, action.data())  # type: ignore[attr-defined]
+            self._do(card, str(action.data()))
 
-    def _do(self, card: Card, wish: object) -> None:
-        number, item = card.ref[1], card.item
+    def _do(self, card: Card, wish: str) -> None:
+        number = card.ref[1]
         if wish == COPY and self._page is not None:
             copy_with_source(card.text, self._page.article)
         elif wish in (DECLINE, REMOVE):
             self._remove(card.ref)
         elif wish == ACCEPT:
             self.accept_requested.emit(number, None)
-        elif isinstance(wish, Kind) and isinstance(item, Suggestion):
-            self.accept_requested.emit(number, wish)
-        elif isinstance(wish, Kind):
-            self.change_kind_requested.emit(number, wish)
+        elif card.is_suggestion:
+            self.accept_requested.emit(number, Kind(wish))
+        else:
+            self.change_kind_requested.emit(number, Kind(wish))

@@ -37,7 +37,7 @@ class ProposalBody(CardBody):
         self._menu = QMenu(self._change)
         for kind in Kind:
             action = self._menu.addAction(self.tr(KIND_LABEL[kind]))
-            action.setData(kind)
+            action.setData(kind.value)
             action.triggered.connect(self._accept_as_chosen)
         self._change.setMenu(self._menu)
         self._accept.setToolTip(self.tr("Nhận gợi ý (Enter)"))
@@ -80,7 +80,7 @@ class ProposalBody(CardBody):
     def _accept_as_chosen(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
-        self.accept_requested.emit(self._suggestion_id, action.data())
+        self.accept_requested.emit(self._suggestion_id, Kind(action.data()))
 
     @Slot()
     def _decline_it(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -48,6 +50,12 @@ class CardView(StackView):
         """The card that is unfolded."""
         shown = 0 <= self._open_row < self._cards.rowCount()
         return self._cards.card(self._open_row) if shown else None
+
+    def show_cards(self, cards: Sequence[Card]) -> None:
+        """Take over the cards. `open` has to follow: the open row may be another one now."""
+        self._quiet = True
+        self._cards.show(cards)
+        self._quiet = False
 
     def open(self, ref: Ref | None, body: CardBody | None) -> None:
         """Unfold `body` in the card of `ref`; what was open before folds. The card stays in its place on screen."""
