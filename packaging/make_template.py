@@ -36,6 +36,11 @@ DROPPED = (
 BODY_TEXT = '<w:spacing w:after="120" w:line="264" w:lineRule="auto"/><w:ind w:firstLine="720"/><w:jc w:val="both"/>'
 CENTRED = '<w:jc w:val="center"/>'
 HEADING = '<w:keepNext/><w:keepLines/><w:outlineLvl w:val="{}"/>'
+BORDER = (
+    '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>'
+    '<w:spacing w:before="40" w:line="60" w:lineRule="exact"/>'
+)
+# fmt: off
 STYLES = (
     ("Heading1", "heading 1", "NoiDung", HEADING.format(0), 14, "b"),
     ("Heading2", "heading 2", "NoiDung", HEADING.format(1), 14, "b"),
@@ -47,61 +52,26 @@ STYLES = (
     ("CoQuanChuQuan", "Cơ quan chủ quản", "Normal", CENTRED, 13, ""),
     ("CoQuan", "Cơ quan ban hành", "Normal", CENTRED, 13, "b"),
     ("SoKyHieu", "Số, ký hiệu", "Normal", '<w:spacing w:before="120"/>' + CENTRED, 13, ""),
-    (
-        "NgayThang",
-        "Địa danh, ngày tháng",
-        "Normal",
-        '<w:spacing w:before="120"/>' + CENTRED,
-        14,
-        "i",
-    ),
-    (
-        "TenLoai",
-        "Tên loại văn bản",
-        "Normal",
-        '<w:keepNext/><w:spacing w:before="360"/>' + CENTRED,
-        14,
-        "b",
-    ),
+    ("NgayThang", "Địa danh, ngày tháng", "Normal", '<w:spacing w:before="120"/>' + CENTRED, 13, "i"),
+    ("TenLoai", "Tên loại văn bản", "Normal", '<w:keepNext/><w:spacing w:before="360"/>' + CENTRED, 14, "b"),
     ("TrichYeu", "Trích yếu", "Normal", CENTRED, 14, "b"),
-    (
-        "DuongKe",
-        "Đường kẻ",
-        "Normal",
-        '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>'
-        '<w:spacing w:before="40" w:line="60" w:lineRule="exact"/>' + CENTRED,
-        2,
-        "",
-    ),
-    (
-        "KinhGui",
-        "Kính gửi",
-        "Normal",
-        '<w:spacing w:before="240" w:after="120"/>' + CENTRED,
-        14,
-        "",
-    ),
-    (
-        "NoiGui",
-        "Kính gửi (danh sách)",
-        "Normal",
-        '<w:spacing w:after="60"/><w:ind w:left="3402"/>',
-        14,
-        "",
-    ),
-    ("NoiNhan", "Nơi nhận", "Normal", "<w:keepNext/>", 12, "bi"),
+    ("DuongKe", "Đường kẻ", "Normal", BORDER + CENTRED, 2, ""),
+    ("KinhGui", "Kính gửi", "Normal", '<w:spacing w:before="240" w:after="120"/>' + CENTRED, 14, ""),
+    ("NoiGui", "Kính gửi (danh sách)", "Normal", '<w:spacing w:after="60"/><w:ind w:left="3402"/>', 14, ""),
+    ("NoiNhan", "Nơi nhận", "Normal", '<w:keepNext/>', 12, "bi"),
     ("NoiNhanDong", "Nơi nhận (danh sách)", "Normal", "", 11, ""),
-    ("ChucVu", "Quyền hạn, chức vụ", "Normal", "<w:keepNext/>" + CENTRED, 14, "b"),
+    ("ChucVu", "Quyền hạn, chức vụ", "Normal", '<w:keepNext/>' + CENTRED, 14, "b"),
     ("HoTen", "Họ tên người ký", "Normal", '<w:spacing w:before="1320"/>' + CENTRED, 14, "b"),
     ("PhuLuc", "Phụ lục", "Normal", HEADING.format(0) + CENTRED, 14, "b"),
-    ("PhuLucTen", "Tên phụ lục", "Normal", "<w:keepNext/>" + CENTRED, 14, "b"),
+    ("PhuLucTen", "Tên phụ lục", "Normal", '<w:keepNext/>' + CENTRED, 14, "b"),
     ("KemTheo", "Kèm theo", "Normal", '<w:spacing w:after="160"/>' + CENTRED, 14, "i"),
-    ("BangDau", "Bảng, hàng đầu", "Normal", "<w:keepNext/>" + CENTRED, 11, "b"),
+    ("BangDau", "Bảng, hàng đầu", "Normal", '<w:keepNext/>' + CENTRED, 11, "b"),
     ("BangChu", "Bảng, chữ", "Normal", "", 11, ""),
     ("BangGiua", "Bảng, giữa", "Normal", CENTRED, 11, ""),
-    ("BangNhom", "Bảng, nhóm", "Normal", "<w:keepNext/>", 11, "b"),
+    ("BangNhom", "Bảng, nhóm", "Normal", '<w:keepNext/>', 11, "b"),
     ("CuoiMuc", "Hết phần", "Normal", '<w:spacing w:line="20" w:lineRule="exact"/>', 1, ""),
 )
+# fmt: on
 ORDER = ("keepNext", "keepLines", "pBdr", "spacing", "ind", "jc", "outlineLvl")
 
 BASE = f"""

@@ -17,12 +17,12 @@ NO_GIVER = "Chưa nêu người giao"
 # Widths in twips: 14287 fill a landscape page, 9355 a portrait one (margins 30 and 15 mm).
 TASK_COLUMNS = (
     Column("STT", 760, centred=True),
-    Column("Nội dung nhiệm vụ", 3900),
+    Column("Nội dung nhiệm vụ", 3820),
     Column("Người, cơ quan giao", 1650),
     Column("Văn bản, nguồn giao", 1617),
     Column("Chủ trì", 1450),
     Column("Phối hợp", 1450),
-    Column("Thời hạn", 1250, centred=True),
+    Column("Thời hạn", 1330, centred=True),
     Column("Kết quả, tiến độ", 1110),
     Column("Tình trạng", 1100, centred=True),
 )
@@ -50,7 +50,7 @@ def build(
     entries: Sequence[Entry], sources: Sequence[Source], options: Options, *, today: date
 ) -> list[Appendix]:
     """The appendices that have rows, numbered when there is more than one."""
-    tables = []
+    tables: list[tuple[str, bool, tuple[Column, ...], tuple[Row, ...]]] = []
     if options.task_table:
         tables.append((TASK_TITLE, True, TASK_COLUMNS, tuple(task_rows(entries, today))))
     if options.figures:

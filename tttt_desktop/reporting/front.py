@@ -3,10 +3,11 @@
 from tttt_desktop.reporting.metrics import balance, text_width
 from tttt_desktop.reporting.office import (
     NAMELESS,
-    TITLELESS,
     UNSIGNED,
     date_line,
     number_line,
+    recipients,
+    signer_lines,
 )
 from tttt_desktop.reporting.tree import Office
 from tttt_desktop.reporting.wordxml import layout_table, paragraph, rule, run
@@ -16,6 +17,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 # Twips. The right column holds the Quốc hiệu at 13 pt; the table reaches a little into both margins, so that
 # the left one has room for a name such as SỞ KHOA HỌC VÀ CÔNG NGHỆ in one line.
 LEFT, RIGHT, OVERHANG = 4060, 5540, 122
+RECIPIENTS, SIGNER = 4300, 5055  # the two columns below the text
 TITLE_ROOM = 400.0  # points for a line of the trích yếu
 LINE_SHARE = 0.4  # lines below names: between 1/3 and 1/2 of the text (II.2b, II.5b)
 
@@ -83,12 +85,12 @@ def addressees(names: tuple[str, ...]) -> str:
 
 def signature(office: Office) -> str:
     """Nơi nhận on the left, level with it who signs on the right."""
-    recipients = (*(("Như trên",) if office.addressees else ()), *office.recipients)
-    left = paragraph("NoiNhan", run("Nơi nhận:")) + "".join(
-        paragraph("NoiNhanDong", run(f"- {name};")) for name in dict.fromkeys(recipients)
+    left = paragraph("NoiNhan", run("Nơi nhận:"))
+    left += "".join(paragraph("NoiNhanDong", run(line)) for line in recipients(office))
+    room = SIGNER / 20
+    right = "".join(
+        paragraph("ChucVu", run("\n".join(balance(line, room, 14, bold=True))))
+        for line in signer_lines(office)
     )
-    left += paragraph("NoiNhanDong", run(f"- Lưu: {office.archive}."))
-    titles = [office.authority, office.signer_title] if office.signer_title else [TITLELESS]
-    right = "".join(paragraph("ChucVu", run(line.upper())) for line in titles if line)
     right += paragraph("HoTen", run(office.signer_name or UNSIGNED))
-    return layout_table((4300, 5055), ((left, right),))
+    return layout_table((RECIPIENTS, SIGNER), ((left, right),))

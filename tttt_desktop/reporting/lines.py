@@ -4,6 +4,7 @@ The person's wording goes as she wrote it. A quotation stands unaltered in quota
 with a small letter: the marks say that these are the words of the article, and where they begin.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,17 +83,22 @@ def task_details(task: Task) -> list[str]:
     found = (
         ("chủ trì", task.lead),
         ("phối hợp", ", ".join(task.cooperating)),
-        ("thời hạn", deadline(task)),
+        ("thời hạn", task.deadline_text or day(task.deadline_on)),
     )
     return [f"{name}: {text}" for name, text in found if text]
 
 
 def deadline(task: Task) -> str:
     """The deadline as printed, with the day it means where the words do not name it."""
-    on = day(task.deadline_on)
-    if not on or on in task.deadline_text:
+    on = task.deadline_on
+    if on is None or f"{on.day}/{on.month}/{on.year}" in _bare_dates(task.deadline_text):
         return task.deadline_text
-    return f"{task.deadline_text} ({on})" if task.deadline_text else on
+    return f"{task.deadline_text}\n({day(on)})" if task.deadline_text else day(on)
+
+
+def _bare_dates(text: str) -> str:
+    """Dates in one spelling: 05-01-2023 and 05.01.2023 as 5/1/2023."""
+    return re.sub(r"\b0(\d)\b", r"\1", re.sub(r"(?<=\d)[-.](?=\d)", "/", text))
 
 
 def documents(found: tuple[LegalDocument, ...]) -> str:

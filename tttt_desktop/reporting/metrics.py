@@ -6,46 +6,18 @@ from functools import cache
 from tttt_desktop.paths import resource
 
 UNKNOWN = 1000  # thousandths of the size, for letters the table lacks (signs, other scripts)
+# Words before which a name may be parted, and words that never end a line.
 OPENS_LINE = frozenset(
-    ["VÀ", "CỦA", "TỈNH", "THÀNH", "HUYỆN", "ỦY", "UỶ", "TRỰC", "VỀ", "NĂM", "TRÊN", "TẠI"]
+    ("VÀ", "CỦA", "TỈNH", "THÀNH", "HUYỆN", "ỦY", "UỶ", "TRỰC", "VỀ", "NĂM", "TRÊN")
 )
-HOLDS_NEXT = frozenset(["VÀ", "CỦA", "VỀ", "TẠI", "TRÊN", "-", "–"])
-PAIRS = frozenset(
-    [
-        "CÔNG NGHỆ",
-        "KHOA HỌC",
-        "THÔNG TIN",
-        "TRUYỀN THÔNG",
-        "TRUYỀN HÌNH",
-        "PHÁT THANH",
-        "NHÂN DÂN",
-        "ỦY BAN",
-        "UỶ BAN",
-        "VĂN HÓA",
-        "VĂN HOÁ",
-        "THỂ THAO",
-        "DU LỊCH",
-        "XÃ HỘI",
-        "HÀNH CHÍNH",
-        "TRUNG TÂM",
-        "VĂN PHÒNG",
-        "QUẢN LÝ",
-        "NHÀ NƯỚC",
-        "CHUYỂN ĐỔI",
-        "THÀNH PHỐ",
-        "BÁO CHÍ",
-        "XUẤT BẢN",
-        "CHỈ ĐẠO",
-        "BỘ PHẬN",
-        "TỔNG HỢP",
-        "TỔNG KẾT",
-        "KẾT QUẢ",
-        "NHIỆM VỤ",
-        "HỘI NGHỊ",
-        "CÔNG TÁC",
-        "TRIỂN KHAI",
-    ]
-)
+HOLDS_NEXT = frozenset(("VÀ", "CỦA", "VỀ", "TẠI", "TRÊN", "-", "–"))
+LINE_COST = 2.5  # of one line more; a split pair costs 2, an uneven line less than 1
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """Words of two syllables that a line must not split: "CÔNG NGHỆ"."""
+    return frozenset(resource("templates/pairs.txt").read_text(encoding="utf-8").splitlines())
 
 
 @cache
@@ -63,7 +35,7 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 def _break_cost(before: str, after: str) -> float:
     """How bad it is to part a name between two words: 0 good, 2 never willingly."""
     before, after = before.upper(), after.upper()
-    if f"{before} {after}" in PAIRS or before in HOLDS_NEXT or after in ("-", "–"):
+    if f"{before} {after}" in _pairs() or before in HOLDS_NEXT or after in ("-", "–"):
         return 2.0
     return 0.0 if after in OPENS_LINE else 0.5
 
@@ -71,9 +43,9 @@ def _break_cost(before: str, after: str) -> float:
 def balance(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """Break `text` into as few lines as `room` points allow, even in length, at good places.
 
-    A single word wider than the room stands on a line of its own.
+    A single word wider than the room stands on a line of its own. No-break spaces hold words together.
     """
-    words = text.split()
+    words = [word for word in text.split(" ") if word]
     best: list[tuple[float, int]] = [
         (0.0, 0)
     ]  # cost of the first n words, start of their last line
@@ -85,7 +57,7 @@ def balance(text: str, room: float, size: float, bold: bool = False) -> list[str
                 break
             slack = max(0.0, 1 - width / room)
             parting = _break_cost(words[start - 1], words[start]) if start else 0.0
-            choices.append((best[start][0] + 4 + slack * slack + parting, start))
+            choices.append((best[start][0] + LINE_COST + slack * slack + parting, start))
         best.append(min(choices))
     return _lines(words, best)
 

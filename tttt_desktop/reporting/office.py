@@ -9,11 +9,12 @@ from datetime import date, datetime
 
 from tttt_desktop.reporting.tree import Notice, Office
 
-BLANK = "\u00a0" * 6  # a place to write a number into
+BLANK = "\u00a0" * 5  # a place to write a number into
 DOTS = "……"
 NAMELESS = "Tên cơ quan, tổ chức"  # the words of the decree's own sample
 TITLELESS = "Quyền hạn, chức vụ của người ký"
 UNSIGNED = "Họ và tên"
+ARCHIVE = "VT"  # văn thư
 CODE = "BC"  # of báo cáo, Phụ lục III
 _DEGREE = re.compile(r"^(GS|PGS|TS|ThS|BS|KS|CN|Tiến sĩ|Thạc sĩ)\b", re.IGNORECASE)
 
@@ -64,6 +65,19 @@ def enclosed_with(office: Office) -> str:
     return f"(Kèm theo Báo cáo số {number} {_day(office.signed_on)} của {office.name or DOTS})"
 
 
+def recipients(office: Office) -> list[str]:
+    """The lines of Nơi nhận, the last one for the archive (II.9d)."""
+    above = ("Như trên",) if office.addressees else ()
+    names = dict.fromkeys((*above, *office.recipients))
+    return [*(f"- {name};" for name in names), f"- Lưu: {office.archive or ARCHIVE}."]
+
+
+def signer_lines(office: Office) -> list[str]:
+    """Quyền hạn and chức vụ of who signs, in capitals."""
+    titles = (office.authority, office.signer_title or TITLELESS)
+    return [title.upper() for title in titles if title]
+
+
 def _full_number(office: Office) -> str:
     return f"{office.number or BLANK}/{office.symbol or f'{CODE}-{DOTS}'}"
 
@@ -109,5 +123,5 @@ def _archive(text: str) -> str:
     """What follows "Lưu:": always VT (văn thư) first (II.9d)."""
     units = re.sub(r"^-?\s*lưu\s*:", "", _line(text), flags=re.IGNORECASE).strip(" .;,")
     if not units or re.match(r"VT\b", units):
-        return units or "VT"
-    return f"VT, {units}"
+        return units or ARCHIVE
+    return f"{ARCHIVE}, {units}"

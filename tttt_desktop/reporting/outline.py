@@ -92,8 +92,8 @@ def _sections(entries: Sequence[Entry], options: Options) -> Iterable[Section]:
     assigned = [e for e in kind[Kind.TASK] if e.task.basis is Basis.ASSIGNED]
     own = [e for e in kind[Kind.TASK] if e.task.basis is Basis.OWN_PLAN]
     proposals = tuple(line.strip() for line in options.proposals.splitlines() if line.strip())
-    by = _groupings()[options.order]
-    found = [
+    by = ORDERS[options.order]
+    found: list[tuple[str, tuple[str, ...], tuple[Section, ...]]] = [
         ("KẾT QUẢ, THÀNH TÍCH NỔI BẬT", (), _grouped(kind[Kind.ACHIEVEMENT], by, options)),
         ("TỒN TẠI, HẠN CHẾ; NGUYÊN NHÂN", (), _grouped(kind[Kind.SHORTCOMING], by, options)),
         ("NHIỆM VỤ LÃNH ĐẠO GIAO", (), _by_giver(assigned, options)),
@@ -105,11 +105,6 @@ def _sections(entries: Sequence[Entry], options: Options) -> Iterable[Section]:
     for number, (title, paragraphs, parts) in enumerate(found, 1):
         empty = () if parts or paragraphs else (NOTHING,)
         yield Section(1, f"{roman(number)}.", title, paragraphs or empty, parts=parts)
-
-
-def _groupings() -> Mapping[str, Grouping]:
-    """What the lines of a section are grouped by, for each `Options.order`."""
-    return {"field": field_title, "province": _province_title, "article": _article_title}
 
 
 def field_title(entry: Entry) -> str:
@@ -161,3 +156,11 @@ def _points(entries: Sequence[Entry], options: Options) -> tuple[Section, ...]:
         Section(3, f"{point(index)})", title, items=tuple(item(entry, options) for entry in group))
         for index, (title, group) in enumerate(groups.items())
     )
+
+
+# What the lines of a section are grouped by, for each value of `Options.order`.
+ORDERS: Mapping[str, Grouping] = {
+    "field": field_title,
+    "province": _province_title,
+    "article": _article_title,
+}

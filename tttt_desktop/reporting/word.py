@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tttt_desktop.paths import resource
 from tttt_desktop.reporting import front
 from tttt_desktop.reporting.lines import quoted
+from tttt_desktop.reporting.metrics import balance
 from tttt_desktop.reporting.office import NAMELESS, enclosed_with
 from tttt_desktop.reporting.tree import Appendix, Briefing, Item, Office, Section
 from tttt_desktop.reporting.wordxml import (
@@ -99,15 +100,18 @@ def _end_of_section(properties: str) -> str:
     return paragraph("CuoiMuc", "", properties)
 
 
+_LAST = '<w:keepNext/><w:spacing w:after="240"/>'  # the signature never stands alone on a page
+
+
 def _main(briefing: Briefing, bookmarks: Bookmarks) -> Iterator[str]:
     yield front.heading(briefing.office)
     yield front.title(briefing.kind, briefing.title)
     yield front.addressees(briefing.office.addressees)
     for text in briefing.opening:
-        yield paragraph("NoiDung", run(text))
+        yield paragraph("NoiDung", run(text), '<w:spacing w:before="180"/>')
     for part in briefing.sections:
         yield from _section(part, bookmarks)
-    yield paragraph("NoiDung", run(briefing.closing), "<w:keepNext/>")
+    yield paragraph("NoiDung", run(briefing.closing), _LAST)
     yield front.signature(briefing.office)
 
 
@@ -128,9 +132,10 @@ def _item(one: Item, bookmarks: Bookmarks) -> str:
 
 
 def _appendix(appendix: Appendix, office: Office, bookmarks: Bookmarks) -> str:
+    room = sum(column.width for column in appendix.columns) / 20
     return (
         paragraph("PhuLuc", run(appendix.label))
         + paragraph("PhuLucTen", run(appendix.title))
-        + paragraph("KemTheo", run(enclosed_with(office)))
+        + paragraph("KemTheo", run("\n".join(balance(enclosed_with(office), room, 14))))
         + data_table(appendix.columns, appendix.rows, bookmarks)
     )

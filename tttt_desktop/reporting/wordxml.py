@@ -67,6 +67,12 @@ class Bookmarks:
         )
 
 
+# Said in each table: LibreOffice does not read the margins of the default table style.
+_NO_MARGINS = (
+    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+)
+
+
 def rule(room: float, length: float) -> str:
     """A solid line of `length` points in the middle of `room` points: the border of an empty paragraph."""
     side = max(0, round((room - length) * 10))  # twips on each side
@@ -77,7 +83,7 @@ def layout_table(widths: Sequence[int], rows: Iterable[Sequence[str]], indent: i
     """A table without lines that only puts things side by side; `widths` and `indent` in twips."""
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblInd w:w="{indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tblInd w:w="{indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_NO_MARGINS}</w:tblPr>'
         f"{_grid(widths)}{''.join(_row(zip(widths, row, strict=True)) for row in rows)}</w:tbl>"
     )
 

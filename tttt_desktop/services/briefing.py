@@ -1,0 +1,150 @@
+"""The briefing of a dossier: collected, shown beforehand, written as a Word file."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from tttt_desktop.domain.errors import SaveFailed, UserError
+from tttt_desktop.domain.records import ArticleFilter, ArticleState, Page
+from tttt_desktop.reporting import outline
+from tttt_desktop.reporting.office import office_notices, read_office
+from tttt_desktop.reporting.tree import Briefing, Notice, Options
+from tttt_desktop.services.dossier import Dossier
+
+__all__ = [
+    "Briefing",
+    "Notice",
+    "Options",
+    "Written",
+    "file_name",
+    "prepare",
+    "preview_html",
+    "write",
+]
+
+_REFUSED = {
+    errno.ENOSPC: ("ổ đĩa đầy.", "Hãy xoá bớt tệp hoặc chọn ổ đĩa khác."),
+    errno.EDQUOT: ("ổ đĩa đầy.", "Hãy xoá bớt tệp hoặc chọn ổ đĩa khác."),
+    errno.EROFS: ("ổ đĩa chỉ cho đọc.", "Hãy chọn ổ đĩa khác."),
+    errno.EACCES: ("không được phép ghi vào thư mục này.", "Hãy chọn thư mục khác."),
+    errno.EPERM: ("không được phép ghi vào thư mục này.", "Hãy chọn thư mục khác."),
+    errno.ENOENT: ("không có thư mục này.", "Hãy chọn thư mục khác."),
+    errno.ENOTDIR: ("không có thư mục này.", "Hãy chọn thư mục khác."),
+    errno.ENAMETOOLONG: ("tên tệp quá dài.", "Hãy đặt tên ngắn hơn."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where the report lies. `renamed_from`: the path asked for, when a file was there already."""
+
+    path: Path
+    renamed_from: Path | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def file_name(options: Options) -> str:
+    """The name proposed for the file: "Tong-hop-2023.docx"."""
+    return f"Tong-hop-{options.year}.docx" if options.year else "Tong-hop.docx"
+
+
+def prepare(dossier: Dossier, options: Options) -> Briefing:
+    """Collect what the report says, from accepted annotations only; raises UserError for unknown options.
+
+    `scope` "done": the articles marked Xong. "all": those and every other one with an annotation.
+    """
+    if options.template != "briefing":
+        raise UserError(f"Chưa có mẫu báo cáo “{options.template}”.", "Hãy dùng mẫu briefing.")
+    if options.order not in outline.ORDERS or options.scope not in ("done", "all"):
+        raise UserError(
+            "Lựa chọn của báo cáo không hợp lệ.", "Hãy chọn lại phạm vi và cách sắp xếp."
+        )
+    office = read_office(dossier.setting)
+    briefing = outline.build(
+        list(_pages(dossier, options)),
+        office,
+        options,
+        fields=dossier.fields(),
+        today=date.today(),
+    )
+    return replace(briefing, warnings=(*briefing.warnings, *office_notices(dossier.setting)))
+
+
+def _pages(dossier: Dossier, options: Options) -> Iterator[Page]:
+    wanted = ArticleFilter(
+        state=ArticleState.DONE if options.scope == "done" else None,
+        years=(options.year,) if options.year else (),
+    )
+    for article_id in dossier.article_ids(wanted):
+        page = dossier.page(article_id)
+        if page.annotations or page.article.state is ArticleState.DONE:
+            yield page
+
+
+def preview_html(briefing: Briefing) -> str:
+    """The report as HTML made of escaped text and our own tags only."""
+    from tttt_desktop.reporting.plain import to_html
+
+    return to_html(briefing)
+
+
+def write(dossier: Dossier, out: Path, options: Options) -> Written:
+    """Write the report as .docx to `out`, or to the next free name beside it; never over an existing file.
+
+    Raises UserError when the folder is missing, may not be written or the disk is full; no file is left then.
+    """
+    from tttt_desktop.reporting.word import to_docx
+
+    briefing = prepare(dossier, options)
+    wanted = out if out.suffix.lower() == ".docx" else out.with_name(f"{out.name}.docx")
+    try:
+        path = _put(wanted, to_docx(briefing))
+    except OSError as error:
+        why, remedy = _REFUSED.get(
+            error.errno or 0, ("không ghi được vào thư mục này.", "Hãy chọn thư mục khác.")
+        )
+        raise SaveFailed(f"Chưa lưu được báo cáo “{wanted}”: {why}", remedy) from error
+    return Written(path, None if path == wanted else wanted, tuple(map(str, briefing.warnings)))
+
+
+def _put(wanted: Path, data: bytes) -> Path:
+    """Write through a temporary file beside the target; gives the name under which it was free to lie."""
+    descriptor, draft = tempfile.mkstemp(suffix=".tmp", prefix="~tttt-", dir=wanted.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        return _move(Path(draft), wanted)
+    except BaseException:
+        with suppress(OSError):
+            Path(draft).unlink()
+        raise
+
+
+def _move(draft: Path, wanted: Path) -> Path:
+    """Give the draft the first name that nothing lies under; a name taken or locked meanwhile is passed over."""
+    for path in _names(wanted):
+        if os.path.lexists(path):
+            continue
+        try:
+            draft.replace(path)
+        except PermissionError:
+            if os.path.lexists(path):
+                continue
+            raise
+        return path
+    raise AssertionError("names never end")
+
+
+def _names(wanted: Path) -> Iterator[Path]:
+    """ "a.docx", "a (2).docx", "a (3).docx" ..."""
+    yield wanted
+    for number in count(2):
+        yield wanted.with_name(f"{wanted.stem} ({number}){wanted.suffix}")
