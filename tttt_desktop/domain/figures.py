@@ -87,10 +87,9 @@ def _is_figure(text: str, found: re.Match[str], before: list[str]) -> bool:
 
 def _indicator(text: str, start: int, stop: int) -> str:
     """What the number that begins at `stop` measures: the words before it in its clause, without the verb."""
-    cut = max(
-        text.rfind(sign, start, stop) + len(sign) - 1 for sign in (";", ":", ". ", "\n", ", ")
-    )
-    words = text[max(start, cut + 1, stop - _LONGEST_INDICATOR) : stop].strip(' ,“"(-').split()
+    after_signs = (text.rfind(sign, start, stop) + 1 for sign in (";", ":", ". ", "\n", ", "))
+    start = max(start, stop - _LONGEST_INDICATOR, *after_signs)
+    words = text[start:stop].strip(' ,“"(-').split()
     while words and words[-1] in _words("links"):
         words.pop()
     return " ".join(words)
