@@ -1,0 +1,240 @@
+"""What of a page is the article: every other line is set aside with a Vietnamese reason, never dropped."""
+
+import re
+from dataclasses import dataclass, field
+
+from tttt_desktop.domain.records import Block
+from tttt_desktop.domain.text import fold
+from tttt_desktop.importing import noise
+from tttt_desktop.importing.dates import Stamp, read_stamp
+from tttt_desktop.importing.draft import Draft
+
+HEAD = "Đầu trang"
+TRAIL = "Đường dẫn trang"
+REPEATED = "Tiêu đề lặp lại"
+TODAY = "Ngày hôm nay ở đầu trang"
+
+_TRAIL = re.compile(r"\s[|>›»/]\s|trang chu|trang nhat")
+_AGENCY = re.compile(
+    r"(?:so|bo|cong|trang|bao|dai|van phong|ubnd|uy ban nhan dan|(?:tinh|thanh|huyen) uy|trung tam|cuc|dang (?:bo|uy)|tap chi)\b"
+)
+_ACTS = re.compile(
+    r"tong ket|so ket|trien khai|to chuc|hoi nghi|lam viec|tham|thuc hien|day manh|tang cuong|\bban\b|\bhop\b|trao|nhiem vu|ke hoach"
+)
+_ITEM = re.compile(r"(?:[-+*•–]|\(?\d{1,2}[.)]|[a-z][.)])\s?")
+_OFFICE = re.compile(
+    r"(?:van phong|thanh tra|phong|ban|trung tam|nhom|bbt|to|doan|hoi|so|chi cuc|dang uy|cong doan|theo|pv)\b"
+)
+_NAME = re.compile(r"\W?(?:[A-ZĐÀ-Ỹ][\w.]*\W*){1,6}")
+_SOURCE = re.compile(r"\W*(?:nguon|theo)\s*:?\s")
+
+
+@dataclass(slots=True)
+class _Page:
+    """A page while its parts are told apart; -1 stands for a part not found."""
+
+    lines: list[str]
+    folded: list[str]
+    reasons: list[str]
+    stamps: dict[int, Stamp] = field(default_factory=dict)
+    lead: int = 0
+    title: int = -1
+    stamp: int = -1
+    byline: int = -1
+
+    def kept(self, start: int = 0, stop: int | None = None) -> list[int]:
+        """Indices of the lines from `start` on, before `stop`, that are still part of the article."""
+        stop = len(self.lines) if stop is None else stop
+        return [at for at in range(start, stop) if not self.reasons[at]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page with its parts told apart; what it lacks is "" or None. `head` is what stood above the title."""
+
+    blocks: tuple[Block, ...]
+    title: str
+    stamp: Stamp | None
+    byline: str
+    head: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    tail: tuple[str, ...]
+
+
+def arrange(draft: Draft) -> Layout:
+    """Tell title, date line, paragraphs and byline from all that a page puts around them."""
+    lines = [block.text for block in draft.blocks]
+    page = _Page(
+        lines, fold("\n".join(lines)).split("\n"), [block.reason for block in draft.blocks]
+    )
+    for at in page.kept():
+        page.reasons[at] = noise.own_reason(page.folded[at])
+    _cut_foot(page)
+    hint = fold(draft.title)
+    _find_lead(page, hint)
+    _read_stamps(page)
+    _find_title(page, hint)
+    _clear_head(page)
+    _set_captions_aside(page)
+    _find_byline(page)
+    return _laid_out(page)
+
+
+def _cut_foot(page: _Page) -> None:
+    """Set lists of other articles aside: to the end, or to the next paragraph if most of the text follows."""
+    opener = next((at for at in page.kept() if noise.opens_foot(page.folded[at])), None)
+    while opener is not None:
+        before, after = (
+            sum(len(page.lines[at]) for at in part if noise.is_prose(page.lines[at]))
+            for part in (page.kept(0, opener), page.kept(opener + 1))
+        )
+        rest = page.kept(opener)
+        if after > before:
+            rest = rest[
+                : next((n for n, at in enumerate(rest) if noise.is_prose(page.lines[at])), 1)
+            ]
+        for at in rest:
+            page.reasons[at] = noise.RELATED
+        later = page.kept(opener + 1)
+        opener = next((at for at in later if noise.opens_foot(page.folded[at])), None)
+
+
+def _find_lead(page: _Page, hint: str) -> None:
+    after_title = page.folded.index(hint) + 1 if hint in page.folded else 0
+    kept = page.kept(after_title)
+    first = next((at for at in kept if noise.is_prose(page.lines[at])), None)
+    if first is None:
+        first = next((at for at in kept[1:] if noise.ends_like_prose(page.lines[at])), None)
+    page.lead = first if first is not None else len(page.lines)
+
+
+def _read_stamps(page: _Page) -> None:
+    for at in page.kept(0, page.lead):
+        if stamp := read_stamp(page.folded[at]):
+            page.stamps[at] = stamp
+
+
+def _find_title(page: _Page, hint: str) -> None:
+    """The title: what the markup calls so, else a line said twice, else the longest-worded line next to the date."""
+    candidates = [
+        at
+        for at in page.kept(0, page.lead)
+        if at not in page.stamps and not noise.is_bare_number(page.folded[at])
+    ]
+    if not candidates:
+        return
+    hinted = [at for at in candidates if page.folded[at] == hint]
+    folded = [page.folded[at] for at in candidates]
+    repeated = [at for at in candidates if folded.count(page.folded[at]) > 1]
+    timely = [at for at, stamp in page.stamps.items() if stamp.certain] or list(page.stamps)
+    above = [at for at in candidates if timely and at < timely[-1]]
+    wordy = [at for at in above or candidates if _could_be_title(page.folded[at])]
+    if hinted or repeated:
+        page.title = (hinted or repeated)[-1]
+    elif wordy:
+        page.title = wordy[-1] if above else wordy[0]
+    else:
+        page.title = max(above or candidates, key=lambda at: len(page.lines[at]))
+
+
+def _could_be_title(folded: str) -> bool:
+    if folded.count(" ") < 4 or len(_TRAIL.findall(folded)) > 1:
+        return False
+    return not _AGENCY.match(folded) or ":" in folded or bool(_ACTS.search(folded))
+
+
+def _clear_head(page: _Page) -> None:
+    """Choose the date line, and set aside what stands above the title or repeats it."""
+    below = [at for at in page.stamps if at > page.title]
+    above = [at for at in page.stamps if at < page.title]
+    trusted = [at for at in above if page.stamps[at].certain]
+    page.stamp = (below[:1] or trusted[-1:] or [-1])[0]
+    if page.stamp < 0:
+        _read_late_stamp(page)
+    for at in page.kept(0, max(page.title, page.lead)):
+        folded = page.folded[at]
+        if at in (page.title, page.stamp):
+            continue
+        if page.title >= 0 and folded == page.folded[page.title]:
+            page.reasons[at] = REPEATED
+        elif noise.is_bare_number(folded):
+            page.reasons[at] = noise.COUNTER
+        elif at in page.stamps or folded.startswith("hom nay, "):
+            page.reasons[at] = TODAY
+        elif at < page.title:
+            page.reasons[at] = TRAIL if _TRAIL.search(folded) else HEAD
+
+
+def _read_late_stamp(page: _Page) -> None:
+    """Some pages put "Ngày đăng: ..." under the text."""
+    for at in page.kept(page.lead)[-4:]:
+        stamp = read_stamp(page.folded[at])
+        if stamp and stamp.certain:
+            page.stamps[at], page.stamp = stamp, at
+
+
+def _set_captions_aside(page: _Page) -> None:
+    whole = "\n".join(page.folded[at] for at in page.kept())
+    start = page.title + 1
+    previous = -1
+    for at in page.kept(start):
+        if at == page.stamp:
+            continue
+        folded = page.folded[at]
+        twin = previous >= 0 and page.folded[previous] == folded
+        in_list = previous >= 0 and page.lines[previous][-1] in ":;"
+        if len(folded) <= 220 and not _ITEM.match(folded):
+            again = len(folded) >= 40 and whole.count(folded.rstrip(".… ")) > 1
+            if twin or again or (noise.is_caption(folded) and not in_list):
+                page.reasons[at] = noise.CAPTION
+        if twin:
+            page.reasons[previous] = page.reasons[at]
+        previous = at
+
+
+def _find_byline(page: _Page) -> None:
+    """The name below the last paragraph; bare numbers that stand there are counters."""
+    last = max((at for at in page.kept() if noise.is_prose(page.lines[at])), default=page.lead)
+    tail = [at for at in page.kept(last + 1) if at not in (page.title, page.stamp)]
+    for at in tail:
+        if noise.is_bare_number(page.folded[at]):
+            page.reasons[at] = noise.COUNTER
+    for at in reversed([at for at in tail if not page.reasons[at]][-3:]):
+        if _is_byline(page.lines[at], page.folded[at]):
+            page.byline = at
+            return
+
+
+def _is_byline(line: str, folded: str) -> bool:
+    if noise.is_credit(folded):
+        return True
+    if (
+        len(line) > 50
+        or line.count(" ") > 9
+        or any(map(str.isdigit, line))
+        or _SOURCE.match(folded)
+    ):
+        return False
+    if _NAME.fullmatch(line):
+        return len(line) < 36
+    return bool(_OFFICE.match(folded)) and line[-1] not in ".:;,!?"
+
+
+def _laid_out(page: _Page) -> Layout:
+    def line(at: int) -> str:
+        return page.lines[at] if at >= 0 else ""
+
+    own = (page.title, page.stamp, page.byline)
+    body = [at for at in page.kept() if at not in own]
+    end = max((at for at in body if noise.is_prose(page.lines[at])), default=len(page.lines))
+    return Layout(
+        blocks=tuple(map(Block, page.lines, page.reasons)),
+        title=line(page.title),
+        stamp=page.stamps.get(page.stamp),
+        byline=line(page.byline)[noise.is_credit(page.folded[page.byline]) :]
+        if page.byline >= 0
+        else "",
+        head=tuple(page.lines[: max(page.title, 0)]),
+        paragraphs=tuple(page.lines[at] for at in body),
+        tail=tuple(page.lines[end + 1 :]),
+    )

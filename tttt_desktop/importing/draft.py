@@ -1,0 +1,23 @@
+"""What a reader hands to cleaning: the blocks of a page in order, before anyone knows which is the title."""
+
+from dataclasses import dataclass
+
+from tttt_desktop.domain.records import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`blocks` are single lines without outer white space; a reason is set where the markup alone tells it.
+
+    `title`, `site` and `published` are what the markup says outside the visible text (`<title>`, `<meta>`), else empty.
+    """
+
+    blocks: list[Block]
+    title: str = ""
+    site: str = ""
+    published: str = ""
+
+
+def words(names: str) -> frozenset[str]:
+    """The names in a line of names."""
+    return frozenset(names.split())

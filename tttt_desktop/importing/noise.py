@@ -1,0 +1,116 @@
+"""Single lines that are no part of an article, told by their own words. All patterns meet folded text."""
+
+import re
+
+VIEWS = "Lượt xem"
+COUNTER = "Bộ đếm"
+MEDIA = "Tên tệp ảnh, video"
+LEFTOVER = "Chữ thừa của trang"
+TOOLS = "Nút bấm của trang"
+TAGS = "Từ khóa"
+ATTACHMENT = "Tệp đính kèm"
+CAPTION = "Chú thích ảnh"
+RELATED = "Tin liên quan"
+
+_TOOL_WORDS = re.compile(
+    r"in tin bai|luu tin bai|luu bai viet|in bai viet|in bai|in trang|ban in|\bin\b|gui (?:email|mail|cho ban be|bai viet|phan hoi"
+    r"|binh luan)|quay lai|tro ve|tro lai|(?:ve |len )?dau trang|chia se(?: bai viet)?|facebook|twitter|zalo|messenger|google\+?"
+    r"|email|linkedin|sao chep(?: lien ket| link)?|copy link|co chu(?:\W*\ba\b *[+-]?)*|\ba *[+-](?=\W|$)|phong to|thu nho|phan hoi"
+    r"|y kien ban doc|y kien cua ban|(?:viet )?binh luan|danh gia(?: bai viet)?|xep hang|(?:so )?luot(?: xem| danh gia)?|\bsao\b"
+    r"|dang nhap|dang ky|so do (?:cong|trang|website)|lien he|trang chu|rss|(?:tin|bai) (?:moi hon|cu hon|truoc|sau)"
+    r"|skip to (?:main )?content|nghe (?:doc bai|bai viet|doc)|giong (?:doc|nam|nu)(?: ?[-/,] ?(?:nam|nu))?|mien (?:bac|nam|trung)"
+    r"|thich|like|share|print|theo doi|xem them|tin tuc|e-paper"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_VIEWS = re.compile(
+    r"\W*(?:(?:so |tong )*(?:luot |lan |nguoi )?(?:xem|doc|truy cap|views?)(?: bai| tin)?\s*:?\s*[\d.,]+"
+    r"|da (?:xem|doc)\s*:\s*[\d.,]+|[\d.,]+ ?(?:luot|lan)? ?(?:xem|doc|truy cap|views?)|cms-view-count\W*\d+"
+    r"|dang (?:online|truy cap)\W*[\d.,]+)\W*"
+)
+_MEDIA = re.compile(
+    r"\W*(?:(?:video|clip|audio|anh|hinh)\s*:?\s*)?[\w() -]+\.(?:mp4|mp3|flv|avi|mov|wmv|m4a|wav|jpe?g|png|gif|bmp|webp)\W*"
+    r"|\W*(?:dsc|im(?:g|age))[_ -]?\d*\W*|[\d:]+ ?/ ?[\d:]*\d:\d\d\W*"
+)
+_LEFTOVER = re.compile(
+    r"leftcenterrightdel|cms-\S+|\w+controller|loading\W*|android apk|undefined|null|[^\w]+"
+)
+_TAGS = re.compile(r"\W*(?:tu khoa|tags?|the tu khoa)\s*(?::.*)?\W*")
+_ATTACHMENT = re.compile(
+    r"\W*(?:(?:tep|file|tai lieu|van ban) )?(?:tep |file )?(?:dinh kem|tai ve|tai xuong)(?:\W.*)?"
+    r"|[\w .()-]+\.(?:docx?|pdf|xlsx?|zip|rar)(?: \([^)]*\))?"
+)
+_FOOT = re.compile(
+    r"\W*(?:(?:cac |nhung )?(?:tin tuc|tin bai|tin, bai|tin/bai|tin|bai viet|bai|thong tin) (?:viet )?"
+    r"(?:khac|cu hon|moi hon|moi nhat|da dua|da dang|cung chuyen muc|cung loai|cung chu de|lien quan|cung muc|doc nhieu)"
+    r"|xem them|doc them|doc nhieu(?: nhat)?|co the ban quan tam|tin noi bat)\W*(?:\(?\d+\)?)?\W*"
+)
+_CREDIT = re.compile(
+    r"\W*(?:(?:tin|bai|tin bai|bai viet)\s*(?:(?:,|va|-|&|/)\s*anh)?\s*(?::|-(?=\s))|bai va anh\b\W*|nguoi (?:dang|viet)\s*:|tac gia\s*:)\s*"
+)
+_PICTURE_CREDIT = re.compile(
+    r"\W*(?:anh|hinh)(?: minh hoa)?\s*:.{3,150}|.{8,190}\W\W?anh(?: minh hoa)?\s*:[^:;]{2,45}"
+)
+_PLACE = r"(?:hoi nghi|buoi lam viec|phien hop|cuoc hop|buoi le|le \w+ \w+|hoi thao)"
+_PERSON = r"(?:cac )?(?:dong chi|d/c|ong|ba|pho|chu tich|bi thu|giam doc|lanh dao|dai dien|thu truong|bo truong)\b"
+_PICTURE = re.compile(
+    r"\W*(?:(?:quang|toan|khung) canh|(?:cac )?dai bieu (?:du|tham du|chup)|anh minh hoa|chup anh luu niem)\b[^;:]{0,110}"
+    rf"|{_PERSON}[^.;:]{{0,110}}\b(?:phat bieu|chu tri|trao doi|dieu hanh|ket luan)"
+    rf"(?: (?:y kien|chi dao|ket luan|khai mac|be mac|tong ket))*(?: tai)? {_PLACE}\W*"
+)
+_SHOWN_ACT = re.compile(
+    rf"(?:thua uy quyen[^,]*, )?{_PERSON}[^.;:\d]*\b(?:trao|tang|tham quan|chup anh|phat bieu|cat bang|bam nut)\b[^.;:\d]*"
+)
+_END = re.compile(r"[.!?…:;][\"”’)/]*$")
+
+
+def own_reason(folded: str) -> str:
+    """Why a folded line is no part of any article; "" when the line alone does not tell."""
+    if len(folded) > 200:
+        return ""
+    if len(folded) <= 90:
+        if _VIEWS.fullmatch(folded):
+            return VIEWS
+        if _MEDIA.fullmatch(folded):
+            return MEDIA
+        if _LEFTOVER.fullmatch(folded):
+            return LEFTOVER
+        if _TOOL_WORDS.search(folded) and not _LETTER.search(_TOOL_WORDS.sub("", folded)):
+            return TOOLS
+    if _TAGS.fullmatch(folded) and folded[-1] != ".":
+        return TAGS
+    return ATTACHMENT if _ATTACHMENT.fullmatch(folded) and folded[-1] != "." else ""
+
+
+def opens_foot(folded: str) -> bool:
+    """Whether a folded line is the heading of a list of other articles ("CÁC TIN KHÁC")."""
+    return len(folded) <= 50 and bool(_FOOT.fullmatch(folded))
+
+
+def is_bare_number(folded: str) -> bool:
+    """Whether a line has no letter at all."""
+    return len(folded) <= 60 and not _LETTER.search(folded)
+
+
+def is_credit(folded: str) -> int:
+    """Where the name begins in "Tin, ảnh: Hồng Hà"; 0 when a line has no such words before a name."""
+    found = _CREDIT.match(folded) if len(folded) <= 80 else None
+    return found.end() if found else 0
+
+
+def is_caption(folded: str) -> bool:
+    """Whether a line is worded as the words under a picture."""
+    if len(folded) > 220 or is_credit(folded):
+        return False
+    if _PICTURE_CREDIT.fullmatch(folded) or _PICTURE.fullmatch(folded):
+        return True
+    return not _END.search(folded) and bool(_SHOWN_ACT.fullmatch(folded))
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line reads like a paragraph of an article, not like a title, a name or a link."""
+    return len(line) >= 200 or (len(line) >= 90 and bool(_END.search(line)))
+
+
+def ends_like_prose(line: str) -> bool:
+    """Whether a line closes as a sentence or a list item does."""
+    return bool(_END.search(line))

@@ -1,0 +1,90 @@
+"""The process that reads files: a hostile or broken one costs this process, not the program.
+
+It gets the bytes through its standard input and opens no file of the user. A request is one line of JSON
+`{"name": ..., "paste": bool, "size": N}` and N bytes; the answer is one line (see `wire`).
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from tttt_desktop.domain.errors import FileRefused
+from tttt_desktop.importing.read import read_bytes, read_paste
+from tttt_desktop.services import wire
+from tttt_desktop.suggesting.suggest import suggest
+
+ARGUMENT = "--read-files"  # the frozen program starts itself with it
+READY = b"ready\n"
+MEMORY = 500 * 1024 * 1024
+LONGEST = 40  # seconds after which an orphan ends itself; the parent ends it long before
+
+
+def command() -> list[str]:
+    """How to start this process from a checkout, an installed package or the frozen program."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, ARGUMENT]
+    return [
+        sys.executable,
+        "-P",
+        "-m",
+        __spec__.name if __spec__ else "tttt_desktop.services.child",
+    ]
+
+
+def environment() -> dict[str, str]:
+    """The environment of that process: our package is found, whatever the working folder is."""
+    package = str(Path(__file__).resolve().parents[2])
+    return {**os.environ, "PYTHONPATH": package, "PYTHONIOENCODING": "utf-8"}
+
+
+def main() -> int:
+    """Answer requests until the input ends; 0 then."""
+    _limit_memory()
+    requests, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # a library that prints must not spoil an answer
+    answers.write(READY)
+    answers.flush()
+    while header := requests.readline():
+        _arm_alarm()
+        answers.write(_answer(json.loads(header), requests))
+        answers.flush()
+    return 0
+
+
+def _answer(header: dict[str, object], requests: BinaryIO) -> bytes:
+    data = requests.read(int(str(header["size"])))
+    try:
+        if header["paste"]:
+            paste = json.loads(data)
+            article = read_paste(paste["text"], paste["html"])
+        else:
+            article = read_bytes(str(header["name"]), data)
+    except FileRefused as refusal:
+        return wire.pack_refusal(refusal)
+    proposals = suggest(
+        article.text,
+        title=article.title,
+        review_year=article.review_year,
+        plan_year=article.plan_year,
+    )
+    return wire.pack(article, proposals)
+
+
+def _limit_memory() -> None:
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def _arm_alarm() -> None:
+    if sys.platform != "win32":
+        import signal
+
+        signal.alarm(LONGEST)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
