@@ -73,9 +73,10 @@ def cause_bracket(
 def outline(painter: QPainter, places: Sequence[tuple[Row, QRectF]], pen: QPen) -> None:
     """A thin line round a sentence or clause that may run over several rows."""
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
     for number, (_, rect) in enumerate(places):
         box = rect.adjusted(-3, -2, 3, 2.5)
-        if number and number <= len(places) - 1:
+        if number:
             box.setTop(places[number - 1][1].bottom() + 2)
         path.addRect(box)
     painter.setBrush(Qt.BrushStyle.NoBrush)

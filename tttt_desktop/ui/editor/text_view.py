@@ -166,7 +166,7 @@ class TextView(QTextEdit):
 
     def reveal(self, span: Span) -> None:
         """Scroll, only when it is not on the screen, so that a passage stands in the upper third."""
-        if self._on_screen(span):
+        if not self.isVisible() or self._on_screen(span):
             return
         top, bottom = self._extent(span)
         height = self.viewport().height()
@@ -179,8 +179,9 @@ class TextView(QTextEdit):
     def _on_screen(self, span: Span) -> bool:
         """Whether a passage can be read without scrolling; of one higher than the view, its beginning."""
         top, bottom = self._extent(span)
-        upper = self.verticalScrollBar().value() + self._edge
-        lower = upper + self.viewport().height() - 2 * self._edge
+        scrolled = self.verticalScrollBar().value()
+        upper = scrolled + self._edge if scrolled else 0
+        lower = scrolled + self.viewport().height() - self._edge
         return upper <= top and (bottom if bottom - top < lower - upper else top) <= lower
 
     def height_on_screen(self, span: Span) -> float:
@@ -211,9 +212,8 @@ class TextView(QTextEdit):
         return places[0][1] if places else QRectF()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._fit_column():
-            return  # the viewport has another size now, of which Qt tells in an event of its own
         kept = self._steady()
+        self._fit_column()
         super().resizeEvent(event)
         self._bars.clear()
         self._make_room()
@@ -272,16 +272,14 @@ class TextView(QTextEdit):
         width = self.viewport().width() - gutter.WIDTH - _RIGHT
         self._foot.setGeometry(gutter.WIDTH, bottom - height - 8, width, height)
 
-    def _fit_column(self) -> bool:
-        """Keep the column narrow and in the middle of a wide view; whether that changed its place."""
+    def _fit_column(self) -> None:
+        """Keep the column narrow and in the middle of a wide view."""
         widest = gutter.WIDTH + self._scaled(COLUMN) + _RIGHT
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         side = max(0, (room - widest) // 2)
-        changed = self.viewportMargins().left() != side
-        if changed:
+        if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, side, 0)
         self.column_moved.emit(side + gutter.WIDTH)
-        return changed
 
     # -- painting -------------------------------------------------------------------------------
 
