@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tttt_desktop.ui.annotations.growing import QuoteText
 from tttt_desktop.ui.annotations.look import Look
+
+OUTDENT = 5  # padding and border of a link: how far the body reaches left of its text
 
 
 def plain_label(parent: QWidget, role: str = "") -> QLabel:
@@ -31,11 +33,21 @@ class CardBody(QWidget):
         self.hide()
         self._quote = QuoteText(self)
         self._figures = plain_label(self, "label")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._quote)
-        column.addWidget(self._figures)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(4)
+        self.column = QVBoxLayout()
+        self.column.setContentsMargins(OUTDENT, 0, 0, 0)
+        self.column.setSpacing(4)
+        self.column.addWidget(self._quote)
+        self.column.addWidget(self._figures)
+        outer.addLayout(self.column)
+
+    def add_outdented(self, link: QPushButton) -> None:
+        """Put a link below everything, its words in line with the text above."""
+        outer = self.layout()
+        assert isinstance(outer, QVBoxLayout)
+        outer.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_quote(self, quote: str, figures: str) -> None:
         """Show the passage and the figures found in it."""

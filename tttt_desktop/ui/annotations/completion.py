@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QMargins,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
 )
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem
 
 from tttt_desktop.domain.text import fold
 
@@ -46,6 +48,13 @@ class ChoiceModel(QAbstractListModel):
         return self._choices[index.row()][1] if role == Qt.ItemDataRole.UserRole else None
 
 
+class _RoomyRows(QStyledItemDelegate):
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return super().sizeHint(option, index).grownBy(QMargins(4, 4, 4, 4))
+
+
 class Completer(QCompleter):
     """Completes the text of a box; with `many`, the name behind the last separator."""
 
@@ -56,6 +65,7 @@ class Completer(QCompleter):
         self.setCompletionRole(Qt.ItemDataRole.UserRole)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setMaxVisibleItems(10)
+        self.popup().setItemDelegate(_RoomyRows(self))
 
     def splitPath(self, path: str) -> list[str]:
         typed = path.rsplit(SEPARATOR, 1)[-1].strip() if self._many else path

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
 from tttt_desktop.domain.records import Annotation, Article, Page
 from tttt_desktop.ui.annotations.body import CardBody, plain_label
@@ -63,15 +63,9 @@ class AnnotationForm(CardBody):
         self._write = QPushButton(self.tr("Viết lại cho báo cáo…  F4"), self)
         self._write.setProperty("role", "link")
         self._write.clicked.connect(self.focus_statement)
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.addLayout(grid)
-        column.addWidget(self._warning)
-        link = QHBoxLayout()
-        link.setContentsMargins(-5, 0, 0, 0)
-        link.addWidget(self._write)
-        link.addStretch(1)
-        column.addLayout(link)
+        self.column.addLayout(grid)
+        self.column.addWidget(self._warning)
+        self.add_outdented(self._write)
 
     def _make(
         self, field: FormField, vocabularies: Mapping[str, ChoiceModel]
@@ -82,6 +76,8 @@ class AnnotationForm(CardBody):
         box = self._make_box(field)
         if isinstance(box, LineInput) and field.completion:
             box.offer(vocabularies[field.completion], field.many)
+            if field.name == "field":
+                box.add_arrow(self.tr("Chọn lĩnh vực"))
         box.setAccessibleName(self.tr(field.label))
         box.committed.connect(self._commit)
         label.setBuddy(box)
@@ -187,19 +183,16 @@ class AnnotationForm(CardBody):
 
     def focus_first(self) -> None:
         """Put the caret into the first box (F2)."""
-        self._focus(self._inputs["field"])
+        self._inputs["field"].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def focus_statement(self) -> None:
         """Put the caret into the report wording (F4)."""
         self._show_statement(True)
-        self._focus(self._inputs["statement"])
-
-    @staticmethod
-    def _focus(box: Input) -> None:
+        box = self._inputs["statement"]
         box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if isinstance(box, LineInput | TextInput):
-            box.selectAll()
+        if isinstance(box, TextInput):
+            box.moveCursor(QTextCursor.MoveOperation.End)
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)

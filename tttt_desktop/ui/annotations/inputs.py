@@ -31,6 +31,7 @@ from tttt_desktop.ui.annotations.completion import ChoiceModel, Completer
 from tttt_desktop.ui.annotations.growing import GrowingText
 
 PAUSE_MS = 800  # after the last letter of a long text
+_ARROW = 22  # width of a button inside a line
 _TEXT_INSET = 2  # between the contents of a line edit and its first letter
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -69,15 +70,25 @@ class LineInput(QLineEdit):
         completer.activated.connect(self._commit)
         self.setCompleter(completer)
 
+    def add_arrow(self, tip: str) -> None:
+        """Let the choices be opened with the mouse, too."""
+        action = self.addAction(theme.icon("chevron-down"), self.ActionPosition.TrailingPosition)
+        action.setToolTip(tip)
+        action.triggered.connect(self._show_all)
+
+    @Slot()
+    def _show_all(self) -> None:
+        self.setFocus()
+        self.completer().setCompletionPrefix("")
+        self.completer().complete()
+
     @Slot()
     def _commit(self) -> None:
         self.committed.emit(self.objectName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        completer = self.completer()
-        if event.key() == Qt.Key.Key_Down and completer is not None:
-            completer.setCompletionPrefix(self.text())
-            completer.complete()
+        if event.key() == Qt.Key.Key_Down and self.completer() is not None:
+            self._show_all()
         else:
             super().keyPressEvent(event)
 
@@ -85,7 +96,7 @@ class LineInput(QLineEdit):
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        inside.adjust(_TEXT_INSET, 0, -_TEXT_INSET, 0)
+        inside.adjust(_TEXT_INSET, 0, -_TEXT_INSET - _ARROW * len(self.actions()), 0)
         width = self.fontMetrics().horizontalAdvance(self.text())
         elided = width > inside.width() and not self.hasFocus()
         if not elided:

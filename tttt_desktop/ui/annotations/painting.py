@@ -53,9 +53,10 @@ def _paint_head(painter: QPainter, card: Card, line: QRect, look: Look) -> None:
     icon = QRectF(line.left(), line.top() + (line.height() - size) / 2, size, size)
     theme.draw_icon(painter, card.kind.value, icon, theme.kind_ink(card.kind))
     rest = line.adjusted(size + 6, 0, 0, 0)
-    hint = card.alert or (_tr("Enter nhận") if card.is_suggestion else "")
-    ink = theme.tokens().error if card.alert else theme.tokens().text3
-    rest = _write_right(painter, rest, hint, look.small, ink)
+    if card.alert:
+        rest = _write_right(painter, rest, card.alert, look.small, theme.tokens().error)
+    elif card.is_suggestion and _fits(rest, look, card.title, _tr("Enter nhận")):
+        rest = _write_right(painter, rest, _tr("Enter nhận"), look.small, theme.tokens().text3)
     rest = _write(painter, rest, card.title, look.strong, theme.kind_ink(card.kind))
     if card.about:
         _write(painter, rest, f" · {card.about}", look.small, theme.tokens().text3)
@@ -109,10 +110,13 @@ def _write(painter: QPainter, room: QRect, text: str, font: QFont, ink: QColor) 
     return room.adjusted(metrics.horizontalAdvance(shown), 0, 0, 0)
 
 
+def _fits(room: QRect, look: Look, title: str, hint: str) -> bool:
+    title_width = QFontMetrics(look.strong).horizontalAdvance(title)
+    return title_width + QFontMetrics(look.small).horizontalAdvance(hint) + 9 <= room.width()
+
+
 def _write_right(painter: QPainter, room: QRect, text: str, font: QFont, ink: QColor) -> QRect:
     """Write at the right end of the room; returns what is left of it."""
-    if not text:
-        return room
     width = QFontMetrics(font).horizontalAdvance(text) + 1
     _write(painter, room.adjusted(room.width() - width, 0, 0, 0), text, font, ink)
     return room.adjusted(0, 0, -width - 8, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
 from tttt_desktop.domain.records import Annotation, Kind, Page, Suggestion
 from tttt_desktop.ui.annotations.body import CardBody, plain_label
@@ -51,11 +51,9 @@ class ProposalBody(CardBody):
         for button in (self._accept, self._decline, self._change):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.addWidget(self._values)
-        column.addWidget(self._reason)
-        column.addLayout(buttons)
+        self.column.addWidget(self._values)
+        self.column.addWidget(self._reason)
+        self.column.addLayout(buttons)
 
     def show_suggestion(self, suggestion: Suggestion, page: Page) -> None:
         """Show what the program found and why."""

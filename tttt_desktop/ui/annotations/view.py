@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from tttt_desktop.ui.annotations.body import CardBody
+from tttt_desktop.ui.annotations.body import OUTDENT, CardBody
 from tttt_desktop.ui.annotations.cards import Card, Ref
 from tttt_desktop.ui.annotations.look import (
     GAP,
@@ -114,7 +114,7 @@ class CardView(StackView):
         card, head = self.visualRect(self._cards.index(self._open_row)), self._look.head
         height = card.height() - PAD_TOP - head - PAD_BOTTOM - GAP
         top = card.top() + PAD_TOP + head
-        self._body.setGeometry(MARGIN + PAD_LEFT, top, _body_width(card.width()), height)
+        self._body.setGeometry(MARGIN + PAD_LEFT - OUTDENT, top, _body_width(card.width()), height)
         self._body.show()
 
     def set_look(self, look: Look) -> None:
@@ -159,4 +159,4 @@ class CardView(StackView):
 
 
 def _body_width(width: int) -> int:
-    return max(120, width - 2 * MARGIN - PAD_LEFT - PAD_RIGHT)
+    return max(120, width - 2 * MARGIN - PAD_LEFT - PAD_RIGHT) + OUTDENT
