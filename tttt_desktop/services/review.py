@@ -1,6 +1,7 @@
 """The decisions of the person who reads: each function is one change and one undo step of the dossier."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from tttt_desktop.domain.anchors import Edit, locate
@@ -18,7 +19,7 @@ from tttt_desktop.domain.records import (
     SuggestionState,
     Task,
 )
-from tttt_desktop.domain.text import fold, normalise, trim
+from tttt_desktop.domain.text import normalise, trim
 from tttt_desktop.services import values as parsed
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage import annotations, articles, bodies, tasks, vocabulary
@@ -88,14 +89,18 @@ def annotate(
     return annotation_id
 
 
-def accept(d: Dossier, suggestion_id: int, kind: Kind | None = None) -> int:
-    """Make an annotation of a suggestion, under another kind if the person says so; gives the annotation's id.
+def accept(
+    d: Dossier, suggestion_id: int, kind: Kind | None = None, span: Span | None = None
+) -> int:
+    """Make an annotation of a suggestion, under another kind or with other ends if the person says so; gives its id.
 
-    Accepting what was accepted before only gives the id. Raises NotFound.
+    Accepting what was accepted before only gives the id. Raises UserError, NotFound.
     """
     suggestion = annotations.suggestion(d.store.conn, suggestion_id)
     if suggestion.annotation_id is not None:
         return suggestion.annotation_id
+    if span is not None:
+        suggestion = _with_ends(suggestion, _passage(d, suggestion.article_id, span))
     kind = kind or suggestion.proposal.kind
     with d.store.change(f"Nhận gợi ý {_KINDS[kind]}") as change:
         annotation_id = _accept(d, suggestion, kind)
@@ -160,8 +165,7 @@ def move(d: Dossier, annotation_id: int, span: Span) -> Changed:
         _must_be_free(d, annotation, span, annotation.kind)
     with d.store.change("Đổi đoạn đánh dấu", f"annotation {annotation_id} span") as change:
         change.concerns(annotation.article_id)
-        words = {"statement": annotation.statement, "note": annotation.note}
-        moved = d.store.update("annotation", annotation_id, bodies.anchor(text, span, words))
+        moved = d.store.update("annotation", annotation_id, bodies.anchor(text, span))
         figures = tuple(find_figures(span.of(text)))
         if moved and figures != annotation.figures:
             annotations.set_figures(d.store, annotation_id, figures)
@@ -188,9 +192,6 @@ def edit_annotation(d: Dossier, annotation_id: int, **values: Any) -> Changed:
             columns["field_id"] = vocabulary.field_id(d.store, columns.pop("field"))
         if columns.get("cause") == "":
             columns |= {"cause_start": None, "cause_stop": None}
-        statement = columns.get("statement", annotation.statement)
-        note = columns.get("note", annotation.note)
-        columns["folded"] = annotations.folded(statement, note, annotation.quote)
         d.store.update("annotation", annotation_id, columns)
     return change.changed
 
@@ -234,8 +235,6 @@ def edit_article(d: Dossier, article_id: int, **values: Any) -> Changed:
     articles.article(d.store.conn, article_id)
     label, merge_key = _act(f"article {article_id}", values, _ARTICLE_LABELS)
     columns = parsed.article_values(values)
-    if "title" in columns:
-        columns["folded"] = fold(columns["title"])
     with d.store.change(label, merge_key) as change:
         d.store.update("article", article_id, columns)
     return change.changed
@@ -302,15 +301,15 @@ def _add(
     origin: str = "hand",
 ) -> int:
     text = articles.current_body(d.store.conn, article_id)["text"]
-    words = {"statement": normalise(statement), "note": normalise(note)}
     cause_span = locate(text, cause, "", "", span.start) if cause else None
     annotation_id = d.store.insert(
         "annotation",
         {
             "article_id": article_id,
             "kind": kind.value,
-            **words,
-            **bodies.anchor(text, span, words),
+            "statement": normalise(statement),
+            "note": normalise(note),
+            **bodies.anchor(text, span),
             "field_id": vocabulary.field_id(d.store, normalise(field)),
             "cause": cause,
             "cause_start": cause_span.start if cause_span else None,
@@ -342,6 +341,13 @@ def _accept(d: Dossier, suggestion: Suggestion, kind: Kind) -> int:
     )
     _decide(d, suggestion.id, SuggestionState.ACCEPTED, annotation_id)
     return annotation_id
+
+
+def _with_ends(suggestion: Suggestion, span: Span) -> Suggestion:
+    """The suggestion on another passage; its figures were those of the old one and are read anew."""
+    if span == suggestion.proposal.span:
+        return suggestion
+    return replace(suggestion, proposal=replace(suggestion.proposal, span=span, figures=()))
 
 
 def _decide(

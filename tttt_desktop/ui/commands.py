@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
+from tttt_desktop.ui.editor.keys import Act
 from tttt_desktop.ui.settings import ZOOM_STEPS
 
 if TYPE_CHECKING:
@@ -14,14 +13,14 @@ if TYPE_CHECKING:
 
 Handler = Callable[[], object]
 
-READER_KEYS = {
-    "mark_achievement": Qt.Key.Key_1,
-    "mark_shortcoming": Qt.Key.Key_2,
-    "mark_task": Qt.Key.Key_3,
-    "mark_cause": Qt.Key.Key_4,
-    "accept": Qt.Key.Key_Return,
-    "decline": Qt.Key.Key_Delete,
-    "remove_mark": Qt.Key.Key_Delete,
+READER_ACTS = {
+    "mark_achievement": Act.ACHIEVEMENT,
+    "mark_shortcoming": Act.SHORTCOMING,
+    "mark_task": Act.TASK,
+    "mark_cause": Act.CAUSE,
+    "accept": Act.ACCEPT,
+    "decline": Act.DECLINE,
+    "remove_mark": Act.DECLINE,
 }
 
 
@@ -59,7 +58,7 @@ def _edit(window: MainWindow) -> dict[str, Handler]:
     return {
         "undo": window.undo,
         "redo": window.redo,
-        "find": reading.find,
+        "find": reading.focus_search,
         "find_next": lambda: reading.reader.next_hit(True),
         "find_previous": lambda: reading.reader.next_hit(False),
         "filter": reading.open_filter,
@@ -94,11 +93,11 @@ def _view(window: MainWindow) -> dict[str, Handler]:
 def _mark(window: MainWindow) -> dict[str, Handler]:
     reading = window.reading
 
-    def press(key: Qt.Key) -> Handler:
-        return lambda: reading.reader.press(key)
+    def perform(act: Act) -> Handler:
+        return lambda: reading.reader.perform(act)
 
     return {
-        **{command: press(key) for command, key in READER_KEYS.items()},
+        **{command: perform(act) for command, act in READER_ACTS.items()},
         "accept_all": reading.accept_all,
         "edit_fields": reading.edit_fields,
         "statement": reading.edit_statement,

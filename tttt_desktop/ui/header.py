@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
+from tttt_desktop.ui import theme
 from tttt_desktop.ui.actions import Actions
+from tttt_desktop.ui.widgets import button
 
 
 class Header(QFrame):
@@ -16,16 +18,16 @@ class Header(QFrame):
 
     def __init__(self, commands: Actions) -> None:
         super().__init__()
-        self.setObjectName("header")
+        self.setProperty("role", "header")
         self.setFixedHeight(46)
         self._name = QLabel()
-        self._name.setObjectName("dossierName")
+        self._name.setFont(theme.ui_font(13, 600))
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 12, 0)
         row.setSpacing(8)
         row.addWidget(self._name, 1)
-        row.addWidget(_button(commands["import"], self.tr("Nhập bài viết…"), "normal"))
+        row.addWidget(_button(commands["import"], self.tr("Nhập bài viết…")))
         row.addWidget(_button(commands["report"], self.tr("Lập báo cáo Word…"), "primary"))
 
     def show_name(self, path: Path | None) -> None:
@@ -34,15 +36,14 @@ class Header(QFrame):
         self._name.setToolTip(str(path) if path else "")
 
 
-def _button(action: QAction, text: str, role: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setProperty("role", role)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.clicked.connect(action.trigger)
+def _button(action: QAction, text: str, role: str = "") -> QPushButton:
+    made = button(text, role)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.clicked.connect(action.trigger)
 
     def follow() -> None:
-        button.setEnabled(action.isEnabled())
-        button.setToolTip(action.toolTip())
+        made.setEnabled(action.isEnabled())
+        made.setToolTip(action.toolTip())
 
     action.changed.connect(follow)
-    return button
+    return made

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -16,6 +16,7 @@ from tttt_desktop.services import imports
 from tttt_desktop.services.imports import Reading
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.jobs import Job, Progress
+from tttt_desktop.ui.widgets import dropped_files
 
 if TYPE_CHECKING:
     from tttt_desktop.ui.dialogs.imports import ImportReview
@@ -75,7 +76,7 @@ class ImportFlow(QObject):
     def paste(self) -> None:
         """Import what lies on the clipboard: files, a piece of a page, or text."""
         data = QGuiApplication.clipboard().mimeData()
-        paths = local_files(data)
+        paths = [Path(name) for name in dropped_files(data)]
         if paths:
             self.start(paths)
         elif data.hasHtml() or data.hasText():
@@ -196,8 +197,3 @@ def reading_work(
         return imports.read(files, progress=progress, cancelled=cancelled)
 
     return work
-
-
-def local_files(data: QMimeData) -> list[Path]:
-    """The files and folders on this computer that a drag or the clipboard holds."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -19,7 +19,7 @@ from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.commands import facts, handlers
 from tttt_desktop.ui.dossier_flow import DossierFlow, samples
 from tttt_desktop.ui.header import Header
-from tttt_desktop.ui.import_flow import ImportFlow, local_files
+from tttt_desktop.ui.import_flow import ImportFlow
 from tttt_desktop.ui.jobs import Jobs
 from tttt_desktop.ui.notice import NoticeBar
 from tttt_desktop.ui.open_dossier import OpenDossier
@@ -28,6 +28,7 @@ from tttt_desktop.ui.report_flow import ReportFlow
 from tttt_desktop.ui.settings import Settings
 from tttt_desktop.ui.start import StartPage
 from tttt_desktop.ui.status import StatusBar
+from tttt_desktop.ui.widgets import dropped_files
 
 MINIMUM = QSize(900, 480)
 
@@ -88,6 +89,8 @@ class MainWindow(QMainWindow):
         self.start.sample_requested.connect(self.dossiers.sample)
         self.start.paste_requested.connect(self.imports.paste)
         self.start.recent_requested.connect(self._open_recent)
+        for pane in (self.start, self.reading.list):
+            pane.files_dropped.connect(self._import_names)
 
     def _restore(self) -> None:
         self.set_theme(self.settings.theme)
@@ -249,12 +252,16 @@ class MainWindow(QMainWindow):
     # -- import and closing ---------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()) and not self.imports.busy:
+        if dropped_files(event.mimeData()) and not self.imports.busy:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.imports.start(local_files(event.mimeData()))
+        self._import_names(dropped_files(event.mimeData()))
+
+    @Slot(list)
+    def _import_names(self, names: list[str]) -> None:
+        self.imports.start([Path(name) for name in names])
 
     @Slot(list)
     def _imported(self, article_ids: list[int]) -> None:

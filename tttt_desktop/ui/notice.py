@@ -18,7 +18,7 @@ class NoticeBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("notice")
+        self.setProperty("role", "notice")
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
@@ -39,7 +39,7 @@ class NoticeBar(QFrame):
     @property
     def text(self) -> str:
         """The sentence now shown, or ""."""
-        return self._label.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._label.text()
 
     def show_text(self, text: str, *choices: Choice, warning: bool = False) -> None:
         """Show a sentence; each choice is a button which closes the notice and does its act."""
@@ -47,6 +47,7 @@ class NoticeBar(QFrame):
         self._label.setText(text)
         self._label.setAccessibleName(text)
         self.setProperty("tone", "warning" if warning else "plain")
+        self.style().unpolish(self)
         self.style().polish(self)
         for label, act in choices:
             self._add_button(label, act)

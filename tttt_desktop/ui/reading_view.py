@@ -43,7 +43,10 @@ class ReadingView(QWidget):
 
     def _connect(self) -> None:
         self.list.article_activated.connect(self.show_article)
+        self.list.reading_requested.connect(self.reader.focus_text)
         self.list.filter_changed.connect(self._set_filter)
+        self.list.state_requested.connect(self._set_state)
+        self.list.remove_requested.connect(self.remove_article)
         self._connect_decisions()
         reader, cards = self.reader, self.cards
         reader.current_changed.connect(self._reader_moved)
@@ -84,6 +87,7 @@ class ReadingView(QWidget):
             return
         held.changed.connect(self._changed)
         self.list.set_source(held.dossier)
+        self.cards.set_read_only(held.dossier.read_only)
         self.refresh_list()
         self._refresh_completions()
         self.show_article(self.list.first_to_read())
@@ -93,20 +97,23 @@ class ReadingView(QWidget):
         if self._open is None:
             return
         page = self._open.run(lambda d: d.page(article_id)) if article_id is not None else None
-        self._page, self.ref = page, None
+        self._page = page
         self.reader.show_page(page)
         self.cards.show_page(page)
+        self.ref = self.reader.current_ref
+        self.cards.select(self.ref)
         self.list.set_current(page.article.id if page else None)
         self.reader.set_search(self._filter.query)
         if page is not None:
             self.panes.close_drawers()
         self.place_changed.emit()
 
-    def refresh_list(self) -> None:
-        """Read ids and totals again."""
+    def refresh_list(self, changed: Changed | None = None) -> None:
+        """Read ids and totals again; with `changed` only the rows of the articles it touched."""
         if self._open is not None:
             dossier = self._open.dossier
-            self.list.refresh(dossier.totals(), dossier.article_ids(self._filter))
+            touched = changed.articles if changed is not None else None
+            self.list.refresh(dossier.totals(), dossier.article_ids(self._filter), touched)
 
     @Slot(object)
     def _set_filter(self, wanted: ArticleFilter) -> None:
@@ -122,15 +129,18 @@ class ReadingView(QWidget):
 
     @Slot(object)
     def _changed(self, changed: Changed) -> None:
-        self.refresh_list()
+        self.refresh_list(changed)
         if changed.touches("task", "agency", "annotation", "field", "legal_document"):
             self._refresh_completions()
         if self._page is None or self._page.article.id not in changed.articles:
             return
-        if self._page.article.id not in self.list.all_ids():
-            self.show_article(self.list.current_id())
-            return
-        self._reread()
+        if self._exists(self._page.article.id):
+            self._reread()
+        else:
+            self.show_article(self.list.neighbour(True) or self.list.neighbour(False))
+
+    def _exists(self, article_id: int) -> bool:
+        return self._open is not None and bool(self._open.dossier.article_rows([article_id]))
 
     def _reread(self) -> None:
         assert self._open is not None
@@ -138,6 +148,8 @@ class ReadingView(QWidget):
         self._page = self._open.dossier.page(self._page.article.id)
         self.reader.show_page(self._page, keep_place=True)
         self.cards.show_page(self._page)
+        self.ref = self.reader.current_ref
+        self.cards.select(self.ref)
         self.place_changed.emit()
 
     def _refresh_completions(self) -> None:
@@ -157,9 +169,9 @@ class ReadingView(QWidget):
     def _annotate(self, article_id: int, span: Span, kind: Kind) -> None:
         self._do(lambda d: review.annotate(d, article_id, span, kind))
 
-    @Slot(int, object)
-    def _accept(self, suggestion_id: int, kind: Kind | None = None) -> None:
-        self._do(lambda d: review.accept(d, suggestion_id, kind))
+    @Slot(int, object, object)
+    def _accept(self, suggestion_id: int, kind: Kind | None, span: Span | None = None) -> None:
+        self._do(lambda d: review.accept(d, suggestion_id, kind, span))
 
     @Slot(int)
     def _decline(self, suggestion_id: int) -> None:
@@ -184,6 +196,10 @@ class ReadingView(QWidget):
     @Slot(int)
     def _restore_aside(self, aside_id: int) -> None:
         self._do(lambda d: review.restore_aside(d, aside_id))
+
+    @Slot(int, object)
+    def _set_state(self, article_id: int, state: ArticleState) -> None:
+        self._do(lambda d: review.edit_article(d, article_id, state=state))
 
     @Slot(int, object)
     def _edit_annotation(self, annotation_id: int, values: dict[str, object]) -> None:
@@ -229,24 +245,24 @@ class ReadingView(QWidget):
             article_id = self._page.article.id
             self._do(lambda d: review.accept_all(d, article_id))
 
-    def remove_article(self) -> None:
-        """Take the article out of the dossier; it can be undone."""
-        if self._page is None:
+    @Slot(int)
+    def remove_article(self, article_id: int | None = None) -> None:
+        """Take an article (by default the open one) out of the dossier; it can be undone."""
+        if self._open is None or (article_id is None and self._page is None):
             return
-        page, marks = self._page, len(self._page.annotations)
-        following = self.list.neighbour(True) or self.list.neighbour(False)
-        self._do(lambda d: review.remove_article(d, page.article.id))
-        self.show_article(following)
-        self.article_removed.emit(page.article.title, marks)
+        page = self._open.run(lambda d: d.page(article_id)) if article_id else self._page
+        if page is not None:
+            self._do(lambda d: review.remove_article(d, page.article.id))
+            self.article_removed.emit(page.article.title, len(page.annotations))
 
     def follow(self, changed: Changed) -> None:
         """Go to the article that an undone or redone change was made in."""
         here = self._page.article.id if self._page is not None else None
-        there = sorted(changed.articles & set(self.list.all_ids()))
+        there = [one for one in sorted(changed.articles) if self._exists(one)]
         if there and here not in changed.articles:
             self.show_article(there[0])
 
-    def find(self) -> None:
+    def focus_search(self) -> None:
         """Put the keyboard into the search box, opening the list where it is a drawer."""
         self._need(self.list)
         self.list.focus_search()
@@ -258,13 +274,15 @@ class ReadingView(QWidget):
 
     def edit_fields(self) -> None:
         """F2: the form of the current mark."""
-        self._need(self.cards)
-        self.cards.edit(self.ref)
+        if self.ref is not None:
+            self._need(self.cards)
+            self.cards.edit(self.ref)
 
     def edit_statement(self) -> None:
         """F4: the wording for the report."""
-        self._need(self.cards)
-        self.cards.edit_statement(self.ref)
+        if self.ref is not None:
+            self._need(self.cards)
+            self.cards.edit_statement(self.ref)
 
     def _need(self, pane: QWidget) -> None:
         if not pane.isVisible():

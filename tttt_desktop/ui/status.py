@@ -22,13 +22,16 @@ class StatusBar(QStatusBar):
         self.retry = QPushButton(self.tr("Thử lại"), self)
         self.retry.setProperty("role", "link")
         self.retry.hide()
-        for widget in (self._articles, self._marks):
+        left: tuple[QWidget, ...] = (self._articles, self._marks)
+        right: tuple[QWidget, ...] = (self._zoom, self._saved, self.retry)
+        for widget in left:
             self.addWidget(widget)
-        for widget in (self._zoom, self._saved, self.retry):
+        for widget in right:
             self.addPermanentWidget(widget)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
+        label.setProperty("role", "label")
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAccessibleDescription(name)
         label.setContentsMargins(8, 0, 8, 0)

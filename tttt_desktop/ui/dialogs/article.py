@@ -87,7 +87,7 @@ class ArticleDialog(QDialog):
             self._fields[entry.attribute] = field
         form.addRow(self.tr("Tệp gốc"), QLabel(article.source_name))
         self._problem = QLabel()
-        self._problem.setObjectName("problem")
+        self._problem.setProperty("role", "error")
         self._problem.setWordWrap(True)
         buttons = QDialogButtonBox()
         save = buttons.addButton(self.tr("Lưu"), QDialogButtonBox.ButtonRole.AcceptRole)

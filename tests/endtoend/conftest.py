@@ -1,0 +1,154 @@
+"""A screen of our own (Xvfb), the real program on it, and a person's hands (xdotool)."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+PATIENCE = 30.0  # seconds, on a busy machine
+
+
+def wait_until(true: Callable[[], bool], what: str) -> None:
+    """Poll until it holds; TimeoutError names what never came."""
+    end = time.monotonic() + PATIENCE
+    while not true():
+        if time.monotonic() > end:
+            raise TimeoutError(what)
+        time.sleep(0.05)
+
+
+class Screen:
+    """A virtual display of 1366x768 with a small window manager."""
+
+    def __init__(self, folder: Path, size: str = "1366x768") -> None:
+        self._folder = folder
+        reading, writing = os.pipe()
+        self._server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            pass_fds=[writing],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            self.display = f":{pipe.readline().strip()}"
+        self.env = os.environ | {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
+        self._manager = subprocess.Popen(
+            ["openbox"], env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+
+    def hands(self, *words: str) -> str:
+        """Run xdotool; gives what it printed."""
+        done = subprocess.run(
+            ["xdotool", *words], env=self.env, capture_output=True, text=True, check=False
+        )
+        return done.stdout.strip()
+
+    def picture(self) -> bytes:
+        """The screen as raw pixels."""
+        return subprocess.run(
+            ["import", "-window", "root", "rgb:-"], env=self.env, capture_output=True, check=True
+        ).stdout
+
+    def keep(self, name: str) -> None:
+        """Keep a screenshot where TTTT_SCREENSHOTS says, to be looked at."""
+        folder = os.environ.get("TTTT_SCREENSHOTS")
+        if folder:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            target = str(Path(folder) / f"{name}.png")
+            subprocess.run(["import", "-window", "root", target], env=self.env, check=True)
+
+    def settle(self) -> None:
+        """Wait until nothing moves on the screen any more."""
+        seen: list[str] = []
+
+        def still() -> bool:
+            seen.append(hashlib.sha256(self.picture()).hexdigest())
+            return len(seen) > 2 and len(set(seen[-3:])) == 1
+
+        wait_until(still, "a quiet screen")
+
+    def close(self) -> None:
+        for process in (self._manager, self._server):
+            process.terminate()
+            process.wait()
+
+
+class Program:
+    """The real program in a real window."""
+
+    def __init__(self, screen: Screen, *arguments: str) -> None:
+        self.screen = screen
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tttt_desktop", *arguments],
+            env=screen.env,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        wait_until(lambda: bool(self.title()), "the window")
+        screen.settle()
+
+    def title(self) -> str:
+        """The title of the active window."""
+        return self.screen.hands("getactivewindow", "getwindowname")
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, letting the window answer each."""
+        for key in keys:
+            self.screen.hands("key", "--clearmodifiers", key)
+            self.screen.settle()
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self.screen.hands("type", "--delay", "20", text)
+        self.screen.settle()
+
+    def click(self, x: int, y: int) -> None:
+        """Click at a place of the screen."""
+        self.screen.hands("mousemove", str(x), str(y), "click", "1")
+        self.screen.settle()
+
+    def close(self) -> str:
+        """Leave by Ctrl+Q; gives what the program said on stderr."""
+        self.screen.hands("key", "ctrl+q")
+        _, said = self.process.communicate(timeout=PATIENCE)
+        assert self.process.returncode == 0, said
+        return said
+
+    def kill(self) -> None:
+        """kill -9."""
+        self.process.kill()
+        self.process.communicate()
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Screen]:
+    """A display of its own for one test."""
+    missing = [tool for tool in ("Xvfb", "openbox", "xdotool", "import") if not shutil.which(tool)]
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    made = Screen(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def start(screen: Screen) -> Iterator[Callable[..., Program]]:
+    """Start the program; whatever still runs at the end is killed."""
+    running: list[Program] = []
+
+    def make(*arguments: str) -> Program:
+        running.append(Program(screen, *arguments))
+        return running[-1]
+
+    yield make
+    for program in running:
+        with suppress(OSError):
+            program.process.kill()
+            program.process.communicate()
