@@ -16,8 +16,7 @@ from tttt_desktop.domain.records import (
     Suggestion,
     SuggestionState,
 )
-from tttt_desktop.domain.text import fold
-from tttt_desktop.storage import details, tasks, vocabulary
+from tttt_desktop.storage import details, tasks
 from tttt_desktop.storage.store import Store
 
 
@@ -84,16 +83,6 @@ def with_span(conn: sqlite3.Connection, article_id: int, span: Span, kind: Kind)
         (article_id, kind.value, span.start, span.stop),
     ).fetchone()
     return int(row[0]) if row else None
-
-
-def folded(statement: str, note: str, quote: str) -> str:
-    """What a mark is searched by."""
-    return fold(f"{statement}\n{note}\n{quote}")
-
-
-def set_field(store: Store, annotation_id: int, name: str) -> None:
-    """Put an annotation under a field, which is made when it is new."""
-    store.update("annotation", annotation_id, {"field_id": vocabulary.field_id(store, name)})
 
 
 def set_figures(store: Store, annotation_id: int, figures: Sequence[Figure]) -> None:

@@ -22,10 +22,9 @@ from tttt_desktop.domain.records import (
 from tttt_desktop.domain.text import fold
 from tttt_desktop.storage import annotations, details, search
 from tttt_desktop.storage.details import day
+from tttt_desktop.storage.schema import YEAR
 from tttt_desktop.storage.store import Store
 
-# The year an article is listed under, as Article.year computes it.
-_YEAR = "coalesce(plan_year, review_year + 1, CAST(substr(published_on, 1, 4) AS INTEGER))"
 _ORDERS = {
     "newest": "published_on DESC, id DESC",
     "province": "province = '', fold(province), published_on DESC, id DESC",
@@ -64,7 +63,6 @@ def _article_values(store: Store, parsed: ParsedArticle, now: str) -> dict[str, 
     return {
         "source_id": _source_id(store, parsed, now),
         "title": parsed.title,
-        "folded": fold(parsed.title),
         "outlet": parsed.outlet,
         "byline": parsed.byline,
         "published_on": parsed.published_on.isoformat() if parsed.published_on else None,
@@ -101,7 +99,6 @@ def body_values(
         "reason": reason,
         "made_at": now,
         "text": text,
-        "folded": fold(text),
     }
 
 
@@ -129,7 +126,7 @@ def article_ids(conn: sqlite3.Connection, filter: ArticleFilter) -> list[int]:
     """The ids of the list in its order: year groups newest first, then `filter.order`."""
     where, values = _where(conn, filter)
     order = _ORDERS.get(filter.order, _ORDERS["newest"])
-    sql = f"SELECT id FROM article{where} ORDER BY {_YEAR} DESC NULLS LAST, {order}"
+    sql = f"SELECT id FROM article{where} ORDER BY {YEAR} DESC, {order}"
     return [int(row[0]) for row in conn.execute(sql, values)]
 
 
@@ -142,7 +139,7 @@ def _where(conn: sqlite3.Connection, filter: ArticleFilter) -> tuple[str, list[o
             clauses.append(f"{expression} IN ({', '.join('?' * len(wanted))})")
             values.extend(wanted)
 
-    among(_YEAR, filter.years)
+    among(YEAR, filter.years)
     among("province", filter.provinces)
     among("outlet", filter.outlets)
     among("state", (filter.state.value,) if filter.state else ())
@@ -157,9 +154,8 @@ def _where(conn: sqlite3.Connection, filter: ArticleFilter) -> tuple[str, list[o
         clauses.append("id IN (SELECT article_id FROM suggestion WHERE state = 'open')")
     words = search.words(filter.query)
     if words:
-        found = search.matching(conn, words)
-        clauses.append("id IN (SELECT value FROM json_each(?))")
-        values.append(f"[{','.join(map(str, found))}]")
+        clauses.append(f"id IN ({search.MATCHING.replace(':words', '?')})")
+        values += [search.expression(words)] * 2
     return (f" WHERE {' AND '.join(clauses)}" if clauses else ""), values
 
 
@@ -167,7 +163,7 @@ def article_rows(conn: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRo
     """One row of the list for each id that exists, in the order given."""
     marks = "SELECT count(*) FROM annotation WHERE article_id = article.id AND kind ="
     rows = conn.execute(
-        f"SELECT id, title, province, published_on, {_YEAR} AS year, state,"
+        f"SELECT id, title, province, published_on, {YEAR} AS year, state,"
         f" ({marks} 'achievement') AS achievements, ({marks} 'shortcoming') AS shortcomings,"
         f" ({marks} 'task') AS tasks, (SELECT count(*) FROM suggestion"
         " WHERE article_id = article.id AND state = 'open') AS open_suggestions"
@@ -294,7 +290,7 @@ def remove(store: Store, article_id: int) -> None:
         store.remove("source", source_id)
 
 
-_FACETS = {"years": _YEAR, "provinces": "province", "outlets": "outlet", "states": "state"}
+_FACETS = {"years": YEAR, "provinces": "province", "outlets": "outlet", "states": "state"}
 
 
 def facets(conn: sqlite3.Connection, filter: ArticleFilter) -> dict[str, list[tuple[str, int]]]:

@@ -6,7 +6,6 @@ from tttt_desktop.domain.anchors import Edit, edits_between, locate, prefix_suff
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Span, SuggestionState
 from tttt_desktop.storage import articles
-from tttt_desktop.storage.annotations import folded
 from tttt_desktop.storage.store import Store
 
 
@@ -43,22 +42,20 @@ def _move_annotations(store: Store, article_id: int, text: str, edits: list[Edit
         span = None if row["lost"] else shift(Span(row["start"], row["stop"]), edits)
         if not span:
             span = locate(text, row["quote"], row["prefix"], row["suffix"], row["start"])
-        found = anchor(text, span, row) if span else {"lost": 1}
+        found = anchor(text, span) if span else {"lost": 1}
         store.update("annotation", row["id"], {**found, **_moved_cause(row, edits)})
 
 
-def anchor(text: str, span: Span, row: sqlite3.Row | dict[str, str]) -> dict[str, object]:
-    """The columns that hold an annotation to a span of a text; `row` has its statement and note."""
+def anchor(text: str, span: Span) -> dict[str, object]:
+    """The columns that hold an annotation to a span of a text."""
     prefix, suffix = prefix_suffix(text, span)
-    quote = span.of(text)
     return {
         "start": span.start,
         "stop": span.stop,
-        "quote": quote,
+        "quote": span.of(text),
         "prefix": prefix,
         "suffix": suffix,
         "lost": 0,
-        "folded": folded(row["statement"], row["note"], quote),
     }
 
 

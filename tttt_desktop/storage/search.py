@@ -1,22 +1,55 @@
 """Search over titles, texts and marks: folded, all words, the last one while it is still being typed."""
 
+# ruff: noqa: S608 - table and column names come from our own code, values are always bound
+
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tttt_desktop.domain.records import Hit, Span
 from tttt_desktop.domain.text import fold, normalise
+from tttt_desktop.storage.schema import YEAR
 
 _TOKEN = re.compile(r"[^\W_]+")  # what FTS5's unicode61 takes for a word
 _PART = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _QUOTES = str.maketrans("“”„«»", '"""""')
 _LEAD, _WIDTH = 40, 160  # characters of a snippet before the first hit, and in all
-_TABLES = (
-    "SELECT rowid FROM article_fts WHERE article_fts MATCH ?",
-    "SELECT rowid FROM body_fts WHERE body_fts MATCH ?",
-    "SELECT article_id FROM annotation JOIN annotation_fts ON annotation_fts.rowid = annotation.id"
-    " WHERE annotation_fts MATCH ?",
+# The articles that hold all words in title and text together, or in one mark.
+MATCHING = (
+    "SELECT rowid FROM article_fts WHERE article_fts MATCH :words UNION ALL"
+    " SELECT article_id FROM annotation WHERE id IN"
+    " (SELECT rowid FROM annotation_fts WHERE annotation_fts MATCH :words)"
+)
+
+
+_BATCH = 500  # rows compared at a time
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """One FTS5 table: its columns, the table whose ids it shares, and the texts (unfolded) its rows should say."""
+
+    table: str
+    columns: tuple[str, ...]
+    of: str
+    texts: str
+
+
+_ARTICLES = _Index(
+    "article_fts",
+    ("title", "text"),
+    "article",
+    "SELECT article.id, title, text FROM article JOIN body ON article_id = article.id"
+    " AND number = (SELECT max(number) FROM body WHERE article_id = article.id)"
+    " WHERE article.id IN (SELECT value FROM json_each(?))",
+)
+_MARKS = _Index(
+    "annotation_fts",
+    ("text",),
+    "annotation",
+    "SELECT id, statement || char(10) || note || char(10) || quote FROM annotation"
+    " WHERE id IN (SELECT value FROM json_each(?))",
 )
 
 
@@ -40,57 +73,53 @@ class Word:
 
 
 def words(query: str) -> tuple[Word, ...]:
-    """The words and quoted phrases of what the user typed; the last word is a prefix until a space follows it."""
+    """The words and quoted phrases of what the user typed; the last word is a prefix until a space follows it.
+
+    One letter alone is no word yet while it is being typed: it would find everything.
+    """
     query = fold(normalise(query)).translate(_QUOTES)
     parts = [(match[1] is None, match[1] or match[2] or "") for match in _PART.finditer(query)]
     typing = bool(query) and not query[-1].isspace()
     found = []
     for place, (bare, part) in enumerate(parts, 1):
         tokens = tuple(_TOKEN.findall(part))
-        if tokens:
-            found.append(Word(tokens, bare and typing and place == len(parts)))
+        unfinished = bare and typing and place == len(parts)
+        if tokens and not (unfinished and len(part) == 1 and part.isalpha()):
+            found.append(Word(tokens, unfinished))
     return tuple(found)
 
 
-def matching(conn: sqlite3.Connection, wanted: Sequence[Word]) -> set[int]:
-    """The articles in whose title, text or marks every word occurs."""
-    found: set[int] | None = None
-    for word in wanted:
-        with_word = {row[0] for table in _TABLES for row in conn.execute(table, (word.expression,))}
-        found = with_word if found is None else found & with_word
-        if not found:
-            break
-    return found or set()
+def expression(wanted: Sequence[Word]) -> str:
+    """The query for `MATCHING`."""
+    return " AND ".join(word.expression for word in wanted)
 
 
 def hits(conn: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
-    """The newest `limit` articles that match, each with a piece of original text around what was found."""
+    """The first `limit` articles of the list that match, each with original text around what was found."""
     wanted = words(query)
     if not wanted:
         return []
     rows = conn.execute(
-        "SELECT id, title, folded FROM article WHERE id IN (SELECT value FROM json_each(?))"
-        " ORDER BY published_on DESC, id DESC LIMIT ?",
-        (f"[{','.join(map(str, matching(conn, wanted)))}]", limit),
+        f"SELECT id, title FROM article WHERE id IN ({MATCHING})"
+        f" ORDER BY {YEAR} DESC, published_on DESC, id DESC LIMIT :limit",
+        {"words": expression(wanted), "limit": limit},
     ).fetchall()
     pattern = re.compile("|".join(f"({word.pattern})" for word in wanted))
-    return [_hit(conn, row, pattern) for row in rows]
+    return [_hit(conn, row["id"], row["title"], pattern) for row in rows]
 
 
-def _hit(conn: sqlite3.Connection, row: sqlite3.Row, pattern: re.Pattern[str]) -> Hit:
+def _hit(conn: sqlite3.Connection, article_id: int, title: str, pattern: re.Pattern[str]) -> Hit:
     body = conn.execute(
-        "SELECT text, folded FROM body WHERE article_id = ? ORDER BY number DESC LIMIT 1",
-        (row["id"],),
-    ).fetchone()
-    found = _best(pattern.finditer(body["folded"]))
+        "SELECT text FROM body WHERE article_id = ? ORDER BY number DESC LIMIT 1", (article_id,)
+    ).fetchone()["text"]
+    found = _best(pattern.finditer(fold(body)))
     if found:
-        snippet, marks = _snippet(body["text"], found)
-        return Hit(row["id"], row["title"], snippet, marks, found[0])
-    for text in (*_marks(conn, row["id"]), row["title"]):
+        return Hit(article_id, title, *_snippet(body, found), found[0])
+    for text in (*_marks(conn, article_id), title):
         found = _best(pattern.finditer(fold(text)))
         if found:
-            return Hit(row["id"], row["title"], *_snippet(text, found))
-    return Hit(row["id"], row["title"], row["title"])
+            return Hit(article_id, title, *_snippet(text, found))
+    return Hit(article_id, title, title)
 
 
 def _marks(conn: sqlite3.Connection, article_id: int) -> Iterable[str]:
@@ -124,3 +153,46 @@ def _snippet(text: str, found: list[Span]) -> tuple[str, tuple[Span, ...]]:
     stop = min(len(text), max(start + _WIDTH, found[-1].stop))
     piece = text[start:stop].replace("\n", " ")
     return piece, tuple(Span(span.start - start, span.stop - start) for span in found)
+
+
+def refresh(conn: sqlite3.Connection, articles: Iterable[int], marks: Iterable[int]) -> None:
+    """Make the index say again what these articles and annotations say: the same after a change and after its undoing."""
+    for index, ids in ((_ARTICLES, articles), (_MARKS, marks)):
+        insert = (
+            f"INSERT INTO {index.table} (rowid, {', '.join(index.columns)})"
+            f" VALUES (?{', ?' * len(index.columns)})"
+        )
+        for removed, added in _differences(conn, index, sorted(ids)):
+            conn.executemany(
+                f"DELETE FROM {index.table} WHERE rowid = ?", ((row_id,) for row_id in removed)
+            )
+            conn.executemany(insert, ((row_id, *texts) for row_id, texts in added.items()))
+
+
+def is_current(conn: sqlite3.Connection) -> bool:
+    """Whether the index says what all articles and annotations say."""
+    for index in (_ARTICLES, _MARKS):
+        rows = conn.execute(f"SELECT id FROM {index.of} UNION SELECT rowid FROM {index.table}")
+        ids = [int(row[0]) for row in rows]
+        if any(removed or added for removed, added in _differences(conn, index, ids)):
+            return False
+    return True
+
+
+def _differences(
+    conn: sqlite3.Connection, index: _Index, ids: Sequence[int]
+) -> Iterator[tuple[list[int], dict[int, tuple[str, ...]]]]:
+    """Batch by batch, which rows must go from the index and which come into it."""
+    columns = ", ".join(index.columns)
+    there = f"SELECT rowid, {columns} FROM {index.table} WHERE rowid IN (SELECT value FROM json_each(?))"
+    for start in range(0, len(ids), _BATCH):
+        listed = (f"[{','.join(map(str, ids[start : start + _BATCH]))}]",)
+        have = {row[0]: tuple(row)[1:] for row in conn.execute(there, listed)}
+        wanted = {
+            row[0]: tuple(fold(text) for text in tuple(row)[1:])
+            for row in conn.execute(index.texts, listed)
+        }
+        yield (
+            [row_id for row_id, texts in have.items() if wanted.get(row_id) != texts],
+            {row_id: texts for row_id, texts in wanted.items() if have.get(row_id) != texts},
+        )

@@ -5,13 +5,14 @@
 import base64
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Any
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import SaveFailed
+from tttt_desktop.storage import search
 from tttt_desktop.storage.failures import told
 
 Values = Mapping[str, Any]
@@ -111,6 +112,8 @@ class Store:
             raise LookupError(f"{table} {row_id}")
         self._touch(table, row_id, before, before)
         self._delete(table, row_id)
+        if self._open.images[table, row_id] is None:
+            del self._open.images[table, row_id]  # it came and went in this change
 
     def ids(self, table: str, column: str, value: int) -> list[int]:
         """The ids of the rows of a table whose column has that value."""
@@ -188,23 +191,24 @@ class Store:
         self.last_changed = changed
 
     def _touch(self, table: str, row_id: int, before: Image, values: Values) -> None:
-        change = self._change
-        if change is None:
-            raise RuntimeError("rows are changed inside a change only")
+        change = self._open
         change.images.setdefault((table, row_id), before)
         if table == "article":
             change.articles.add(row_id)
         elif "article_id" in values:
             change.articles.add(values["article_id"])
 
+    @property
+    def _open(self) -> Change:
+        if self._change is None:
+            raise RuntimeError("rows are changed inside a change only")
+        return self._change
+
     def _log(self, change: Change) -> Changed:
-        images = {
-            key: image
-            for key, image in change.images.items()
-            if image is not None or self._row(*key) is not None
-        }
+        images = change.images
         if not images:
             return Changed(change.label)
+        self._refresh_index(images, change.articles)
         revision = self._mergeable(change) or self._new_revision(change)
         self.conn.executemany(
             "INSERT OR IGNORE INTO revision_row (revision_id, table_name, row_id, image)"
@@ -212,6 +216,11 @@ class Store:
             ((revision, table, row_id, _dump(image)) for (table, row_id), image in images.items()),
         )
         return _changed(change.label, revision, images, change.articles)
+
+    def _refresh_index(self, touched: Collection[tuple[str, int]], articles: set[int]) -> None:
+        texts = any(table in ("article", "body") for table, _ in touched)
+        marks = [row_id for table, row_id in touched if table == "annotation"]
+        search.refresh(self.conn, articles if texts else (), marks)
 
     def _mergeable(self, change: Change) -> int | None:
         last = self._undoable()
@@ -252,10 +261,11 @@ class Store:
             return None
         with self._transaction(Change(revision["label"], "")):
             images = self._swap(revision["id"])
+            articles = set(json.loads(revision["articles"]))
+            self._refresh_index(images, articles)
             self.conn.execute(
                 "UPDATE revision SET undone = ? WHERE id = ?", (undone, revision["id"])
             )
-        articles = set(json.loads(revision["articles"]))
         self._committed(_changed(revision["label"], revision["id"], images, articles))
         return self.last_changed
 
