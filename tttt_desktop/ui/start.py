@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -33,7 +34,7 @@ from tttt_desktop.ui import theme
 from tttt_desktop.ui.widgets import Keycap, button, dropped_files
 
 RECENT_SHOWN = 4
-_WIDTH = 680
+_WIDTH, _NAME_WIDTH = 680, 300
 
 
 class StartPage(QScrollArea):
@@ -78,8 +79,7 @@ class StartPage(QScrollArea):
         self.zone = DropZone()
         text = _label(self.tr("Kéo thả tệp .txt .docx .html vào đây, hoặc dán bài bằng Ctrl+V"), 15)
         self.import_button = button(self.tr("Nhập bài viết…"), "primary", "import")
-        self.import_button.setMinimumHeight(36)
-        self.import_button.setMinimumWidth(180)
+        self.import_button.setProperty("size", "large")
         self.import_button.clicked.connect(self.import_requested)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -132,9 +132,12 @@ class StartPage(QScrollArea):
         self._recent_title.setVisible(bool(found))
 
     def _recent_button(self, path: str) -> QPushButton:
-        name = Path(path).name
+        name = QFontMetrics(theme.ui_font(13)).elidedText(
+            Path(path).name, Qt.TextElideMode.ElideMiddle, _NAME_WIDTH
+        )
         when = days_ago(datetime.fromtimestamp(Path(path).stat().st_mtime).date(), date.today())
-        made = button(f"{name} · {when}", "link", tip=path)
+        made = button(f"{name} · {when}".replace("&", "&&"), "link", tip=path)
+        made.setAccessibleName(f"{Path(path).name}, {when}")
         made.clicked.connect(lambda: self.recent_requested.emit(path))
         return made
 

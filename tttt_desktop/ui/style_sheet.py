@@ -33,6 +33,7 @@ QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:check
 QPushButton:focus { border: 2px solid $accent; padding: 0 10px; min-height: 26px; }
 QToolButton:focus { border: 2px solid $accent; padding: 0 4px; min-height: 26px; }
 QPushButton:disabled, QToolButton:disabled { color: $control_border; background: transparent; }
+QLineEdit > QToolButton { background: transparent; border: 0; padding: 0; min-height: 16px; }
 QToolButton::menu-indicator { image: none; }
 
 QPushButton[role="primary"] {
@@ -43,6 +44,8 @@ QPushButton[role="primary"]:focus { border-color: $text; }
 QPushButton[role="primary"]:disabled {
     background: $raised; color: $control_border; border-color: $border;
 }
+QPushButton[size="large"] { min-height: 34px; padding: 0 20px; }
+QPushButton[size="large"]:focus { min-height: 32px; padding: 0 19px; }
 QPushButton[role="flat"], QToolButton[role="flat"] { background: transparent; border-color: transparent; }
 QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $list_selection; }
 QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border-color: $accent; }
@@ -69,6 +72,9 @@ QLineEdit, QComboBox, QTextEdit[role="field"], QPlainTextEdit[role="field"] {
     selection-background-color: $text_selection; selection-color: $text;
 }
 QLineEdit, QComboBox { padding: 0 8px; min-height: 26px; placeholder-text-color: $text3; }
+QLineEdit[role="search"] { min-height: 28px; }
+QLineEdit[role="search"]:focus { min-height: 26px; }
+QLineEdit { lineedit-clear-button-icon: url(icons:box-clear.svg); }
 QTextEdit[role="field"], QPlainTextEdit[role="field"] { padding: 3px 6px; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
 QTextEdit[role="field"]:focus, QPlainTextEdit[role="field"]:focus {
@@ -103,6 +109,7 @@ QAbstractItemView[role="articles"] { border: 0; }
 QAbstractItemView[role="list"] { border: 2px solid transparent; }
 QAbstractItemView[role="list"]:focus { border-color: $accent; }
 QAbstractItemView[role="cards"] { background: transparent; border: 0; }
+QTreeView::item { min-height: 24px; }
 QHeaderView::section {
     background: $bg; color: $text2; border: 0; border-bottom: 1px solid $border; padding: 5px 8px;
 }
@@ -142,8 +149,10 @@ QFrame[drop="true"] { border: 2px dashed $accent; background: $list_selection; }
 QWidget[role="paper"] { background: $paper; }
 QWidget[role="bar"] { background: $raised; border-top: 1px solid $border; }
 QWidget[role="header"] { background: $bg; border-bottom: 1px solid $border; }
+QWidget[role="notice"] { background: $list_selection; border-bottom: 1px solid $border; }
+QWidget[role="notice"][tone="warning"] { background: $warn_fill; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
-QFrame[role="popover"] { background: $surface; border: 1px solid $control_border; border-radius: 6px; }
+QFrame[role="popover"] { background: $surface; border: 1px solid $control_border; }
 """)
 
 

@@ -28,7 +28,7 @@ SIDE, TEXT_LEFT, TEXT_RIGHT = (
     42,
     18,
 )  # of the box, and of the text in it, from the edges of the row
-ICON_LEFT, ICON_SIDE = 20, 15
+ICON_LEFT, ICON_SIDE = 18, 18
 COUNT_GAP, META_GAP, META_HEIGHT = 12, 4, 18
 
 STATE_COLOUR = {
@@ -77,10 +77,8 @@ def title_lines(row: ArticleRow, width: float) -> tuple[str, ...]:
     return elided_lines(row.title, theme.ui_font(13, weight), width - TEXT_LEFT - TEXT_RIGHT, 2)
 
 
-def short_date(day: date | None, year: int | None) -> str:
+def short_date(day: date, year: int | None) -> str:
     """ "06/01" under the header of its own year, else "28/12/2022"."""
-    if day is None:
-        return ""
     return f"{day:%d/%m}" if day.year == year else f"{day:%d/%m/%Y}"
 
 
@@ -120,7 +118,7 @@ def _paint_article(painter: QPainter, rect: QRectF, row: ArticleRow, hit: Hit | 
     left, width = rect.left() + TEXT_LEFT, rect.width() - TEXT_LEFT - TEXT_RIGHT
     height = len(lines) * step + META_GAP + META_HEIGHT
     top = rect.top() + round((rect.height() - height) / 2)
-    icon = QRectF(rect.left() + ICON_LEFT, top + 2 + (step - ICON_SIDE) // 2, ICON_SIDE, ICON_SIDE)
+    icon = QRectF(rect.left() + ICON_LEFT, top + 1 + (step - ICON_SIDE) // 2, ICON_SIDE, ICON_SIDE)
     theme.draw_icon(painter, row.state.value, icon, getattr(colours, STATE_COLOUR[row.state]))
     in_title = hit is not None and hit.span is None and hit.snippet in row.title
     painter.setFont(font)
@@ -163,13 +161,24 @@ def _paint_ground(painter: QPainter, place: QRectF, line: str, mark: Span) -> No
 def _paint_meta(painter: QPainter, rect: QRectF, row: ArticleRow) -> None:
     """Province and date at the left, counts or open suggestions at the right."""
     taken = _paint_counts(painter, rect, row) or _paint_open(painter, rect, row)
-    parts = (row.province, short_date(row.published_on, row.year))
-    said = " · ".join(part for part in parts if part)
     painter.setFont(theme.ui_font(12))
     painter.setPen(theme.tokens().text3)
-    room = rect.width() - taken
-    said = QFontMetricsF(painter.font()).elidedText(said, Qt.TextElideMode.ElideRight, room)
+    said = meta_line(row, rect.width() - taken, QFontMetricsF(painter.font()))
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, said)
+
+
+def meta_line(row: ArticleRow, room: float, metrics: QFontMetricsF) -> str:
+    """Province and date in `room` pixels: first the year gives way, then the end of the province's name."""
+    if row.published_on is None:
+        return metrics.elidedText(row.province, Qt.TextElideMode.ElideRight, room)
+    dates = (short_date(row.published_on, row.year), f"{row.published_on:%d/%m}")
+    for date_text in dates:
+        said = f"{row.province} · {date_text}" if row.province else date_text
+        if metrics.horizontalAdvance(said) <= room:
+            return said
+    tail = f" · {dates[-1]}"
+    left = room - metrics.horizontalAdvance(tail)
+    return metrics.elidedText(row.province, Qt.TextElideMode.ElideRight, left) + tail
 
 
 def _paint_counts(painter: QPainter, rect: QRectF, row: ArticleRow) -> float:
@@ -196,7 +205,9 @@ def _paint_open(painter: QPainter, rect: QRectF, row: ArticleRow) -> float:
     width = QFontMetricsF(painter.font()).horizontalAdvance(said)
     right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
     painter.drawText(rect, right, said)
-    painter.setPen(QPen(theme.tokens().text3, 1.6, Qt.PenStyle.DotLine))
+    pen = QPen(theme.tokens().text3, 1)
+    pen.setDashPattern([1, 2])
+    painter.setPen(pen)
     y = rect.bottom() - 0.5
     painter.drawLine(QPointF(rect.right() - width, y), QPointF(rect.right(), y))
     return width + COUNT_GAP

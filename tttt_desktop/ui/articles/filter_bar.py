@@ -70,6 +70,7 @@ class FilterBar(QWidget):
 
     def _make_search(self) -> QLineEdit:
         search = QLineEdit()
+        search.setProperty("role", "search")
         search.setPlaceholderText(self.tr("Tìm kiếm (Ctrl+F)"))
         search.setAccessibleName(self.tr("Tìm kiếm bài viết"))
         search.setClearButtonEnabled(True)
