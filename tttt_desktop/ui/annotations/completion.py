@@ -65,7 +65,9 @@ class Completer(QCompleter):
         self.setCompletionRole(Qt.ItemDataRole.UserRole)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setMaxVisibleItems(10)
-        self.popup().setItemDelegate(_RoomyRows(self))
+        popup = self.popup()
+        assert popup is not None
+        popup.setItemDelegate(_RoomyRows(self))
 
     def splitPath(self, path: str) -> list[str]:
         typed = path.rsplit(SEPARATOR, 1)[-1].strip() if self._many else path

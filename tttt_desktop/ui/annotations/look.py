@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 from tttt_desktop.ui import theme
+from tttt_desktop.ui.text_lines import line_height
 
 PAD_LEFT, PAD_TOP, PAD_RIGHT, PAD_BOTTOM = 14, 8, 10, 9
 GAP = 7  # between two cards
@@ -46,12 +46,12 @@ class Look:
     @cached_property
     def line(self) -> int:
         """Height of one line of card text."""
-        return QFontMetrics(self.text).lineSpacing()
+        return line_height(self.text)
 
     @cached_property
     def head(self) -> int:
         """Height of the line with kind and field."""
-        return QFontMetrics(self.strong).lineSpacing() + 2
+        return line_height(self.strong) + 2
 
     @cached_property
     def icon(self) -> int:
@@ -73,21 +73,6 @@ def collapsed_height(look: Look, text: str, has_figures: bool, width: int) -> in
     """Height of a card `width` wide, without the gap below it."""
     lines = 1 if look.fits_one_line(text, width - PAD_LEFT - PAD_RIGHT) else LINES
     return PAD_TOP + look.head + (lines + has_figures) * look.line + PAD_BOTTOM
-
-
-@lru_cache(maxsize=512)
-def elided_lines(look: Look, text: str, width: int) -> tuple[str, ...]:
-    """`text` broken into at most two lines of `width` pixels; the second ends in an ellipsis when more follows."""
-    layout = QTextLayout(text, look.text)
-    layout.setTextOption(_wrapping())
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
-    units, first = text.encode("utf-16-le"), 2 * line.textLength()
-    layout.endLayout()
-    rest = units[first:].decode("utf-16-le").strip()
-    second = QFontMetrics(look.text).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return (units[:first].decode("utf-16-le").rstrip(), *([second] if rest else []))
 
 
 def wrapped_height(text: str, font: QFont, width: int) -> tuple[int, float]:

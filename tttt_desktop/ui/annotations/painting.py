@@ -10,14 +10,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.cards import Card, figures_text
 from tttt_desktop.ui.annotations.look import (
+    LINES,
     PAD_BOTTOM,
     PAD_LEFT,
     PAD_RIGHT,
     PAD_TOP,
     RADIUS,
     Look,
-    elided_lines,
 )
+from tttt_desktop.ui.text_lines import elided_lines
 
 BAR = 3  # width of the kind's bar inside the left edge
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -65,7 +66,7 @@ def _paint_head(painter: QPainter, card: Card, line: QRect, look: Look) -> None:
 def _paint_text(painter: QPainter, card: Card, room: QRect, look: Look) -> None:
     ink = theme.tokens().text2 if card.is_suggestion else theme.tokens().text
     line = QRect(room.topLeft(), QSize(room.width(), look.line))
-    for text in elided_lines(look, card.text, room.width()):
+    for text in elided_lines(card.text, look.text, room.width(), LINES):
         _write(painter, line, text, look.text, ink)
         line.translate(0, look.line)
     if card.figures:

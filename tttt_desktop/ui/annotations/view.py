@@ -22,7 +22,7 @@ from tttt_desktop.ui.annotations.look import (
 )
 from tttt_desktop.ui.annotations.model import CardModel
 from tttt_desktop.ui.annotations.painting import CardState, paint_card
-from tttt_desktop.ui.annotations.stack_view import StackView
+from tttt_desktop.ui.stack_view import StackView
 
 
 class CardView(StackView):
