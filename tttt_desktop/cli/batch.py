@@ -14,6 +14,7 @@ from tttt_desktop.services.batch import run_line
 from tttt_desktop.services.dossier import Dossier
 
 LONGEST = 1_000_000  # bytes of a line; no edit is that long
+LONGEST_MESSAGE = 500  # characters; it may quote what was sent
 _NOT_JSON = "Dòng này không phải là một đối tượng JSON."
 
 
@@ -52,7 +53,7 @@ def _answer(dossier: Dossier, line: bytes) -> dict[str, Any]:
     try:
         return {"ok": True, **run_line(dossier, _edit(line))}
     except UserError as error:
-        return {"ok": False, "message": str(error)}
+        return {"ok": False, "message": str(error)[:LONGEST_MESSAGE]}
 
 
 def _edit(line: bytes) -> dict[str, Any]:

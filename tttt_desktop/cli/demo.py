@@ -15,9 +15,11 @@ from tttt_desktop.services.dossier import Dossier
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Import the samples, accept what is suggested, write the briefing; print the paths of both files."""
     path = _free_name(_folder(arguments.out) / "mau.tttt")
-    readings = read([resource("samples")])
+    readings = [reading for reading in read([resource("samples")]) if reading.article]
+    if not readings:
+        raise UserError("Bản cài đặt này thiếu các bài mẫu.", "Hãy cài lại chương trình.")
     with Dossier.create(path) as dossier:
-        stored = imports.store(dossier, [reading for reading in readings if reading.article])
+        stored = imports.store(dossier, readings)
         for article_id in stored.article_ids:
             review.accept_all(dossier, article_id)
         totals = dossier.totals()

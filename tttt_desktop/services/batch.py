@@ -116,7 +116,7 @@ def _whole_article(edit: Edit) -> int:
 def _set(dossier: Dossier, edit: Edit) -> dict[str, Any]:
     if edit.has("article_id"):
         article_id = edit.id("article_id")
-        values = edit.some(_ARTICLE)
+        values = edit.any_of(_ARTICLE)
         if "published" in values:
             values["published_on"] = values.pop("published")
         review.edit_article(dossier, article_id, **values)
@@ -136,11 +136,11 @@ def _set_annotation(dossier: Dossier, annotation_id: int, edit: Edit) -> None:
         edit.end()
         review.move(dossier, annotation_id, span)
     elif edit.has("task"):
-        task = edit.inner("task").some(_TASK)
+        task = edit.inner("task").any_of(_TASK)
         edit.end()
         review.edit_task(dossier, annotation_id, **task)
     else:
-        review.edit_annotation(dossier, annotation_id, **edit.some(_ANNOTATION))
+        review.edit_annotation(dossier, annotation_id, **edit.any_of(_ANNOTATION))
 
 
 def _remove(dossier: Dossier, edit: Edit) -> dict[str, Any]:

@@ -31,6 +31,13 @@ class Edit:
         self.end()
         return found
 
+    def any_of(self, names: Collection[str]) -> dict[str, Any]:
+        """As `some`, but at least one of them must be there."""
+        found = self.some(names)
+        if not found:
+            raise UserError(f"Thiếu giá trị để sửa, ví dụ “{next(iter(names))}”.")
+        return found
+
     def id(self, name: str) -> int:
         """The id of a row."""
         return self._number(name, 1)
