@@ -33,6 +33,8 @@ class Header(QWidget):
 
     def show_article(self, article: Article) -> None:
         """Say what is being read."""
+        if article == self._article:
+            return
         self._article = article
         self._title.setText(article.title)
         self._title.setAccessibleName(article.title)

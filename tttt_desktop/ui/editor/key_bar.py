@@ -55,20 +55,21 @@ class HintButton(_Plain):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._row = layout = QHBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(_PAD, 0, _PAD, 0)
         layout.setSpacing(7)
         words = [QLabel(hint.label)] if hint.label else []
         for part in [*words, Keycap(hint.key)]:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(part)
+        self._size = QSize(layout.sizeHint().width(), 30)
 
     def gap_before(self) -> int:
         """Pixels to what stands left of it: keys of one word stand close together."""
         return _GAP if self.hint.label else -2 * _PAD + 3
 
     def sizeHint(self) -> QSize:
-        return QSize(self._row.sizeHint().width(), 30)
+        return self._size
 
 
 class Lead(_Plain):
@@ -132,6 +133,7 @@ class KeyBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._content = BarContent("")
         self._buttons: list[HintButton] = []
+        self._made: dict[tuple[Hint, ...], list[HintButton]] = {}
         self._lead = Lead(self)
         self._lead.clicked.connect(self._lead_clicked)
 
@@ -141,22 +143,23 @@ class KeyBar(QWidget):
         return self._content
 
     def show_content(self, content: BarContent) -> None:
-        """Say something else. Buttons are made anew only when the keys are others than before."""
+        """Say something else. The few sets of buttons that there are stay made."""
         if content == self._content:
             return
         if content.hints != self._content.hints:
-            self._renew_buttons(content)
+            self._take_buttons(content.hints)
         self._content = content
         self._lead.show_content(content)
         self._arrange()
 
-    def _renew_buttons(self, content: BarContent) -> None:
+    def _take_buttons(self, hints: tuple[Hint, ...]) -> None:
         for button in self._buttons:
             button.hide()
-            button.deleteLater()
-        self._buttons = [HintButton(hint, self) for hint in content.hints]
-        for button in self._buttons:
-            button.clicked.connect(self._hint_clicked)
+        if hints not in self._made:
+            self._made[hints] = [HintButton(hint, self) for hint in hints]
+            for button in self._made[hints]:
+                button.clicked.connect(self._hint_clicked)
+        self._buttons = self._made[hints]
 
     @Slot()
     def _hint_clicked(self) -> None:

@@ -1,13 +1,12 @@
 """Annotations and open suggestions as the reader sees them: passages with a kind, decided or not."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from tttt_desktop.domain.records import Kind, Page, Span, SuggestionState
-from tttt_desktop.ui.editor.script import Script
 
 Ref = tuple[str, int]  # ("annotation", id) or ("suggestion", id)
 
@@ -29,11 +28,16 @@ class Mark(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Part of a paragraph where one mark lies on top."""
+    """A part of the text where one mark lies on top."""
 
     start: int
     stop: int
     mark: Mark
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.stop)
 
 
 def marks_of(page: Page) -> list[Mark]:
@@ -66,59 +70,51 @@ def marks_of(page: Page) -> list[Mark]:
     return sorted(marks)
 
 
-def by_paragraph(script: Script, marks: Iterable[Mark]) -> Mapping[int, list[Mark]]:
-    """The marks that touch each paragraph (a cause counts as a place of its mark), in text order."""
-    found: defaultdict[int, list[Mark]] = defaultdict(list)
-    for mark in marks:
-        for number in sorted(set(_paragraphs(script, mark))):
-            found[number].append(mark)
-    return found
+class MarkIndex:
+    """The marks of a text, found by place."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self.marks = marks
+        self.causes = [mark for mark in marks if mark.cause]
+        self._longest = max((mark.stop - mark.start for mark in marks), default=0)
+
+    def near(self, start: int, stop: int) -> list[Mark]:
+        """The marks that share a character with `start`..`stop`, in text order."""
+        first = bisect_left(self.marks, start - self._longest, key=_start)
+        last = bisect_left(self.marks, stop, key=_start)
+        return [mark for mark in self.marks[first:last] if mark.stop > start]
 
 
-def _paragraphs(script: Script, mark: Mark) -> list[int]:
-    spans = [(mark.start, mark.stop), *([mark.cause] if mark.cause else [])]
-    return [
-        number
-        for start, stop in spans
-        for number in range(
-            script.paragraph_at(start), script.paragraph_at(max(start, stop - 1)) + 1
-        )
-    ]
+_start = attrgetter("start")
 
 
-def changed_paragraphs(script: Script, old: Sequence[Mark], new: Sequence[Mark]) -> set[int]:
-    """The paragraphs to be painted anew after `old` became `new` on the same text."""
+def difference(old: Sequence[Mark], new: Sequence[Mark]) -> set[Mark]:
+    """The marks that are in only one of the two: what has to be painted anew."""
     head = 0
     while head < min(len(old), len(new)) and old[head] == new[head]:
         head += 1
     tail = 0
     while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
         tail += 1
-    changed = set(old[head : len(old) - tail]) ^ set(new[head : len(new) - tail])
-    return {number for mark in changed for number in _paragraphs(script, mark)}
+    return set(old[head : len(old) - tail]) ^ set(new[head : len(new) - tail])
 
 
-def flattened(marks: Sequence[Mark], within: Span) -> list[Stretch]:
+def flattened(marks: Sequence[Mark]) -> list[Stretch]:
     """The decided marks cut so that no two stretches overlap: where marks overlap, the shorter one lies on top."""
-    solid = [
-        mark
-        for mark in marks
-        if mark.decided and mark.start < within.stop and within.start < mark.stop
-    ]
+    solid = [mark for mark in marks if mark.decided and mark.start < mark.stop]
     edges = sorted({edge for mark in solid for edge in (mark.start, mark.stop)})
     stretches: list[Stretch] = []
     lying: list[Mark] = []
-    coming = iter(solid)
-    following = next(coming, None)
+    coming = 0
     for start, stop in pairwise(edges):
         lying = [mark for mark in lying if mark.stop > start]
-        while following is not None and following.start <= start:
-            lying.append(following)
-            following = next(coming, None)
+        while coming < len(solid) and solid[coming].start <= start:
+            lying.append(solid[coming])
+            coming += 1
         if lying:
             top = min(lying, key=lambda mark: (mark.stop - mark.start, -mark.start))
-            stretches.append(Stretch(max(start, within.start), min(stop, within.stop), top))
-    return [stretch for stretch in stretches if stretch.start < stretch.stop]
+            stretches.append(Stretch(start, stop, top))
+    return stretches
 
 
 def find(marks: Sequence[Mark], ref: Ref | None) -> Mark | None:

@@ -22,27 +22,28 @@ class Row(NamedTuple):
     right: float
     bottom: float
     line: QTextLine
-    origin: float  # viewport x of the block
-    block: int  # Qt position of the block
+    origin: QPointF  # of the paragraph
+    block: int  # Qt position of the paragraph
 
     def x(self, offset: int, positions: Positions) -> float:
         """Viewport x of the left edge of a code point, kept inside the written part of the row."""
         x, _ = cast("tuple[float, int]", self.line.cursorToX(positions.to_qt(offset) - self.block))
-        return min(self.origin + x, self.right)
+        return min(self.origin.x() + x, self.right)
 
     def offset(self, x: float, positions: Positions, *, between: bool) -> int:
         """The code point under `x`, or the one after the nearest gap."""
         how = QTextLine.CursorPosition
         found = self.line.xToCursor(
-            x - self.origin, how.CursorBetweenCharacters if between else how.CursorOnCharacter
+            x - self.origin.x(), how.CursorBetweenCharacters if between else how.CursorOnCharacter
         )
         return max(self.start, min(positions.to_text(self.block + found), self.stop))
 
 
 def rows_between(
-    document: QTextDocument, positions: Positions, top: float, bottom: float
+    document: QTextDocument, positions: Positions, scrolled: int, top: float, bottom: float
 ) -> list[Row]:
-    """The rows that touch the band `top`..`bottom` of the document (pixels), placed relative to `top`."""
+    """The rows that touch the band `top`..`bottom` of a view that is `scrolled` pixels down the document."""
+    top, bottom = top + scrolled, bottom + scrolled
     layout = document.documentLayout()
     block = document.findBlock(layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit))
     rows: list[Row] = []
@@ -50,18 +51,20 @@ def rows_between(
         place = layout.blockBoundingRect(block)
         if place.top() > bottom:
             break
-        rows += _rows_of(block, positions, top, bottom)
+        rows += _rows_of(block, positions, scrolled, top, bottom)
         block = block.next()
     return rows
 
 
-def _rows_of(block: QTextBlock, positions: Positions, top: float, bottom: float) -> Iterator[Row]:
+def _rows_of(
+    block: QTextBlock, positions: Positions, scrolled: int, top: float, bottom: float
+) -> Iterator[Row]:
     layout, first = block.layout(), block.position()
-    origin = layout.position()
-    for number in range(_line_at(block, top - origin.y()), layout.lineCount()):
+    origin = layout.position() - QPointF(0, scrolled)
+    for number in range(_line_at(block, top - scrolled - origin.y()), layout.lineCount()):
         line = layout.lineAt(number)
-        y = origin.y() + line.y() - top
-        if y > bottom - top:
+        y = origin.y() + line.y()
+        if y > bottom - scrolled:
             return
         start = first + line.textStart()
         left = origin.x() + line.x()
@@ -75,7 +78,7 @@ def _rows_of(block: QTextBlock, positions: Positions, top: float, bottom: float)
             left + line.naturalTextWidth(),
             y + line.height(),
             line,
-            origin.x(),
+            origin,
             first,
         )
 

@@ -27,6 +27,13 @@ class Script:
         """Number of the paragraph that holds `offset`; outside the text: the nearest one."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def paragraphs(self, start: int, stop: int) -> range:
+        """Numbers of the paragraphs that a passage touches."""
+        first = self.paragraph_at(start)
+        if first + 1 == len(self) or stop <= self._starts[first + 1]:
+            return range(first, first + 1)
+        return range(first, self.paragraph_at(stop - 1) + 1)
+
     def paragraph(self, number: int) -> Span:
         """Where a paragraph stands, without its line end."""
         start = self._starts[number]

@@ -1,10 +1,15 @@
 """The article itself: read-only text, what is painted on it, and the mouse and keys turned into wishes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -15,6 +20,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
 )
@@ -24,9 +30,8 @@ from tttt_desktop.domain.records import Kind, Span
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.editor import gutter, overlay
 from tttt_desktop.ui.editor.asides import AsideList
-from tttt_desktop.ui.editor.highlighter import Highlighter
 from tttt_desktop.ui.editor.keys import Act, act_of
-from tttt_desktop.ui.editor.marks import Mark, by_paragraph, changed_paragraphs, find
+from tttt_desktop.ui.editor.marks import Mark, MarkIndex, difference, find, flattened
 from tttt_desktop.ui.editor.places import Place, clause_at
 from tttt_desktop.ui.editor.positions import Positions, shown
 from tttt_desktop.ui.editor.rows import Row, pieces, rows_between
@@ -35,6 +40,7 @@ from tttt_desktop.ui.editor.script import Script
 TEXT_PX, LINE_PX, GAP_PX = 15, 25, 12
 COLUMN = 680
 _RIGHT, _TOP = 14, 8
+_FAINT = 0.45  # of the fill that a waiting suggestion has while it is current
 _GRIP = 9.0  # px round a handle that take hold of it
 
 
@@ -53,8 +59,9 @@ class TextView(QTextEdit):
         super().__init__()
         self.script = Script("")
         self._positions = Positions("")
-        self._marks: Sequence[Mark] = ()
-        self._in_paragraph: Mapping[int, list[Mark]] = {}
+        self._index = MarkIndex(())
+        self._hits: Sequence[Span] = ()
+        self._quiet: frozenset[int] = frozenset()
         self._bars: dict[int, list[gutter.Bar]] = {}
         self._place: Place | None = None
         self._hovered: Span | None = None
@@ -81,26 +88,17 @@ class TextView(QTextEdit):
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self.document().setDocumentMargin(0)
         self.setAccessibleName(self.tr("Nội dung bài viết"))
-        self._highlighter = Highlighter(self.document())
 
     # -- what is shown --------------------------------------------------------------------------
 
     def load(self, script: Script, marks: Sequence[Mark], quiet: frozenset[int]) -> None:
         """Show a text from its beginning. `quiet`: numbers of the paragraphs that are no news (title, date, byline)."""
         self.script, self._positions = script, Positions(script.text)
-        self._take_marks(marks)
+        self._index, self._quiet, self._hits = MarkIndex(marks), quiet, ()
         self._place = self._hovered = self._pressed = None
-        highlighter = self._highlighter
-        highlighter.script, highlighter.positions, highlighter.quiet = (
-            script,
-            self._positions,
-            quiet,
-        )
-        highlighter.hits = {}
         self._fill()
 
     def _fill(self) -> None:
-        """Put the text in. The marks are in the highlighter by then, so that each paragraph is painted once."""
         document = self.document()
         document.clear()
         document.setDefaultFont(theme.ui_font(TEXT_PX, zoom=self._zoom))
@@ -117,37 +115,52 @@ class TextView(QTextEdit):
         cursor = QTextCursor(document)
         cursor.setBlockFormat(block)
         cursor.insertText(shown(self.script.text))
+        self._mute()
         self._bars.clear()
+
+    def _mute(self) -> None:
+        """Write the quiet paragraphs in the colour of meta lines."""
+        muted = QTextCharFormat()
+        muted.setForeground(theme.tokens().text3)
+        for number in self._quiet:
+            cursor = QTextCursor(self.document().findBlockByNumber(number))
+            cursor.movePosition(
+                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.setCharFormat(muted)
 
     def _scaled(self, px: int) -> int:
         return round(px * self._zoom / 100)
 
-    def _take_marks(self, marks: Sequence[Mark]) -> None:
-        self._marks = marks
-        self._in_paragraph = self._highlighter.marks = by_paragraph(self.script, marks)
-
     def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Show other marks on the same text: only the paragraphs that differ are laid out again."""
-        changed = changed_paragraphs(self.script, self._marks, marks)
-        self._take_marks(marks)
-        for number in changed:
-            self._bars.pop(number, None)
-        self._highlighter.renew(changed)
-        self.viewport().update()
+        """Show other marks on the same text: only what differs is painted again."""
+        changed = difference(self._index.marks, marks)
+        self._index = MarkIndex(marks)
+        for mark in changed:
+            for number in self.script.paragraphs(mark.start, mark.stop):
+                self._bars.pop(number, None)
+                self._repaint(self.script.paragraph(number))
+            if mark.cause:
+                self._repaint(Span(*mark.cause))
 
     def set_hits(self, hits: Sequence[Span]) -> None:
         """Show where the searched words stand."""
-        before = set(self._highlighter.hits)
-        found: dict[int, list[Span]] = {}
-        for hit in hits:
-            found.setdefault(self.script.paragraph_at(hit.start), []).append(hit)
-        self._highlighter.hits = found
-        self._highlighter.renew(before | set(found))
+        self._hits = hits
+        self.viewport().update()
 
     def set_place(self, place: Place | None) -> None:
         """Move the cursor. The view scrolls by itself only in `reveal`."""
-        self._place, self._hovered = place, None
-        self.viewport().update()
+        for there in filter(None, (self._place, place)):
+            self._repaint(there.span)
+        self._set_hovered(None)
+        self._place = place
+
+    def _repaint(self, span: Span) -> None:
+        """Paint the lines of a passage again, with what stands a little above and below them."""
+        top, bottom = self._extent(span)
+        above = self.verticalScrollBar().value() + self._scaled(LINE_PX)
+        height = round(bottom - top) + 2 * self._scaled(LINE_PX)
+        self.viewport().update(0, round(top) - above, self.viewport().width(), height)
 
     def set_zoom(self, percent: int) -> None:
         """Size of the text, in per cent; what stood at the top stays there."""
@@ -159,8 +172,8 @@ class TextView(QTextEdit):
 
     def take_colours(self) -> None:
         """Paint everything in the colours of the theme."""
-        self._highlighter.take_colours()
-        self._highlighter.rehighlight()
+        self._mute()
+        self.viewport().update()
 
     # -- scrolling ------------------------------------------------------------------------------
 
@@ -202,6 +215,8 @@ class TextView(QTextEdit):
     def _line_edges(self, offset: int) -> tuple[float, float]:
         position = self._positions.to_qt(offset)
         block = self.document().findBlock(position)
+        if not block.isValid():
+            return 0, 0  # the text is just being put in
         top = self.document().documentLayout().blockBoundingRect(block).top()
         line = block.layout().lineForTextPosition(position - block.position())
         return (top + line.y(), top + line.y() + line.height()) if line.isValid() else (top, top)
@@ -284,55 +299,71 @@ class TextView(QTextEdit):
     # -- painting -------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        rows, place = self._rows(), self._place
-        current = find(self._marks, place.ref) if place else None
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if place and rows:
-            self._paint_ground(painter, rows, place, current)
-        painter.end()
+        slack = self._scaled(LINE_PX)
+        rows = self._rows(event.rect().top() - slack, event.rect().bottom() + slack)
+        place = self._place
+        current = find(self._index.marks, place.ref) if place else None
+        near = self._index.near(rows[0].start, rows[-1].stop) if rows else []
+        with self._painter() as painter:
+            self._paint_ground(painter, rows, near, place, current)
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if rows:
-            self._paint_marks(painter, rows, current)
+        with self._painter() as painter:
+            others = [mark for mark in near if current is None or mark.ref != current.ref]
+            overlay.underline_suggestions(painter, rows, others, self._positions)
+            overlay.ticks(painter, rows, near, self.script.text, self._positions)
+            overlay.cause_bracket(painter, rows, self._index.causes, self._positions)
             self._paint_gutter(painter, rows)
             self._paint_place(painter, rows, place, current)
+            self._paint_focus(painter)
+
+    @contextmanager
+    def _painter(self) -> Iterator[QPainter]:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        yield painter
+        painter.end()
+
+    def _paint_ground(
+        self,
+        painter: QPainter,
+        rows: Sequence[Row],
+        near: Sequence[Mark],
+        place: Place | None,
+        current: Mark | None,
+    ) -> None:
+        """What lies under the letters: decided marks, the suggestion that waits, hits of the search, a selection."""
+        for stretch in flattened(near):
+            self._fill_span(painter, rows, stretch.span, theme.kind_fill(stretch.mark.kind))
+        if place and current is not None and not current.decided:
+            faint = QColor(theme.kind_fill(current.kind))
+            faint.setAlphaF(_FAINT)
+            self._fill_span(painter, rows, place.span, faint)
+        for hit in self._hits_on(rows):
+            self._fill_span(painter, rows, hit, theme.tokens().warn_fill)
+            overlay.underline(
+                painter, pieces(rows, hit, self._positions), QPen(theme.tokens().warn, 1)
+            )
+        if place and current is None and place.chosen:
+            self._fill_span(painter, rows, place.span, theme.tokens().text_selection)
+
+    def _fill_span(
+        self, painter: QPainter, rows: Sequence[Row], span: Span, colour: QColor
+    ) -> None:
+        for _, rect in pieces(rows, span, self._positions):
+            painter.fillRect(rect, colour)
+
+    def _hits_on(self, rows: Sequence[Row]) -> Sequence[Span]:
+        if not rows:
+            return ()
+        first = bisect_left(self._hits, rows[0].start, key=attrgetter("stop"))
+        last = bisect_left(self._hits, rows[-1].stop, key=attrgetter("start"))
+        return self._hits[first:last]
+
+    def _paint_focus(self, painter: QPainter) -> None:
         if self._keyboard_focus:
             painter.setPen(QPen(theme.tokens().accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
-        painter.end()
-
-    def _paint_ground(
-        self, painter: QPainter, rows: Sequence[Row], place: Place, current: Mark | None
-    ) -> None:
-        """The fill of a selection, and a faint one of the suggestion that waits for a decision."""
-        if place.chosen and current is None:
-            colour = theme.tokens().text_selection
-        elif current is not None and not current.decided:
-            colour = theme.kind_fill(current.kind)
-            colour.setAlphaF(0.45)
-        else:
-            return
-        for _, rect in pieces(rows, place.span, self._positions):
-            painter.fillRect(rect, colour)
-
-    def _paint_marks(self, painter: QPainter, rows: Sequence[Row], current: Mark | None) -> None:
-        near = self._near(rows)
-        others = [mark for mark in near if current is None or mark.ref != current.ref]
-        overlay.underline_suggestions(painter, rows, others, self._positions)
-        overlay.ticks(painter, rows, near, self.script.text, self._positions)
-        overlay.cause_bracket(painter, rows, near, self._positions)
-
-    def _near(self, rows: Sequence[Row]) -> list[Mark]:
-        """The marks that may be on the screen, in text order."""
-        first, last = rows[0].start, rows[-1].stop
-        numbers = sorted({row.paragraph for row in rows})
-        found = {mark for n in numbers for mark in self._in_paragraph.get(n, ())}
-        return sorted(
-            mark for mark in found if mark.cause or (mark.start <= last and first <= mark.stop)
-        )
 
     def _paint_place(
         self, painter: QPainter, rows: Sequence[Row], place: Place | None, current: Mark | None
@@ -357,22 +388,27 @@ class TextView(QTextEdit):
         overlay.handles(painter, rows, place.span, self._positions, ink)
 
     def _paint_gutter(self, painter: QPainter, rows: Sequence[Row]) -> None:
-        icons: dict[tuple[int, int], list[Kind]] = {}
-        by_line = {(row.paragraph, row.number): row for row in rows}
-        for number in sorted({row.paragraph for row in rows}):
-            seen = [row for row in rows if row.paragraph == number]
+        for number, group in groupby(rows, key=attrgetter("paragraph")):
+            seen = list(group)
+            icons: dict[int, list[Kind]] = {}
             for bar in self._bars_of(number):
-                if bar.last < seen[0].number or bar.first > seen[-1].number:
-                    continue
-                top = by_line.get((number, bar.first), seen[0]).top
-                bottom = by_line.get((number, bar.last), seen[-1]).bottom
-                gutter.paint_bar(painter, bar, top, bottom, seen[0].left)
-                if bar.opens_run and (number, bar.first) in by_line:
-                    icons.setdefault((number, bar.first), []).append(bar.mark.kind)
-        for line, kinds in icons.items():
-            row = by_line[line]
-            middle = (row.top + row.bottom) / 2
-            gutter.paint_icons(painter, list(dict.fromkeys(kinds)), middle, row.left)
+                if bar.first <= seen[-1].number and seen[0].number <= bar.last:
+                    first, last = self._line_of(seen, bar.first), self._line_of(seen, bar.last)
+                    gutter.paint_bar(painter, bar, first[0], last[1], seen[0].left)
+                    if bar.opens_run:
+                        icons.setdefault(bar.first, []).append(bar.mark.kind)
+            for line, kinds in icons.items():
+                middle = sum(self._line_of(seen, line)) / 2
+                gutter.paint_icons(painter, list(dict.fromkeys(kinds)), middle, seen[0].left)
+
+    def _line_of(self, seen: Sequence[Row], number: int) -> tuple[float, float]:
+        """Top and bottom of a line of the same paragraph, also of one that is not on the screen."""
+        if seen[0].number <= number <= seen[-1].number:
+            row = seen[number - seen[0].number]
+            return row.top, row.bottom
+        line = self.document().findBlockByNumber(seen[0].paragraph).layout().lineAt(number)
+        top = seen[0].origin.y() + line.y()
+        return top, top + line.height()
 
     def _bars_of(self, number: int) -> list[gutter.Bar]:
         if number not in self._bars:
@@ -380,8 +416,7 @@ class TextView(QTextEdit):
             within = self.script.paragraph(number)
             spans = [
                 (mark, *self._in_block(block, mark, within))
-                for mark in self._in_paragraph.get(number, ())
-                if mark.start < within.stop and within.start < mark.stop
+                for mark in self._index.near(within.start, within.stop)
             ]
             self._bars[number] = gutter.bars_of(block.layout(), spans)
         return self._bars[number]
@@ -391,9 +426,11 @@ class TextView(QTextEdit):
         last = self._positions.to_qt(min(mark.stop, within.stop) - 1)
         return start - block.position(), last - block.position()
 
-    def _rows(self) -> list[Row]:
-        top = self.verticalScrollBar().value()
-        return rows_between(self.document(), self._positions, top, top + self.viewport().height())
+    def _rows(self, top: int = 0, bottom: int | None = None) -> list[Row]:
+        """The rows on the screen, or those that touch a band of it."""
+        last = self.viewport().height() if bottom is None else bottom
+        scrolled = self.verticalScrollBar().value()
+        return rows_between(self.document(), self._positions, scrolled, top, last)
 
     # -- keys -----------------------------------------------------------------------------------
 
@@ -509,5 +546,6 @@ class TextView(QTextEdit):
 
     def _set_hovered(self, span: Span | None) -> None:
         if span != self._hovered:
+            for there in filter(None, (self._hovered, span)):
+                self._repaint(there)
             self._hovered = span
-            self.viewport().update()
