@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -22,7 +23,6 @@ Sáng nay, Sở tổ chức hội nghị tổng kết công tác năm 2022. Doan
 Tuy nhiên, một số thôn, bản chưa được phủ sóng điện thoại.
 Phó Chủ tịch UBND tỉnh Trần Văn Mẫu yêu cầu Sở hoàn thành Đề án chuyển đổi số trước ngày 30/6/2023.
 """
-MARK = "một số thôn, bản chưa được phủ sóng điện thoại."
 
 
 @dataclass(frozen=True)
@@ -64,14 +64,22 @@ def edits(run: Callable[..., Done]) -> Callable[..., Done]:
     return send
 
 
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the article above and a dossier made of it by `import`."""
+    folder = tmp_path_factory.mktemp("imported")
+    (folder / "bài viết.txt").write_text(ARTICLE, encoding="utf-8")
+    assert main(["import", str(folder / "hồ sơ.tttt"), str(folder / "bài viết.txt")]) == 0
+    return folder
+
+
 @pytest.fixture
-def filled(tmp_path: Path, run: Callable[..., Done]) -> Path:
-    """A dossier with the article above, made by `import`."""
-    source = tmp_path / "bài viết.txt"
-    source.write_text(ARTICLE, encoding="utf-8")
-    path = tmp_path / "hồ sơ.tttt"
-    assert run("import", path, source).code == 0
-    return path
+def filled(imported: Path, tmp_path: Path) -> Path:
+    """A copy of that dossier, with the article beside it."""
+    for path in imported.iterdir():
+        if path.is_file():
+            shutil.copy(path, tmp_path / path.name)
+    return tmp_path / "hồ sơ.tttt"
 
 
 @pytest.fixture

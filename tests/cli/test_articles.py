@@ -28,7 +28,7 @@ def test_good_files_are_stored_although_others_are_refused(run, tmp_path: Path) 
     folder.mkdir()
     (folder / "a.txt").write_text(ARTICLE, encoding="utf-8")
     (folder / "b.txt").write_text(ARTICLE, encoding="utf-8")
-    (folder / "hỏng.docx").write_bytes(b"PK no archive")
+    (folder / "hỏng.docx").write_bytes(b"PK\x03\x04" + bytes(500))
     done = run("import", tmp_path / "x.tttt", folder, tmp_path / "thiếu.txt", "--json")
     assert done.code == 1
     assert [line["status"] for line in done.lines] == [
