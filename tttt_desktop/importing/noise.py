@@ -12,14 +12,14 @@ ATTACHMENT = "Tệp đính kèm"
 CAPTION = "Chú thích ảnh"
 RELATED = "Tin liên quan"
 
-_TOOL_WORDS = re.compile(
-    r"in tin bai|luu tin bai|luu bai viet|in bai viet|in bai|in trang|ban in|\bin\b|gui (?:email|mail|cho ban be|bai viet|phan hoi"
+_TOOLS = re.compile(
+    r"(?>in tin bai|luu tin bai|luu bai viet|in bai viet|in bai|in trang|ban in|in\b|gui (?:email|mail|cho ban be|bai viet|phan hoi"
     r"|binh luan)|quay lai|tro ve|tro lai|(?:ve |len )?dau trang|chia se(?: bai viet)?|facebook|twitter|zalo|messenger|google\+?"
-    r"|email|linkedin|sao chep(?: lien ket| link)?|copy link|co chu(?:\W*\ba\b *[+-]?)*|\ba *[+-](?=\W|$)|phong to|thu nho|phan hoi"
-    r"|y kien ban doc|y kien cua ban|(?:viet )?binh luan|danh gia(?: bai viet)?|xep hang|(?:so )?luot(?: xem| danh gia)?|\bsao\b"
+    r"|email|linkedin|sao chep(?: lien ket| link)?|copy link|(?:xem )?co chu(?:\W*\ba\b *[+-]?)*|\ba *[+-](?=\W|$)|phong to|thu nho|phan hoi"
+    r"|y kien ban doc|y kien cua ban|(?:viet )?binh luan|danh gia(?: bai viet)?|xep hang|(?:so )?luot(?: xem| danh gia)?|sao\b"
     r"|dang nhap|dang ky|so do (?:cong|trang|website)|lien he|trang chu|rss|(?:tin|bai) (?:moi hon|cu hon|truoc|sau)"
     r"|skip to (?:main )?content|nghe (?:doc bai|bai viet|doc)|giong (?:doc|nam|nu)(?: ?[-/,] ?(?:nam|nu))?|mien (?:bac|nam|trung)"
-    r"|thich|like|share|print|theo doi|xem them|tin tuc|e-paper"
+    r"|thich|like|share|print|theo doi|xem them|tin tuc|e-paper|[\W\d_])++"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _VIEWS = re.compile(
@@ -74,7 +74,7 @@ def own_reason(folded: str) -> str:
             return MEDIA
         if _LEFTOVER.fullmatch(folded):
             return LEFTOVER
-        if _TOOL_WORDS.search(folded) and not _LETTER.search(_TOOL_WORDS.sub("", folded)):
+        if _TOOLS.fullmatch(folded) and _LETTER.search(folded):
             return TOOLS
     if _TAGS.fullmatch(folded) and folded[-1] != ".":
         return TAGS

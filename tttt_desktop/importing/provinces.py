@@ -15,13 +15,16 @@ _BELONGS = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:voi|hoc tap|kinh nghiem|cac tinh|don doan|doan|tham|nhu|giap|den tu)\b[^.;,]{0,60}$"
 )
+_HOST = re.compile(r"([a-z-]+)\.(?:gov\.|com\.|org\.)?vn\b")
+_NO_SIGNS = bytes(code if chr(code).isalnum() else 32 for code in range(128)).ljust(256)
+_Start = bytes | tuple[bytes, bytes]
 _FAR = 70  # characters before a name in which a word can tell that it is another province
 
 
 @dataclass(frozen=True, slots=True)
 class _Province:
     name: str
-    spellings: tuple[str, ...]  # folded
+    spellings: tuple[tuple[str, _Start], ...]  # folded, with the words it begins with
     hosts: tuple[str, ...]
 
 
@@ -30,18 +33,25 @@ def _provinces() -> tuple[_Province, ...]:
     with resource("lists/provinces.toml").open("rb") as file:
         lists = tomllib.load(file)
     return tuple(
-        _Province(row["names"][0], tuple(map(fold, row["names"])), tuple(row["host"]))
+        _Province(row["names"][0], tuple(map(_spelling, row["names"])), tuple(row["host"]))
         for row in [*lists["until_2025"], *lists["renamed"]]
     )
 
 
-@cache
-def _hosts() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:bao)?("
-        + "|".join(host for one in _provinces() for host in one.hosts)
-        + r")\.(?:gov\.vn|com\.vn|org\.vn|vn)\b"
-    )
+def _spelling(name: str) -> tuple[str, _Start]:
+    first, *more = fold(name).encode("ascii").translate(_NO_SIGNS).split()
+    return fold(name), (first, more[0]) if more else first
+
+
+def _starts(folded: str) -> set[_Start]:
+    """Every word of a folded text, and every pair of neighbours: what a name could begin with."""
+    words = folded.encode("ascii", "replace").translate(_NO_SIGNS).split()
+    return {*zip(words, words[1:], strict=False), *words}
+
+
+def _hosts(folded: str) -> list[str]:
+    """The last name before ".vn", ".gov.vn" ... of every address in a text."""
+    return _HOST.findall(folded) if ".vn" in folded else []
 
 
 def _weigh(text: str, folded: str, spelling: str) -> int:
@@ -64,12 +74,13 @@ def find_province(site: str, title: str, text: str, folded: str) -> str:
     only passed by ("đón đoàn tỉnh Điện Biên") does not count, nor does a bare mention without title or site.
     """
     around, named = fold(site), fold(title)
-    hosts = set(_hosts().findall(around + " " + folded))
+    hosts = {host.removeprefix("bao") for host in _hosts(f"{around} {folded}")}
+    starts = _starts(folded)
     weights: dict[str, int] = {}
     for one in _provinces():
         weight = 6 if hosts.intersection(one.hosts) else 0
-        for spelling in one.spellings:
-            if spelling in folded:
+        for spelling, start in one.spellings:
+            if start in starts:
                 weight += _weigh(text, folded, spelling)
             weight += 6 * (spelling in around) + 2 * (spelling in named)
         if weight >= 3:
@@ -89,7 +100,7 @@ def proper_case(capitals: str) -> str:
     name = _PARTY.sub(lambda found: _capitalise(found[0]), capitals.lower())
     folded = fold(name)
     for one in _provinces():
-        at = folded.find(one.spellings[0])
+        at = folded.find(one.spellings[0][0])
         if at >= 0:
             name = name[:at] + one.name + name[at + len(one.name) :]
     return name[:1].upper() + name[1:]
