@@ -111,9 +111,13 @@ def _report(figure: str, folder: Path, runs: int, display: str) -> int:
     if figure == "start_xcb" and not display:
         print(f"{figure}: skipped, Xvfb is not installed")
         return 0
-    if figure in NEEDS and not (folder / NEEDS[figure][1]).exists():
-        _process(NEEDS[figure][0], folder, display)
-    results = [_process(figure, folder, display) for _ in range(runs)]
+    try:
+        if figure in NEEDS and not (folder / NEEDS[figure][1]).exists():
+            _process(NEEDS[figure][0], folder, display)
+        results = [_process(figure, folder, display) for _ in range(runs)]
+    except subprocess.CalledProcessError as error:
+        print(f"{figure}: failed\n{error.stderr.decode(errors='replace')}")
+        return 1
     return sum(_line(key, [result[key] for result in results]) for key in results[0])
 
 
@@ -133,7 +137,7 @@ def _line(key: str, values: Sequence[float]) -> bool:
 def _process(figure: str, folder: Path, display: str) -> dict[str, float]:
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "bench", figure, "--folder", str(folder)]
-    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
+    done = subprocess.run(command, env=environment, capture_output=True, check=True)
     return dict(json.loads(done.stdout))
 
 
