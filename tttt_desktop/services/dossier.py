@@ -1,7 +1,7 @@
 """An open dossier: what the window and the command line hold and ask."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -28,6 +28,7 @@ class Dossier:
         self.backup_problem = ""  # why today's backup failed, as one Vietnamese sentence
         self._file = opened
         self._clock = clock
+        self._backed_up_on: date | None = None
         self.store = Store(
             opened.conn, read_only=opened.read_only, clock=clock, before_change=self._back_up
         )
@@ -172,6 +173,8 @@ class Dossier:
 
     def back_up_to(self, path: Path) -> None:
         """Write a checked copy of the dossier to another file; raises UserError."""
+        if path.absolute() == self.path or (path.exists() and path.samefile(self.path)):
+            raise UserError("Đây chính là hồ sơ đang mở.", "Hãy chọn tên hoặc thư mục khác.")
         backups.copy_to(self.store.conn, path)
 
     def check(self) -> list[str]:
@@ -179,10 +182,15 @@ class Dossier:
         return checks.problems(self.store.conn)
 
     def _back_up(self) -> None:
+        """Back up before the first change of a day, trying once; the work goes on when it fails, and is told."""
+        now = self._clock()
+        if now.date() == self._backed_up_on:
+            return
+        self._backed_up_on = now.date()
         try:
-            backups.daily(self.store.conn, self.path, self._clock())
+            backups.daily(self.store.conn, self.path, now)
             self.backup_problem = ""
-        except UserError as error:  # the work goes on; the window tells it
+        except UserError as error:
             self.backup_problem = f"Chưa sao lưu được hồ sơ hôm nay. {error}"
 
     def _recovery(self) -> str:

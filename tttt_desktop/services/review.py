@@ -255,9 +255,15 @@ def restore_aside(d: Dossier, aside_id: int) -> Changed:
     at = aside.at
     inserted = f"{aside.text}\n" if at < len(text) else f"\n{aside.text}"
     new = text[:at] + inserted + text[at:]
+    # What stood before it at the same place stays before it.
+    neighbours = articles.asides(d.store.conn, aside.article_id)
+    before = {other.id for other in neighbours if other.at == at and other.id < aside_id}
     with d.store.change("Đưa đoạn đã gạt ra trở lại bài") as change:
         d.store.remove("aside", aside_id)
         bodies.new_body(d.store, aside.article_id, new, "restored", [Edit(at, 0, inserted)])
+        for other in articles.asides(d.store.conn, aside.article_id):
+            if other.id in before:
+                d.store.update("aside", other.id, {"at": at})
     return change.changed
 
 

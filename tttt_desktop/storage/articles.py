@@ -85,7 +85,7 @@ def _source_id(store: Store, parsed: ParsedArticle, now: str) -> int:
         "imported_at": now,
         "raw": parsed.raw,
     }
-    return store.insert("source", values)
+    return store.insert_for_good("source", values)
 
 
 def body_values(
@@ -272,22 +272,19 @@ def with_text(conn: sqlite3.Connection, text: str) -> int | None:
 
 
 def remove(store: Store, article_id: int) -> None:
-    """Remove an article and all that hangs on it inside an open change; raises NotFound."""
+    """Remove an article and all that hangs on it inside an open change; raises NotFound.
+
+    The bytes it was read from stay, as they do when an import is undone.
+    """
     article(store.conn, article_id)
-    ids = store.ids("annotation", "article_id", article_id)
     for suggestion_id in store.ids("suggestion", "article_id", article_id):
         store.remove("suggestion", suggestion_id)
-    for annotation_id in ids:
+    for annotation_id in store.ids("annotation", "article_id", article_id):
         annotations.remove(store, annotation_id)
     for table in ("aside", "body"):
         for row_id in store.ids(table, "article_id", article_id):
             store.remove(table, row_id)
-    source_id = store.conn.execute(
-        "SELECT source_id FROM article WHERE id = ?", (article_id,)
-    ).fetchone()[0]
     store.remove("article", article_id)
-    if not store.ids("article", "source_id", source_id):
-        store.remove("source", source_id)
 
 
 _FACETS = {"years": YEAR, "provinces": "province", "outlets": "outlet", "states": "state"}

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.errors import SaveFailed, UserError
 from tttt_desktop.storage import checks
 from tttt_desktop.storage.failures import told
 
@@ -40,7 +40,7 @@ def copy_to(conn: sqlite3.Connection, target: Path) -> None:
                 copy.close()
         checks.check_content(draft, schema_version(conn))
         draft.replace(target)
-    except OSError as error:
+    except (OSError, SaveFailed) as error:
         raise UserError(
             f"Không sao lưu được vào “{target.parent.name}”.",
             "Hãy kiểm tra quyền ghi và dung lượng ổ đĩa.",

@@ -2,12 +2,13 @@
 
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote_from_bytes
 
 from tttt_desktop.domain.errors import DossierInUse, DossierNotOurs, NotFound
 from tttt_desktop.storage import schema, search
-from tttt_desktop.storage.failures import DAMAGED, RESTORE
+from tttt_desktop.storage.failures import DAMAGED, IN_USE, RESTORE
 
 _HEADER = 100  # bytes; SQLite's file format, section 1.3
 _MAGIC = b"SQLite format 3\x00"
@@ -85,15 +86,13 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
 
 def check_content(path: Path, version: int) -> None:
     """Pages, schema and foreign keys of a file without a hot journal; raises DossierNotOurs or DossierInUse."""
-    conn = connect_read_only(path)
     try:
-        problems = content_problems(conn, version)
+        with closing(connect_read_only(path)) as conn:
+            problems = content_problems(conn, version)
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
-            raise DossierInUse("", "") from error
+            raise DossierInUse(IN_USE) from error
         raise DossierNotOurs(DAMAGED, RESTORE) from error
-    finally:
-        conn.close()
     if problems:
         raise DossierNotOurs(*problems)
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tttt_desktop.domain.errors import DossierInUse, DossierNotOurs, UserError
 from tttt_desktop.domain.text import fold
@@ -17,6 +18,8 @@ from tttt_desktop.storage.failures import DAMAGED, IN_USE, RESTORE, told, user_e
 from tttt_desktop.storage.vocabulary import seed_fields
 
 _PAGES_KEPT = -16_000  # cache_size: 16 MB
+_COPY = "dossier.tttt"
+_COPIES_TRIED = 3
 _held: set[tuple[int, int]] = (
     set()
 )  # files this process has open: a second open() would drop our lock
@@ -30,18 +33,22 @@ class OpenFile:
     conn: sqlite3.Connection
     read_only: bool
     recovered: bool = False  # the program did not close properly last time
-    copy: Path | None = None  # the folder of the private copy that is read
+    copy: TemporaryDirectory[str] | None = None  # the folder of the private copy that is read
     identity: tuple[int, int] | None = None
+    closed: bool = False
 
     def close(self) -> None:
-        """Give the file back. The name beside it goes first: once the lock is gone it could be another's."""
+        """Give the file back, once. The name beside it goes first: without the lock it could be another's."""
+        if self.closed:
+            return
+        self.closed = True
         if not self.read_only:
             holder.remove(self.path)
         self.conn.close()
         if self.identity:
             _held.discard(self.identity)
         if self.copy:
-            shutil.rmtree(self.copy, ignore_errors=True)
+            self.copy.cleanup()
 
 
 def create(path: Path) -> None:
@@ -128,8 +135,7 @@ def _check(path: Path, version: int) -> bool:
     """Check the content; True when a transaction was cut off and will be rolled back by opening for writing."""
     try:
         if checks.has_hot_journal(path) and not _is_locked(path):
-            with _copied(path) as copy:
-                checks.check_content(copy, version)
+            _private_copy(path, version).cleanup()
             return True
         checks.check_content(path, version)
     except DossierInUse:
@@ -142,49 +148,49 @@ def _is_locked(path: Path) -> bool:
     conn = checks.connect_read_only(path)
     try:
         conn.execute("SELECT 1 FROM sqlite_schema")
-    except sqlite3.OperationalError as error:
-        return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+    except sqlite3.DatabaseError as error:
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
     finally:
         conn.close()
     return True  # readable in spite of a filled journal: its writer is alive
 
 
-@contextmanager
-def _copied(path: Path) -> Iterator[Path]:
-    """A private copy of the file as its last whole transaction left it."""
-    folder = Path(tempfile.mkdtemp(prefix="tttt-"))
-    try:
-        yield _copy_to(folder, path)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+def _private_copy(path: Path, version: int) -> TemporaryDirectory[str]:
+    """A checked copy of the file as its last whole transaction left it, in a folder of its own.
 
-
-def _copy_to(folder: Path, path: Path) -> Path:
-    copy = folder / "dossier.tttt"
-    shutil.copyfile(path, copy)
-    with suppress(FileNotFoundError):
-        shutil.copyfile(checks.journal(path), checks.journal(copy))
-    with closing_connection(copy, "rw") as conn:
-        conn.execute("SELECT 1 FROM sqlite_schema").fetchone()  # rolls back what was cut off
-    return copy
+    While the file is being written a copy can be torn; then the next one is tried.
+    """
+    for _ in range(_COPIES_TRIED):
+        folder = TemporaryDirectory(prefix="tttt-", ignore_cleanup_errors=True)
+        copy = Path(folder.name) / _COPY
+        try:
+            shutil.copyfile(path, copy)
+            with suppress(FileNotFoundError):
+                shutil.copyfile(checks.journal(path), checks.journal(copy))
+            with closing_connection(copy, "rw") as conn:
+                conn.execute(
+                    "SELECT 1 FROM sqlite_schema"
+                ).fetchone()  # rolls back what was cut off
+            checks.check_content(copy, version)
+            return folder
+        except OSError as error:
+            folder.cleanup()
+            raise UserError(
+                f"Không chép tạm được hồ sơ “{path.name}” để đọc.",
+                "Hãy kiểm tra dung lượng của ổ đĩa hệ thống.",
+            ) from error
+        except (sqlite3.Error, DossierNotOurs):
+            folder.cleanup()
+    raise DossierNotOurs(DAMAGED, RESTORE)
 
 
 def _open_copy(path: Path, version: int) -> OpenFile:
-    folder = Path(tempfile.mkdtemp(prefix="tttt-"))
-    try:
-        copy = _copy_to(folder, path)
-        checks.check_content(copy, version)
-        if version < schema.VERSION:
-            with closing_connection(copy, "rw") as conn:
-                schema.migrate(conn)
-        conn = _equipped(checks.connect_read_only(copy))
-    except (OSError, sqlite3.Error) as error:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise DossierNotOurs(DAMAGED, RESTORE) from error
-    except UserError:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
-    return OpenFile(path, conn, True, copy=folder)
+    folder = _private_copy(path, version)
+    copy = Path(folder.name) / _COPY
+    if version < schema.VERSION:
+        with closing_connection(copy, "rw") as conn:
+            schema.migrate(conn)
+    return OpenFile(path, _equipped(checks.connect_read_only(copy)), True, copy=folder)
 
 
 def _equipped(conn: sqlite3.Connection) -> sqlite3.Connection:

@@ -155,17 +155,7 @@ _STEP_1 = (
         merge_key TEXT NOT NULL DEFAULT '',
         at TEXT NOT NULL,
         undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
-        articles TEXT NOT NULL DEFAULT '[]'
-    ) STRICT""",
-    # One row per touched row, not one JSON per revision: undoing an import of many large files
-    # would otherwise pass SQLite's limit of 1 GB for one value.
-    """CREATE TABLE revision_row (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        revision_id INTEGER NOT NULL REFERENCES revision (id),
-        table_name TEXT NOT NULL,
-        row_id INTEGER NOT NULL,
-        image TEXT,
-        UNIQUE (revision_id, table_name, row_id)
+        changes TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX article_source ON article (source_id)",
     f"CREATE INDEX article_order ON article ({YEAR} DESC, published_on DESC, id DESC)",

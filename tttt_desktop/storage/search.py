@@ -4,6 +4,7 @@
 
 import re
 import sqlite3
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ _TOKEN = re.compile(r"[^\W_]+")  # what FTS5's unicode61 takes for a word
 _PART = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _QUOTES = str.maketrans("“”„«»", '"""""')
 _LEAD, _WIDTH = 40, 160  # characters of a snippet before the first hit, and in all
+_MOST = 12  # places of one word looked at
 # The articles that hold all words in title and text together, or in one mark.
 MATCHING = (
     "SELECT rowid FROM article_fts WHERE article_fts MATCH :words UNION ALL"
@@ -65,11 +67,18 @@ class Word:
         """The word for FTS5, in quotes: nothing the user types is an operator."""
         return f'"{" ".join(self.tokens)}"' + " *" * self.prefix
 
-    @property
-    def pattern(self) -> str:
-        """The word for a search in folded text."""
+    def places(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Where the word stands in folded text; the first `_MOST` places are enough to choose a snippet."""
         end = "" if self.prefix else r"(?![^\W_])"
-        return r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, self.tokens)) + end
+        pattern = re.compile(r"[\W_]+".join(self.tokens) + end)
+        at = folded.find(self.tokens[0])
+        found = 0
+        while at >= 0 and found < _MOST:
+            match = None if at and folded[at - 1].isalnum() else pattern.match(folded, at)
+            if match:
+                found += 1
+                yield match.span()
+            at = folded.find(self.tokens[0], at + 1)
 
 
 def words(query: str) -> tuple[Word, ...]:
@@ -104,19 +113,18 @@ def hits(conn: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
         f" ORDER BY {YEAR} DESC, published_on DESC, id DESC LIMIT :limit",
         {"words": expression(wanted), "limit": limit},
     ).fetchall()
-    pattern = re.compile("|".join(f"({word.pattern})" for word in wanted))
-    return [_hit(conn, row["id"], row["title"], pattern) for row in rows]
+    return [_hit(conn, row["id"], row["title"], wanted) for row in rows]
 
 
-def _hit(conn: sqlite3.Connection, article_id: int, title: str, pattern: re.Pattern[str]) -> Hit:
+def _hit(conn: sqlite3.Connection, article_id: int, title: str, wanted: Sequence[Word]) -> Hit:
     body = conn.execute(
         "SELECT text FROM body WHERE article_id = ? ORDER BY number DESC LIMIT 1", (article_id,)
     ).fetchone()["text"]
-    found = _best(pattern.finditer(fold(body)))
+    found = _best(fold(body), wanted)
     if found:
         return Hit(article_id, title, *_snippet(body, found), found[0])
     for text in (*_marks(conn, article_id), title):
-        found = _best(pattern.finditer(fold(text)))
+        found = _best(fold(text), wanted)
         if found:
             return Hit(article_id, title, *_snippet(text, found))
     return Hit(article_id, title, title)
@@ -130,20 +138,24 @@ def _marks(conn: sqlite3.Connection, article_id: int) -> Iterable[str]:
     return (text for row in rows for text in row if text)
 
 
-def _best(matches: Iterable[re.Match[str]]) -> list[Span]:
-    """The matches of the snippet-wide window that holds most different words, the earliest of such windows."""
-    found = [(Span(*match.span()), match.lastindex) for match in matches]
-    best: list[Span] = []
+def _best(folded: str, wanted: Sequence[Word]) -> list[Span]:
+    """The places in the first snippet-wide stretch that holds most different words."""
+    places = sorted(
+        (start, stop, number)
+        for number, word in enumerate(wanted)
+        for start, stop in word.places(folded)
+    )
+    best: list[tuple[int, int, int]] = []
     most = 0
-    stop = 0
-    for first, (span, _) in enumerate(found):
-        while stop < len(found) and found[stop][0].stop <= span.start + _WIDTH - _LEAD:
-            stop += 1
-        window = found[first : max(stop, first + 1)]
-        different = len({word for _, word in window})
+    window: deque[tuple[int, int, int]] = deque()
+    for place in places:
+        window.append(place)
+        while window[0][0] < place[1] - (_WIDTH - _LEAD) and len(window) > 1:
+            window.popleft()
+        different = len({number for _, _, number in window})
         if different > most:
-            most, best = different, [one for one, _ in window]
-    return best
+            most, best = different, list(window)
+    return [Span(start, stop) for start, stop, _ in best]
 
 
 def _snippet(text: str, found: list[Span]) -> tuple[str, tuple[Span, ...]]:

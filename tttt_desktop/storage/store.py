@@ -2,37 +2,42 @@
 
 # ruff: noqa: S608 - table and column names come from our own code, values are always bound
 
-import base64
-import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Any
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import SaveFailed
-from tttt_desktop.storage import search
+from tttt_desktop.storage import log, search
 from tttt_desktop.storage.failures import told
 
 Values = Mapping[str, Any]
-Image = dict[str, Any] | None  # a row to go back to; None: there was no such row
 MERGE_WITHIN = timedelta(seconds=2)
 
 
 class Change:
-    """An open change. `changed` is what views are told, filled in once the change is committed."""
+    """An open change. `changed` is what views are told, filled in before the change is committed."""
 
-    def __init__(self, label: str, merge_key: str) -> None:
+    def __init__(self, label: str, merge_key: str = "") -> None:
         self.label = label
         self.merge_key = merge_key
-        self.images: dict[tuple[str, int], Image] = {}
+        self.images: log.Images = {}
         self.articles: set[int] = set()
-        self.changed = Changed()
+        self.changed = Changed(label)
 
     def concerns(self, article_id: int) -> None:
         """Say whose article a touched row belongs to, where the row itself does not."""
         self.articles.add(article_id)
+
+    def as_changed(self, revision: int) -> Changed:
+        """The change as views are told of it."""
+        tables: dict[str, set[int]] = {}
+        for table, row_id in self.images:
+            tables.setdefault(table, set()).add(row_id)
+        frozen = {table: frozenset(ids) for table, ids in tables.items()}
+        return Changed(self.label, revision, frozen, frozenset(self.articles))
 
 
 class Store:
@@ -75,45 +80,37 @@ class Store:
 
     def insert_many(self, table: str, rows: Sequence[Values]) -> list[int]:
         """Add rows that all have the same columns, in one statement; gives their ids in order."""
-        if not rows:
-            return []
-        first = self._next_id(table)
-        ids = list(range(first, first + len(rows)))
-        self._next_ids[table] = first + len(rows)
-        columns = ("id", *rows[0])
-        self.conn.executemany(
-            _insert(table, columns),
-            ((row_id, *values.values()) for row_id, values in zip(ids, rows, strict=True)),
-        )
+        ids = self._write_rows(table, rows)
+        change = self._open
         for row_id, values in zip(ids, rows, strict=True):
-            self._touch(table, row_id, None, values)
+            change.images[table, row_id] = None
+            self._note_article(table, row_id, values)
         return ids
+
+    def insert_for_good(self, table: str, values: Values) -> int:
+        """Add a row that undoing leaves alone: the bytes of a file need no second copy in the history."""
+        return self._write_rows(table, [values])[0]
 
     def update(self, table: str, row_id: int, values: Values) -> bool:
         """Set columns of a row; False when they all had these values already (then nothing is logged)."""
-        before = self._row(table, row_id)
-        if before is None:
-            raise LookupError(f"{table} {row_id}")
+        before = self._must_have(table, row_id)
         new = {name: value for name, value in values.items() if before[name] != value}
         if not new:
             return False
-        self._touch(table, row_id, before, before)
+        self._open.images.setdefault((table, row_id), before)
+        self._note_article(table, row_id, before)
         sets = ", ".join(f"{name} = ?" for name in new)
-        self.conn.execute(
-            f"UPDATE {table} SET {sets} WHERE id = ?",
-            (*new.values(), row_id),
-        )
+        self.conn.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*new.values(), row_id))
         return True
 
     def remove(self, table: str, row_id: int) -> None:
         """Delete a row; its children must be removed in the same change."""
-        before = self._row(table, row_id)
-        if before is None:
-            raise LookupError(f"{table} {row_id}")
-        self._touch(table, row_id, before, before)
+        before = self._must_have(table, row_id)
+        images = self._open.images
+        if images.setdefault((table, row_id), before) is None:
+            del images[table, row_id]  # it came and went in this change
+        self._note_article(table, row_id, before)
         self._delete(table, row_id)
-        if self._open.images[table, row_id] is None:
-            del self._open.images[table, row_id]  # it came and went in this change
 
     def ids(self, table: str, column: str, value: int) -> list[int]:
         """The ids of the rows of a table whose column has that value."""
@@ -149,18 +146,14 @@ class Store:
 
     def last_change_at(self) -> datetime | None:
         """When the newest change was made, None when there is none."""
-        row = self._one("SELECT max(at) AS at FROM revision")
-        return datetime.fromisoformat(row["at"]) if row and row["at"] else None
+        row = self._one("SELECT at FROM revision ORDER BY id DESC LIMIT 1")
+        return datetime.fromisoformat(row["at"]) if row else None
 
-    def _undoable(self) -> sqlite3.Row | None:
-        return self._one("SELECT * FROM revision WHERE undone = 0 ORDER BY id DESC LIMIT 1")
-
-    def _redoable(self) -> sqlite3.Row | None:
-        return self._one("SELECT * FROM revision WHERE undone = 1 ORDER BY id LIMIT 1")
-
-    def _one(self, sql: str, *values: object) -> sqlite3.Row | None:
-        row: sqlite3.Row | None = self.conn.execute(sql, values).fetchone()
-        return row
+    @property
+    def _open(self) -> Change:
+        if self._change is None:
+            raise RuntimeError("rows are changed inside a change only")
+        return self._change
 
     @contextmanager
     def _transaction(self, change: Change) -> Iterator[None]:
@@ -168,7 +161,8 @@ class Store:
             raise RuntimeError("a change is open already")
         if self.read_only:
             raise SaveFailed(
-                "Hồ sơ đang mở ở chế độ chỉ đọc.", "Hãy đóng cửa sổ kia rồi mở lại hồ sơ."
+                "Hồ sơ đang mở ở chế độ chỉ đọc.",
+                "Hãy đóng cửa sổ khác đang mở hồ sơ, hoặc chép hồ sơ sang nơi ghi được, rồi mở lại.",
             )
         self._before_change()
         self._change = change
@@ -190,112 +184,109 @@ class Store:
             self.last_saved = self.clock()
         self.last_changed = changed
 
-    def _touch(self, table: str, row_id: int, before: Image, values: Values) -> None:
-        change = self._open
-        change.images.setdefault((table, row_id), before)
-        if table == "article":
-            change.articles.add(row_id)
-        elif "article_id" in values:
-            change.articles.add(values["article_id"])
-
-    @property
-    def _open(self) -> Change:
-        if self._change is None:
-            raise RuntimeError("rows are changed inside a change only")
-        return self._change
-
     def _log(self, change: Change) -> Changed:
-        images = change.images
-        if not images:
-            return Changed(change.label)
-        self._refresh_index(images, change.articles)
-        revision = self._mergeable(change) or self._new_revision(change)
-        self.conn.executemany(
-            "INSERT OR IGNORE INTO revision_row (revision_id, table_name, row_id, image)"
-            " VALUES (?, ?, ?, ?)",
-            ((revision, table, row_id, _dump(image)) for (table, row_id), image in images.items()),
-        )
-        return _changed(change.label, revision, images, change.articles)
-
-    def _refresh_index(self, touched: Collection[tuple[str, int]], articles: set[int]) -> None:
-        texts = any(table in ("article", "body") for table, _ in touched)
-        marks = [row_id for table, row_id in touched if table == "annotation"]
-        search.refresh(self.conn, articles if texts else (), marks)
-
-    def _mergeable(self, change: Change) -> int | None:
-        last = self._undoable()
-        now = self.clock()
-        if (
-            not change.merge_key
-            or last is None
-            or last["merge_key"] != change.merge_key
-            or self._redoable() is not None
-            or not timedelta(0) <= now - datetime.fromisoformat(last["at"]) <= MERGE_WITHIN
-        ):
-            return None
-        articles = sorted(change.articles.union(json.loads(last["articles"])))
+        if not change.images:
+            return change.changed
+        self._refresh_index(change)
+        last = self._mergeable(change)
+        if last is None:
+            return change.as_changed(self._new_revision(change))
+        images, articles = log.load(last["changes"])
+        changes = log.dump({**change.images, **images}, change.articles | articles)
         self.conn.execute(
-            "UPDATE revision SET at = ?, articles = ? WHERE id = ?",
-            (now.isoformat(), json.dumps(articles), last["id"]),
+            "UPDATE revision SET at = ?, changes = ? WHERE id = ?",
+            (self.clock().isoformat(), changes, last["id"]),
         )
-        return int(last["id"])
+        return change.as_changed(last["id"])
+
+    def _mergeable(self, change: Change) -> sqlite3.Row | None:
+        """The revision this change continues: the last one, of the same key, moments ago, with nothing undone since."""
+        last = self._undoable()
+        if not change.merge_key or last is None or last["merge_key"] != change.merge_key:
+            return None
+        age = self.clock() - datetime.fromisoformat(last["at"])
+        return last if timedelta(0) <= age <= MERGE_WITHIN and not self._redoable() else None
 
     def _new_revision(self, change: Change) -> int:
-        self.conn.execute(
-            "DELETE FROM revision_row WHERE revision_id IN (SELECT id FROM revision WHERE undone)"
-        )
         self.conn.execute("DELETE FROM revision WHERE undone = 1")
+        changes = log.dump(change.images, change.articles)
         cursor = self.conn.execute(
-            "INSERT INTO revision (label, merge_key, at, articles) VALUES (?, ?, ?, ?)",
-            (
-                change.label,
-                change.merge_key,
-                self.clock().isoformat(),
-                json.dumps(sorted(change.articles)),
-            ),
+            "INSERT INTO revision (label, merge_key, at, changes) VALUES (?, ?, ?, ?)",
+            (change.label, change.merge_key, self.clock().isoformat(), changes),
         )
         return int(cursor.lastrowid or 0)
 
+    def _undoable(self) -> sqlite3.Row | None:
+        return self._one("SELECT * FROM revision WHERE undone = 0 ORDER BY id DESC LIMIT 1")
+
+    def _redoable(self) -> sqlite3.Row | None:
+        return self._one("SELECT * FROM revision WHERE undone = 1 ORDER BY id LIMIT 1")
+
     def _walk(self, revision: sqlite3.Row | None, *, undone: int) -> Changed | None:
+        """Put the logged rows in place of the present ones, and log those: undo and redo are the same walk."""
         if revision is None:
             return None
-        with self._transaction(Change(revision["label"], "")):
-            images = self._swap(revision["id"])
-            articles = set(json.loads(revision["articles"]))
-            self._refresh_index(images, articles)
+        change = Change(revision["label"])
+        with self._transaction(change):
+            images, change.articles = log.load(revision["changes"])
+            change.images = {key: self._row(*key) for key in images}
+            self._put(images)
+            self._refresh_index(change)
             self.conn.execute(
-                "UPDATE revision SET undone = ? WHERE id = ?", (undone, revision["id"])
+                "UPDATE revision SET undone = ?, changes = ? WHERE id = ?",
+                (undone, log.dump(change.images, change.articles), revision["id"]),
             )
-        self._committed(_changed(revision["label"], revision["id"], images, articles))
+        self._committed(change.as_changed(revision["id"]))
         return self.last_changed
 
-    def _swap(self, revision_id: int) -> dict[tuple[str, int], Image]:
-        """Put every logged image in place of the row as it is, and log that row: undo and redo alike.
-
-        All rows go first and come back afterwards, so that no unique value is ever there twice on the way.
-        """
-        logged = self.conn.execute(
-            "SELECT id, table_name, row_id, image FROM revision_row WHERE revision_id = ?",
-            (revision_id,),
-        ).fetchall()
-        for log_id, table, row_id, _ in logged:
-            self.conn.execute(
-                "UPDATE revision_row SET image = ? WHERE id = ?",
-                (_dump(self._row(table, row_id)), log_id),
-            )
+    def _put(self, images: log.Images) -> None:
+        """Make the rows what the images say. All go before any comes: no unique value is there twice on the way."""
+        for table, row_id in images:
             self._delete(table, row_id)
-        images = {(table, row_id): _load(image) for _, table, row_id, image in logged}
         for (table, _), image in images.items():
             if image is not None:
                 self.conn.execute(_insert(table, tuple(image)), tuple(image.values()))
-        return images
 
-    def _row(self, table: str, row_id: int) -> Image:
+    def _refresh_index(self, change: Change) -> None:
+        tables = {table for table, _ in change.images}
+        marks = [row_id for table, row_id in change.images if table == "annotation"]
+        texts = change.articles if tables & {"article", "body"} else ()
+        search.refresh(self.conn, texts, marks)
+
+    def _note_article(self, table: str, row_id: int, values: Values) -> None:
+        if table == "article":
+            self._open.concerns(row_id)
+        elif "article_id" in values:
+            self._open.concerns(values["article_id"])
+
+    def _one(self, sql: str, *values: object) -> sqlite3.Row | None:
+        row: sqlite3.Row | None = self.conn.execute(sql, values).fetchone()
+        return row
+
+    def _row(self, table: str, row_id: int) -> log.Row | None:
         row = self._one(f"SELECT * FROM {table} WHERE id = ?", row_id)
         return dict(row) if row else None
 
+    def _must_have(self, table: str, row_id: int) -> log.Row:
+        row = self._row(table, row_id)
+        if row is None:
+            raise LookupError(f"{table} {row_id}")
+        return row
+
     def _delete(self, table: str, row_id: int) -> None:
         self.conn.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+
+    def _write_rows(self, table: str, rows: Sequence[Values]) -> list[int]:
+        if not rows:
+            return []
+        first = self._next_id(table)
+        ids = list(range(first, first + len(rows)))
+        self._next_ids[table] = first + len(rows)
+        self.conn.executemany(
+            _insert(table, ("id", *rows[0])),
+            ((row_id, *values.values()) for row_id, values in zip(ids, rows, strict=True)),
+        )
+        return ids
 
     def _next_id(self, table: str) -> int:
         if table not in self._next_ids:
@@ -305,35 +296,4 @@ class Store:
 
 
 def _insert(table: str, columns: Sequence[str]) -> str:
-    marks = ", ".join("?" * len(columns))
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"
-
-
-def _changed(
-    label: str, revision: int, images: Mapping[tuple[str, int], Image], articles: set[int]
-) -> Changed:
-    tables: dict[str, set[int]] = {}
-    for table, row_id in images:
-        tables.setdefault(table, set()).add(row_id)
-    frozen = {table: frozenset(ids) for table, ids in tables.items()}
-    return Changed(label, revision, frozen, frozenset(articles))
-
-
-def _dump(image: Image) -> str | None:
-    if image is None:
-        return None
-    return json.dumps(image, ensure_ascii=False, default=_encode_bytes)
-
-
-def _encode_bytes(value: bytes) -> dict[str, str]:
-    return {"base64": base64.b64encode(value).decode("ascii")}
-
-
-def _load(image: str | None) -> Image:
-    if image is None:
-        return None
-    row: dict[str, Any] = json.loads(image)
-    return {
-        name: base64.b64decode(value["base64"]) if isinstance(value, dict) else value
-        for name, value in row.items()
-    }
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"

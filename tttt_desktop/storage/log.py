@@ -1,0 +1,47 @@
+"""What a revision keeps as JSON: for each row it touched, the row to go back to."""
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+Row = dict[str, Any]
+Images = dict[tuple[str, int], Row | None]  # table and id -> the row; None: there was no such row
+
+
+def dump(images: Mapping[tuple[str, int], Row | None], articles: Collection[int]) -> str:
+    """Images and the ids of the articles concerned; runs of new rows take one entry: an import has thousands."""
+    rows: dict[str, dict[str, Row | None]] = {}
+    absent: dict[str, list[int]] = {}
+    for (table, row_id), image in images.items():
+        if image is None:
+            absent.setdefault(table, []).append(row_id)
+        else:
+            rows.setdefault(table, {})[str(row_id)] = image
+    for table, ids in absent.items():
+        rows.setdefault(table, {}).update(dict.fromkeys(_runs(ids)))
+    return json.dumps({"articles": sorted(articles), "rows": rows}, ensure_ascii=False)
+
+
+def load(changes: str) -> tuple[Images, set[int]]:
+    """What `dump` was given."""
+    kept = json.loads(changes)
+    images = {
+        (table, row_id): image
+        for table, rows in kept["rows"].items()
+        for key, image in rows.items()
+        for row_id in _ids(key)
+    }
+    return images, set(kept["articles"])
+
+
+def _runs(ids: list[int]) -> Iterator[str]:
+    """ "7" for a single id, "7-9" for ids that follow one another."""
+    for _, run in groupby(enumerate(sorted(ids)), lambda pair: pair[1] - pair[0]):
+        members = [row_id for _, row_id in run]
+        yield str(members[0]) if len(members) == 1 else f"{members[0]}-{members[-1]}"
+
+
+def _ids(key: str) -> range:
+    first, _, last = key.partition("-")
+    return range(int(first), int(last or first) + 1)
