@@ -115,6 +115,7 @@ class TextView(QTextEdit):
         cursor = QTextCursor(document)
         cursor.setBlockFormat(block)
         cursor.insertText(shown(self.script.text))
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # Qt scrolls to it when it shows the view
         self._mute()
         self._bars.clear()
 
@@ -239,7 +240,7 @@ class TextView(QTextEdit):
         place, top = self._place, self._rows()[:1]
         if place is not None and self._on_screen(place.span):
             return partial(self.reveal, place.span)
-        if top:
+        if top and self.verticalScrollBar().value():
             return partial(self._scroll_to, Span(top[0].start, top[0].start), above=0)
         return lambda: None
 
