@@ -3,12 +3,13 @@
 import errno
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 
 from tttt_desktop.domain.errors import SaveFailed, UserError
 from tttt_desktop.domain.records import ArticleFilter, ArticleState, Page
@@ -54,18 +55,25 @@ def file_name(options: Options) -> str:
     return f"Tong-hop-{options.year}.docx" if options.year else "Tong-hop.docx"
 
 
-def prepare(dossier: Dossier, options: Options) -> Briefing:
+def prepare(
+    dossier: Dossier, options: Options, unsaved: Mapping[str, str] = MappingProxyType({})
+) -> Briefing:
     """Collect what the report says, from accepted annotations only; raises UserError for unknown options.
 
-    `scope` "done": the articles marked Xong. "all": those and every other one with an annotation.
+    `scope` "done": the articles marked Xong. "all": those and every other one with an annotation. `unsaved`:
+    settings still being typed, which stand above those of the dossier.
     """
+
+    def setting(key: str) -> str:
+        return unsaved.get(key, dossier.setting(key))
+
     if options.template != "briefing":
         raise UserError(f"Chưa có mẫu báo cáo “{options.template}”.", "Hãy dùng mẫu briefing.")
     if options.order not in outline.ORDERS or options.scope not in ("done", "all"):
         raise UserError(
             "Lựa chọn của báo cáo không hợp lệ.", "Hãy chọn lại phạm vi và cách sắp xếp."
         )
-    office = read_office(dossier.setting)
+    office = read_office(setting)
     briefing = outline.build(
         list(_pages(dossier, options)),
         office,
@@ -73,7 +81,7 @@ def prepare(dossier: Dossier, options: Options) -> Briefing:
         fields=dossier.fields(),
         today=date.today(),
     )
-    return replace(briefing, warnings=(*briefing.warnings, *office_notices(dossier.setting)))
+    return replace(briefing, warnings=(*briefing.warnings, *office_notices(setting)))
 
 
 def _pages(dossier: Dossier, options: Options) -> Iterator[Page]:
