@@ -39,6 +39,14 @@ class ReportFlow(QObject):
         dialog.finished.connect(self._closed)
         dialog.open()
 
+    @Slot()
+    def edit_office(self) -> None:
+        """Ask who sends the report."""
+        from tttt_desktop.ui.dialogs.office import OfficeDialog
+
+        if self._window.open_dossier is not None:
+            OfficeDialog(self._window.open_dossier, self._dialog or self._window).open()
+
     @Slot(object, object)
     def _export(self, options: briefing.Options, office: dict[str, str]) -> None:
         held = self._window.open_dossier

@@ -1,0 +1,293 @@
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tttt_desktop.domain.errors import DossierInUse, SaveFailed, UserError
+from tttt_desktop.domain.records import ArticleState, Kind, ParsedArticle, Proposal, Span, Task
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.storage.articles import add_article
+from tttt_desktop.ui import messages
+from tttt_desktop.ui.app import open_first
+from tttt_desktop.ui.main_window import MainWindow
+from tttt_desktop.ui.settings import Settings
+
+TEXT = (
+    "Sở tổng kết năm {year}\n"
+    "Năm qua, hạ tầng viễn thông phát triển tốt. Một số thôn chưa có sóng.\n"
+    "Chủ tịch yêu cầu Sở hoàn thành đề án trước ngày 30/6."
+)
+MARKS = (
+    ("Năm qua, hạ tầng viễn thông phát triển tốt.", Kind.ACHIEVEMENT),
+    ("Một số thôn chưa có sóng.", Kind.SHORTCOMING),
+    ("Chủ tịch yêu cầu Sở hoàn thành đề án trước ngày 30/6.", Kind.TASK),
+)
+
+
+def proposals(text: str) -> list[Proposal]:
+    found = []
+    for quote, kind in MARKS:
+        span = Span(text.index(quote), text.index(quote) + len(quote))
+        task = Task(assigner="Chủ tịch") if kind is Kind.TASK else None
+        found.append(Proposal(span, kind, 0.9, "rule", "vì thế", task=task))
+    return found
+
+
+@pytest.fixture
+def filled(tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> Path:
+    """A dossier of three unread articles with three suggestions each."""
+    path = tmp_path / "hồ sơ đầy.tttt"
+    with Dossier.create(path) as dossier, dossier.store.change("Nhập 3 bài viết"):
+        for year in (2021, 2022, 2023):
+            text = TEXT.format(year=year)
+            article = parsed(text, f"{year}.txt", plan_year=year, published_on=date(year, 1, 6))
+            add_article(dossier.store, article, proposals(text))
+    return path
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(Settings())
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def opened(window: MainWindow, filled: Path) -> MainWindow:
+    assert window.dossiers.open_path(filled)
+    return window
+
+
+@pytest.fixture
+def errors(monkeypatch: pytest.MonkeyPatch) -> list[UserError]:
+    """Errors that were shown, instead of boxes that wait for an answer."""
+    shown: list[UserError] = []
+
+    def show(_parent: QWidget | None, error: UserError) -> None:
+        shown.append(error)
+
+    monkeypatch.setattr(messages, "show_error", show)
+    return shown
+
+
+def dossier_of(window: MainWindow) -> Dossier:
+    assert window.open_dossier is not None
+    return window.open_dossier.dossier
+
+
+def text_of(window: MainWindow) -> QWidget:
+    """The widget that takes the reader's keys."""
+    window.reading.reader.focus_text()
+    widget = window.focusWidget()
+    assert isinstance(widget, QWidget)
+    return widget
+
+
+def test_without_a_dossier_there_is_the_start_page_and_only_what_works(window: MainWindow) -> None:
+    assert window.start.isVisible()
+    assert window.commands["import"].isEnabled()
+    for command in ("report", "undo", "find", "mark_task", "backup", "done"):
+        assert not window.commands[command].isEnabled(), command
+
+
+def test_opening_a_dossier_shows_its_first_article_on_its_first_suggestion(
+    opened: MainWindow,
+) -> None:
+    assert opened.reading.isVisible()
+    page = opened.reading.page
+    assert page is not None
+    assert page.article.title == "Sở tổng kết năm 2023"
+    assert opened.reading.ref == ("suggestion", page.suggestions[0].id)
+    assert opened.windowTitle().startswith("hồ sơ đầy")
+
+
+def test_enter_accepts_moves_on_and_is_saved(opened: MainWindow, qtbot: QtBot) -> None:
+    for _ in MARKS:
+        qtbot.keyClick(text_of(opened), Qt.Key.Key_Return)
+    totals = dossier_of(opened).totals()
+    assert (totals.achievements, totals.shortcomings, totals.tasks) == (1, 1, 1)
+    assert totals.reading == 1
+    assert opened.status._saved.text().startswith("Đã lưu lúc ")
+    assert opened.commands["report"].isEnabled()
+
+
+def test_delete_declines_and_undo_names_the_act_and_brings_it_back(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(text_of(opened), Qt.Key.Key_Delete)
+    assert opened.reading.page is not None
+    assert len(opened.reading.page.suggestions) == 2
+    assert opened.commands["undo"].text() == "&Hoàn tác «Bỏ gợi ý»"
+    opened.commands["undo"].trigger()
+    assert len(opened.reading.page.suggestions) == 3
+    assert opened.commands["redo"].text() == "&Làm lại «Bỏ gợi ý»"
+
+
+def test_digits_in_the_search_box_are_text(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.commands["find"].trigger()
+    field = opened.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "123 vien")
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert field.text() == "123 vie"
+    assert dossier_of(opened).totals().achievements == 0
+
+
+def test_searching_narrows_the_list_without_diacritics(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.commands["find"].trigger()
+    field = opened.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "tong ket nam 2022")
+    qtbot.waitUntil(lambda: len(opened.reading.list.all_ids()) == 1)
+    field.clear()
+    qtbot.waitUntil(lambda: len(opened.reading.list.all_ids()) == 3)
+
+
+def test_done_marks_the_article_and_opens_the_next_unread_one(opened: MainWindow) -> None:
+    first = opened.reading.page
+    opened.commands["done"].trigger()
+    second = opened.reading.page
+    assert first is not None
+    assert second is not None
+    assert second.article.title == "Sở tổng kết năm 2022"
+    assert dossier_of(opened).page(first.article.id).article.state is ArticleState.DONE
+
+
+def test_undo_goes_back_to_the_article_it_concerns(opened: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(text_of(opened), Qt.Key.Key_Return)
+    opened.commands["next_article"].trigger()
+    opened.commands["undo"].trigger()
+    assert opened.reading.page is not None
+    assert opened.reading.page.article.title == "Sở tổng kết năm 2023"
+
+
+def test_a_removed_article_can_be_brought_back_from_the_notice(opened: MainWindow) -> None:
+    opened.commands["remove_article"].trigger()
+    assert opened.notice.text == "Đã xoá bài “Sở tổng kết năm 2023” và 0 đánh dấu."
+    assert opened.reading.page is not None
+    assert opened.reading.page.article.title == "Sở tổng kết năm 2022"
+    assert dossier_of(opened).totals().articles == 2
+    opened.undo()
+    assert dossier_of(opened).totals().articles == 3
+    assert opened.reading.page.article.title == "Sở tổng kết năm 2023"
+
+
+def test_removing_the_last_article_leads_back_to_the_start_page(opened: MainWindow) -> None:
+    for _ in range(3):
+        opened.commands["remove_article"].trigger()
+    assert opened.start.isVisible()
+    opened.undo()
+    assert opened.reading.isVisible()
+
+
+def test_the_task_form_edits_the_task(opened: MainWindow) -> None:
+    reading = opened.reading
+    opened.commands["accept_all"].trigger()
+    assert reading.page is not None
+    task = next(a for a in reading.page.annotations if a.task)
+    reading.cards.task_edited.emit(task.id, {"lead": "Sở Nội vụ"})
+    kept = next(a for a in reading.page.annotations if a.id == task.id)
+    assert kept.task is not None
+    assert (kept.task.lead, kept.task.assigner) == ("Sở Nội vụ", "Chủ tịch")
+
+
+def test_what_could_not_be_saved_is_said_and_saved_by_trying_again(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = dossier_of(opened)
+    full = SaveFailed("Chưa lưu được: ổ đĩa đầy.", "Hãy xoá bớt tệp rồi bấm [Thử lại].")
+
+    def fail(*_args: object, **_values: object) -> object:
+        raise full
+
+    with monkeypatch.context() as broken:
+        broken.setattr(dossier.store, "change", fail)
+        qtbot.keyClick(text_of(opened), Qt.Key.Key_Return)
+    assert opened.notice.text == str(full)
+    assert dossier.totals().achievements == 0
+    opened.commands["save"].trigger()
+    assert dossier.totals().achievements == 1
+    assert opened.status._saved.text().startswith("Đã lưu lúc ")
+
+
+def test_a_dossier_in_use_can_be_opened_read_only(
+    window: MainWindow, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def ask(_parent: QWidget | None, question: str, _detail: str, *answers: str) -> int:
+        asked.extend([question, *answers])
+        return 0
+
+    monkeypatch.setattr(messages, "ask", ask)
+    monkeypatch.setattr(Dossier, "open", _in_use_unless_read_only(Dossier.open))
+    assert window.dossiers.open_path(filled)
+    assert asked == ["Hồ sơ đang mở ở cửa sổ khác.", "Mở chỉ đọc", "Huỷ"]
+    assert not window.commands["mark_task"].isEnabled()
+    assert window.status._saved.text() == "Chỉ đọc"
+
+
+def _in_use_unless_read_only(real: Callable[..., Dossier]) -> Callable[..., Dossier]:
+    def open_(path: Path, read_only: bool = False) -> Dossier:
+        if not read_only:
+            raise DossierInUse("Hồ sơ đang mở ở cửa sổ khác.", "Hãy đóng cửa sổ kia trước.")
+        return real(path, read_only=True)
+
+    return open_
+
+
+def test_a_file_that_is_no_dossier_is_refused_and_the_open_one_stays(
+    opened: MainWindow, errors: list[UserError], tmp_path: Path
+) -> None:
+    stranger = tmp_path / "ảnh.tttt"
+    stranger.write_bytes(b"\x89PNG" * 100)
+    assert not opened.dossiers.open_path(stranger)
+    assert len(errors) == 1
+    assert opened.reading.page is not None
+    assert dossier_of(opened).totals().articles == 3
+
+
+def test_the_next_start_opens_the_last_dossier(
+    opened: MainWindow, filled: Path, qtbot: QtBot
+) -> None:
+    opened.close()
+    again = MainWindow(Settings())
+    qtbot.addWidget(again)
+    open_first(again, [])
+    assert dossier_of(again).path == filled
+    again.close()
+
+
+def test_the_theme_and_the_zoom_are_kept(window: MainWindow) -> None:
+    window.commands["theme_dark"].trigger()
+    window.commands["zoom_in"].trigger()
+    kept = Settings()
+    assert (kept.theme, kept.zoom) == ("dark", 110)
+    window.commands["theme_light"].trigger()
+    assert window.commands["theme_light"].isChecked()
+    assert not window.commands["theme_dark"].isChecked()
+
+
+@pytest.mark.parametrize(("width", "drawers"), [(1366, 0), (1100, 1), (920, 2)])
+def test_narrow_windows_turn_the_outer_panes_into_drawers(
+    opened: MainWindow, width: int, drawers: int, qtbot: QtBot
+) -> None:
+    opened.resize(width, 600)
+    panes = opened.reading.panes
+    outer = (opened.reading.list, opened.reading.cards)
+    qtbot.waitUntil(lambda: sum(panes.is_drawer(pane) for pane in outer) == drawers)
+    for pane, command in zip(outer, ("list", "cards"), strict=True):
+        if panes.is_drawer(pane):
+            assert not pane.isVisible()
+            opened.commands[command].trigger()
+            assert pane.isVisible()
+            opened.commands[command].trigger()
+            assert not pane.isVisible()
+    opened.resize(1366, 700)
+    qtbot.waitUntil(lambda: all(pane.isVisible() for pane in outer))
