@@ -1,0 +1,33 @@
+"""The field a passage belongs to, by the things it names."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from tttt_desktop.domain.lists import word_list
+from tttt_desktop.suggesting.cues import Cue
+
+GENERAL = "Tổ chức, khác"
+_FIRST = 2  # what is named first is mostly what is acted upon
+_CERTAIN = 3
+_MANY = 4  # a unit that names so many fields is about the whole
+
+
+@cache
+def names() -> frozenset[str]:
+    """The fields of fields.toml."""
+    return frozenset(word_list("fields"))
+
+
+def field_by(cues: Iterable[Cue]) -> str:
+    """The field with the heaviest words; the general one when there are none or too many."""
+    weights: dict[str, int] = {}
+    stop = 0
+    for cue in cues:
+        if cue.kind not in names() or cue.stop <= stop:
+            continue
+        weights[cue.kind] = weights.get(cue.kind, 0 if weights else _FIRST) + cue.weight
+        stop = max(stop, cue.stop)
+    special = [name for name, weight in weights.items() if name != GENERAL and weight >= _CERTAIN]
+    if not weights or len(special) >= _MANY:
+        return GENERAL
+    return max(weights, key=lambda name: weights[name])

@@ -1,0 +1,201 @@
+"""Who speaks: persons with their posts, and the one a unit gives the word to."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from tttt_desktop.domain.lists import any_of, word_list
+from tttt_desktop.suggesting.cues import Cue
+from tttt_desktop.suggesting.passage import Passage
+
+_UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_NAME = re.compile(rf"[{_UPPER}]\w*(?: [{_UPPER}]\w*){{1,6}}")
+_BEFORE_POST = re.compile(r"(?:Phó |Quyền |Nguyên |phó |Tổng )+$")
+_PLACED = (
+    "huyện",
+    "thị xã",
+    "thành phố",
+    "tp",
+    "xã",
+    "phường",
+    "thị trấn",
+    "vnpt",
+    "viettel",
+    "mobifone",
+    "viễn thông",
+    "bưu điện",
+    "ubnd",
+)
+LEADER, DIRECTOR = 4, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who has the word. `rank` as in speakers.toml; `name` is empty when only the post is said."""
+
+    post: str = ""
+    name: str = ""
+    rank: int = 0
+
+    @property
+    def label(self) -> str:
+        """ "Phó Chủ tịch UBND tỉnh Hoàng Nam"."""
+        return f"{self.post} {self.name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where somebody is named; a pronoun has neither name nor post."""
+
+    start: int
+    stop: int
+    speaker: Speaker
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    bodies = any_of(word_list("speakers")["bodies"])
+    bodies = bodies.replace("ủy", "(?:ủy|uỷ)").replace("Ủy", "(?:Ủy|Uỷ)")
+    return re.compile(rf"(?: Thường trực| thường trực| phụ trách)?(?:,? (?:{bodies})(?!\w))?")
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    groups = word_list("provinces").values()
+    entries = [entry for group in groups if isinstance(group, list) for entry in group]
+    return frozenset(
+        name for entry in entries if isinstance(entry, dict) for name in entry["names"]
+    )
+
+
+@cache
+def _rank(post: str) -> int:
+    small = post.lower().replace("uỷ", "ủy")
+    for line in word_list("speakers")["ranks"]:
+        if any(word in small for word in line["words"]):
+            return int(line["rank"])
+    return 1
+
+
+def _name_after(text: str, at: int, post: str) -> tuple[str, str, int]:
+    """The post with its place, the person's name and where they end, for what follows a post."""
+    found = _NAME.match(text, at + 1) if text[at : at + 1] == " " else None
+    if not found:
+        return post, "", at
+    words = found[0].split()
+    place = " ".join(words[:2])
+    if place in _provinces() or (len(words) > 3 and post.lower().split()[-1] in _PLACED):
+        name = " ".join(words[2:]) if len(words) > 3 else ""
+        return (
+            f"{post} {place}" if not place in _provinces() or not name else post,
+            name,
+            found.end(),
+        )
+    if len(words) < 3 and post.lower().split()[-1] in _PLACED[:-1]:
+        return f"{post} {found[0]}", "", found.end()
+    return post, found[0], found.end()
+
+
+def _post_mention(text: str, cue: Cue) -> Mention:
+    before = _BEFORE_POST.search(text, max(0, cue.start - 16), cue.start)
+    start = before.start() if before else cue.start
+    tail = _office().match(text, cue.stop)
+    stop = tail.end() if tail else cue.stop
+    post = text[start:stop].replace(",", "")
+    post = post[0].upper() + post[1:]
+    post, name, stop = _name_after(text, stop, post)
+    return Mention(start, stop, Speaker(post, name, _rank(post)))
+
+
+def _title_mention(text: str, cue: Cue) -> Mention | None:
+    found = _NAME.match(text, cue.stop + 1)
+    if found:
+        return Mention(cue.start, found.end(), Speaker(name=found[0]))
+    follows = text[cue.stop : cue.stop + 2]
+    return Mention(cue.start, cue.stop, Speaker()) if follows[:1] in " ," else None
+
+
+def _same_person(text: str, one: Mention, other: Mention) -> bool:
+    """Whether a post right after a name, or a name right after a post, belongs to it."""
+    between = text[one.stop : other.start]
+    if one.speaker == Speaker() or not other.speaker.post or other.speaker.name:
+        return one.speaker == Speaker() and between == " " and bool(other.speaker.post)
+    return (
+        len(between) < 110
+        and not re.search(r"[.;:()]| (?:dự|cùng|đã|và đồng|đến|yêu|đề nghị|cho|làm việc) ", between)
+        and between.lstrip()[:1] in ",-–"
+    )
+
+
+def mentions(text: str, passage: Passage) -> list[Mention]:
+    """The persons a unit names, in order; the posts of one person are one mention with the highest post."""
+    found: list[Mention] = []
+    leading = _NAME.match(passage.text)
+    if leading and re.match(r"\s*[-–,]", passage.text[leading.end() :]):
+        start = passage.span.start
+        found.append(Mention(start, start + leading.end(), Speaker(name=leading[0])))
+    for cue in passage.all("post", "title"):
+        if found and cue.start < found[-1].stop:
+            continue
+        mention = _post_mention(text, cue) if cue.kind == "post" else _title_mention(text, cue)
+        if mention is None:
+            continue
+        if found and _same_person(text, found[-1], mention):
+            last = found.pop()
+            higher = max(
+                mention.speaker, last.speaker, key=lambda one: one.rank if one.post else -1
+            )
+            name = last.speaker.name or mention.speaker.name
+            mention = Mention(last.start, mention.stop, Speaker(higher.post, name, higher.rank))
+        found.append(mention)
+    return found
+
+
+@dataclass(slots=True)
+class People:
+    """Those named so far, and who had the word last."""
+
+    known: list[Speaker] = field(default_factory=list)
+    last: Speaker = Speaker()
+
+    @property
+    def highest(self) -> int:
+        """The rank of the highest person named."""
+        return max((person.rank for person in self.known), default=0)
+
+    def meet(self, speaker: Speaker) -> Speaker:
+        """The person in full: post by the name, name by the post; a pronoun is whoever spoke last."""
+        if speaker == Speaker():
+            return self.last
+        known = next(filter(lambda one: _matches(one, speaker), reversed(self.known)), None)
+        if known is None:
+            self.known.append(speaker)
+            return speaker
+        if known.name and known.post:
+            return known
+        full = Speaker(
+            known.post or speaker.post, known.name or speaker.name, max(known.rank, speaker.rank)
+        )
+        self.known[self.known.index(known)] = full
+        return full
+
+
+def _matches(known: Speaker, speaker: Speaker) -> bool:
+    if speaker.name and known.name:
+        return known.name == speaker.name
+    one, other = (post.lower().replace("uỷ", "ủy") for post in (known.post, speaker.post))
+    return bool(one and other) and (
+        one.startswith(other) or other.startswith(one) or one.endswith(other)
+    )
+
+
+def speaking(text: str, passage: Passage, people: People) -> Iterator[tuple[Speaker, Cue]]:
+    """Each person of the unit who is followed by a word of speech, with that word."""
+    found = mentions(text, passage)
+    met = [(mention, people.meet(mention.speaker)) for mention in found]
+    for number, (mention, speaker) in enumerate(met):
+        stop = met[number + 1][0].start if number + 1 < len(met) else passage.span.stop
+        cue = next((cue for cue in passage.all("speech") if mention.stop <= cue.start < stop), None)
+        if cue:
+            yield speaker, cue

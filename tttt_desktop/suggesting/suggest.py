@@ -1,0 +1,103 @@
+"""From an article to proposals, each with its reason. Pure: text in, values out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tttt_desktop.domain.deadlines import parse_deadline
+from tttt_desktop.domain.figures import find_figures
+from tttt_desktop.domain.legal import find_documents
+from tttt_desktop.domain.records import Basis, Kind, Proposal, Task
+from tttt_desktop.suggesting import agencies
+from tttt_desktop.suggesting.causes import cause_of
+from tttt_desktop.suggesting.cues import find_cues, lowered
+from tttt_desktop.suggesting.deadlines import deadline_words
+from tttt_desktop.suggesting.fields import field_by
+from tttt_desktop.suggesting.parts import Verdict, read
+from tttt_desktop.suggesting.passage import Passage, passages
+from tttt_desktop.suggesting.reasons import reason_for, score_of
+from tttt_desktop.suggesting.speech import Speaker
+
+_YEAR = re.compile(r"năm (20\d\d)")
+
+
+@dataclass(slots=True)
+class _Charge:
+    """Whom the running orders go to."""
+
+    department: str
+    year: int | None
+    lead: str = ""
+    speaker: Speaker = Speaker()
+
+    def hear(self, text: str, passage: Passage, speaker: Speaker) -> None:
+        """Take in whom this unit names; a new speaker starts anew."""
+        if speaker != self.speaker:
+            self.speaker, self.lead = speaker, ""
+        named = agencies.lead(text, passage)
+        if named in ("Sở", "sở"):
+            named = self.department or named
+        self.lead = named or self.lead
+
+
+def field_of(text: str) -> str:
+    """The field label a passage belongs to; "Tổ chức, khác" when nothing tells."""
+    return field_by(find_cues(lowered(text)))
+
+
+def suggest(
+    text: str, *, title: str = "", review_year: int | None = None, plan_year: int | None = None
+) -> list[Proposal]:
+    """The proposals for a normalised body in text order, never overlapping; nothing found is an empty list.
+
+    `plan_year` (else `review_year` + 1, else the latest year the title or text names) dates deadlines without a year.
+    """
+    years = [int(year) for year in _YEAR.findall(title) or _YEAR.findall(text)]
+    year = plan_year or (review_year + 1 if review_year else max(years, default=None))
+    found = passages(text)
+    return list(_proposals(text, found, read(text, found), year))
+
+
+def _proposals(
+    text: str, found: list[Passage], verdicts: list[Verdict], year: int | None
+) -> Iterator[Proposal]:
+    charge = _Charge(agencies.department(text), year)
+    for number, (passage, verdict) in enumerate(zip(found, verdicts, strict=True)):
+        if verdict.gives_orders:
+            charge.hear(text, passage, verdict.speaker)
+        if verdict.kind is None:
+            continue
+        following = found[number + 1] if number + 1 < len(found) else None
+        yield Proposal(
+            span=passage.span,
+            kind=verdict.kind,
+            score=score_of(verdict),
+            rule=verdict.rule,
+            reason=reason_for(verdict, passage),
+            field=field_by(passage.cues),
+            cause=_cause(passage, following) if verdict.kind is Kind.SHORTCOMING else "",
+            task=_task(text, passage, verdict, charge) if verdict.kind is Kind.TASK else None,
+            figures=tuple(find_figures(passage.text)),
+        )
+
+
+def _cause(passage: Passage, following: Passage | None) -> str:
+    own = cause_of(passage.text, passage.small)
+    if own or following is None or "nguyên nhân" not in following.small[:30]:
+        return own
+    return cause_of(following.text, following.small)
+
+
+def _task(text: str, passage: Passage, verdict: Verdict, charge: _Charge) -> Task:
+    words = deadline_words(passage.small)
+    due = passage.text[words[0] : words[1]] if words else ""
+    own = verdict.basis is Basis.OWN_PLAN
+    return Task(
+        basis=verdict.basis,
+        assigner="" if own else verdict.speaker.label,
+        lead=charge.department if own else charge.lead or charge.department,
+        cooperating=() if own else agencies.cooperating(text, passage),
+        deadline_text=due,
+        deadline_on=parse_deadline(due, charge.year) if due else None,
+        documents=tuple(find_documents(passage.text)),
+    )
