@@ -10,9 +10,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from tttt_desktop.ui.editor.positions import Positions, shown
 
-_MOST = (
-    2000  # characters: no label shows more, and a pasted page must not cost a layout of all of it
-)
+_TALLEST = "ỮẶỠẪỄẴỔỖỨ"
+_MOST = 2000  # characters; a whole page given by mistake must not be laid out
 
 
 def elided_lines(text: str, font: QFont, width: float, lines: int) -> tuple[str, ...]:
@@ -22,22 +21,39 @@ def elided_lines(text: str, font: QFont, width: float, lines: int) -> tuple[str,
 
 def is_cut(text: str, lines: tuple[str, ...]) -> bool:
     """Whether the lines show less than the whole text."""
-    return "".join(lines).replace(" ", "") != "".join(shown(text).split())
+    return "".join(lines).replace(" ", "") != shown("".join(text.split()))
+
+
+def baseline(font: QFont) -> int:
+    """Whole pixels from the top of a line to the feet of its letters; capitals with two diacritics fit above."""
+    return _above(font.toString())
 
 
 def line_height(font: QFont) -> int:
-    """Whole pixels that hold every stacked diacritic of a line."""
-    return ceil(QFontMetricsF(font).height())
+    """Whole pixels that hold a line with all its diacritics."""
+    return baseline(font) + ceil(QFontMetricsF(font).descent())
+
+
+@lru_cache(maxsize=64)
+def _above(font_key: str) -> int:
+    """Fonts draw a few capitals higher than the ascent they declare."""
+    metrics = QFontMetricsF(_font(font_key))
+    return ceil(max(metrics.ascent(), -metrics.tightBoundingRect(_TALLEST).top()))
+
+
+def _font(key: str) -> QFont:
+    font = QFont()
+    font.fromString(key)
+    return font
 
 
 @lru_cache(maxsize=4096)
 def _lines(text: str, font_key: str, width: int, lines: int) -> tuple[str, ...]:
-    font = QFont()
-    font.fromString(font_key)
+    font = _font(font_key)
     plain = shown(" ".join(text.split()))
-    starts = _starts(plain, font, width, lines + 1)
-    if not starts:
+    if not plain:
         return ()
+    starts = _starts(plain, font, width, lines + 1)
     stops = [*starts[1:], len(plain)]
     found = [plain[start:stop].rstrip() for start, stop in zip(starts, stops, strict=True)]
     if len(found) <= lines:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QMimeData, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolTip, QWidget
 
 from tttt_desktop.domain.records import Kind
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.text_lines import elided_lines, is_cut, line_height
+from tttt_desktop.ui.text_lines import baseline, elided_lines, is_cut, line_height
 
 
 def number(value: int) -> str:
@@ -99,7 +99,14 @@ class ElidedLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.updateGeometry()
-        self.setToolTip(self.text() if is_cut(self.text(), self.shown_lines()) else "")
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and not self.toolTip():
+            assert isinstance(event, QHelpEvent)
+            cut = is_cut(self.text(), self.shown_lines())
+            QToolTip.showText(event.globalPos(), self.text() if cut else "", self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -107,12 +114,10 @@ class ElidedLabel(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         rect, step = self.contentsRect(), line_height(self.font())
         for at, line in enumerate(self.shown_lines()):
-            place = QRect(rect.left(), rect.top() + at * step, rect.width(), step)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | self._side(), line)
-
-    def _side(self) -> Qt.AlignmentFlag:
-        right = self.alignment() & Qt.AlignmentFlag.AlignRight
-        return Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            spare = rect.width() - QFontMetricsF(self.font()).horizontalAdvance(line)
+            left = rect.left() + (spare if self.alignment() & Qt.AlignmentFlag.AlignRight else 0)
+            top = rect.top() + at * step
+            painter.drawText(QPointF(left, top + baseline(self.font())), line)
 
 
 ICON_SIDE, ICON_GAP = 14, 4

@@ -19,7 +19,7 @@ from tttt_desktop.domain.records import ArticleRow, ArticleState, Hit, Kind, Spa
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.articles.groups import Group
 from tttt_desktop.ui.articles.model import GROUP_ROLE, HIT_ROLE, ROW_ROLE, Index, group_label
-from tttt_desktop.ui.text_lines import elided_lines, is_cut, line_height
+from tttt_desktop.ui.text_lines import baseline, elided_lines, is_cut, line_height
 from tttt_desktop.ui.widgets import draw_kind_count, kind_count_width, number
 
 ROW_HEIGHT, HEADER_HEIGHT = 76, 30
@@ -30,6 +30,8 @@ SIDE, TEXT_LEFT, TEXT_RIGHT = (
 )  # of the box, and of the text in it, from the edges of the row
 ICON_LEFT, ICON_SIDE = 18, 18
 COUNT_GAP, META_GAP, META_HEIGHT = 12, 4, 18
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 STATE_COLOUR = {
     ArticleState.UNREAD: "text3",
@@ -86,11 +88,10 @@ def _paint_header(painter: QPainter, rect: QRectF, group: Group) -> None:
     colours, line = theme.tokens(), rect.adjusted(SIDE + 8, 4, -SIDE - 8, 0)
     painter.setPen(colours.text2)
     painter.setFont(theme.ui_font(11, 600))
-    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, group_label(group))
+    painter.drawText(line, _MIDDLE, group_label(group))
     painter.setPen(colours.text3)
     painter.setFont(theme.ui_font(11))
-    right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-    painter.drawText(line, right, f"{number(group.count)} bài")
+    painter.drawText(line, _MIDDLE | Qt.AlignmentFlag.AlignRight, f"{number(group.count)} bài")
 
 
 def _paint_box(painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
@@ -128,7 +129,7 @@ def _paint_article(painter: QPainter, rect: QRectF, row: ArticleRow, hit: Hit | 
         place = QRectF(left, top + at * step, width + 2, step)
         for mark in marks:
             _paint_ground(painter, place, line, mark)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
+        painter.drawText(QPointF(place.left(), place.top() + baseline(font)), line)
     meta = QRectF(left, top + len(lines) * step + META_GAP, width, META_HEIGHT)
     if hit is not None and not in_title:
         _paint_hit(painter, meta, hit)
@@ -164,7 +165,7 @@ def _paint_meta(painter: QPainter, rect: QRectF, row: ArticleRow) -> None:
     painter.setFont(theme.ui_font(12))
     painter.setPen(theme.tokens().text3)
     said = meta_line(row, rect.width() - taken, QFontMetricsF(painter.font()))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, said)
+    painter.drawText(rect, _MIDDLE, said)
 
 
 def meta_line(row: ArticleRow, room: float, metrics: QFontMetricsF) -> str:
@@ -203,8 +204,7 @@ def _paint_open(painter: QPainter, rect: QRectF, row: ArticleRow) -> float:
     painter.setFont(theme.ui_font(12))
     painter.setPen(theme.tokens().text2)
     width = QFontMetricsF(painter.font()).horizontalAdvance(said)
-    right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-    painter.drawText(rect, right, said)
+    painter.drawText(rect, _MIDDLE | Qt.AlignmentFlag.AlignRight, said)
     pen = QPen(theme.tokens().text3, 1)
     pen.setDashPattern([1, 2])
     painter.setPen(pen)
@@ -254,9 +254,7 @@ def _paint_hit(painter: QPainter, rect: QRectF, hit: Hit) -> None:
             painter.fillRect(QRectF(x, rect.top(), width, rect.height()), colours.warn_fill)
         painter.setFont(bold if found else plain)
         painter.setPen(colours.text if found else colours.text2)
-        painter.drawText(
-            QRectF(x, rect.top(), width + 4, rect.height()), Qt.AlignmentFlag.AlignVCenter, said
-        )
+        painter.drawText(QRectF(x, rect.top(), width + 4, rect.height()), _MIDDLE, said)
         x += width
         if said != text:
             return

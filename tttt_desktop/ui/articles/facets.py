@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QTreeWidget,
     QTreeWidgetItem,
-    QTreeWidgetItemIterator,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +34,7 @@ SECTIONS = (
 )
 ORDERS = (("newest", "Mới nhất"), ("province", "Tỉnh"), ("suggestions", "Còn gợi ý"))
 _VALUE = Qt.ItemDataRole.UserRole
+_ENABLED = Qt.ItemFlag.ItemIsEnabled
 _SIZE = QSize(300, 460)
 
 
@@ -67,6 +67,7 @@ class FilterPopover(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._filter = ArticleFilter()
         self._facets: Callable[[ArticleFilter], Facets] = lambda _: {}
+        self._items: dict[tuple[str, str], QTreeWidgetItem] = {}
         self.setProperty("role", "popover")
         self.setAccessibleName(self.tr("Lọc bài viết"))
         self._build()
@@ -110,76 +111,70 @@ class FilterPopover(QFrame):
     ) -> None:
         """Show the popover with its top left corner at `place` on the screen."""
         self._facets = facets
+        self._tree.clear()
+        self._items.clear()
         self.show_filter(filter)
+        self._tree.setCurrentItem(self._row("suggestions", ""))
         self.resize(_SIZE)
         self.move(place)
         self.show()
         self._tree.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def show_filter(self, filter: ArticleFilter) -> None:
-        """Tick what the filter says and count again."""
+        """Tick what the filter says and count again. No row goes away or moves while the popover is open."""
         self._filter = filter
         self._order.setCurrentIndex(self._order.findData(filter.order))
-        where = self._where()
         self._tree.blockSignals(True)
-        self._tree.clear()
-        self._add_suggestions()
+        self._tick(self._row("suggestions", ""), filter.with_suggestions)
         found = self._facets(filter)
-        for section, label in SECTIONS:
-            self._add_section(section, self.tr(label), found.get(section, []))
-        self._tree.expandAll()
+        for section, _ in SECTIONS:
+            self._show_section(section, dict(found.get(section, [])))
         self._tree.blockSignals(False)
-        self._go_to(where)
 
-    def _add_suggestions(self) -> None:
-        item = QTreeWidgetItem(self._tree, [self.tr("Còn gợi ý")])
-        self._make_tickable(item, ("suggestions", ""), self._filter.with_suggestions)
-
-    def _add_section(self, section: str, label: str, values: list[tuple[str, int]]) -> None:
-        """Ticked values stay in sight even where nothing is left of them."""
+    def _show_section(self, section: str, counts: dict[str, int]) -> None:
         ticked = chosen_values(self._filter, section)
-        named = dict(values)
-        rows = [*values, *((value, 0) for value in ticked if value not in named)]
-        if not rows:
-            return
-        head = QTreeWidgetItem(self._tree, [label])
-        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        head.setFont(0, theme.ui_font(11, 600))
-        for value, count in rows:
-            shown = theme.STATE_LABEL[ArticleState(value)] if section == "states" else value
-            item = QTreeWidgetItem(head, [shown, number(count)])
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        shown = [value for old, value in self._items if old == section]
+        for value in dict.fromkeys([*shown, *counts, *ticked]):
+            item = self._row(section, value)
+            item.setText(1, number(counts.get(value, 0)))
             item.setForeground(1, theme.tokens().text3)
-            item.setToolTip(0, shown)
-            self._make_tickable(item, (section, value), value in ticked)
+            self._tick(item, value in ticked)
 
-    def _make_tickable(self, item: QTreeWidgetItem, value: tuple[str, str], ticked: bool) -> None:
-        item.setFlags(
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsUserCheckable
-        )
-        item.setData(0, _VALUE, value)
+    def _tick(self, item: QTreeWidgetItem, ticked: bool) -> None:
         item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
 
-    def _items(self) -> list[QTreeWidgetItem]:
-        found = QTreeWidgetItemIterator(self._tree)
-        items = []
-        while (item := found.value()) is not None:
-            items.append(item)
-            found += 1
-        return items
+    def _row(self, section: str, value: str) -> QTreeWidgetItem:
+        """The row of a value, made when there is none."""
+        if (section, value) in self._items:
+            return self._items[section, value]
+        item = QTreeWidgetItem([self._label(section, value)])
+        item.setFlags(_ENABLED | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setData(0, _VALUE, (section, value))
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setToolTip(0, item.text(0))
+        self._items[section, value] = item
+        if section == "suggestions":
+            self._tree.addTopLevelItem(item)
+        else:
+            self._head(section).addChild(item)
+        return item
 
-    def _where(self) -> object:
-        current = self._tree.currentItem()
-        return current.data(0, _VALUE) if current is not None else None
+    def _head(self, section: str) -> QTreeWidgetItem:
+        for at in range(self._tree.topLevelItemCount()):
+            head = self._tree.topLevelItem(at)
+            if head is not None and head.data(0, _VALUE) == section:
+                return head
+        head = QTreeWidgetItem(self._tree, [self.tr(dict(SECTIONS)[section])])
+        head.setFlags(_ENABLED)
+        head.setData(0, _VALUE, section)
+        head.setFont(0, theme.ui_font(11, 600))
+        head.setExpanded(True)
+        return head
 
-    def _go_to(self, value: object) -> None:
-        """Back to the row the person stood on, else to the first that can be ticked."""
-        for item in self._items():
-            if item.data(0, _VALUE) == (value or ("suggestions", "")):
-                self._tree.setCurrentItem(item)
-                return
+    def _label(self, section: str, value: str) -> str:
+        if section == "suggestions":
+            return self.tr("Còn gợi ý")
+        return theme.STATE_LABEL[ArticleState(value)] if section == "states" else value
 
     @Slot(QTreeWidgetItem, int)
     def _take(self, item: QTreeWidgetItem, _column: int) -> None:

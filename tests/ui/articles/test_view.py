@@ -1,0 +1,176 @@
+"""The list under real keys and clicks."""
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tttt_desktop.ui.articles.model import ArticleListModel
+from tttt_desktop.ui.articles.view import ArticleListView
+
+if TYPE_CHECKING:
+    from .conftest import Shelf
+
+Key = Qt.Key
+
+
+def show(qtbot: QtBot, shelf: "Shelf") -> ArticleListView:
+    model = ArticleListModel()
+    model.set_source(shelf.article_rows)
+    view = ArticleListView(model)
+    model.setParent(view)
+    qtbot.addWidget(view)
+    view.resize(296, 400)
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    model.refresh(list(shelf.rows))
+    view.setFocus()
+    return view
+
+
+@pytest.fixture
+def view(qtbot: QtBot, look: None, shelf: "Shelf") -> ArticleListView:
+    """The list of six, with the keyboard."""
+    return show(qtbot, shelf)
+
+
+@pytest.fixture
+def chosen(view: ArticleListView) -> list[int]:
+    """The articles it said were chosen."""
+    said: list[int] = []
+    view.chosen.connect(said.append)
+    return said
+
+
+def test_arrows_go_from_article_to_article_over_the_headers(
+    qtbot: QtBot, view: ArticleListView, chosen: list[int], shelf: "Shelf"
+) -> None:
+    for _ in range(8):
+        qtbot.keyClick(view, Key.Key_Down)
+    assert chosen == list(shelf.rows)
+    for _ in range(8):
+        qtbot.keyClick(view, Key.Key_Up)
+    assert chosen == [*shelf.rows, *list(shelf.rows)[-2::-1]]
+
+
+def test_home_end_and_pages(qtbot: QtBot, view: ArticleListView, chosen: list[int]) -> None:
+    for key in (Key.Key_End, Key.Key_Home, Key.Key_PageDown, Key.Key_PageUp):
+        qtbot.keyClick(view, key)
+    assert chosen == [31, 11, 21, 11]
+
+
+def test_typing_letters_finds_a_title(
+    view: ArticleListView, chosen: list[int], type_into: Callable[[QWidget, str], None]
+) -> None:
+    type_into(view, "Hộ")
+    assert chosen == [22]
+
+
+def test_a_click_chooses_and_a_header_does_nothing(
+    qtbot: QtBot, view: ArticleListView, chosen: list[int]
+) -> None:
+    model = view.model()
+    for row in (3, 4, 0):
+        place = view.visualRect(model.index(row)).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen == [13]
+    assert view.currentIndex().row() == 3
+
+
+def test_every_pixel_belongs_to_the_row_whose_rect_covers_it(view: ArticleListView) -> None:
+    view.verticalScrollBar().setValue(57)
+    for y in range(view.viewport().height()):
+        index = view.indexAt(QPoint(40, y))
+        assert not index.isValid() or view.visualRect(index).contains(40, y)
+    model = view.model()
+    for row in range(model.rowCount()):
+        rect = view.visualRect(model.index(row))
+        assert view.indexAt(rect.topLeft()).row() == row
+        assert view.indexAt(rect.bottomLeft()).row() == row
+
+
+def test_the_current_article_is_always_in_sight(qtbot: QtBot, view: ArticleListView) -> None:
+    for key in (Key.Key_End, *[Key.Key_Up] * 5, Key.Key_Home):
+        qtbot.keyClick(view, key)
+        rect = view.visualRect(view.currentIndex())
+        assert view.viewport().rect().contains(rect)
+    assert view.verticalScrollBar().value() == 0, "the first header comes into sight again"
+
+
+def test_scroll_to_the_middle_and_to_the_top(view: ArticleListView) -> None:
+    view.resize(296, 160)
+    index = view.model().index(5)
+    view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+    assert view.visualRect(index).top() == 30
+    view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+    assert abs(view.visualRect(index).center().y() - view.viewport().height() // 2) <= 16
+
+
+def test_setting_the_current_article_says_nothing(view: ArticleListView, chosen: list[int]) -> None:
+    view.set_current(21)
+    assert view.currentIndex().row() == 5
+    view.set_current(None)
+    assert not view.currentIndex().isValid()
+    assert chosen == []
+
+
+def test_enter_goes_on_to_the_text(qtbot: QtBot, view: ArticleListView) -> None:
+    view.set_current(12)
+    with qtbot.waitSignal(view.activated) as told:
+        qtbot.keyClick(view, Key.Key_Return)
+    assert told.args[0].row() == 2
+
+
+def test_a_right_click_and_the_menu_key_ask_for_the_menu(
+    qtbot: QtBot, view: ArticleListView
+) -> None:
+    asked: list[int] = []
+    view.menu_requested.connect(lambda article_id, _place: asked.append(article_id))
+    view.customContextMenuRequested.emit(view.visualRect(view.model().index(2)).center())
+    view.customContextMenuRequested.emit(view.visualRect(view.model().index(0)).center())
+    assert asked == [12]
+
+
+def test_hovering_lights_a_row_and_leaving_puts_it_out(qtbot: QtBot, view: ArticleListView) -> None:
+    def colour() -> str:
+        return view.grab().toImage().pixelColor(140, rect.top() + 4).name()
+
+    rect = view.visualRect(view.model().index(2))
+    before = colour()
+    qtbot.mouseMove(view.viewport(), rect.center())
+    qtbot.waitUntil(lambda: colour() != before)
+    qtbot.mouseMove(view.viewport(), view.visualRect(view.model().index(0)).center())
+    qtbot.waitUntil(lambda: colour() == before)
+
+
+def test_letters_of_the_reader_reach_nobody(qtbot: QtBot, view: ArticleListView) -> None:
+    """Digits and Delete decide in the text only; here they change nothing."""
+    view.set_current(12)
+    for key in (Key.Key_1, Key.Key_Delete, Key.Key_Backspace):
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(view, event)
+    assert view.currentIndex().row() == 2
+
+
+@pytest.mark.slow
+def test_100_000_articles_open_and_move_without_delay(
+    qtbot: QtBot, look: None, make_shelf: "Callable[[int], Shelf]"
+) -> None:
+    shelf = make_shelf(100_000)
+    start = perf_counter()
+    view = show(qtbot, shelf)
+    view.grab()
+    opened = perf_counter() - start
+    start = perf_counter()
+    qtbot.keyClick(view, Key.Key_End)
+    view.grab()
+    moved = perf_counter() - start
+    assert view.currentIndex().row() == 100_000 + 20
+    assert opened < 0.6
+    assert moved < 0.1
