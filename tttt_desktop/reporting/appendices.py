@@ -17,14 +17,14 @@ NO_GIVER = "Chưa nêu người giao"
 # Widths in twips: 14287 fill a landscape page, 9355 a portrait one (margins 30 and 15 mm).
 TASK_COLUMNS = (
     Column("STT", 760, centred=True),
-    Column("Nội dung nhiệm vụ", 3820),
-    Column("Người, cơ quan giao", 1650),
-    Column("Văn bản, nguồn giao", 1617),
+    Column("Nội dung nhiệm vụ", 3700),
+    Column("Người, cơ quan giao", 1550),
+    Column("Văn bản, nguồn giao", 1900),
     Column("Chủ trì", 1450),
-    Column("Phối hợp", 1450),
+    Column("Phối hợp", 1400),
     Column("Thời hạn", 1330, centred=True),
-    Column("Kết quả, tiến độ", 1110),
-    Column("Tình trạng", 1100, centred=True),
+    Column("Kết quả, tiến độ", 1000),
+    Column("Tình trạng", 1197, centred=True),
 )
 FIGURE_COLUMNS = (
     Column("STT", 760, centred=True),

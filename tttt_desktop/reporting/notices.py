@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from tttt_desktop.domain.figures import parse_number
-from tttt_desktop.domain.records import Annotation, ArticleState, Kind, Page
+from tttt_desktop.domain.records import Annotation, ArticleState, Basis, Kind, Page, Task
 from tttt_desktop.reporting.lines import deadline
 from tttt_desktop.reporting.numerals import count
 from tttt_desktop.reporting.tree import Notice
@@ -18,7 +18,7 @@ def find(pages: Sequence[Page]) -> Iterator[Notice]:
         for annotation in page.annotations:
             yield from _figures(page, annotation)
     yield from _counted("đánh dấu đã mất chỗ trong bài; câu trích là của bản cũ", pages, _lost)
-    yield from _counted("nhiệm vụ chưa có thời hạn", pages, _no_deadline)
+    yield from _counted("nhiệm vụ được giao chưa có thời hạn", pages, _no_deadline)
     yield from _unread(pages)
     yield from _open_suggestions(pages)
 
@@ -50,8 +50,9 @@ def _lost(annotation: Annotation) -> bool:
 
 
 def _no_deadline(annotation: Annotation) -> bool:
-    task = annotation.task
-    return annotation.kind is Kind.TASK and (task is None or not deadline(task))
+    task = annotation.task or Task()
+    assigned = annotation.kind is Kind.TASK and task.basis is Basis.ASSIGNED
+    return assigned and not deadline(task)
 
 
 def _counted(

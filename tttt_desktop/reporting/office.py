@@ -62,7 +62,10 @@ def date_line(office: Office) -> str:
 def enclosed_with(office: Office) -> str:
     """The line under the title of an appendix (Phụ lục I, III.1c)."""
     number = _full_number(office)
-    return f"(Kèm theo Báo cáo số {number} {_day(office.signed_on)} của {office.name or DOTS})"
+    day = _day(office.signed_on).replace(
+        " ", "\u00a0"
+    )  # a date is never parted by the end of a line
+    return f"(Kèm theo Báo cáo số {number} {day} của {office.name or DOTS})"
 
 
 def recipients(office: Office) -> list[str]:
