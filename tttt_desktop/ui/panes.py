@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 LIST_WIDTH, CARDS_WIDTH, CARDS_NARROW = 296, 372, 320
@@ -34,21 +34,23 @@ class Panes(QWidget):
         layout.addWidget(self._splitter)
         self._splitter.setSizes([LIST_WIDTH, 700, CARDS_WIDTH])
         for pane in (left, right):
+            pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             pane.installEventFilter(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = self.width()
-        self._set_drawer(self._left, width < LIST_DRAWER_BELOW)
-        self._set_drawer(self._right, width < CARDS_DRAWER_BELOW)
-        if not self._drawer[self._right]:
-            wide = width >= LIST_DRAWER_BELOW
-            self._right.setMaximumWidth(560 if wide else CARDS_NARROW)
+        moved = self._set_drawer(self._left, width < LIST_DRAWER_BELOW)
+        moved |= self._set_drawer(self._right, width < CARDS_DRAWER_BELOW)
+        if moved:
+            self._share_width()
+            self.visibility_changed.emit()
         self._place_drawers()
 
-    def _set_drawer(self, pane: QWidget, drawer: bool) -> None:
+    def _set_drawer(self, pane: QWidget, drawer: bool) -> bool:
+        """Take a pane out of the row, or put it back; True when that was a change."""
         if self._drawer[pane] == drawer:
-            return
+            return False
         self._drawer[pane] = drawer
         pane.setProperty("drawer", drawer)
         if drawer:
@@ -56,10 +58,18 @@ class Panes(QWidget):
             pane.hide()
         else:
             self._splitter.insertWidget(0 if pane is self._left else 2, pane)
-            self._splitter.setSizes([LIST_WIDTH, max(420, self.width() - 668), CARDS_WIDTH])
             pane.setVisible(self._wanted[pane])
+        pane.style().unpolish(pane)
         pane.style().polish(pane)
-        self.visibility_changed.emit()
+        return True
+
+    def _share_width(self) -> None:
+        """Fixed widths for the outer panes that stand in the row, all the rest for the reader."""
+        cards = CARDS_NARROW if self._drawer[self._left] else CARDS_WIDTH
+        outer = [] if self._drawer[self._left] else [LIST_WIDTH]
+        right = [] if self._drawer[self._right] else [cards]
+        middle = max(self._middle.minimumWidth(), self.width() - sum(outer) - sum(right))
+        self._splitter.setSizes([*outer, middle, *right])
 
     def _place_drawers(self) -> None:
         height = self.height()
@@ -71,6 +81,9 @@ class Panes(QWidget):
     def toggle(self, pane: QWidget) -> None:
         """Show or hide the list or the cards; a drawer takes the keyboard while it is open."""
         shown = not pane.isVisible()
+        other = self._right if pane is self._left else self._left
+        if shown and self._drawer[pane] and self._drawer[other]:
+            other.hide()
         if not self._drawer[pane]:
             self._wanted[pane] = shown
         pane.setVisible(shown)
@@ -100,11 +113,12 @@ class Panes(QWidget):
             self._splitter.restoreState(state)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and watched in self._drawer:
-            from PySide6.QtGui import QKeyEvent
-
-            assert isinstance(event, QKeyEvent)
-            if event.key() == Qt.Key.Key_Escape and any(self._drawer.values()):
-                self.close_drawers()
-                return True
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+            and any(drawer and pane.isVisible() for pane, drawer in self._drawer.items())
+        ):
+            self.close_drawers()
+            return True
         return super().eventFilter(watched, event)

@@ -51,7 +51,7 @@ class ReadingView(QWidget):
         reader, cards = self.reader, self.cards
         reader.current_changed.connect(self._reader_moved)
         cards.selected.connect(self._card_chosen)
-        cards.back_to_text_requested.connect(reader.focus_text)
+        cards.back_to_text_requested.connect(self._back_to_text)
         reader.edit_requested.connect(self.edit_fields)
         reader.statement_requested.connect(self.edit_statement)
         reader.next_article_requested.connect(self.finish_article)
@@ -283,6 +283,11 @@ class ReadingView(QWidget):
         if self.ref is not None:
             self._need(self.cards)
             self.cards.edit_statement(self.ref)
+
+    @Slot()
+    def _back_to_text(self) -> None:
+        self.panes.close_drawers()
+        self.reader.focus_text()
 
     def _need(self, pane: QWidget) -> None:
         if not pane.isVisible():

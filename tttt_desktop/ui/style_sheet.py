@@ -149,6 +149,7 @@ QFrame[drop="true"] { border: 2px dashed $accent; background: $list_selection; }
 QWidget[role="paper"] { background: $paper; }
 QWidget[role="bar"] { background: $raised; border-top: 1px solid $border; }
 QWidget[role="header"] { background: $bg; border-bottom: 1px solid $border; }
+QWidget[drawer="true"] { background: $bg; border: 1px solid $control_border; }
 QWidget[role="notice"] { background: $list_selection; border-bottom: 1px solid $border; }
 QWidget[role="notice"][tone="warning"] { background: $warn_fill; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
