@@ -16,6 +16,7 @@ class Header(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("header")
         self._article: Article | None = None
         self._low = False
         self._left = 0

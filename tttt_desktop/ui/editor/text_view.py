@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -291,11 +291,14 @@ class TextView(QTextEdit):
     def _fit_column(self) -> None:
         """Keep the column narrow and in the middle of a wide view."""
         widest = gutter.WIDTH + self._scaled(COLUMN) + _RIGHT
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
-        side = max(0, (room - widest) // 2)
-        if self.viewportMargins().left() != side:
-            self.setViewportMargins(side, 0, side, 0)
-        self.column_moved.emit(side + gutter.WIDTH)
+        bar = self.verticalScrollBar()
+        left = max(0, (self.width() - widest) // 2)
+        beside = left + (bar.width() if bar.isVisible() else 0)
+        right = max(0, self.width() - beside - widest) if left else 0
+        margins = QMargins(left, 0, right, 0)
+        if self.viewportMargins() != margins:
+            self.setViewportMargins(margins)
+        self.column_moved.emit(left + gutter.WIDTH)
 
     # -- painting -------------------------------------------------------------------------------
 

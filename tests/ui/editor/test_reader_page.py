@@ -1,0 +1,227 @@
+"""What the reader shows: states, bar, search, zoom, low windows, set-aside paragraphs, words for a screen reader."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tttt_desktop.domain.records import Page, Span
+from tttt_desktop.ui.editor.asides import AsideList
+from tttt_desktop.ui.editor.header import meta_line
+from tttt_desktop.ui.editor.key_bar import HintButton, KeyBar
+from tttt_desktop.ui.editor.pane import ReaderPane
+from tttt_desktop.ui.editor.quiet import quiet_paragraphs
+from tttt_desktop.ui.editor.script import Script
+
+SpanOf = Callable[[str], Span]
+
+
+def _lead(desk) -> str:
+    return desk.reader.findChild(KeyBar).content.lead
+
+
+def _hints(desk) -> list[tuple[str, str]]:
+    buttons = desk.reader.findChild(KeyBar).findChildren(HintButton)
+    return [(b.hint.label, b.hint.key) for b in buttons if b.isVisible()]
+
+
+def test_the_bar_counts_suggestions_and_teaches_their_keys(desk) -> None:
+    assert _lead(desk) == "Gợi ý 1/3"
+    assert _hints(desk) == [
+        ("Nhận", "Enter"), ("Bỏ", "Del"), ("Đổi loại", "1"), ("", "2"), ("", "3"), ("Để sau", "Space"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Delete, Qt.Key.Key_Space])
+def test_each_decision_counts_one_on(desk, qtbot: QtBot, key: Qt.Key) -> None:
+    qtbot.keyClick(desk.reader.focusProxy(), key)
+    assert _lead(desk) == "Gợi ý 2/3"
+
+
+def test_the_count_goes_on_after_the_article_was_closed(desk, page: Page, qtbot: QtBot) -> None:
+    accepted = replace(page.annotations[0], origin="suggestion")
+    desk.reader.show_page(replace(page, annotations=(accepted,), suggestions=page.suggestions[1:]))
+    assert _lead(desk) == "Gợi ý 2/3"
+
+
+def test_the_end_of_the_suggestions_is_said(desk, qtbot: QtBot) -> None:
+    for _ in range(3):
+        qtbot.keyClick(desk.reader.focusProxy(), Qt.Key.Key_Delete)
+    assert _lead(desk) == "Hết gợi ý trong bài này. Ctrl+Enter: Xong, bài tiếp"
+
+
+def test_a_mark_and_plain_text_have_their_own_keys(desk, qtbot: QtBot) -> None:
+    desk.reader.select(("annotation", 2))
+    assert ("Xoá", "Del") in _hints(desk)
+    desk.reader.select(None)
+    assert _hints(desk) == [
+        ("Kết quả", "1"), ("Tồn tại", "2"), ("Nhiệm vụ", "3"), ("Gợi ý tiếp", "Space"),
+    ]  # fmt: skip
+
+
+def test_nothing_found_and_nothing_marked(desk, page: Page) -> None:
+    desk.reader.show_page(replace(page, annotations=(), suggestions=()))
+    content = desk.reader.findChild(KeyBar).content
+    assert content.lead == "Chương trình không tìm thấy gợi ý trong bài này."
+    assert content.note == "Chưa có đánh dấu. Đặt con trỏ vào một câu rồi bấm 1, 2 hoặc 3."
+
+
+def test_no_article(desk) -> None:
+    desk.reader.show_page(None)
+    shown = [label.text() for label in desk.reader.findChildren(QLabel) if label.isVisible()]
+    assert shown == ["Chưa chọn bài viết. Hãy chọn một bài trong danh sách."]
+    assert desk.reader.current_ref is None
+
+
+def test_an_empty_body_is_harmless(desk, page: Page, qtbot: QtBot) -> None:
+    desk.reader.show_page(replace(page, text="", annotations=(), suggestions=(), asides=()))
+    qtbot.keyClick(desk.reader.focusProxy(), Qt.Key.Key_1)
+    qtbot.mouseClick(desk.reader.focusProxy().viewport(), Qt.MouseButton.LeftButton)
+    assert desk.requests() == []
+
+
+def test_the_reader_shows_exactly_the_text(desk, page: Page) -> None:
+    assert desk.reader.focusProxy().toPlainText() == page.text
+
+
+def test_markup_in_the_text_stays_text(desk, page: Page) -> None:
+    text = "<img src='file:///etc/passwd'><b>đậm</b> & &amp;"
+    desk.reader.show_page(replace(page, text=text, annotations=(), suggestions=()))
+    assert desk.reader.focusProxy().toPlainText() == text
+
+
+def test_the_meta_line_leaves_out_what_is_unknown(page: Page) -> None:
+    assert meta_line(page.article) == "Quảng Trị · 06/01/2023 · Lê Thị Mẫu, Báo Mẫu"
+    bare = replace(page.article, province="", published_on=None, byline="")
+    assert meta_line(bare) == "Báo Mẫu"
+
+
+def test_title_date_and_byline_are_quiet(page: Page) -> None:
+    assert quiet_paragraphs(Script(page.text), page.article) == {0, 1, 5}
+
+
+def test_selecting_from_outside_says_nothing_and_scrolls_there(desk, page: Page) -> None:
+    long = page.text.replace("Lê Thị Mẫu", "Dòng thêm vào.\n" * 60 + "Câu cuối cùng.")
+    at = Span(long.index("Câu cuối"), len(long))
+    last = replace(page.annotations[1], id=9, span=at)
+    desk.reader.show_page(replace(page, text=long, annotations=(*page.annotations, last)))
+    desk.said.clear()
+    desk.reader.select(("annotation", 9))
+    view = desk.reader.focusProxy()
+    assert desk.reader.current_ref == ("annotation", 9)
+    assert desk.said == []
+    assert view.viewport().rect().contains(view.rect_of(at).toRect())
+
+
+def test_a_decision_on_the_screen_does_not_scroll(desk, qtbot: QtBot) -> None:
+    bar = desk.reader.focusProxy().verticalScrollBar()
+    before = bar.value()
+    qtbot.keyClick(desk.reader.focusProxy(), Qt.Key.Key_Return)
+    assert bar.value() == before
+
+
+def test_search_ignores_diacritics_and_goes_round(desk, span_of: SpanOf) -> None:
+    desk.reader.set_search("HOAN THANH")
+    seen = []
+    for _ in range(3):
+        assert desk.reader.next_hit(True)
+        seen.append(desk.reader.focusProxy().accessibleDescription())
+    assert "Sở hoàn thành đề án" in seen[0]
+    assert "Sở hoàn thành 12 chỉ tiêu" in seen[1]
+    assert seen[2] == seen[0]
+    assert desk.reader.next_hit(False)
+    assert desk.reader.focusProxy().accessibleDescription() == seen[1]
+
+
+def test_a_word_that_is_not_there_has_no_hit(desk) -> None:
+    desk.reader.set_search("vũ trụ")
+    assert not desk.reader.next_hit(True)
+
+
+def test_hits_change_what_is_seen(desk) -> None:
+    plain = desk.reader.grab().toImage()
+    desk.reader.set_search("kinh phi")
+    assert desk.reader.grab().toImage() != plain
+    desk.reader.set_search("")
+    assert desk.reader.grab().toImage() == plain
+
+
+@pytest.mark.parametrize("percent", [80, 100, 150, 200])
+def test_zoom_keeps_the_place_on_the_screen(desk, percent: int, span_of: SpanOf) -> None:
+    desk.reader.select(("suggestion", 13))
+    desk.reader.set_zoom(percent)
+    view = desk.reader.focusProxy()
+    rect = view.rect_of(span_of("phủ sóng 100%"))
+    assert view.viewport().rect().contains(rect.toRect())
+    assert rect.height() == pytest.approx(20.4 * percent / 100, abs=2)
+
+
+def test_the_text_never_scrolls_sideways(desk, qtbot: QtBot) -> None:
+    for width in (420, 700, 1250):
+        desk.reader.resize(width, 690)
+        desk.reader.set_zoom(200)
+        assert desk.reader.focusProxy().horizontalScrollBar().maximum() == 0
+
+
+def test_a_wide_pane_keeps_the_column_in_the_middle(desk) -> None:
+    desk.reader.resize(1400, 690)
+    view = desk.reader.focusProxy().viewport()
+    assert view.width() - 46 <= 680 + 14
+    assert abs(view.x() - (desk.reader.width() - view.geometry().right())) < 4
+
+
+def test_a_low_window_has_a_one_line_header(desk, qtbot: QtBot) -> None:
+    header = desk.reader.findChild(QWidget, "header")
+    tall = header.height()
+    desk.reader.resize(700, 500)
+    qtbot.waitUntil(lambda: header.height() < tall - 15)
+    assert "Quảng Trị · 06/01/2023" in header.toolTip()
+
+
+def test_set_aside_paragraphs_unfold_and_come_back(desk, qtbot: QtBot) -> None:
+    asides = desk.reader.findChild(AsideList)
+    assert asides.isVisible()
+    assert asides.findChild(QLabel).text() == "Đã để riêng 2 đoạn: lượt xem, menu"
+    toggle = next(b for b in asides.findChildren(QPushButton) if b.text() == "Xem")
+    qtbot.mouseClick(toggle, Qt.MouseButton.LeftButton)
+    assert "336 lượt xem" in [label.text() for label in asides.findChildren(QLabel)]
+    back = [b for b in asides.findChildren(QPushButton) if b.text() == "Đưa trở lại"]
+    back[0].setFocus()
+    qtbot.keyClick(back[0], Qt.Key.Key_Space)
+    assert desk.requests() == [("restore_aside", 7)]
+
+
+def test_without_set_aside_paragraphs_there_is_no_line(desk, page: Page) -> None:
+    desk.show(replace(page, asides=()))
+    assert not desk.reader.findChild(AsideList).isVisible()
+
+
+def test_the_reader_announces_where_it_is(desk, qtbot: QtBot) -> None:
+    view = desk.reader.focusProxy()
+    assert view.accessibleDescription() == "Gợi ý 1 trên 3, kết quả: «Sở hoàn thành 12 chỉ tiêu»"
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert view.accessibleDescription() == "Gợi ý 2 trên 3, tồn tại: «nhân lực còn thiếu.»"
+
+
+def test_every_control_has_a_name(desk, qtbot: QtBot) -> None:
+    buttons = desk.reader.findChildren(QAbstractButton)
+    assert buttons
+    assert [b for b in buttons if not b.accessibleName()] == []
+    assert desk.reader.focusProxy().accessibleName() == "Nội dung bài viết"
+
+
+def test_a_pane_that_is_not_on_screen_yet_shows_the_first_suggestion(
+    qtbot: QtBot, page: Page, span_of: SpanOf
+) -> None:
+    reader = ReaderPane()
+    qtbot.addWidget(reader)
+    reader.show_page(page)
+    reader.resize(700, 690)
+    with qtbot.waitExposed(reader):
+        reader.show()
+    view = reader.focusProxy()
+    assert view.verticalScrollBar().value() == 0
+    assert not view.rect_of(span_of("Sở hoàn thành 12")).isEmpty()
