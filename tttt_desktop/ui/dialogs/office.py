@@ -82,6 +82,7 @@ class OfficeDialog(QDialog):
         if field.long:
             box = GrowingText(self, most_lines=4)
             box.setProperty("role", "field")
+            box.setViewportMargins(4, 0, 4, 0)  # text begins where it begins in a line
             box.setPlainText(text)
         else:
             box = QLineEdit(text, self)

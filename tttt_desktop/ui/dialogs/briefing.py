@@ -1,0 +1,302 @@
+"""Lập báo cáo Word: what goes in, with a preview; Enter writes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.records import ArticleFilter
+from tttt_desktop.services import briefing
+from tttt_desktop.services.briefing import Briefing, Notice, Options
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.ui.dialogs.office import OFFICE_FIELDS, OfficeDialog
+from tttt_desktop.ui.dialogs.paper import Paper, excerpt
+from tttt_desktop.ui.widgets import ElidedLabel, button, number
+
+ORDERS = (("field", "Lĩnh vực"), ("province", "Tỉnh"), ("article", "Bài viết"))
+SCOPES = (("done", "Bài đã xong"), ("all", "Tất cả bài có đánh dấu"))
+CHECKS = (
+    ("sources", "Ghi nguồn sau mỗi ý"),
+    ("task_table", "Bảng nhiệm vụ"),
+    ("quotes", "Kèm trích nguyên văn"),
+    ("figures", "Phụ lục số liệu"),
+)
+DELAY_MS = 150  # between a change and the new preview
+_NOTICES_HEIGHT = 130
+_KEY = "report."
+
+
+class BriefingDialog(QDialog):
+    """`export_requested` carries the Options and the settings that changed (office, choices of this dialog)."""
+
+    options_changed = Signal(object)
+    export_requested = Signal(object, object)
+    place_requested = Signal(int, int)  # article, annotation (0: none), of a notice
+
+    def __init__(self, dossier: Dossier, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Lập báo cáo Word"))
+        self.resize(1040, 640)
+        self._dossier = dossier
+        self._office: dict[str, str] = {}
+        self._template, self._year, self._order = QComboBox(), QComboBox(), QComboBox()
+        self._title = QLineEdit(self)
+        self._name = QLineEdit(self)
+        self._scopes = QButtonGroup(self)
+        self._checks = {name: QCheckBox(self.tr(label), self) for name, label in CHECKS}
+        self._preview = Paper(self)
+        self._more = ElidedLabel(px=12)
+        self._warnings = ElidedLabel()
+        self._show_notices = button(self.tr("Xem"), "link")
+        self._notices = QListWidget(self)
+        self._cancel = button(self.tr("Huỷ"))
+        self._export = button(self.tr("Xuất Word"), "primary")
+        self._redraw = QTimer(self)
+        self._build()
+        self._fill()
+        self._connect()
+        self._draw()
+
+    # -- building -------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._notices.setAccessibleName(self.tr("Các mục cần xem"))
+        self._notices.setWordWrap(True)
+        self._notices.hide()
+        self._warnings.setProperty("role", "warn")
+        self._more.setProperty("role", "meta")
+        panes = QHBoxLayout()
+        panes.setSpacing(16)
+        panes.addLayout(self._build_form(), 2)
+        page = QVBoxLayout()
+        page.addWidget(self._preview, 1)
+        page.addWidget(self._more)
+        panes.addLayout(page, 3)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._warnings, 1)
+        for choice in (self._show_notices, self._cancel, self._export):
+            bottom.addWidget(choice)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(panes, 1)
+        column.addWidget(self._notices)
+        column.addLayout(bottom)
+
+    def _build_form(self) -> QVBoxLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, (label, box) in enumerate(self._rows()):
+            caption = QLabel(label, self)
+            caption.setProperty("role", "label")
+            caption.setBuddy(box)
+            box.setAccessibleName(label)
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            grid.addWidget(caption, row, 0)
+            grid.addWidget(box, row, 1)
+        form = QVBoxLayout()
+        form.setSpacing(8)
+        form.addLayout(grid)
+        self._office_button = button(self.tr("Thông tin cơ quan…"), "", "office")
+        form.addWidget(self._office_button, 0, Qt.AlignmentFlag.AlignLeft)
+        form.addSpacing(6)
+        form.addLayout(self._build_choices())
+        form.addStretch(1)
+        return form
+
+    def _build_choices(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(8)
+        scope = QLabel(self.tr("Phạm vi"), self)
+        scope.setProperty("role", "label")
+        grid.addWidget(scope, 0, 0, 1, 2)
+        for at, (_, label) in enumerate(SCOPES):
+            choice = QRadioButton(self.tr(label), self)
+            self._scopes.addButton(choice, at)
+            grid.addWidget(choice, 1, at)
+        for at, check in enumerate(self._checks.values()):
+            grid.addWidget(check, 2 + at // 2, at % 2)
+        return grid
+
+    def _rows(self) -> tuple[tuple[str, QWidget], ...]:
+        return (
+            (self.tr("Mẫu"), self._template),
+            (self.tr("Tên báo cáo"), self._title),
+            (self.tr("Cơ quan"), self._name),
+            (self.tr("Năm"), self._year),
+            (self.tr("Sắp theo"), self._order),
+        )
+
+    def _fill(self) -> None:
+        """Show what was chosen last time, else what suits this dossier."""
+        last = self._remembered()
+        self._template.addItem(self.tr("Báo cáo tổng hợp"), "briefing")
+        self._year.addItem(self.tr("Tất cả các năm"), None)
+        for year, _ in self._dossier.facets(ArticleFilter()).get("years", []):
+            self._year.addItem(str(year), int(year))
+        for key, label in ORDERS:
+            self._order.addItem(self.tr(label), key)
+        self._title.setText(last.title)
+        self._title.setPlaceholderText(self.tr("Chương trình đặt tên theo năm và nội dung"))
+        self._name.setText(self._setting("office.name"))
+        self._name.setPlaceholderText(self.tr("Tên cơ quan lập báo cáo"))
+        self._year.setCurrentIndex(max(0, self._year.findData(last.year)))
+        self._order.setCurrentIndex(max(0, self._order.findData(last.order)))
+        self._scopes.button(0 if last.scope == "done" else 1).setChecked(True)
+        for name, box in self._checks.items():
+            box.setChecked(bool(getattr(last, name)))
+
+    def _remembered(self) -> Options:
+        get = self._dossier.setting
+        year, fresh = get(f"{_KEY}year"), Options()
+        checks: dict[str, Any] = {
+            name: get(f"{_KEY}{name}", _flag(getattr(fresh, name))) == "1" for name, _ in CHECKS
+        }
+        done = "done" if self._dossier.totals().done else "all"
+        return replace(
+            fresh,
+            title=get(f"{_KEY}title"),
+            year=int(year) if year.isdecimal() else None,
+            scope=get(f"{_KEY}scope") or done,
+            order=get(f"{_KEY}order") or fresh.order,
+            **checks,
+        )
+
+    def _connect(self) -> None:
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(DELAY_MS)
+        self._redraw.timeout.connect(self._draw)
+        for line in (self._title, self._name):
+            line.textChanged.connect(self._redraw.start)
+        for box in (self._template, self._year, self._order):
+            box.currentIndexChanged.connect(self._redraw.start)
+        self._scopes.idToggled.connect(self._redraw.start)
+        for check in self._checks.values():
+            check.toggled.connect(self._redraw.start)
+        self._office_button.clicked.connect(self._edit_office)
+        self._show_notices.clicked.connect(self._toggle_notices)
+        self._notices.itemActivated.connect(self._go_to)
+        self._cancel.clicked.connect(self.reject)
+        self._export.clicked.connect(self._ask_export)
+        self._export.setDefault(True)
+        for other in (self._office_button, self._show_notices, self._cancel):
+            other.setAutoDefault(False)
+
+    # -- what is chosen -------------------------------------------------------------------------
+
+    def options(self) -> Options:
+        """What is chosen now."""
+        checks: dict[str, Any] = {name: box.isChecked() for name, box in self._checks.items()}
+        return Options(
+            template=self._template.currentData(),
+            title=" ".join(self._title.text().split()),
+            year=self._year.currentData(),
+            scope=SCOPES[self._scopes.checkedId()][0],
+            order=self._order.currentData(),
+            **checks,
+        )
+
+    def changed_settings(self) -> dict[str, str]:
+        """The settings of the dossier that differ from what it holds: the office, and the choices for next time."""
+        chosen = self.options()
+        wanted = {**self._office, "office.name": " ".join(self._name.text().split())}
+        for name in ("title", "scope", "order"):
+            wanted[f"{_KEY}{name}"] = getattr(chosen, name)
+        wanted[f"{_KEY}year"] = str(chosen.year or "")
+        wanted |= {f"{_KEY}{name}": _flag(getattr(chosen, name)) for name, _ in CHECKS}
+        return {k: v for k, v in wanted.items() if v != self._dossier.setting(k)}
+
+    def _setting(self, key: str) -> str:
+        return self._office.get(key, self._dossier.setting(key))
+
+    # -- acts -----------------------------------------------------------------------------------
+
+    @Slot()
+    def _draw(self) -> None:
+        options = self.options()
+        try:
+            made = briefing.prepare(self._dossier, options, self.changed_settings())
+        except UserError as error:
+            self._preview.setPlainText(str(error))
+            return
+        shown, left_out = excerpt(made)
+        self._preview.show_page(briefing.preview_html(shown))
+        note = self.tr("Bản xem trước còn {count} ý nữa; tệp Word có đủ.")
+        self._more.setText(note.format(count=number(left_out)) if left_out else "")
+        self._more.setVisible(left_out > 0)
+        self._list_notices(made)
+        self.options_changed.emit(options)
+
+    def _list_notices(self, made: Briefing) -> None:
+        count = len(made.warnings)
+        text = self.tr("{count} mục cần xem trước khi nộp").format(count=number(count))
+        self._warnings.setText(text if count else "")
+        self._show_notices.setVisible(count > 0)
+        self._notices.clear()
+        for notice in made.warnings:
+            self._notices.addItem(_item(notice))
+        rows = sum(self._notices.sizeHintForRow(row) for row in range(count))
+        self._notices.setFixedHeight(min(_NOTICES_HEIGHT, rows + 8))
+        if not count:
+            self._notices.hide()
+
+    @Slot()
+    def _toggle_notices(self) -> None:
+        self._notices.setVisible(self._notices.isHidden())
+        self._show_notices.setText(self.tr("Xem") if self._notices.isHidden() else self.tr("Ẩn"))
+
+    @Slot(QListWidgetItem)
+    def _go_to(self, item: QListWidgetItem) -> None:
+        refs = item.data(Qt.ItemDataRole.UserRole)
+        if refs:
+            self.place_requested.emit(*refs[0])
+
+    @Slot()
+    def _edit_office(self) -> None:
+        values = {field.key: self._setting(field.key) for field in OFFICE_FIELDS}
+        values["office.name"] = " ".join(self._name.text().split())
+        dialog = OfficeDialog(values, self)
+        dialog.saved.connect(self._take_office)
+        dialog.open()
+
+    @Slot(object)
+    def _take_office(self, changed: dict[str, str]) -> None:
+        self._office |= changed
+        self._name.setText(changed.get("office.name", self._name.text()))
+        self._redraw.start()
+
+    @Slot()
+    def _ask_export(self) -> None:
+        self.export_requested.emit(self.options(), self.changed_settings())
+
+
+def _flag(value: bool) -> str:
+    return "1" if value else "0"
+
+
+def _item(notice: Notice) -> QListWidgetItem:
+    item = QListWidgetItem(str(notice))
+    item.setToolTip(str(notice))
+    item.setData(Qt.ItemDataRole.UserRole, [list(ref) for ref in notice.refs])
+    return item

@@ -1,0 +1,135 @@
+"""Bảng phím tắt (F1): made from the commands, with the keys of the reader and the cards before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tttt_desktop.domain.text import fold
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.actions import COMMANDS, MENUS, plain
+
+Line = tuple[str, str]  # what it does, its key
+READING = (
+    ("Câu sau / câu trước", "↓  ↑"),
+    ("Vế sau / vế trước", "→  ←"),
+    ("Kết quả, Tồn tại, Nhiệm vụ, Nguyên nhân", "1  2  3  4"),
+    ("Nhận gợi ý và sang gợi ý sau", "Enter"),
+    ("Bỏ gợi ý hoặc xoá đánh dấu", "Delete"),
+    ("Để sau, sang gợi ý sau / về gợi ý trước", "Space  Shift+Space"),
+    ("Dời cuối đoạn một tiếng", "Shift+→  Shift+←"),
+    ("Dời đầu đoạn một tiếng", "Ctrl+→  Ctrl+←"),
+    ("Lấy thêm một câu", "Shift+↓"),
+)
+CARDS = (
+    ("Thẻ sau / thẻ trước", "↓  ↑"),
+    ("Mở ô sửa của thẻ; trên gợi ý: nhận", "Enter"),
+    ("Bỏ gợi ý hoặc xoá đánh dấu", "Delete"),
+    ("Ô sau / ô trước", "Tab  Shift+Tab"),
+    ("Về bài đọc", "Esc"),
+)
+
+
+def sections() -> Iterator[tuple[str, list[Line]]]:
+    """The key sheet: headings with their lines."""
+    yield "Trong bài đọc", list(READING)
+    yield "Trên các thẻ", list(CARDS)
+    for menu, label in MENUS:
+        lines = [
+            (plain(command.text).rstrip("…"), "  ".join(map(_shown, command.keys)))
+            for command in COMMANDS
+            if command.menu == menu and command.keys
+        ]
+        if lines:
+            yield plain(label), lines
+
+
+def _shown(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class ShortcutsDialog(QDialog):
+    """A table one can search in; diacritics are optional."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Bảng phím tắt"))
+        self.resize(620, 600)
+        self._search = QLineEdit(self)
+        self._search.setPlaceholderText(self.tr("Tìm lệnh, có dấu hay không đều được"))
+        self._search.setAccessibleName(self.tr("Tìm lệnh"))
+        self._search.setClearButtonEnabled(True)
+        self._table = _table(self)
+        for heading, lines in sections():
+            self._add_heading(self.tr(heading))
+            for line in lines:
+                self._add(line)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("Đóng"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self._search)
+        column.addWidget(self._table, 1)
+        column.addWidget(buttons)
+        self._search.textChanged.connect(self._narrow)
+
+    def _add_heading(self, text: str) -> None:
+        row = self._table.rowCount()
+        self._table.insertRow(row)
+        item = _item(text, theme.tokens().text3)
+        item.setFont(theme.ui_font(11, 600))
+        item.setText(text.upper())
+        item.setData(Qt.ItemDataRole.UserRole, True)
+        self._table.setItem(row, 0, item)
+        self._table.setSpan(row, 0, 1, 2)
+
+    def _add(self, line: Line) -> None:
+        row = self._table.rowCount()
+        self._table.insertRow(row)
+        self._table.setItem(row, 0, _item(line[0], theme.tokens().text))
+        keys = _item(line[1], theme.tokens().text2)
+        keys.setFont(theme.ui_font(12, 600))
+        self._table.setItem(row, 1, keys)
+
+    def _narrow(self, typed: str) -> None:
+        words = fold(typed).split()
+        for row in range(self._table.rowCount()):
+            item = self._table.item(row, 0)
+            assert item is not None
+            is_heading = item.data(Qt.ItemDataRole.UserRole)
+            fits = all(word in fold(item.text()) for word in words)
+            self._table.setRowHidden(row, bool(words) and (is_heading or not fits))
+
+
+def _table(parent: QWidget) -> QTableWidget:
+    table = QTableWidget(0, 2, parent)
+    table.setAccessibleName("Phím tắt")
+    table.horizontalHeader().hide()
+    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.setColumnWidth(1, 210)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(28)
+    table.setShowGrid(False)
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return table
+
+
+def _item(text: str, ink: QColor) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    item.setForeground(ink)
+    return item
