@@ -154,8 +154,8 @@ def test_the_same_post_in_two_provinces_is_two_givers(make_page):
 
     givers = made([page(1, "Quảng Ninh"), page(2, "Bình Định")]).sections[2].parts
     assert [giver.title for giver in givers] == [
-        "Nhiệm vụ do Phó Chủ tịch UBND tỉnh giao (tỉnh, thành phố: Quảng Ninh)",
-        "Nhiệm vụ do Phó Chủ tịch UBND tỉnh giao (tỉnh, thành phố: Bình Định)",
+        "Nhiệm vụ do Phó Chủ tịch UBND tỉnh giao (Quảng Ninh)",
+        "Nhiệm vụ do Phó Chủ tịch UBND tỉnh giao (Bình Định)",
     ]
 
 

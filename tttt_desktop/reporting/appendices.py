@@ -86,7 +86,7 @@ def giver_title(giver: Giver) -> str:
     name, province = giver
     if not name:
         return NO_GIVER
-    where = f" (tỉnh, thành phố: {province})" if province and province not in name else ""
+    where = f" ({province})" if province and province not in name else ""
     return f"Nhiệm vụ do {name} giao{where}"
 
 
