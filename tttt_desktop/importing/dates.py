@@ -24,7 +24,7 @@ _EVENT = re.compile(
     rf"(?P<d>\d{{1,2}})(?:\s*[/.-]\s*|\s+thang\s+)(?P<m>\d{{1,2}})(?:(?:\s*[/.-]\s*|,?\s+nam\s+)(?P<y>{_YEAR}))?(?![\d/])"
 )
 _NOT_AN_EVENT = re.compile(
-    r"(?:\btu|truoc|sau|den|het|ke tu|tinh den|toi|cham nhat(?: la)?|nhat la|\S*\d\S*[/-]\S+)\s*(?:\d{1,2} gio )?(?:ngay\s*)?$"
+    r"(?:\btu|truoc|sau|den|het|ke tu|tinh den|toi|cham nhat(?: la)?|nhat la|\S*\d\S*[/-][a-z]\S*)\s*(?:\d{1,2} gio )?(?:ngay\s*)?$"
 )
 _LONGEST_WAIT = timedelta(days=200)  # of a page after its event
 

@@ -50,6 +50,7 @@ _CREDIT = re.compile(
 _PICTURE_CREDIT = re.compile(
     r"\W*(?:anh|hinh)(?: minh hoa)?\s*:.{3,150}|.{8,190}\W\W?anh(?: minh hoa)?\s*:[^:;]{2,45}"
 )
+_PICTURE_WORD = re.compile(r"(?:anh|hinh)(?: minh hoa)?\s*:")
 _PLACE = r"(?:hoi nghi|buoi lam viec|phien hop|cuoc hop|buoi le|le \w+ \w+|hoi thao)"
 _PERSON = r"(?:cac )?(?:dong chi|d/c|ong|ba|pho|chu tich|bi thu|giam doc|lanh dao|dai dien|thu truong|bo truong)\b"
 _PICTURE = re.compile(
@@ -101,7 +102,9 @@ def is_caption(folded: str) -> bool:
     """Whether a line is worded as the words under a picture."""
     if len(folded) > 220 or is_credit(folded):
         return False
-    if _PICTURE_CREDIT.fullmatch(folded) or _PICTURE.fullmatch(folded):
+    if _PICTURE.fullmatch(folded):
+        return True
+    if _PICTURE_WORD.search(folded) and _PICTURE_CREDIT.fullmatch(folded):
         return True
     return not _END.search(folded) and bool(_SHOWN_ACT.fullmatch(folded))
 

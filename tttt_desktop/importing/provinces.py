@@ -16,15 +16,14 @@ _ELSEWHERE = re.compile(
     r"\b(?:voi|hoc tap|kinh nghiem|cac tinh|don doan|doan|tham|nhu|giap|den tu)\b[^.;,]{0,60}$"
 )
 _HOST = re.compile(r"([a-z-]+)\.(?:gov\.|com\.|org\.)?vn\b")
-_NO_SIGNS = bytes(code if chr(code).isalnum() else 32 for code in range(128)).ljust(256)
-_Start = bytes | tuple[bytes, bytes]
+_CAPITALISED = re.compile(r"[A-ZĐ][^\W\d_]*")
 _FAR = 70  # characters before a name in which a word can tell that it is another province
 
 
 @dataclass(frozen=True, slots=True)
 class _Province:
     name: str
-    spellings: tuple[tuple[str, _Start], ...]  # folded, with the words it begins with
+    spellings: tuple[tuple[str, str], ...]  # folded: the whole name, its first word
     hosts: tuple[str, ...]
 
 
@@ -38,15 +37,10 @@ def _provinces() -> tuple[_Province, ...]:
     )
 
 
-def _spelling(name: str) -> tuple[str, _Start]:
-    first, *more = fold(name).encode("ascii").translate(_NO_SIGNS).split()
-    return fold(name), (first, more[0]) if more else first
-
-
-def _starts(folded: str) -> set[_Start]:
-    """Every word of a folded text, and every pair of neighbours: what a name could begin with."""
-    words = folded.encode("ascii", "replace").translate(_NO_SIGNS).split()
-    return {*zip(words, words[1:], strict=False), *words}
+def _spelling(name: str) -> tuple[str, str]:
+    folded = fold(name)
+    first = _CAPITALISED.match(name)
+    return folded, folded[: first.end()] if first else folded
 
 
 def _hosts(folded: str) -> list[str]:
@@ -75,12 +69,12 @@ def find_province(site: str, title: str, text: str, folded: str) -> str:
     """
     around, named = fold(site), fold(title)
     hosts = {host.removeprefix("bao") for host in _hosts(f"{around} {folded}")}
-    starts = _starts(folded)
+    capitalised = {folded[slice(*word.span())] for word in _CAPITALISED.finditer(text)}
     weights: dict[str, int] = {}
     for one in _provinces():
         weight = 6 if hosts.intersection(one.hosts) else 0
-        for spelling, start in one.spellings:
-            if start in starts:
+        for spelling, first_word in one.spellings:
+            if first_word in capitalised:
                 weight += _weigh(text, folded, spelling)
             weight += 6 * (spelling in around) + 2 * (spelling in named)
         if weight >= 3:
@@ -88,8 +82,8 @@ def find_province(site: str, title: str, text: str, folded: str) -> str:
     if not weights:
         return ""
     best = max(weights.values())
-    first = [name for name, weight in weights.items() if weight == best]
-    return first[0] if len(first) == 1 else ""
+    leading = [name for name, weight in weights.items() if weight == best]
+    return leading[0] if len(leading) == 1 else ""
 
 
 _PARTY = re.compile(r"\b(?:tỉnh|thành|huyện) (?:ủy|uỷ)\b|\bubnd\b")

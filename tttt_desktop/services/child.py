@@ -4,6 +4,7 @@ It gets the bytes through its standard input and opens no file of the user. A re
 `{"name": ..., "paste": bool, "size": N}` and N bytes; the answer is one line (see `wire`).
 """
 
+import gc
 import json
 import os
 import sys
@@ -42,6 +43,7 @@ def environment() -> dict[str, str]:
 def main() -> int:
     """Answer requests until the input ends; 0 then."""
     _limit_memory()
+    gc.set_threshold(50_000)  # a reading makes thousands of values and no cycles
     requests, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not spoil an answer
     answers.write(READY)

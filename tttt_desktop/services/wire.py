@@ -28,6 +28,11 @@ BROKEN = (
 )
 
 
+_KINDS = {kind.value: kind for kind in Kind}  # faster than Kind(value), and met by the thousand
+_BASES = {basis.value: basis for basis in Basis}
+_STATUSES = {status.value: status for status in Status}
+
+
 def pack(article: ParsedArticle, proposals: Sequence[Proposal]) -> bytes:
     """One line of JSON with all of an article but its raw bytes, which the parent has."""
     values = {
@@ -44,7 +49,7 @@ def pack(article: ParsedArticle, proposals: Sequence[Proposal]) -> bytes:
         "plan_year": article.plan_year,
         "proposals": [_pack_proposal(proposal) for proposal in proposals],
     }
-    return json.dumps(values, separators=(",", ":")).encode("ascii") + b"\n"
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def pack_refusal(refusal: FileRefused) -> bytes:
@@ -61,7 +66,8 @@ def unpack(line: bytes, name: str, raw: bytes, sha256: str) -> tuple[ParsedArtic
             raise FileRefused(message, remedy)
         article = _unpack_article(values, name, raw, sha256)
         proposals = [_unpack_proposal(row) for row in values["proposals"]]
-        if any(proposal.span.stop > len(article.text) for proposal in proposals):
+        length = len(article.text)
+        if any(proposal.span.stop > length for proposal in proposals):
             raise FileRefused(*BROKEN)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise FileRefused(*BROKEN) from error
@@ -114,17 +120,17 @@ def _pack_proposal(proposal: Proposal) -> list[Any]:
 
 
 def _unpack_proposal(row: list[Any]) -> Proposal:
-    span, kind, score, rule, reason, field, cause, task, figures = row
+    (start, stop), kind, score, rule, reason, field, cause, task, figures = row
     return Proposal(
-        span=Span(*span),
-        kind=Kind(kind),
-        score=float(score),
-        rule=rule,
-        reason=reason,
-        field=field,
-        cause=cause,
-        task=_unpack_task(task) if task else None,
-        figures=tuple(Figure(*figure) for figure in figures),
+        Span(start, stop),
+        _KINDS[kind],
+        float(score),
+        rule,
+        reason,
+        field,
+        cause,
+        _unpack_task(task) if task else None,
+        tuple([Figure(*figure) for figure in figures]) if figures else (),
     )
 
 
@@ -144,15 +150,18 @@ def _pack_task(task: Task) -> list[Any]:
 def _unpack_task(row: list[Any]) -> Task:
     basis, assigner, lead, cooperating, deadline_text, deadline_on, documents, status = row
     return Task(
-        basis=Basis(basis),
-        assigner=assigner,
-        lead=lead,
-        cooperating=tuple(cooperating),
-        deadline_text=deadline_text,
-        deadline_on=_day(deadline_on),
-        documents=tuple(
-            LegalDocument(kind, number, _day(issued_on), issuer, as_printed)
-            for kind, number, issued_on, issuer, as_printed in documents
-        ),
-        status=Status(status),
+        _BASES[basis],
+        assigner,
+        lead,
+        tuple(cooperating),
+        deadline_text,
+        _day(deadline_on),
+        tuple([_unpack_document(*document) for document in documents]) if documents else (),
+        _STATUSES[status],
     )
+
+
+def _unpack_document(
+    kind: str, number: str, issued_on: str | None, issuer: str, as_printed: str
+) -> LegalDocument:
+    return LegalDocument(kind, number, _day(issued_on), issuer, as_printed)
