@@ -79,7 +79,7 @@ class StartPage(QScrollArea):
         self.zone = DropZone()
         text = _label(self.tr("Kéo thả tệp .txt .docx .html vào đây, hoặc dán bài bằng Ctrl+V"), 15)
         self.import_button = button(self.tr("Nhập bài viết…"), "primary", "import")
-        self.import_button.setProperty("size", "large")
+        self.import_button.setProperty("large", True)
         self.import_button.clicked.connect(self.import_requested)
         row = QHBoxLayout()
         row.setSpacing(8)

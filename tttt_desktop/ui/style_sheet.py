@@ -1,7 +1,8 @@
 """The one style sheet: padding, radius and hairlines of the standard controls. Colours come from the tokens.
 
 Widgets ask for a look by dynamic properties set before they are shown: `role` (primary, flat, link, segment, view,
-meta, heading, title, keycap, card, bar, header, list, chip, popover, drop) and `kind` (a Kind's value).
+search, keycap, meta, hint, label, error, warn, surface, paper, bar, header, card, notice, popover, articles, list,
+field), `large`, and `kind` (a Kind's value).
 """
 
 from string import Template
@@ -11,7 +12,7 @@ from tttt_desktop.ui.tokens import Tokens
 _SHEET = Template("""
 QToolTip { color: $text; background: $surface; border: 1px solid $control_border; padding: 3px 6px; }
 
-QMenuBar { background: $bg; color: $text; border: 0; padding: 0 4px; min-height: 26px; }
+QMenuBar { background: $bg; color: $text; border: 0; padding: 0 4px; }
 QMenuBar::item { padding: 4px 10px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $list_selection; color: $accent; }
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; }
@@ -44,8 +45,8 @@ QPushButton[role="primary"]:focus { border-color: $text; }
 QPushButton[role="primary"]:disabled {
     background: $raised; color: $control_border; border-color: $border;
 }
-QPushButton[size="large"] { min-height: 34px; padding: 0 20px; }
-QPushButton[size="large"]:focus { min-height: 32px; padding: 0 19px; }
+QPushButton[large="true"] { min-height: 34px; padding: 0 20px; }
+QPushButton[large="true"]:focus { min-height: 32px; padding: 0 19px; }
 QPushButton[role="flat"], QToolButton[role="flat"] { background: transparent; border-color: transparent; }
 QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $list_selection; }
 QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border-color: $accent; }
@@ -150,6 +151,7 @@ QWidget[role="paper"] { background: $paper; }
 QWidget[role="bar"] { background: $raised; border-top: 1px solid $border; }
 QWidget[role="header"] { background: $bg; border-bottom: 1px solid $border; }
 QWidget[drawer="true"] { background: $bg; border: 1px solid $control_border; }
+QWidget[role="surface"][drawer="true"] { background: $surface; }
 QWidget[role="notice"] { background: $list_selection; border-bottom: 1px solid $border; }
 QWidget[role="notice"][tone="warning"] { background: $warn_fill; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
