@@ -1,12 +1,13 @@
 """Which part of the article a unit stands in, and so what it is: the rules of the proposals."""
 
-from dataclasses import dataclass, field, replace
+import re
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tttt_desktop.domain.records import Basis, Kind
 from tttt_desktop.suggesting.cues import Cue
 from tttt_desktop.suggesting.passage import Passage
-from tttt_desktop.suggesting.speech import DIRECTOR, LEADER, People, Speaker, speaking
+from tttt_desktop.suggesting.speech import DIRECTOR, LEADER, NOBODY, People, Speaker, speaking
 
 
 class Part(StrEnum):
@@ -31,11 +32,18 @@ class Verdict:
     rule: str = ""
     cue: Cue | None = None
     basis: Basis = Basis.ASSIGNED
-    speaker: Speaker = Speaker()
-    gives_orders: bool = False  # whom it names is charged with what follows
 
 
 NOTHING = Verdict()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict with who had the word, and whether whom the unit names is charged with what follows."""
+
+    verdict: Verdict
+    speaker: Speaker
+    gives_orders: bool
 
 
 @dataclass(slots=True)
@@ -43,215 +51,318 @@ class Reading:
     """The memory while an article is read from its start to its end."""
 
     text: str
+    plan_year: int | None
     part: Part = Part.HEAD
     people: People = field(default_factory=People)
-    speaker: Speaker = Speaker()
-    in_list: bool = False
+    speaker: Speaker = NOBODY
+    spoken: bool = False  # somebody is given the word in this very unit
 
-    def has_authority(self, speaker: Speaker) -> bool:
-        """Whether this person can give tasks: a leader, or whoever is highest at a meeting of one house."""
-        return speaker.rank >= LEADER or (
-            speaker.rank >= DIRECTOR and speaker.rank >= self.people.highest
-        )
+    @property
+    def leader_speaks(self) -> bool:
+        """Whether who has the word can give tasks: a leader, or whoever is highest at a meeting of one house."""
+        rank = self.speaker.rank
+        return rank >= LEADER or (rank >= DIRECTOR and rank >= self.people.highest)
 
 
-def read(text: str, found: list[Passage]) -> list[Verdict]:
+def read(text: str, found: list[Passage], plan_year: int | None) -> list[Judged]:
     """A verdict for each unit of the article, in order."""
-    reading = Reading(text)
+    reading = Reading(text, plan_year)
     return [_judge(reading, passage) for passage in found]
 
 
-def _judge(reading: Reading, passage: Passage) -> Verdict:
-    turns = list(speaking(reading.text, passage, reading.people))
-    if turns:
-        reading.speaker = reading.people.last = turns[0][0]
+def _judge(reading: Reading, passage: Passage) -> Judged:
+    turn = next(speaking(reading.text, passage, reading.people), None)
+    reading.spoken = turn is not None
+    if turn:
+        reading.speaker = reading.people.last = turn[0]
+        if reading.leader_speaks and reading.part in _BEFORE_LEADER:
+            reading.part = Part.LEADER
+    verdict = NOTHING
     for rule in _RULES:
-        verdict = rule(reading, passage, bool(turns))
-        if verdict is not None:
-            orders = reading.part is Part.TASKS and verdict.basis is Basis.ASSIGNED
-            return replace(verdict, speaker=reading.speaker, gives_orders=orders)
-    return NOTHING
+        said = rule(reading, passage)
+        if said is not None:
+            verdict = said
+            break
+    orders = reading.part is Part.TASKS and verdict.basis is Basis.ASSIGNED
+    return Judged(verdict, reading.speaker, orders)
 
 
-def _is_bad(passage: Passage) -> Cue | None:
-    """The cue that makes the unit a shortcoming, what stands in a "mặc dù" clause left out."""
+_BEFORE_LEADER = (Part.RESULTS, Part.SHORTCOMINGS, Part.PLAN, Part.DISCUSSION)
+_EARLY = (Part.HEAD, Part.OPENING)
+_DATED = re.compile(r"(?:ngày|sáng|chiều|tối|hôm|nay)\s*[-–,]?\s*\d{1,2}\s*[-/.]\s*\d{1,2}")
+_YEAR_AHEAD = re.compile(r"(?:trong |sang |bước sang )?năm (20\d\d)[,\s]")
+_YEAR_OPENS = re.compile(r"(?:trong )?năm (?:20\d\d|qua|vừa qua)[,\s]|trong năm[,\s]|đến nay")
+_ACCORDING = re.compile(r"theo (?:đồng chí|ông|bà|phó|chủ tịch|bí thư|giám đốc)")
+
+
+# --------------------------------------------------------------------------- what a unit says
+
+
+def _shielded(passage: Passage, cue: Cue) -> bool:
+    """Whether the bad thing was prevented or dealt with: "không để xảy ra", "góp phần hạn chế" in the same clause."""
     start = passage.span.start
+    return any(
+        shield.start < cue.start
+        and shield.stop <= cue.stop
+        and "," not in passage.small[shield.stop - start : cue.start - start]
+        for shield in passage.all("shield")
+    )
+
+
+def _after_concession(passage: Passage) -> int:
+    """Where the main clause begins after "mặc dù ..., nhưng"; the start of the unit when there is no such clause."""
     concession = passage.first("concession")
-    if concession:
-        main = next((c for c in passage.all("main") if c.start > concession.stop), None)
-        start = main.stop if main and main.start else passage.span.start
-        if concession.start > passage.span.start + 60:
-            return None if not passage.first("turn") else passage.first("bad")
-    bad = next((cue for cue in passage.all("bad") if cue.start >= start), None)
-    if bad or concession:
-        return bad
-    rest = passage.opening("rest", "turn")
-    return rest if rest and passage.has("turn") else None
+    if concession is None:
+        return passage.span.start
+    main = next((cue for cue in passage.all("main") if cue.start > concession.stop), None)
+    return main.stop if main else concession.start
 
 
-def _head(reading: Reading, passage: Passage, spoken: bool) -> Verdict | None:
+def _bad(passage: Passage, *, in_part: bool) -> Cue | None:
+    """The word that makes the unit a shortcoming; weak words count beside "còn", "một số" or inside that part."""
+    start = _after_concession(passage)
+    strong = [
+        cue for cue in passage.all("bad") if cue.start >= start and not _shielded(passage, cue)
+    ]
+    if strong:
+        return strong[0]
+    weak = [
+        cue for cue in passage.all("weak") if cue.start >= start and not _shielded(passage, cue)
+    ]
+    if weak and (in_part or passage.has("rest", "turn")):
+        return weak[0]
+    return (
+        passage.first("turn", "rest") if passage.opening("turn") and passage.has("rest") else None
+    )
+
+
+# --------------------------------------------------------------------------- the rules, in their order
+
+
+def _head_or_foot(reading: Reading, passage: Passage) -> Verdict | None:
     alone = passage.first_in_paragraph and passage.last_in_paragraph
-    if alone and not passage.ends_a_sentence and not passage.is_lead_in and not reading.in_list:
+    closed = passage.ends_a_sentence or passage.is_lead_in
+    listed = (
+        passage.words >= 6
+        and reading.part not in _EARLY
+        and passage.opening("bid", "subject", "must")
+    )
+    if alone and not closed and not listed:
         return NOTHING
     if reading.part is Part.HEAD and passage.words >= 6:
         reading.part = Part.OPENING
-    return None
-
-
-def _meeting(reading: Reading, passage: Passage, spoken: bool) -> Verdict | None:
-    early = reading.part in (Part.HEAD, Part.OPENING)
-    if passage.has("meeting") and (early or not passage.has("order", "must", "bad")):
-        if early or passage.words < 40:
+        if _DATED.search(passage.small[:80]):
             return NOTHING
     return None
 
 
-def _award(reading: Reading, passage: Passage, spoken: bool) -> Verdict | None:
+def _award(reading: Reading, passage: Passage) -> Verdict | None:
     if passage.has("award") or (passage.has("occasion") and not passage.has("order", "must")):
         if reading.part in (Part.TASKS, Part.LEADER, Part.AWARDS) or passage.has("occasion"):
             reading.part = Part.AWARDS
         return NOTHING
-    if reading.part is Part.AWARDS and not (spoken and passage.has("order", "must")):
+    if reading.part is Part.AWARDS and not (reading.spoken and passage.has("order", "must")):
         return NOTHING
     return None
 
 
-def _lead_in(reading: Reading, passage: Passage, spoken: bool) -> Verdict | None:
+def _meeting(reading: Reading, passage: Passage) -> Verdict | None:
+    if not passage.has("meeting"):
+        return None
+    busy = passage.has("order", "must", "bad") or passage.opening("bid", "subject")
+    return NOTHING if reading.part in _EARLY or not busy else None
+
+
+def _person_line(reading: Reading, passage: Passage) -> Verdict | None:
+    """A line of who came: a name with posts and nothing else."""
+    posts = list(passage.all("post", "title"))
+    if not posts or passage.has("speech", "must", "done", "bad") or passage.words > 20:
+        return None
+    return NOTHING if reading.part in _EARLY or passage.first_in_paragraph else None
+
+
+def _lead_in(reading: Reading, passage: Passage) -> Verdict | None:
     if not passage.is_lead_in:
         return None
     order = passage.first("order", "must")
-    if order and any(c.start > order.stop for c in passage.all("bid")) and passage.words > 18:
+    acts = order and any(cue.start > order.stop for cue in passage.all("bid"))
+    if acts and passage.words > 18 and not passage.has("tasks_ahead"):
         return None
-    leader = reading.has_authority(reading.speaker)
-    if passage.has("bad", "mention"):
-        reading.part = Part.SHORTCOMINGS
-    elif passage.has("proposal") and not leader:
-        reading.part = Part.DISCUSSION
-    elif passage.has("plan") and not (spoken and leader):
-        reading.part = Part.PLAN
-    elif (order or passage.has("tasks_ahead", "emphasis")) and leader:
-        reading.part = Part.TASKS
-    elif passage.has("results", "done"):
-        reading.part = Part.RESULTS
-    elif passage.has("tasks_ahead"):
-        reading.part = Part.PLAN
-    reading.in_list = True
+    reading.part = _part_opened(reading, passage, bool(order))
     return NOTHING
 
 
-def _order(reading: Reading, passage: Passage, spoken: bool) -> Verdict | None:
-    order = passage.first("order")
-    if not order:
-        return None
-    leader = reading.has_authority(reading.speaker)
-    acts = [cue for cue in passage.all("bid", "must") if cue.start > order.start]
-    if passage.has("proposal") and not (leader and spoken) and reading.part is not Part.TASKS:
-        reading.part = Part.DISCUSSION
-        return NOTHING
-    if not spoken and reading.part is not Part.TASKS and reading.part is not Part.LEADER:
-        return None
-    if not leader and not (reading.speaker.rank == DIRECTOR and "phòng" in passage.small):
-        if spoken:
-            reading.part = Part.DISCUSSION
-            return NOTHING
-        return None
-    bad = _is_bad(passage)
-    if bad and not acts and passage.small[order.start - passage.span.start :].startswith("lưu ý"):
-        reading.part = Part.SHORTCOMINGS
-        return Verdict(Kind.SHORTCOMING, "leader-shortcoming", bad)
-    reading.part = Part.TASKS
-    return Verdict(Kind.TASK, "order", order)
+def _part_opened(reading: Reading, passage: Passage, order: bool) -> Part:
+    """The part that a line with a colon opens."""
+    if passage.has("bad", "weak", "mention", "admit"):
+        return Part.SHORTCOMINGS
+    if passage.has("results") and not order:
+        return Part.RESULTS
+    if passage.has("proposal") and not reading.leader_speaks:
+        return Part.DISCUSSION
+    if reading.leader_speaks and (order or passage.has("tasks_ahead", "emphasis")):
+        return Part.TASKS
+    if passage.has("plan", "tasks_ahead"):
+        return Part.PLAN
+    return Part.RESULTS if passage.has("done") else reading.part
 
 
-def _proposal(reading: Reading, passage: Passage, spoken: bool) -> Verdict | None:
-    cue = passage.first("proposal")
-    if not cue or reading.part is Part.TASKS and not spoken:
+def _praise(reading: Reading, passage: Passage) -> Verdict | None:
+    if not passage.has("praise") or passage.has("order"):
         return None
-    if spoken and reading.has_authority(reading.speaker):
-        return None
-    reading.part = Part.DISCUSSION
-    return NOTHING
-
-
-def _praise(reading: Reading, passage: Passage, spoken: bool) -> Verdict | None:
-    if not passage.has("praise"):
-        return None
-    if spoken or reading.part is Part.LEADER:
-        if reading.has_authority(reading.speaker):
+    if reading.spoken or reading.part is Part.LEADER:
+        if reading.leader_speaks:
             reading.part = Part.LEADER
         return NOTHING
     return NOTHING if not passage.has("bid", "must") else None
 
 
-def _aside(reading: Reading, passage: Passage, spoken: bool) -> Verdict | None:
+def _aside(reading: Reading, passage: Passage) -> Verdict | None:
     if passage.has("context", "mention") and not passage.has("order"):
         return NOTHING
     return None
 
 
-def _plan(reading: Reading, passage: Passage, spoken: bool) -> Verdict | None:
-    leader = reading.has_authority(reading.speaker) and (
-        spoken or reading.part in (Part.LEADER, Part.TASKS)
+def _order(reading: Reading, passage: Passage) -> Verdict | None:
+    order = passage.first("order")
+    if not order:
+        return None
+    upward = passage.has("proposal") or (
+        not reading.spoken and passage.opening("subject") and passage.say(order) == "đề nghị"
     )
-    cue = passage.first("plan")
-    if cue and not leader and not _is_bad(passage):
-        reading.part = Part.PLAN
-        return Verdict(Kind.TASK, "plan", cue, Basis.OWN_PLAN)
-    if reading.part is Part.PLAN and not spoken:
-        if _is_bad(passage) and passage.first("turn"):
-            return None
-        return Verdict(Kind.TASK, "plan", passage.opening("bid"), Basis.OWN_PLAN)
+    if upward and not (reading.spoken and reading.leader_speaks):
+        reading.part = Part.DISCUSSION
+        return NOTHING
+    if not reading.spoken and reading.part not in (Part.TASKS, Part.LEADER):
+        return None
+    to_own_rooms = reading.speaker.rank == DIRECTOR and "phòng" in passage.small
+    if not reading.leader_speaks and not to_own_rooms:
+        if reading.spoken:
+            reading.part = Part.DISCUSSION
+        return NOTHING if reading.spoken else None
+    acts = any(cue.start > order.start for cue in passage.all("bid", "must"))
+    bad = _bad(passage, in_part=True)
+    if bad and not acts and "lưu ý" in passage.say(order):
+        return Verdict(Kind.SHORTCOMING, "leader-shortcoming", bad)
+    reading.part = Part.TASKS
+    return Verdict(Kind.TASK, "order", order)
+
+
+def _proposal(reading: Reading, passage: Passage) -> Verdict | None:
+    if not passage.has("proposal") or (reading.part is Part.TASKS and not reading.spoken):
+        return None
+    if reading.spoken and reading.leader_speaks:
+        return None
+    reading.part = Part.DISCUSSION
+    return NOTHING
+
+
+def _admission(reading: Reading, passage: Passage) -> Verdict | None:
+    admit = passage.first("admit")
+    if not admit or passage.has("order"):
+        return None
+    if reading.part is not Part.LEADER:
+        reading.part = Part.SHORTCOMINGS
+    return Verdict(Kind.SHORTCOMING, "admission", admit)
+
+
+def _new_results(reading: Reading, passage: Passage) -> Verdict | None:
+    """Results told after the orders: a paragraph that opens with the past year."""
+    if reading.part in (Part.TASKS, Part.LEADER, Part.PLAN, Part.AWARDS, Part.OPENING) and (
+        passage.first_in_paragraph
+        and not passage.has("order", "must", "plan", "turn")
+        and not _looks_ahead(reading, passage)
+        and (_YEAR_OPENS.match(passage.small) or passage.opening("results"))
+        and (not reading.spoken or not reading.leader_speaks)
+    ):
+        reading.part = Part.RESULTS
     return None
 
 
-def _shortcoming(reading: Reading, passage: Passage, spoken: bool) -> Verdict | None:
-    bad = _is_bad(passage)
+def _looks_ahead(reading: Reading, passage: Passage) -> bool:
+    """Whether the unit opens with the year of the plan and does not tell what was done."""
+    year = _YEAR_AHEAD.match(passage.small)
+    return bool(
+        year
+        and reading.plan_year
+        and int(year[1]) >= reading.plan_year
+        and "đã" not in passage.small.split()
+    )
+
+
+def _plan(reading: Reading, passage: Passage) -> Verdict | None:
+    if reading.leader_speaks and (reading.spoken or reading.part in (Part.LEADER, Part.TASKS)):
+        return None
+    cue = passage.first("plan")
+    ahead = _looks_ahead(reading, passage) and bool(passage.has("bid", "subject"))
+    if (cue or ahead) and not _bad(passage, in_part=False):
+        reading.part = Part.PLAN
+        return Verdict(Kind.TASK, "plan", cue, Basis.OWN_PLAN)
+    if reading.part is not Part.PLAN or reading.spoken or passage.has("turn"):
+        return None
+    return Verdict(Kind.TASK, "plan", passage.opening("bid"), Basis.OWN_PLAN)
+
+
+def _shortcoming(reading: Reading, passage: Passage) -> Verdict | None:
+    bad = _bad(passage, in_part=reading.part in (Part.SHORTCOMINGS, Part.DISCUSSION))
     if not bad:
         return None
     if reading.part is Part.TASKS and (passage.opening("bid", "subject") or passage.has("must")):
         return None
-    if reading.part is not Part.DISCUSSION:
-        reading.part = (
-            Part.LEADER if reading.part in (Part.LEADER, Part.TASKS) else Part.SHORTCOMINGS
-        )
+    if reading.part is Part.TASKS:
+        reading.part = Part.LEADER
+    elif reading.part is Part.RESULTS and (passage.has("turn") or passage.first_in_paragraph):
+        reading.part = Part.SHORTCOMINGS
     return Verdict(Kind.SHORTCOMING, "bad", bad)
 
 
-def _task(reading: Reading, passage: Passage, spoken: bool) -> Verdict | None:
-    if not reading.has_authority(reading.speaker):
+def _task(reading: Reading, passage: Passage) -> Verdict | None:
+    if not reading.leader_speaks or reading.part not in (Part.TASKS, Part.LEADER):
         return None
     act = passage.opening("bid") or passage.first("must")
     if reading.part is Part.TASKS:
+        if _ACCORDING.match(passage.small) and not act:
+            return NOTHING
         return Verdict(Kind.TASK, "task-list", act)
-    if act and (spoken or reading.part is Part.LEADER):
+    if act and not passage.has("done"):
         reading.part = Part.TASKS
         return Verdict(Kind.TASK, "leader-must", act)
     return None
 
 
-def _default(reading: Reading, passage: Passage, spoken: bool) -> Verdict | None:
-    if reading.part is Part.SHORTCOMINGS and not passage.has("done"):
-        return Verdict(Kind.SHORTCOMING, "shortcoming-list")
+def _delegate(reading: Reading, passage: Passage) -> Verdict | None:
+    """Somebody without authority speaks: what is bad was taken before, the rest is no result of the year."""
+    if reading.spoken and not reading.leader_speaks and reading.speaker.rank < DIRECTOR:
+        reading.part = Part.DISCUSSION
+    return NOTHING if reading.part is Part.DISCUSSION else None
+
+
+def _result(reading: Reading, passage: Passage) -> Verdict | None:
     done = passage.first("done")
-    if reading.part in (Part.OPENING, Part.RESULTS, Part.SHORTCOMINGS, Part.LEADER):
-        if done or reading.part is Part.RESULTS:
-            if reading.part is not Part.LEADER:
-                reading.part = Part.RESULTS
-            return Verdict(Kind.ACHIEVEMENT, "result" if done else "result-list", done)
+    if reading.part is Part.SHORTCOMINGS and not done:
+        return Verdict(Kind.SHORTCOMING, "shortcoming-list")
+    if reading.part is Part.RESULTS or done:
+        if reading.part in (*_EARLY, Part.SHORTCOMINGS):
+            reading.part = Part.RESULTS
+        return Verdict(Kind.ACHIEVEMENT, "result" if done else "result-list", done)
     return None
 
 
 _RULES = (
-    _head,
+    _head_or_foot,
     _award,
     _meeting,
+    _person_line,
     _lead_in,
     _praise,
     _aside,
     _order,
     _proposal,
+    _admission,
+    _new_results,
     _plan,
     _shortcoming,
     _task,
-    _default,
+    _delegate,
+    _result,
 )

@@ -1,6 +1,6 @@
 """Why a proposal is made, in words a secretary understands, and how sure the rule is."""
 
-from tttt_desktop.suggesting.parts import Verdict
+from tttt_desktop.suggesting.parts import Judged
 from tttt_desktop.suggesting.passage import Passage
 
 # Share of right proposals by rule, as measured on the labelled articles the rules were tuned on.
@@ -11,6 +11,7 @@ _SCORES = {
     "plan": 0.7,
     "bad": 0.8,
     "leader-shortcoming": 0.85,
+    "admission": 0.85,
     "shortcoming-list": 0.7,
     "result": 0.85,
     "result-list": 0.75,
@@ -22,6 +23,7 @@ _REASONS = {
     "plan": "Đơn vị tự đề ra cho mình; có từ «{cue}»",
     "bad": "Nêu mặt chưa được, có từ «{cue}»",
     "leader-shortcoming": "{who} lưu ý mặt chưa được, có từ «{cue}»",
+    "admission": "Người nói nhận hoặc chỉ ra mặt chưa được, có từ «{cue}»",
     "shortcoming-list": "Nằm trong phần nói về tồn tại, hạn chế",
     "result": "Nằm trong phần kết quả, có từ «{cue}»",
     "result-list": "Nằm trong phần kết quả của năm",
@@ -32,15 +34,16 @@ _WITHOUT_CUE = {
 }
 
 
-def score_of(verdict: Verdict) -> float:
+def score_of(judged: Judged) -> float:
     """How likely the proposal is right, from 0 to 1."""
-    return _SCORES[verdict.rule]
+    return _SCORES[judged.verdict.rule]
 
 
-def reason_for(verdict: Verdict, passage: Passage) -> str:
+def reason_for(judged: Judged, passage: Passage) -> str:
     """One Vietnamese sentence without its full stop."""
+    verdict = judged.verdict
     template = _REASONS[verdict.rule]
     if verdict.cue is None:
         template = _WITHOUT_CUE.get(verdict.rule, template)
     cue = passage.say(verdict.cue) if verdict.cue else ""
-    return template.format(who=verdict.speaker.label or "Lãnh đạo", cue=cue)
+    return template.format(who=judged.speaker.label or "Lãnh đạo", cue=cue)

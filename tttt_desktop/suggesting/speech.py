@@ -44,6 +44,9 @@ class Speaker:
         return f"{self.post} {self.name}".strip()
 
 
+NOBODY = Speaker()
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place where somebody is named; a pronoun has neither name nor post."""
@@ -73,7 +76,7 @@ def _provinces() -> frozenset[str]:
 def _rank(post: str) -> int:
     small = post.lower().replace("uỷ", "ủy")
     for line in word_list("speakers")["ranks"]:
-        if any(word in small for word in line["words"]):
+        if re.search(rf"(?<!\w)(?:{any_of(line['words'])})(?!\w)", small):
             return int(line["rank"])
     return 1
 
@@ -88,7 +91,7 @@ def _name_after(text: str, at: int, post: str) -> tuple[str, str, int]:
     if place in _provinces() or (len(words) > 3 and post.lower().split()[-1] in _PLACED):
         name = " ".join(words[2:]) if len(words) > 3 else ""
         return (
-            f"{post} {place}" if not place in _provinces() or not name else post,
+            f"{post} {place}" if place not in _provinces() or not name else post,
             name,
             found.end(),
         )
@@ -113,14 +116,14 @@ def _title_mention(text: str, cue: Cue) -> Mention | None:
     if found:
         return Mention(cue.start, found.end(), Speaker(name=found[0]))
     follows = text[cue.stop : cue.stop + 2]
-    return Mention(cue.start, cue.stop, Speaker()) if follows[:1] in " ," else None
+    return Mention(cue.start, cue.stop, NOBODY) if follows[:1] in " ," else None
 
 
 def _same_person(text: str, one: Mention, other: Mention) -> bool:
     """Whether a post right after a name, or a name right after a post, belongs to it."""
     between = text[one.stop : other.start]
-    if one.speaker == Speaker() or not other.speaker.post or other.speaker.name:
-        return one.speaker == Speaker() and between == " " and bool(other.speaker.post)
+    if one.speaker == NOBODY or not other.speaker.post or other.speaker.name:
+        return one.speaker == NOBODY and between == " " and bool(other.speaker.post)
     return (
         len(between) < 110
         and not re.search(r"[.;:()]| (?:dự|cùng|đã|và đồng|đến|yêu|đề nghị|cho|làm việc) ", between)
@@ -157,7 +160,7 @@ class People:
     """Those named so far, and who had the word last."""
 
     known: list[Speaker] = field(default_factory=list)
-    last: Speaker = Speaker()
+    last: Speaker = NOBODY
 
     @property
     def highest(self) -> int:
@@ -166,7 +169,7 @@ class People:
 
     def meet(self, speaker: Speaker) -> Speaker:
         """The person in full: post by the name, name by the post; a pronoun is whoever spoke last."""
-        if speaker == Speaker():
+        if speaker == NOBODY:
             return self.last
         known = next(filter(lambda one: _matches(one, speaker), reversed(self.known)), None)
         if known is None:

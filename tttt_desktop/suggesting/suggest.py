@@ -13,10 +13,10 @@ from tttt_desktop.suggesting.causes import cause_of
 from tttt_desktop.suggesting.cues import find_cues, lowered
 from tttt_desktop.suggesting.deadlines import deadline_words
 from tttt_desktop.suggesting.fields import field_by
-from tttt_desktop.suggesting.parts import Verdict, read
+from tttt_desktop.suggesting.parts import Judged, read
 from tttt_desktop.suggesting.passage import Passage, passages
 from tttt_desktop.suggesting.reasons import reason_for, score_of
-from tttt_desktop.suggesting.speech import Speaker
+from tttt_desktop.suggesting.speech import NOBODY, Speaker
 
 _YEAR = re.compile(r"năm (20\d\d)")
 
@@ -28,7 +28,7 @@ class _Charge:
     department: str
     year: int | None
     lead: str = ""
-    speaker: Speaker = Speaker()
+    speaker: Speaker = NOBODY
 
     def hear(self, text: str, passage: Passage, speaker: Speaker) -> None:
         """Take in whom this unit names; a new speaker starts anew."""
@@ -55,28 +55,29 @@ def suggest(
     years = [int(year) for year in _YEAR.findall(title) or _YEAR.findall(text)]
     year = plan_year or (review_year + 1 if review_year else max(years, default=None))
     found = passages(text)
-    return list(_proposals(text, found, read(text, found), year))
+    return list(_proposals(text, found, read(text, found, year), year))
 
 
 def _proposals(
-    text: str, found: list[Passage], verdicts: list[Verdict], year: int | None
+    text: str, found: list[Passage], judgements: list[Judged], year: int | None
 ) -> Iterator[Proposal]:
     charge = _Charge(agencies.department(text), year)
-    for number, (passage, verdict) in enumerate(zip(found, verdicts, strict=True)):
-        if verdict.gives_orders:
-            charge.hear(text, passage, verdict.speaker)
+    for number, (passage, judged) in enumerate(zip(found, judgements, strict=True)):
+        if judged.gives_orders:
+            charge.hear(text, passage, judged.speaker)
+        verdict = judged.verdict
         if verdict.kind is None:
             continue
         following = found[number + 1] if number + 1 < len(found) else None
         yield Proposal(
             span=passage.span,
             kind=verdict.kind,
-            score=score_of(verdict),
+            score=score_of(judged),
             rule=verdict.rule,
-            reason=reason_for(verdict, passage),
+            reason=reason_for(judged, passage),
             field=field_by(passage.cues),
             cause=_cause(passage, following) if verdict.kind is Kind.SHORTCOMING else "",
-            task=_task(text, passage, verdict, charge) if verdict.kind is Kind.TASK else None,
+            task=_task(text, passage, judged, charge) if verdict.kind is Kind.TASK else None,
             figures=tuple(find_figures(passage.text)),
         )
 
@@ -88,13 +89,13 @@ def _cause(passage: Passage, following: Passage | None) -> str:
     return cause_of(following.text, following.small)
 
 
-def _task(text: str, passage: Passage, verdict: Verdict, charge: _Charge) -> Task:
+def _task(text: str, passage: Passage, judged: Judged, charge: _Charge) -> Task:
     words = deadline_words(passage.small)
     due = passage.text[words[0] : words[1]] if words else ""
-    own = verdict.basis is Basis.OWN_PLAN
+    own = judged.verdict.basis is Basis.OWN_PLAN
     return Task(
-        basis=verdict.basis,
-        assigner="" if own else verdict.speaker.label,
+        basis=judged.verdict.basis,
+        assigner="" if own else judged.speaker.label,
         lead=charge.department if own else charge.lead or charge.department,
         cooperating=() if own else agencies.cooperating(text, passage),
         deadline_text=due,
