@@ -103,10 +103,11 @@ def content_problems(conn: sqlite3.Connection, version: int) -> tuple[str, str] 
     wanted = schema.expected(version)
     # Table by table: newer SQLite would otherwise check FTS5's content too, which takes seconds.
     tables = [
-        name for (kind, name), sql in wanted.items() if kind == "table" and "VIRTUAL" not in sql
+        name for (kind, name), sql in found.items() if kind == "table" and not sql.startswith("CREATE VIRTUAL")
     ]
     for name in ("sqlite_schema", *tables):
-        if [row[0] for row in conn.execute(f"PRAGMA quick_check({name})")] != ["ok"]:
+        quoted = name.replace('"', '""')
+        if [row[0] for row in conn.execute(f'PRAGMA quick_check("{quoted}")')] != ["ok"]:
             return DAMAGED, RESTORE
     if any(found.get(key) != sql for key, sql in wanted.items()):
         return DAMAGED, RESTORE

@@ -26,6 +26,7 @@ class Change:
         self.images: log.Images = {}
         self.articles: set[int] = set()
         self.changed = Changed(label)
+        self.next_ids: dict[str, int] = {}
 
     def concerns(self, article_id: int) -> None:
         """Say whose article a touched row belongs to, where the row itself does not."""
@@ -58,7 +59,6 @@ class Store:
         self.last_changed = Changed()
         self._before_change = before_change
         self._change: Change | None = None
-        self._next_ids: dict[str, int] = {}
 
     @contextmanager
     def change(self, label: str, merge_key: str = "") -> Iterator[Change]:
@@ -81,9 +81,8 @@ class Store:
     def insert_many(self, table: str, rows: Sequence[Values]) -> list[int]:
         """Add rows that all have the same columns, in one statement; gives their ids in order."""
         ids = self._write_rows(table, rows)
-        change = self._open
         for row_id, values in zip(ids, rows, strict=True):
-            change.images[table, row_id] = None
+            self._open.images[table, row_id] = None
             self._note_article(table, row_id, values)
         return ids
 
@@ -166,7 +165,6 @@ class Store:
             )
         self._before_change()
         self._change = change
-        self._next_ids.clear()
         try:
             with told():
                 self.conn.execute("BEGIN IMMEDIATE")
@@ -279,20 +277,20 @@ class Store:
     def _write_rows(self, table: str, rows: Sequence[Values]) -> list[int]:
         if not rows:
             return []
-        first = self._next_id(table)
-        ids = list(range(first, first + len(rows)))
-        self._next_ids[table] = first + len(rows)
+        ids = self._new_ids(table, len(rows))
         self.conn.executemany(
             _insert(table, ("id", *rows[0])),
             ((row_id, *values.values()) for row_id, values in zip(ids, rows, strict=True)),
         )
-        return ids
+        return list(ids)
 
-    def _next_id(self, table: str) -> int:
-        if table not in self._next_ids:
+    def _new_ids(self, table: str, count: int) -> range:
+        next_ids = self._open.next_ids
+        if table not in next_ids:
             row = self._one("SELECT seq FROM sqlite_sequence WHERE name = ?", table)
-            self._next_ids[table] = row["seq"] + 1 if row else 1
-        return self._next_ids[table]
+            next_ids[table] = row["seq"] + 1 if row else 1
+        next_ids[table] += count
+        return range(next_ids[table] - count, next_ids[table])
 
 
 def _insert(table: str, columns: Sequence[str]) -> str:
