@@ -38,10 +38,14 @@ class Screen:
         os.close(writing)
         with os.fdopen(reading) as pipe:
             self.display = f":{pipe.readline().strip()}"
-        self.env = os.environ | {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
         self._manager = subprocess.Popen(
             ["openbox"], env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
+
+    @property
+    def env(self) -> dict[str, str]:
+        """The environment of a program on this screen, with what the test has set by now."""
+        return os.environ | {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
 
     def hands(self, *words: str) -> str:
         """Run xdotool; gives what it printed."""
@@ -91,8 +95,13 @@ class Program:
             stderr=subprocess.PIPE,
             text=True,
         )
-        wait_until(lambda: bool(self.title()), "the window")
+        wait_until(lambda: bool(self.title()) or self._ended(), "the window")
         screen.settle()
+
+    def _ended(self) -> bool:
+        if self.process.poll() is None:
+            return False
+        raise AssertionError(f"ended with {self.process.returncode}: {self.process.communicate()}")
 
     def title(self) -> str:
         """The title of the active window."""
