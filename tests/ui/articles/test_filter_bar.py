@@ -211,10 +211,12 @@ def test_clear_leaves_only_the_order(qtbot: QtBot, bar: FilterBar) -> None:
     assert chips(bar) == []
 
 
-def test_enter_closes_the_popover(qtbot: QtBot, bar: FilterBar) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
+def test_enter_and_escape_close_the_popover(qtbot: QtBot, bar: FilterBar, key: Qt.Key) -> None:
     bar.open_popover()
-    qtbot.keyClick(popover(bar), Qt.Key.Key_Return)
+    qtbot.keyClick(popover(bar).findChild(QTreeWidget), key)
     assert not popover(bar).isVisible()
+    assert bar.filter() == ArticleFilter()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -174,3 +174,21 @@ def test_100_000_articles_open_and_move_without_delay(
     assert view.currentIndex().row() == 100_000 + 20
     assert opened < 0.6
     assert moved < 0.1
+
+
+def test_a_screen_reader_finds_a_list_of_sentences(view: ArticleListView) -> None:
+    view.set_current(12)
+    listed = QAccessible.queryAccessibleInterface(view)
+    assert listed.role() == QAccessible.Role.List
+    assert listed.text(QAccessible.Text.Name) == "Danh sách bài viết"
+    names = [listed.child(at).text(QAccessible.Text.Name) for at in range(listed.childCount())]
+    assert "Năm 2021, 2 bài" in names
+    row = listed.child(
+        names.index(
+            "Chưa đọc, Triển khai nhiệm vụ năm 2023, Bình Định, 4 tháng 1 năm 2023, 14 gợi ý"
+        )
+    )
+    assert row.state().selected
+    assert row.rect() == view.visualRect(view.currentIndex()).translated(
+        view.viewport().mapToGlobal(QPoint())
+    )

@@ -18,7 +18,7 @@ from tttt_desktop.ui.articles.model import ArticleListModel
 from tttt_desktop.ui.articles.view import ArticleListView
 from tttt_desktop.ui.widgets import ElidedLabel, button, dropped_files
 
-HITS = 100  # articles whose piece of text is shown; those further down show province and date
+HITS = 50  # articles whose piece of text is shown; those further down show province and date
 
 
 class Source(Protocol):
