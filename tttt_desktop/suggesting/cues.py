@@ -48,7 +48,7 @@ def _entries() -> Iterator[tuple[str, _Entry]]:
     for kind, group in word_list("cues").items():
         not_after = tuple(f" {w}" for word in group.get("not_after", ()) for w in _spellings(word))
         not_before = tuple(w for word in group.get("not_before", ()) for w in _spellings(word))
-        entry = _Entry(kind, 1, not_after, not_before)
+        entry = _Entry(group.get("kind", kind), 1, not_after, not_before)
         yield from ((word, entry) for word in group["words"])
     for field, weights in word_list("fields").items():
         for weight, words in weights.items():
@@ -82,16 +82,15 @@ def _forbidden(entry: _Entry, small: str, start: int, stop: int) -> bool:
 def lowered(text: str) -> str:
     """Lower case, one character for one."""
     small = text.lower()
-    return (
-        small
-        if len(small) == len(text)
-        else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    )
+    if len(small) != len(text):
+        small = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return small
 
 
 def find_cues(small: str) -> list[Cue]:
     """All cues of a lowered text in order of their beginning; of one group only the longest at a place."""
     phrases, lengths = _index()
+    small = small.replace("\n", " ")
     words = [word.span() for word in _WORD.finditer(small)]
     cues: list[Cue] = []
     for at, (start, first_stop) in enumerate(words):

@@ -7,7 +7,15 @@ from enum import StrEnum
 from tttt_desktop.domain.records import Basis, Kind
 from tttt_desktop.suggesting.cues import Cue
 from tttt_desktop.suggesting.passage import Passage
-from tttt_desktop.suggesting.speech import DIRECTOR, LEADER, NOBODY, People, Speaker, speaking
+from tttt_desktop.suggesting.speech import (
+    DIRECTOR,
+    LEADER,
+    NOBODY,
+    People,
+    Speaker,
+    is_person_line,
+    speaking,
+)
 
 
 class Part(StrEnum):
@@ -74,8 +82,11 @@ def _judge(reading: Reading, passage: Passage) -> Judged:
     turn = next(speaking(reading.text, passage, reading.people), None)
     reading.spoken = turn is not None
     if turn:
+        another = turn[0] != reading.speaker
         reading.speaker = reading.people.last = turn[0]
-        if reading.leader_speaks and reading.part in _BEFORE_LEADER:
+        if reading.leader_speaks and (
+            reading.part in _BEFORE_LEADER or (another and reading.part is Part.TASKS)
+        ):
             reading.part = Part.LEADER
     verdict = NOTHING
     for rule in _RULES:
@@ -98,13 +109,18 @@ _ACCORDING = re.compile(r"theo (?:đồng chí|ông|bà|phó|chủ tịch|bí th
 # --------------------------------------------------------------------------- what a unit says
 
 
+_GOVERNS = 40  # characters a word like "ngăn chặn" reaches ahead
+
+
 def _shielded(passage: Passage, cue: Cue) -> bool:
     """Whether the bad thing was prevented or dealt with: "không để xảy ra", "góp phần hạn chế" in the same clause."""
     start = passage.span.start
     return any(
         shield.start < cue.start
         and shield.stop <= cue.stop
+        and cue.start - shield.stop < _GOVERNS
         and "," not in passage.small[shield.stop - start : cue.start - start]
+        and not any(shield.stop <= rest.start < cue.start for rest in passage.all("rest"))
         for shield in passage.all("shield")
     )
 
@@ -149,6 +165,11 @@ def _head_or_foot(reading: Reading, passage: Passage) -> Verdict | None:
     )
     if alone and not closed and not listed:
         return NOTHING
+    tail = passage.last_in_paragraph and passage.words < 6 and not closed
+    if tail and not passage.has("bid", "must", "bad", "done", "weak", "order"):
+        return NOTHING
+    if reading.part is Part.HEAD and not passage.ends_a_sentence and passage.last_in_paragraph:
+        return NOTHING
     if reading.part is Part.HEAD and passage.words >= 6:
         reading.part = Part.OPENING
         if _DATED.search(passage.small[:80]):
@@ -174,16 +195,14 @@ def _meeting(reading: Reading, passage: Passage) -> Verdict | None:
 
 
 def _person_line(reading: Reading, passage: Passage) -> Verdict | None:
-    """A line of who came: a name with posts and nothing else."""
-    posts = list(passage.all("post", "title"))
-    if not posts or passage.has("speech", "must", "done", "bad") or passage.words > 20:
-        return None
-    return NOTHING if reading.part in _EARLY or passage.first_in_paragraph else None
+    return NOTHING if is_person_line(passage) else None
 
 
 def _lead_in(reading: Reading, passage: Passage) -> Verdict | None:
     if not passage.is_lead_in:
         return None
+    if reading.part is Part.HEAD or (reading.part is Part.OPENING and passage.has("meeting")):
+        return NOTHING
     order = passage.first("order", "must")
     acts = order and any(cue.start > order.stop for cue in passage.all("bid"))
     if acts and passage.words > 18 and not passage.has("tasks_ahead"):
@@ -204,7 +223,7 @@ def _part_opened(reading: Reading, passage: Passage, order: bool) -> Part:
         return Part.TASKS
     if passage.has("plan", "tasks_ahead"):
         return Part.PLAN
-    return Part.RESULTS if passage.has("done") else reading.part
+    return Part.RESULTS if passage.has("done") or reading.part in _EARLY else reading.part
 
 
 def _praise(reading: Reading, passage: Passage) -> Verdict | None:
@@ -259,7 +278,7 @@ def _proposal(reading: Reading, passage: Passage) -> Verdict | None:
 
 def _admission(reading: Reading, passage: Passage) -> Verdict | None:
     admit = passage.first("admit")
-    if not admit or passage.has("order"):
+    if not admit or passage.has("order") or (reading.part is Part.TASKS and passage.opening("bid")):
         return None
     if reading.part is not Part.LEADER:
         reading.part = Part.SHORTCOMINGS
@@ -295,7 +314,7 @@ def _plan(reading: Reading, passage: Passage) -> Verdict | None:
         return None
     cue = passage.first("plan")
     ahead = _looks_ahead(reading, passage) and bool(passage.has("bid", "subject"))
-    if (cue or ahead) and not _bad(passage, in_part=False):
+    if (cue and ahead) or ((cue or ahead) and not _bad(passage, in_part=False)):
         reading.part = Part.PLAN
         return Verdict(Kind.TASK, "plan", cue, Basis.OWN_PLAN)
     if reading.part is not Part.PLAN or reading.spoken or passage.has("turn"):
@@ -332,7 +351,7 @@ def _task(reading: Reading, passage: Passage) -> Verdict | None:
 
 def _delegate(reading: Reading, passage: Passage) -> Verdict | None:
     """Somebody without authority speaks: what is bad was taken before, the rest is no result of the year."""
-    if reading.spoken and not reading.leader_speaks and reading.speaker.rank < DIRECTOR:
+    if reading.spoken and not reading.leader_speaks and reading.speaker.rank not in (0, DIRECTOR):
         reading.part = Part.DISCUSSION
     return NOTHING if reading.part is Part.DISCUSSION else None
 

@@ -10,7 +10,10 @@ from tttt_desktop.suggesting.cues import Cue
 from tttt_desktop.suggesting.passage import Passage
 
 _UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_NAME = re.compile(rf"[{_UPPER}]\w*(?: [{_UPPER}]\w*){{1,6}}")
+_NO_NAME = (
+    "Phó |Quyền |Nguyên |Chủ |Bí |Giám |Trưởng |Tổng |Thường |Bộ |Thứ |Sở |Ủy |Uỷ |Ban |Phòng "
+)
+_NAME = re.compile(rf"(?!{_NO_NAME})[{_UPPER}]\w*(?: [{_UPPER}]\w*){{1,6}}")
 _BEFORE_POST = re.compile(r"(?:Phó |Quyền |Nguyên |phó |Tổng )+$")
 _PLACED = (
     "huyện",
@@ -153,6 +156,17 @@ def mentions(text: str, passage: Passage) -> list[Mention]:
             mention = Mention(last.start, mention.stop, Speaker(higher.post, name, higher.rank))
         found.append(mention)
     return found
+
+
+def is_person_line(passage: Passage) -> bool:
+    """Whether a unit is a name with its posts and nothing else."""
+    name = _NAME.match(passage.text)
+    return bool(
+        name
+        and re.match(r"\s*[-–,]", passage.text[name.end() :])
+        and passage.has("post")
+        and not passage.has("speech", "done", "bad", "must")
+    )
 
 
 @dataclass(slots=True)
