@@ -11,7 +11,7 @@ OPENS_LINE = frozenset(
     ("VÀ", "CỦA", "TỈNH", "THÀNH", "HUYỆN", "ỦY", "UỶ", "TRỰC", "VỀ", "NĂM", "TRÊN")
 )
 HOLDS_NEXT = frozenset(("VÀ", "CỦA", "VỀ", "TẠI", "TRÊN", "-", "–"))
-LINE_COST = 2.5  # of one line more; a split pair costs 2, an uneven line less than 1
+LINE_COST = 2.5  # of one line more; a split pair costs 3, an uneven line less than 1
 
 
 @cache
@@ -33,10 +33,10 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 
 
 def _break_cost(before: str, after: str) -> float:
-    """How bad it is to part a name between two words: 0 good, 2 never willingly."""
+    """How bad it is to part a name between two words: 0 good, 3 never willingly."""
     before, after = before.upper(), after.upper()
     if f"{before} {after}" in _pairs() or before in HOLDS_NEXT or after in ("-", "–"):
-        return 2.0
+        return 3.0
     return 0.0 if after in OPENS_LINE else 0.5
 
 
