@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import Aside, Kind, Page, Span
+from tttt_desktop.ui.editor.key_bar import KeyBar
 from tttt_desktop.ui.editor.pane import ReaderPane
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -212,3 +213,13 @@ def test_a_new_body_keeps_the_cursor_on_its_words(desk, press, page: Page) -> No
     press(Key.Key_1)
     span = desk.requests()[-1][2]
     assert span.of(text) == "Hội nghị khen thưởng ba tập thể."
+
+
+def test_in_a_dossier_opened_for_reading_keys_only_move(desk, press) -> None:
+    desk.reader.set_read_only(True)
+    decisions = (Key.Key_Return, Key.Key_Delete, Key.Key_1, Key.Key_4)
+    press(*decisions, (Mod.ShiftModifier, Key.Key_Right), Key.Key_Space)
+    assert desk.requests() == []
+    assert desk.reader.current_ref == ("suggestion", 12)
+    shown = {hint.key for hint in desk.reader.findChild(KeyBar).content.hints}
+    assert shown == {"Space"}

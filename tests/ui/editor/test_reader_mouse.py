@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import Kind, Span
@@ -126,3 +127,51 @@ def test_hovering_says_and_changes_nothing(desk, qtbot: QtBot, paper, point) -> 
     before = list(desk.said)
     qtbot.mouseMove(paper, point("Kinh phí"))
     assert desk.said == before
+
+
+def _right_click(paper, at: QPoint) -> dict[str, object]:
+    """The entries of the menu by their words."""
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, paper.mapToGlobal(at))
+    QApplication.sendEvent(paper, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    inner = [entry for sub in menu.findChildren(QMenu) for entry in sub.actions()]
+    return {entry.text().split("\t")[0]: entry for entry in [*menu.actions(), *inner]}
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")  # popups without a screen
+def test_a_right_click_offers_what_fits_the_place(desk, paper, point) -> None:
+    on_suggestion = _right_click(paper, point("hoàn thành 12"))
+    assert {"Nhận", "Bỏ", "Tồn tại", "Sao chép kèm nguồn"} <= set(on_suggestion)
+    on_suggestion["Tồn tại"].trigger()  # type: ignore[attr-defined]
+    assert desk.requests() == [("accept", 11, Kind.SHORTCOMING, None)]
+    QApplication.activePopupWidget().close()
+    on_plain = _right_click(paper, point("khen thưởng"))
+    assert {"Kết quả", "Tồn tại", "Nhiệm vụ", "Nguyên nhân"} <= set(on_plain)
+    assert "Xoá" not in on_plain
+    QApplication.activePopupWidget().close()
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")  # popups without a screen
+def test_a_quotation_is_copied_with_its_source(desk, paper, point) -> None:
+    _right_click(paper, point("khen thưởng"))["Sao chép kèm nguồn"].trigger()  # type: ignore[attr-defined]
+    copied = QApplication.clipboard().text()
+    assert "Hội nghị khen thưởng ba tập thể." in copied
+    assert "Báo Mẫu" in copied
+    QApplication.activePopupWidget().close()
+
+
+def test_the_wheel_with_ctrl_leaves_the_letters_alone(desk, paper) -> None:
+    before = desk.reader.grab().toImage()
+    event = QWheelEvent(
+        QPointF(50, 50),
+        paper.mapToGlobal(QPointF(50, 50)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(paper, event)
+    assert desk.reader.grab().toImage() == before

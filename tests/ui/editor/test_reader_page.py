@@ -123,6 +123,16 @@ def test_a_decision_on_the_screen_does_not_scroll(desk, qtbot: QtBot) -> None:
     assert bar.value() == before
 
 
+def test_a_change_elsewhere_leaves_the_view_where_it_was_scrolled_to(desk, page: Page) -> None:
+    long = replace(page, text=page.text + "\nThêm một dòng nữa." * 60)
+    desk.reader.show_page(long)
+    bar = desk.reader.focusProxy().verticalScrollBar()
+    bar.setValue(bar.maximum())
+    edited = replace(page.annotations[0], note="đã xem")
+    desk.show(replace(long, annotations=(edited, *page.annotations[1:])))
+    assert bar.value() == bar.maximum()
+
+
 def test_search_ignores_diacritics_and_goes_round(desk, span_of: SpanOf) -> None:
     desk.reader.set_search("HOAN THANH")
     seen = []

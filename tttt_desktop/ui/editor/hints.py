@@ -1,14 +1,20 @@
 """What the bar under the text says: where the reader stands and which keys work now."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from tttt_desktop.domain.records import Kind
-from tttt_desktop.ui.editor.keys import Act
+from tttt_desktop.ui.editor.keys import READING, Act
 from tttt_desktop.ui.editor.marks import Mark
 from tttt_desktop.ui.theme import KIND_LABEL
+
+KIND_ACTS = {
+    Kind.ACHIEVEMENT: ("1", Act.ACHIEVEMENT),
+    Kind.SHORTCOMING: ("2", Act.SHORTCOMING),
+    Kind.TASK: ("3", Act.TASK),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,13 @@ class BarContent:
     hints: tuple[Hint, ...] = ()
 
 
+def without_decisions(content: BarContent) -> BarContent:
+    """The same where nothing may be changed."""
+    return replace(
+        content, hints=tuple(hint for hint in content.hints if hint.act in READING), note=""
+    )
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("reader", text)
 
@@ -61,13 +74,6 @@ def bar_content(marks: Sequence[Mark], current: Mark | None, number: int, total:
     )
 
 
-_KIND_ACTS = {
-    Kind.ACHIEVEMENT: ("1", Act.ACHIEVEMENT),
-    Kind.SHORTCOMING: ("2", Act.SHORTCOMING),
-    Kind.TASK: ("3", Act.TASK),
-}
-
-
 def _on_suggestion() -> tuple[Hint, ...]:
     return (
         Hint(_tr("Nhận"), "Enter", Act.ACCEPT),
@@ -90,9 +96,9 @@ def _change_kind() -> tuple[Hint, ...]:
     label = _tr("Đổi loại")
     return tuple(
         Hint("" if number else label, key, act, f"{label}: {KIND_LABEL[kind]}")
-        for number, (kind, (key, act)) in enumerate(_KIND_ACTS.items())
+        for number, (kind, (key, act)) in enumerate(KIND_ACTS.items())
     )
 
 
 def _on_plain() -> tuple[Hint, ...]:
-    return tuple(Hint(KIND_LABEL[kind], key, act) for kind, (key, act) in _KIND_ACTS.items())
+    return tuple(Hint(KIND_LABEL[kind], key, act) for kind, (key, act) in KIND_ACTS.items())

@@ -30,11 +30,27 @@ class Act(StrEnum):
     STATEMENT = "report wording"
     SPLIT = "split"
     COPY = "copy"
+    COPY_WITH_SOURCE = "copy with source"
     RESET = "back to the text"
     PAGE_DOWN = "page down"
     PAGE_UP = "page up"
     DONE = "done, next article"
 
+
+READING = frozenset(Act) - {
+    Act.ACHIEVEMENT,
+    Act.SHORTCOMING,
+    Act.TASK,
+    Act.CAUSE,
+    Act.ACCEPT,
+    Act.DECLINE,
+    Act.STOP_ON,
+    Act.STOP_BACK,
+    Act.START_ON,
+    Act.START_BACK,
+    Act.TAKE_SENTENCE,
+    Act.SPLIT,
+}  # changes nothing: works in a dossier opened for reading
 
 _NONE, _SHIFT, _CTRL = (
     Qt.KeyboardModifier.NoModifier,

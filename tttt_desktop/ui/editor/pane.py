@@ -1,25 +1,24 @@
 """The middle pane: header, text, key bar; keys and clicks become requests, which the window answers with a new page."""
 
-from collections.abc import Callable
-from functools import partial
-
-from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.anchors import edits_between, shift
-from tttt_desktop.domain.records import Kind, Page, Span
+from tttt_desktop.domain.records import Page, Span
 from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.editor import places
 from tttt_desktop.ui.editor.asides import AsideList
 from tttt_desktop.ui.editor.bubble import Bubble
+from tttt_desktop.ui.editor.deciding import Deciding
 from tttt_desktop.ui.editor.header import Header
-from tttt_desktop.ui.editor.hints import bar_content
+from tttt_desktop.ui.editor.hints import bar_content, without_decisions
 from tttt_desktop.ui.editor.hits import find_hits
 from tttt_desktop.ui.editor.key_bar import KeyBar
 from tttt_desktop.ui.editor.keys import Act
 from tttt_desktop.ui.editor.marks import Mark, Ref, find, marks_of
+from tttt_desktop.ui.editor.menu import reader_menu
 from tttt_desktop.ui.editor.places import Place
 from tttt_desktop.ui.editor.quiet import quiet_paragraphs
 from tttt_desktop.ui.editor.script import Script
@@ -28,45 +27,19 @@ from tttt_desktop.ui.editor.text_view import TextView
 
 LOW_WINDOW = 660  # logical pixels; below it the header is one line
 SMALLEST_ZOOM, LARGEST_ZOOM = 80, 200
-_ACT_KINDS = {
-    Act.ACHIEVEMENT: Kind.ACHIEVEMENT,
-    Act.SHORTCOMING: Kind.SHORTCOMING,
-    Act.TASK: Kind.TASK,
-}
 
 
-class ReaderPane(QWidget):
-    """Shows one Page. It decides nothing: what the person wants goes out as a signal, and `show_page` brings the answer.
+class ReaderPane(Deciding):
+    """Shows one Page; what the person wants goes out as a signal, and `show_page` brings the answer.
 
     A ref is ("annotation", id), ("suggestion", id) or None. Spans are code points of the body.
     """
 
-    annotate_requested = Signal(int, object, object)  # article id, Span, Kind
-    accept_requested = Signal(int, object, object)  # suggestion id, Kind or None, Span or None
-    decline_requested = Signal(int)
-    remove_requested = Signal(int)
-    change_kind_requested = Signal(int, object)
-    move_requested = Signal(int, object)
-    cause_requested = Signal(int, object)
-    next_article_requested = Signal()
-    edit_requested = Signal(object)
-    statement_requested = Signal(object)
-    split_requested = Signal(object)
-    restore_aside_requested = Signal(int)
-    current_changed = Signal(object)
-
     def __init__(self) -> None:
         super().__init__()
-        self._page: Page | None = None
-        self._script = Script("")
-        self._marks: list[Mark] = []
-        self._place: Place | None = None
-        self._leaving: Ref | None = None
-        self._shortcoming: Ref | None = None
         self._hits: list[Span] = []
         self._query = ""
         self._tally = Tally()
-        self._acts = self._table_of_acts()
         self._build()
         self._connect()
         self.show_page(None)
@@ -103,6 +76,7 @@ class ReaderPane(QWidget):
         self._text.selected.connect(self._selected)
         self._text.end_dragged.connect(self._end_dragged)
         self._text.drag_finished.connect(self._drag_finished)
+        self._text.menu_asked.connect(self._menu_asked)
         self._text.column_moved.connect(self._header.set_left)
         self._asides.restore_requested.connect(self.restore_aside_requested)
         theme.notifier().themed.connect(self._text.take_colours)
@@ -165,18 +139,16 @@ class ReaderPane(QWidget):
         """Give the keyboard to the text."""
         self._text.setFocus()
 
-    @property
-    def current_ref(self) -> Ref | None:
-        """The mark or suggestion under the cursor."""
-        return self._place.ref if self._place else None
+    def set_read_only(self, read_only: bool) -> None:
+        """Reading, moving and searching only: keys and clicks decide nothing."""
+        self._read_only = read_only
+        self._show_place()
 
     @Slot(object)
     def perform(self, act: Act) -> None:
         """Do what a key of the reader does; menus and buttons use the same way."""
-        if self._page is None or self._place is None:
-            return
         self._bubble.hide()
-        self._acts[act]()
+        super().perform(act)
 
     # -- the page -------------------------------------------------------------------------------
 
@@ -192,6 +164,7 @@ class ReaderPane(QWidget):
         self._hits = []
         self.set_search(self._query)
         self._show_place()
+        self._reveal()
 
     def _renew(self, old: Page, page: Page) -> None:
         """The same article after a change."""
@@ -202,11 +175,12 @@ class ReaderPane(QWidget):
         self._tally.meet(self._marks)
         self._show_frame(page, keep_open=True)
         self._text.set_marks(self._marks)
-        if self._place is not None:
-            self._place = places.place_after(
-                self._script, before, self._marks, self._place, self._leaving
-            )
+        here = self._place
+        if here is not None:
+            self._place = places.place_after(self._script, before, self._marks, here, self._leaving)
         self._show_place()
+        if here is not None and (self._here.ref, self._here.span) != (here.ref, here.span):
+            self._reveal()
 
     def _show_frame(self, page: Page, *, keep_open: bool) -> None:
         self._stack.setCurrentWidget(self._reading)
@@ -216,31 +190,14 @@ class ReaderPane(QWidget):
     def _show_place(self) -> None:
         """Cursor, bar and screen reader follow the place."""
         self._text.set_place(self._place)
-        if self._place is not None:
-            self._text.reveal(self._place.span)
-        mark = find(self._marks, self.current_ref)
-        self._bar.show_content(
-            bar_content(self._marks, mark, self._tally.number(mark), self._tally.total)
-        )
+        mark = self._mark
+        content = bar_content(self._marks, mark, self._tally.number(mark), self._tally.total)
+        self._bar.show_content(without_decisions(content) if self._read_only else content)
         self._announce(mark)
 
-    def _go(self, place: Place | None) -> None:
-        """The person moved: show it and say so."""
-        before = self.current_ref
-        self._move_to(place)
-        self._told(before)
-
-    def _move_to(self, place: Place | None) -> None:
-        self._place, self._leaving = place, None
-        mark = find(self._marks, place.ref) if place else None
-        if mark is not None or place is None or not place.chosen:
-            is_one = mark is not None and mark.decided and mark.kind is Kind.SHORTCOMING
-            self._shortcoming = mark.ref if is_one and mark else None
-        self._show_place()
-
-    def _told(self, before: Ref | None) -> None:
-        if self.current_ref != before:
-            self.current_changed.emit(self.current_ref)
+    def _reveal(self) -> None:
+        if self._place is not None:
+            self._text.reveal(self._place.span)
 
     def _announce(self, mark: Mark | None) -> None:
         """What a screen reader says: "Gợi ý 6 trên 14, tồn tại: «…»"."""
@@ -280,97 +237,18 @@ class ReaderPane(QWidget):
             self._text.put_on_screen(self._place.span, height)
         self._show_place()
 
-    # -- moving ---------------------------------------------------------------------------------
-
-    def _table_of_acts(self) -> dict[Act, Callable[[], None]]:
-        return {
-            Act.NEXT_SENTENCE: partial(self._step, places.next_sentence, True),
-            Act.PREVIOUS_SENTENCE: partial(self._step, places.next_sentence, False),
-            Act.NEXT_CLAUSE: partial(self._step, places.next_clause, True),
-            Act.PREVIOUS_CLAUSE: partial(self._step, places.next_clause, False),
-            Act.STOP_ON: partial(self._stretch, places.with_stop_moved, True),
-            Act.STOP_BACK: partial(self._stretch, places.with_stop_moved, False),
-            Act.START_ON: partial(self._stretch, places.with_start_moved, True),
-            Act.START_BACK: partial(self._stretch, places.with_start_moved, False),
-            Act.TAKE_SENTENCE: self._take_sentence,
-            Act.ACHIEVEMENT: partial(self._mark_as, Kind.ACHIEVEMENT),
-            Act.SHORTCOMING: partial(self._mark_as, Kind.SHORTCOMING),
-            Act.TASK: partial(self._mark_as, Kind.TASK),
-            Act.CAUSE: self._mark_cause,
-            Act.ACCEPT: self._accept,
-            Act.DECLINE: self._decline,
-            Act.LATER: partial(self._leap, True),
-            Act.EARLIER: partial(self._leap, False),
-            Act.EDIT: partial(self._request, self.edit_requested),
-            Act.STATEMENT: partial(self._request, self.statement_requested),
-            Act.SPLIT: partial(self._request, self.split_requested),
-            Act.COPY: self._copy,
-            Act.RESET: self._reset,
-            Act.DONE: self.next_article_requested.emit,
-        }
-
-    def _step(
-        self, move: Callable[[Script, list[Mark], Place, bool], Place], forward: bool
-    ) -> None:
-        self._go(move(self._script, self._marks, self._here, forward))
-
-    @property
-    def _here(self) -> Place:
-        """The place; only asked for while an article with text is shown."""
-        assert self._place is not None
-        return self._place
-
-    def _leap(self, forward: bool) -> None:
-        """To the next open suggestion, without a decision on this one."""
-        here = self._here
-        following = places.open_suggestion(
-            self._marks, here.span.start, forward=forward, beside=here.ref
-        )
-        if following is not None:
-            self._go(places.at_mark(following))
-
-    def _reset(self) -> None:
-        """Give up ends that were set but not used."""
-        mark = find(self._marks, self.current_ref)
-        unit = places.clause_at(self._script, self._here.span.start)
-        if self._here.chosen and unit is not None:
-            self._go(places.at_mark(mark) if mark else Place(unit))
-
-    # -- setting the ends -----------------------------------------------------------------------
-
-    def _stretch(self, move: Callable[[Script, Place, bool], Place], forward: bool) -> None:
-        self._set_ends(move(self._script, self._here, forward))
-
-    def _take_sentence(self) -> None:
-        self._set_ends(places.with_sentence_taken(self._script, self._here))
-
-    def _set_ends(self, place: Place) -> None:
-        """Other ends: of a mark they are changed at once, of a suggestion when it is accepted."""
-        self._go(place)
-        self._commit_ends()
-
-    @Slot()
-    def _commit_ends(self) -> None:
-        mark, here = find(self._marks, self.current_ref), self._place
-        if mark is None or here is None or not mark.decided or mark.span == here.span:
-            return
-        self.move_requested.emit(mark.ref[1], here.span)
-        kept = find(self._marks, mark.ref)
-        if kept is not None and self.current_ref == kept.ref and kept.span != self._here.span:
-            self._move_to(places.at_mark(kept))
+    # -- the mouse (what it points at is on the screen, so the view stays) -----------------------
 
     @Slot(int, int)
     def _selected(self, one: int, other: int) -> None:
-        self._bubble.hide()
         span = self._script.snapped(one, other)
         if span is not None and len(span):
-            self._go(Place(span, chosen=True))
+            self._point_at(Place(span, chosen=True))
 
     @Slot(bool, int)
     def _end_dragged(self, start: bool, offset: int) -> None:
-        self._bubble.hide()
         if self._place is not None:
-            self._go(places.with_end_dragged(self._script, self._place, start, offset))
+            self._point_at(places.with_end_dragged(self._script, self._place, start, offset))
 
     @Slot()
     def _drag_finished(self) -> None:
@@ -378,75 +256,43 @@ class ReaderPane(QWidget):
         if self._place is not None and self._place.ref is None and self._place.chosen:
             self._show_bubble()
 
-    # -- the mouse ------------------------------------------------------------------------------
-
     @Slot(int)
     def _clicked(self, offset: int) -> None:
         place = places.at_offset(self._script, self._marks, offset, self._place)
         if place is not None:
-            self._go(place)
+            self._point_at(place)
             self._show_bubble()
 
     @Slot(int)
     def _sentence_clicked(self, offset: int) -> None:
         whole = places.sentence_at(self._script, offset)
         if whole is not None:
-            self._go(places.at_unit(self._marks, whole))
+            self._point_at(places.at_unit(self._marks, whole))
             self._show_bubble()
+
+    @Slot(int, QPoint)
+    def _menu_asked(self, offset: int, where: QPoint) -> None:
+        """A right click first puts the cursor there, unless it is there already; -1: asked for by a key."""
+        place = self._place
+        if offset >= 0 and not (place and place.span.start <= offset < place.span.stop):
+            place = places.at_offset(self._script, self._marks, offset)
+        if place is not None:
+            self._point_at(place)
+            reader_menu(self, self._mark, self._read_only, self.perform).popup(where)
+
+    def _point_at(self, place: Place) -> None:
+        self._bubble.hide()
+        self._go(place, reveal=False)
 
     def _show_bubble(self) -> None:
         place = self._text.rect_of(self._here.span)
-        if not place.isEmpty():
+        if not place.isEmpty() and not self._read_only:
             self._bubble.show_above(place)
-
-    # -- decisions ------------------------------------------------------------------------------
 
     @Slot(object)
     def _asked_by_bar(self, act: Act) -> None:
         self.focus_text()
         self.perform(act)
-
-    @Slot(object)
-    def _mark_as(self, kind: Kind) -> None:
-        here, mark = self._here, find(self._marks, self.current_ref)
-        if mark is None:
-            self.annotate_requested.emit(self._article_id, here.span, kind)
-        elif not mark.decided:
-            self.accept_requested.emit(mark.ref[1], kind, here.span if here.chosen else None)
-        elif mark.kind != kind:
-            self.change_kind_requested.emit(mark.ref[1], kind)
-
-    @property
-    def _article_id(self) -> int:
-        assert self._page is not None
-        return self._page.article.id
-
-    def _accept(self) -> None:
-        here, mark = self._here, find(self._marks, self.current_ref)
-        if mark is not None and not mark.decided:
-            self.accept_requested.emit(mark.ref[1], None, here.span if here.chosen else None)
-
-    def _decline(self) -> None:
-        mark = find(self._marks, self.current_ref)
-        if mark is None:
-            return
-        self._leaving = mark.ref
-        (self.remove_requested if mark.decided else self.decline_requested).emit(mark.ref[1])
-
-    def _mark_cause(self) -> None:
-        """The place is the cause of a shortcoming; a shortcoming is not its own cause."""
-        here = self._here
-        wanted = self._shortcoming if here.chosen and here.ref is None else None
-        owner = places.cause_owner(self._marks, here, wanted)
-        if owner is not None and owner.ref != here.ref:
-            self.cause_requested.emit(owner.ref[1], here.span)
-
-    def _request(self, signal: SignalInstance) -> None:
-        if self.current_ref is not None:
-            signal.emit(self.current_ref)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._here.span.of(self._script.text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
