@@ -286,6 +286,10 @@ class BriefingDialog(QDialog):
         self._name.setText(changed.get("office.name", self._name.text()))
         self._redraw.start()
 
+    def done(self, result: int) -> None:
+        self._redraw.stop()  # the dossier may be closed before the timer rings
+        super().done(result)
+
     @Slot()
     def _ask_export(self) -> None:
         self.export_requested.emit(self.options(), self.changed_settings())

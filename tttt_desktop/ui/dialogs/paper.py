@@ -32,7 +32,7 @@ class Paper(QTextEdit):
         self.setAccessibleName(self.tr("Xem trước báo cáo"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)
+        self._page: QTextDocument | None = None
         paper = QPalette(self.palette())
         paper.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.white)
         paper.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
@@ -41,14 +41,13 @@ class Paper(QTextEdit):
     def show_page(self, html: str) -> None:
         """Show a report; the place that was being read stays."""
         place = self.verticalScrollBar().value()
-        page = QTextDocument(self)
+        page = QTextDocument()
         page.setUndoRedoEnabled(False)
         page.setDocumentMargin(_MARGIN)
         page.setHtml(html)
         _make_small(page)  # before it is shown: each change of a shown page would lay it out anew
-        before = self.document()
         self.setDocument(page)
-        before.deleteLater()
+        self._page = page  # Qt does not keep it; the one shown before goes now
         self.verticalScrollBar().setValue(place)
 
 

@@ -91,7 +91,7 @@ class ReviewModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if self._readings[index.row()].article is None:
+        if not index.isValid() or self._readings[index.row()].article is None:
             return flags
         if index.column() == TITLE:
             flags |= Qt.ItemFlag.ItemIsUserCheckable

@@ -1,0 +1,174 @@
+"""The report dialog: what is chosen, what is seen beforehand, what is asked for at Enter."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tttt_desktop.domain.records import Kind, ParsedArticle, Span
+from tttt_desktop.services import imports, review
+from tttt_desktop.services.briefing import Options
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.imports import Reading
+from tttt_desktop.ui.dialogs.briefing import BriefingDialog
+from tttt_desktop.ui.dialogs.office import OfficeDialog
+from tttt_desktop.ui.dialogs.paper import ITEMS, Paper
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
+TEXT = "Sở Mẫu tổng kết công tác năm 2022\nDoanh thu đạt <b>742,67</b> tỷ đồng."
+
+
+@pytest.fixture
+def marked(dossier: Dossier, parsed: Callable[..., ParsedArticle]) -> Dossier:
+    """A dossier with one marked article that is not done."""
+    article = parsed(TEXT, review_year=2022, plan_year=2023)
+    (article_id,) = imports.store(dossier, [Reading("bài.txt", article)]).article_ids
+    span = Span(TEXT.index("Doanh"), len(TEXT))
+    review.annotate(dossier, article_id, span, Kind.ACHIEVEMENT, field="Bưu chính")
+    return dossier
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, marked: Dossier) -> Iterator[BriefingDialog]:
+    made = BriefingDialog(marked)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.reject()
+
+
+def preview(dialog: BriefingDialog) -> str:
+    paper = dialog.findChild(Paper)
+    assert paper is not None
+    return paper.toPlainText()
+
+
+def press(qtbot: QtBot, dialog: QDialog, text: str) -> None:
+    found = next(b for b in dialog.findChildren(QPushButton) if b.text() == text and b.isVisible())
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def test_enter_asks_for_the_report(qtbot: QtBot, dialog: BriefingDialog) -> None:
+    with qtbot.waitSignal(dialog.export_requested) as told:
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    options = told.args[0] if told.args else None
+    assert options == Options(scope="all")
+
+
+def test_with_nothing_done_everything_marked_is_taken(dialog: BriefingDialog) -> None:
+    assert "Doanh thu đạt" in preview(dialog)
+
+
+def test_imported_text_is_shown_as_text(dialog: BriefingDialog) -> None:
+    assert "<b>742,67</b>" in preview(dialog)
+
+
+def test_done_articles_are_the_scope_once_there_are_any(qtbot: QtBot, marked: Dossier) -> None:
+    review.mark_done(marked, marked.article_ids()[0])
+    dialog = BriefingDialog(marked)
+    qtbot.addWidget(dialog)
+    assert dialog.options().scope == "done"
+
+
+def test_a_change_is_seen_in_the_preview(qtbot: QtBot, dialog: BriefingDialog) -> None:
+    title = next(e for e in dialog.findChildren(QLineEdit) if e.accessibleName() == "Tên báo cáo")
+    title.setFocus()
+    with qtbot.waitSignal(dialog.options_changed, timeout=2000) as told:
+        qtbot.keyClicks(title, "Tong hop nam 2022")
+    assert told.args == [Options(scope="all", title="Tong hop nam 2022")]
+    assert "Tong hop nam 2022" in preview(dialog)
+
+
+def test_every_choice_reaches_the_options(qtbot: QtBot, dialog: BriefingDialog) -> None:
+    for check in dialog.findChildren(QCheckBox):
+        check.toggle()
+    for radio in dialog.findChildren(QRadioButton):
+        if radio.text() == "Bài đã xong":
+            radio.click()
+    boxes = {box.accessibleName(): box for box in dialog.findChildren(QComboBox)}
+    boxes["Năm"].setCurrentText("2023")
+    boxes["Sắp theo"].setCurrentText("Tỉnh")
+    assert dialog.options() == Options(
+        year=2023,
+        scope="done",
+        order="province",
+        sources=False,
+        task_table=False,
+        quotes=True,
+        figures=True,
+    )
+
+
+def test_the_office_is_seen_before_it_is_saved(
+    qtbot: QtBot, dialog: BriefingDialog, marked: Dossier
+) -> None:
+    press(qtbot, dialog, "Thông tin cơ quan…")
+    office = dialog.findChild(OfficeDialog)
+    assert office is not None
+    box = office.findChild(QLineEdit, "office.name")
+    assert box is not None
+    box.setText("Sở Mẫu")
+    with qtbot.waitSignal(dialog.options_changed, timeout=2000):
+        press(qtbot, office, "Lưu")
+    assert "SỞ MẪU" in preview(dialog)
+    assert marked.setting("office.name") == ""
+    with qtbot.waitSignal(dialog.export_requested) as told:
+        press(qtbot, dialog, "Xuất Word")
+    assert told.args is not None
+    assert told.args[1]["office.name"] == "Sở Mẫu"
+
+
+def test_choices_are_remembered_in_the_dossier(
+    qtbot: QtBot, dialog: BriefingDialog, marked: Dossier
+) -> None:
+    dialog.findChildren(QCheckBox)[0].click()
+    chosen = dialog.options()
+    marked.set_settings(dialog.changed_settings())
+    assert dialog.changed_settings() == {}
+    again = BriefingDialog(marked)
+    qtbot.addWidget(again)
+    assert again.options() == chosen
+
+
+def test_notices_are_listed_and_lead_to_their_place(
+    qtbot: QtBot, dialog: BriefingDialog, marked: Dossier
+) -> None:
+    press(qtbot, dialog, "Xem")
+    notices = dialog.findChild(QListWidget)
+    assert notices is not None
+    assert notices.isVisible()
+    assert notices.item(0).text() == "01 bài viết chưa đọc xong."
+    notices.setFocus()
+    with qtbot.waitSignal(dialog.place_requested) as told:
+        notices.itemActivated.emit(notices.item(0))
+    assert told.args is not None
+    assert told.args[0] == marked.article_ids()[0]
+
+
+def test_a_long_report_is_previewed_in_part(
+    qtbot: QtBot, marked: Dossier, parsed: Callable[..., ParsedArticle]
+) -> None:
+    lines = "\n".join(f"Việc thứ {number} đã xong." for number in range(ITEMS + 20))
+    (long_one,) = imports.store(marked, [Reading("x", parsed(lines, "x.txt"))]).article_ids
+    at = 0
+    for text in lines.split("\n"):
+        review.annotate(marked, long_one, Span(at, at + len(text)), Kind.ACHIEVEMENT)
+        at += len(text) + 1
+    dialog = BriefingDialog(marked)
+    qtbot.addWidget(dialog)
+    assert preview(dialog).count("Việc thứ") <= ITEMS
+    labels = [w.text() for w in dialog.findChildren(QWidget) if hasattr(w, "text")]  # type: ignore[attr-defined]
+    assert "Bản xem trước còn 21 ý nữa; tệp Word có đủ." in labels

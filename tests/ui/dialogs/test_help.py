@@ -1,0 +1,49 @@
+"""The key sheet and the about box."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from tttt_desktop import __version__
+from tttt_desktop.ui.actions import COMMANDS
+from tttt_desktop.ui.dialogs.about import AboutDialog
+from tttt_desktop.ui.dialogs.shortcuts import ShortcutsDialog, sections
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
+
+
+def rows(dialog: ShortcutsDialog) -> list[str]:
+    table = dialog.findChild(QTableWidget)
+    assert table is not None
+    shown = [row for row in range(table.rowCount()) if not table.isRowHidden(row)]
+    return [item.text() for row in shown if (item := table.item(row, 0))]
+
+
+def test_every_command_with_a_key_is_on_the_sheet() -> None:
+    lines = [line for _, section in sections() for line in section]
+    assert len(lines) >= sum(1 for command in COMMANDS if command.keys)
+    assert ("Lập báo cáo Word", "F9") in lines
+    assert all(keys for _, keys in lines)
+
+
+def test_the_sheet_is_searched_without_diacritics(qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog()
+    qtbot.addWidget(dialog)
+    everything = len(rows(dialog))
+    search = dialog.findChild(QLineEdit)
+    assert search is not None
+    qtbot.keyClicks(search, "bao cao word")
+    assert rows(dialog) == ["Lập báo cáo Word"]
+    search.clear()
+    assert len(rows(dialog)) == everything
+
+
+def test_about_copies_what_a_helper_asks_for(qtbot: QtBot) -> None:
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    copy = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Sao chép thông tin")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert f"Phiên bản: {__version__}" in QGuiApplication.clipboard().text()
