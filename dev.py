@@ -47,6 +47,7 @@ TOOLS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "openbox": "openbox",
+    "import": "imagemagick",
     "soffice": "libreoffice-writer",
     "pdftotext": "poppler-utils",
 }

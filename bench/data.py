@@ -69,11 +69,12 @@ def parsed(number: int, length: int) -> ParsedArticle:
     )
 
 
-def write_texts(folder: Path, count: int, length: int) -> None:
-    """`count` text files."""
+def write_texts(folder: Path, count: int, size: int) -> None:
+    """`count` text files of `size` bytes."""
     folder.mkdir()
     for number in range(count):
-        (folder / f"{number:05}.txt").write_text(text_of(number, length), encoding="utf-8")
+        whole = text_of(number, size).encode()[:size].decode(errors="ignore")
+        (folder / f"{number:05}.txt").write_text(whole, encoding="utf-8")
 
 
 def make_dossier(path: Path, count: int, length: int) -> None:

@@ -13,7 +13,7 @@ from tttt_desktop.services.dossier import Dossier
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
-    """Import the samples, accept what is suggested, write the briefing; print the paths of both files."""
+    """Import the samples, accept what is suggested, call them read, write the briefing; print the paths of both files."""
     path = _free_name(_folder(arguments.out) / "mau.tttt")
     readings = [reading for reading in read([resource("samples")]) if reading.article]
     if not readings:
@@ -22,6 +22,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         stored = imports.store(dossier, readings)
         for article_id in stored.article_ids:
             review.accept_all(dossier, article_id)
+            review.mark_done(dossier, article_id)
         totals = dossier.totals()
         output.result(
             {"ok": True, "path": str(path)},
