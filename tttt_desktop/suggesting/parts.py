@@ -78,16 +78,29 @@ def read(text: str, found: list[Passage], plan_year: int | None) -> list[Judged]
     return [_judge(reading, passage) for passage in found]
 
 
+def is_review(found: list[Passage], judgements: list[Judged]) -> bool:
+    """Whether the article is of the genre: at least two of its marks, so that notices and news get no proposals."""
+    marks = [
+        any(passage.has("meeting") for passage in found[:12]),
+        any(judged.verdict.rule in ("order", "leader-must") for judged in judgements),
+        any(passage.has("praise") and passage.has("speech", "post", "title") for passage in found),
+        any(passage.has("award", "occasion") for passage in found),
+        any(passage.has("tasks_ahead") for passage in found),
+        any(_YEAR_OPENS.match(passage.small) and passage.has("done") for passage in found),
+        any(passage.has("results") for passage in found),
+        any(passage.has("turn") and passage.has("bad", "weak") for passage in found),
+    ]
+    return sum(marks) >= _ENOUGH_MARKS
+
+
+_ENOUGH_MARKS = 2
+
+
 def _judge(reading: Reading, passage: Passage) -> Judged:
     turn = next(speaking(reading.text, passage, reading.people), None)
     reading.spoken = turn is not None
     if turn:
-        another = turn[0] != reading.speaker
-        reading.speaker = reading.people.last = turn[0]
-        if reading.leader_speaks and (
-            reading.part in _BEFORE_LEADER or (another and reading.part is Part.TASKS)
-        ):
-            reading.part = Part.LEADER
+        _give_the_word(reading, passage, turn[0])
     verdict = NOTHING
     for rule in _RULES:
         said = rule(reading, passage)
@@ -96,6 +109,17 @@ def _judge(reading: Reading, passage: Passage) -> Judged:
             break
     orders = reading.part is Part.TASKS and verdict.basis is Basis.ASSIGNED
     return Judged(verdict, reading.speaker, orders)
+
+
+def _give_the_word(reading: Reading, passage: Passage, speaker: Speaker) -> None:
+    """Another voice opens another part: a leader his speech, anybody else a report or the discussion."""
+    another = speaker != reading.speaker
+    reading.speaker = reading.people.last = speaker
+    if reading.leader_speaks:
+        if reading.part in _BEFORE_LEADER or (another and reading.part is Part.TASKS):
+            reading.part = Part.LEADER
+    elif reading.part in (Part.LEADER, Part.TASKS):
+        reading.part = Part.RESULTS if "báo cáo" in passage.small else Part.DISCUSSION
 
 
 _BEFORE_LEADER = (Part.RESULTS, Part.SHORTCOMINGS, Part.PLAN, Part.DISCUSSION)
@@ -161,14 +185,14 @@ def _head_or_foot(reading: Reading, passage: Passage) -> Verdict | None:
     listed = (
         passage.words >= 6
         and reading.part not in _EARLY
-        and passage.opening("bid", "subject", "must")
+        and (passage.opening("bid", "subject", "must") or any(map(str.isdigit, passage.text)))
     )
     if alone and not closed and not listed:
         return NOTHING
     tail = passage.last_in_paragraph and passage.words < 6 and not closed
     if tail and not passage.has("bid", "must", "bad", "done", "weak", "order"):
         return NOTHING
-    if reading.part is Part.HEAD and not passage.ends_a_sentence and passage.last_in_paragraph:
+    if reading.part is Part.HEAD and not passage.ends_a_sentence:
         return NOTHING
     if reading.part is Part.HEAD and passage.words >= 6:
         reading.part = Part.OPENING
@@ -189,6 +213,8 @@ def _award(reading: Reading, passage: Passage) -> Verdict | None:
 
 def _meeting(reading: Reading, passage: Passage) -> Verdict | None:
     if not passage.has("meeting"):
+        return None
+    if reading.spoken and reading.leader_speaks and passage.has("order") and passage.has("must"):
         return None
     busy = passage.has("order", "must", "bad") or passage.opening("bid", "subject")
     return NOTHING if reading.part in _EARLY or not busy else None
@@ -340,10 +366,10 @@ def _task(reading: Reading, passage: Passage) -> Verdict | None:
         return None
     act = passage.opening("bid") or passage.first("must")
     if reading.part is Part.TASKS:
-        if _ACCORDING.match(passage.small) and not act:
+        if not act and (passage.opening("title") or _ACCORDING.match(passage.small)):
             return NOTHING
         return Verdict(Kind.TASK, "task-list", act)
-    if act and not passage.has("done"):
+    if act and not re.search(r"(?<!\w)(?:đã|được)(?!\w)", passage.small):
         reading.part = Part.TASKS
         return Verdict(Kind.TASK, "leader-must", act)
     return None

@@ -13,7 +13,7 @@ from tttt_desktop.suggesting.causes import cause_of
 from tttt_desktop.suggesting.cues import find_cues, lowered
 from tttt_desktop.suggesting.deadlines import deadline_words
 from tttt_desktop.suggesting.fields import field_by
-from tttt_desktop.suggesting.parts import Judged, read
+from tttt_desktop.suggesting.parts import Judged, is_review, read
 from tttt_desktop.suggesting.passage import Passage, passages
 from tttt_desktop.suggesting.reasons import reason_for, score_of
 from tttt_desktop.suggesting.speech import NOBODY, Speaker
@@ -55,7 +55,10 @@ def suggest(
     years = [int(year) for year in _YEAR.findall(title) or _YEAR.findall(text)]
     year = plan_year or (review_year + 1 if review_year else max(years, default=None))
     found = passages(text)
-    return list(_proposals(text, found, read(text, found, year), year))
+    judgements = read(text, found, year)
+    if not is_review(found, judgements):
+        return []
+    return list(_proposals(text, found, judgements, year))
 
 
 def _proposals(
