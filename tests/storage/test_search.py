@@ -134,6 +134,8 @@ def test_the_index_follows_undo_and_redo(filled: Dossier) -> None:
     assert found(filled, "so") == []
     while filled.redo():
         pass
+    assert found(filled, "so ") == [2]
+    filled.undo()
     assert found(filled, "so ") == [2, 1]
     assert filled.check() == []
 

@@ -103,7 +103,9 @@ def content_problems(conn: sqlite3.Connection, version: int) -> tuple[str, str] 
     wanted = schema.expected(version)
     # Table by table: newer SQLite would otherwise check FTS5's content too, which takes seconds.
     tables = [
-        name for (kind, name), sql in found.items() if kind == "table" and not sql.startswith("CREATE VIRTUAL")
+        name
+        for (kind, name), sql in found.items()
+        if kind == "table" and not sql.startswith("CREATE VIRTUAL")
     ]
     for name in ("sqlite_schema", *tables):
         quoted = name.replace('"', '""')

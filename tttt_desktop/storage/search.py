@@ -117,17 +117,19 @@ def hits(conn: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
 
 
 def _hit(conn: sqlite3.Connection, article_id: int, title: str, wanted: Sequence[Word]) -> Hit:
+    """The text is shown where it holds all words, else the mark or title that holds more of them."""
     body = conn.execute(
         "SELECT text FROM body WHERE article_id = ? ORDER BY number DESC LIMIT 1", (article_id,)
     ).fetchone()["text"]
-    found = _best(fold(body), wanted)
-    if found:
-        return Hit(article_id, title, *_snippet(body, found), found[0])
-    for text in (*_marks(conn, article_id), title):
-        found = _best(fold(text), wanted)
-        if found:
-            return Hit(article_id, title, *_snippet(text, found))
-    return Hit(article_id, title, title)
+    different, found = _best(fold(body), wanted)
+    shown = body
+    if different < len(wanted):
+        for text in (*_marks(conn, article_id), title):
+            more, places = _best(fold(text), wanted)
+            if more > different:
+                different, found, shown = more, places, text
+    place = found[0] if found and shown is body else None
+    return Hit(article_id, title, *_snippet(shown, found), place)
 
 
 def _marks(conn: sqlite3.Connection, article_id: int) -> Iterable[str]:
@@ -138,8 +140,8 @@ def _marks(conn: sqlite3.Connection, article_id: int) -> Iterable[str]:
     return (text for row in rows for text in row if text)
 
 
-def _best(folded: str, wanted: Sequence[Word]) -> list[Span]:
-    """The places in the first snippet-wide stretch that holds most different words."""
+def _best(folded: str, wanted: Sequence[Word]) -> tuple[int, list[Span]]:
+    """The first snippet-wide stretch that holds most different words: their number and the places."""
     places = sorted(
         (start, stop, number)
         for number, word in enumerate(wanted)
@@ -155,14 +157,15 @@ def _best(folded: str, wanted: Sequence[Word]) -> list[Span]:
         different = len({number for _, _, number in window})
         if different > most:
             most, best = different, list(window)
-    return [Span(start, stop) for start, stop, _ in best]
+    return most, [Span(start, stop) for start, stop, _ in best]
 
 
 def _snippet(text: str, found: list[Span]) -> tuple[str, tuple[Span, ...]]:
-    start = max(0, found[0].start - _LEAD)
+    first, last = (found[0].start, found[-1].stop) if found else (0, 0)
+    start = max(0, first - _LEAD)
     if start:
-        start = max(text.find(" ", start, found[0].start) + 1, start)
-    stop = min(len(text), max(start + _WIDTH, found[-1].stop))
+        start = max(text.find(" ", start, first) + 1, start)
+    stop = min(len(text), max(start + _WIDTH, last))
     piece = text[start:stop].replace("\n", " ")
     return piece, tuple(Span(span.start - start, span.stop - start) for span in found)
 
