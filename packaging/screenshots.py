@@ -38,11 +38,22 @@ def main() -> int:
 
 
 def _fill(dossier: Path) -> None:
-    samples = ROOT / "resources" / "samples"
-    subprocess.run([*PROGRAM, "import", str(dossier), str(samples)], cwd=ROOT, check=True)
-    edits = [{"do": "accept", "suggestion_id": number} for number in range(1, ACCEPTED + 1)]
-    lines = "\n".join(map(json.dumps, edits))
-    subprocess.run([*PROGRAM, "batch", str(dossier)], cwd=ROOT, input=lines.encode(), check=True)
+    """Import the samples and accept some suggestions of the newest, which the window opens first."""
+    _command("import", dossier, ROOT / "resources" / "samples")
+    copy = dossier.with_suffix(".json")
+    _command("export", dossier, "--out", copy)
+    articles = json.loads(copy.read_text(encoding="utf-8"))["articles"]
+    newest = max(articles, key=lambda article: str(article["published_on"]))
+    accepted = newest["suggestions"][:ACCEPTED]
+    edits = copy.with_suffix(".jsonl")
+    lines = [json.dumps({"do": "accept", "suggestion_id": one["id"]}) for one in accepted]
+    edits.write_text("\n".join(lines), encoding="utf-8")
+    _command("batch", dossier, edits)
+
+
+def _command(*arguments: object) -> None:
+    command = [*PROGRAM, *map(str, arguments)]
+    subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
 
 
 @contextmanager
