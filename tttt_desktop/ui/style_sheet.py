@@ -75,7 +75,6 @@ QLineEdit, QComboBox, QTextEdit[role="field"], QPlainTextEdit[role="field"] {
 QLineEdit, QComboBox { padding: 0 8px; min-height: 26px; placeholder-text-color: $text3; }
 QLineEdit[role="search"] { min-height: 28px; }
 QLineEdit[role="search"]:focus { min-height: 26px; }
-QLineEdit { lineedit-clear-button-icon: url(icons:box-clear.svg); }
 QTextEdit[role="field"], QPlainTextEdit[role="field"] { padding: 3px 6px; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
 QTextEdit[role="field"]:focus, QPlainTextEdit[role="field"]:focus {

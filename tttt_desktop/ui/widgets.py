@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QToolTip, QWidget
 
 from tttt_desktop.domain.records import Kind
 from tttt_desktop.ui import theme
@@ -33,6 +33,27 @@ def button(text: str, role: str = "", icon: str = "", tip: str = "") -> QPushBut
     if role == "primary":
         made.setFont(theme.ui_font(13, 600))
     return made
+
+
+class SearchBox(QLineEdit):
+    """A line to search by, with a cross that empties it once something is typed."""
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "search")
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self._cross = self.addAction(
+            theme.icon("close", "text3"), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._cross.setToolTip(self.tr("Xoá chữ tìm kiếm (Esc)"))
+        self._cross.setVisible(False)
+        self._cross.triggered.connect(self.clear)
+        self.textChanged.connect(self._show_cross)
+
+    @Slot(str)
+    def _show_cross(self, text: str) -> None:
+        self._cross.setVisible(bool(text))
 
 
 class Keycap(QLabel):

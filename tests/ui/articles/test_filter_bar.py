@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QPushButton,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import ArticleFilter, ArticleState, Totals
@@ -102,6 +109,19 @@ def test_escape_empties_the_box(
     qtbot.keyClick(bar.search, Qt.Key.Key_Escape)
     assert bar.search.text() == ""
     assert filters[-1] == ArticleFilter()
+
+
+def test_the_cross_appears_with_text_and_empties_the_box(
+    qtbot: QtBot, bar: FilterBar, filters: list[ArticleFilter], type_into: Typing
+) -> None:
+    (cross,) = bar.search.findChildren(QToolButton)
+    assert not cross.isVisible()
+    type_into(bar.search, "sở")
+    qtbot.keyClick(bar.search, Qt.Key.Key_Return)
+    assert cross.isVisible()
+    qtbot.mouseClick(cross, LEFT)
+    assert filters[-1] == ArticleFilter()
+    assert not cross.isVisible()
 
 
 def test_ctrl_f_selects_what_is_there(qtbot: QtBot, bar: FilterBar, type_into: Typing) -> None:

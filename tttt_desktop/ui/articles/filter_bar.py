@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.records import ArticleFilter, ArticleState, Totals
 from tttt_desktop.ui import theme
@@ -20,7 +20,7 @@ from tttt_desktop.ui.articles.facets import (
 )
 from tttt_desktop.ui.flow_layout import FlowLayout
 from tttt_desktop.ui.segment_tabs import Segment, SegmentTabs
-from tttt_desktop.ui.widgets import button
+from tttt_desktop.ui.widgets import SearchBox, button
 
 DEBOUNCE_MS = 80
 _STATES = (
@@ -68,12 +68,9 @@ class FilterBar(QWidget):
         column.addWidget(self._chips)
         self._show_chips()
 
-    def _make_search(self) -> QLineEdit:
-        search = QLineEdit()
-        search.setProperty("role", "search")
-        search.setPlaceholderText(self.tr("Tìm kiếm (Ctrl+F)"))
+    def _make_search(self) -> SearchBox:
+        search = SearchBox(self.tr("Tìm kiếm (Ctrl+F)"))
         search.setAccessibleName(self.tr("Tìm kiếm bài viết"))
-        search.setClearButtonEnabled(True)
         search.textEdited.connect(self._pause.start)
         search.textChanged.connect(self._notice_cleared)
         search.installEventFilter(self)
@@ -126,7 +123,7 @@ class FilterBar(QWidget):
 
     @Slot(str)
     def _notice_cleared(self, text: str) -> None:
-        """The cross in the box edits without `textEdited`."""
+        """The cross and Esc empty the box without `textEdited`."""
         if not text:
             self._take_query()
 
