@@ -36,24 +36,35 @@ class ReportFlow(QObject):
         dialog = BriefingDialog(held.dossier, self._window)
         self._dialog = dialog
         dialog.export_requested.connect(self._export)
+        dialog.place_requested.connect(self._show_place)
         dialog.finished.connect(self._closed)
         dialog.open()
 
     @Slot()
     def edit_office(self) -> None:
         """Ask who sends the report."""
-        from tttt_desktop.ui.dialogs.office import OfficeDialog
+        from tttt_desktop.ui.dialogs.office import OFFICE_FIELDS, OfficeDialog
 
-        if self._window.open_dossier is not None:
-            OfficeDialog(self._window.open_dossier, self._dialog or self._window).open()
+        held = self._window.open_dossier
+        if held is None:
+            return
+        values = {field.key: held.dossier.setting(field.key) for field in OFFICE_FIELDS}
+        dialog = OfficeDialog(values, self._window)
+        dialog.saved.connect(self._save_settings)
+        dialog.open()
+
+    @Slot(object)
+    def _save_settings(self, changed: dict[str, str]) -> None:
+        held = self._window.open_dossier
+        if held is not None and changed and not held.dossier.read_only:
+            held.run(lambda dossier: dossier.set_settings(changed))
 
     @Slot(object, object)
     def _export(self, options: briefing.Options, office: dict[str, str]) -> None:
         held = self._window.open_dossier
         if held is None:
             return
-        if not held.dossier.read_only:
-            held.run(lambda dossier: dossier.set_settings(office))
+        self._save_settings(office)
         folder = self._window.settings.folder("report", held.dossier.path.parent)
         self.write(folder / briefing.file_name(options), options)
 
@@ -84,6 +95,14 @@ class ReportFlow(QObject):
             (self.tr("Mở bằng Word"), lambda: open_file(written.path)),
             (self.tr("Mở thư mục"), lambda: open_file(written.path.parent)),
         )
+
+    @Slot(int, int)
+    def _show_place(self, article_id: int, annotation_id: int) -> None:
+        if self._dialog is not None:
+            self._dialog.reject()
+        self._window.reading.show_article(article_id)
+        if annotation_id:
+            self._window.reading.reader.select(("annotation", annotation_id))
 
     @Slot(int)
     def _closed(self, _result: int) -> None:
