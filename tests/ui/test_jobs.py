@@ -57,3 +57,16 @@ def test_a_failure_is_handed_over_and_the_next_job_runs(jobs: Jobs, qtbot: QtBot
     with qtbot.waitSignal(following.finished) as done:
         pass
     assert done.args == [7]
+
+
+def test_no_result_is_ever_lost(jobs: Jobs, qtbot: QtBot) -> None:
+    came: list[object] = []
+
+    def start(number: int) -> None:
+        job = jobs.start(lambda _progress, _cancelled: number)
+        job.finished.connect(came.append)
+
+    for number in range(500):
+        start(number)
+    qtbot.waitUntil(lambda: len(came) == 500, timeout=20_000)
+    assert came == list(range(500))

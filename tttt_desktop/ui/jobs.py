@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Event
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 from tttt_desktop.domain.errors import Cancelled
 
@@ -43,22 +43,29 @@ class Job(QObject):
 
 
 class _Runnable(QRunnable):
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, ended: Callable[[Job], None]) -> None:
         super().__init__()
         self._job = job
+        self._ended = ended
 
     def run(self) -> None:
         self._job.execute()
+        self._ended(self._job)
 
 
 class Jobs(QObject):
     """Runs one job after the other in a single worker thread."""
+
+    _ended = Signal(
+        object
+    )  # of ours and not of the job: a job must live until its thread has let go of it
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: list[Job] = []
+        self._ended.connect(self._forget)
 
     def start(self, work: Work) -> Job:
         """Queue `work(progress, is_cancelled)`. It begins when control is back in the event loop, so that the caller
@@ -66,16 +73,13 @@ class Jobs(QObject):
         """
         job = Job(work, self)
         self._running.append(job)
-        for signal in (job.finished, job.failed, job.cancelled):
-            signal.connect(self._forget)
-        QTimer.singleShot(0, job, lambda: self._pool.start(_Runnable(job)))
+        QTimer.singleShot(0, job, lambda: self._pool.start(_Runnable(job, self._ended.emit)))
         return job
 
-    def _forget(self) -> None:
-        job = self.sender()
-        if isinstance(job, Job) and job in self._running:
-            self._running.remove(job)
-            job.deleteLater()
+    @Slot(object)
+    def _forget(self, job: Job) -> None:
+        self._running.remove(job)
+        job.deleteLater()
 
     @property
     def busy(self) -> bool:
