@@ -11,6 +11,7 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\S+")
+_SIGNS = ',.;:”"'
 _LONGEST = 16  # words of one name
 
 
@@ -21,14 +22,21 @@ def _words(key: str) -> frozenset[str]:
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(_words('heads'))})(?!\w)", re.IGNORECASE)
+    before_capital = any_of(_words("heads_before_capital"))
+    return re.compile(rf"(?:(?i:{any_of(_words('heads'))})(?!\w)|(?i:{before_capital}) (?=[A-ZĐ]))")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """What carries a name on after a comma or "và": a capital or another word of its kind."""
+    return re.compile(rf"[A-ZĐ]|(?:{any_of(_words('listed'))})(?!\w)")
 
 
 @cache
 def _full() -> re.Pattern[str]:
     """Names of a trade, short or long, that stand as one word: "TT&TT", "Thông tin và truyền thông"."""
     names = word_list("agencies")["full"]
-    return re.compile(rf"(?:{any_of({*names, *names.values()})})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_of({*names, *names.values()})})(?!\w)")
 
 
 def written_out(name: str) -> str:
@@ -37,33 +45,24 @@ def written_out(name: str) -> str:
     return _full().sub(lambda found: full.get(found[0], found[0]), name)
 
 
-def _goes_on(token: str, following: str) -> bool:
-    """Whether the name goes on after a comma or "và": with a capital or another word of its kind."""
-    word = following.strip(",.;:()").lower()
-    return following[:1].isupper() or word in _words("listed")
-
-
 def _name_end(text: str, start: int, stop: int, verbs: set[int]) -> int:
     """Where the name that begins at `start` ends: before a verb, a stop word or a sign."""
-    full = next((m for m in _full().finditer(text, start, min(stop, start + 60))), None)
+    full = next(iter(_full().finditer(text, start, min(stop, start + 60))), None)
     tokens = list(_TOKEN.finditer(text, start, stop))[:_LONGEST]
     end = start
     for number, token in enumerate(tokens):
         inside = full is not None and full.start() <= token.start() < full.end()
-        bare = token[0].strip(',.;:”"')
+        bare = token[0].strip(_SIGNS)
+        following = tokens[number + 1].start() if number + 1 < len(tokens) else stop
+        goes_on = inside or bool(_goes_on().match(text, following))
         if number and not inside and not bare[:1].isupper():
             if token.start() in verbs or bare in _words("stops"):
                 break
-            following = tokens[number + 1][0] if number + 1 < len(tokens) else ""
-            if bare in ("và", "-", "–") and not _goes_on(bare, following):
+            if bare in ("và", "-", "–") and not goes_on:
                 break
-        end = token.start() + len(token[0].rstrip(',.;:”"'))
-        if token[0][-1] in '.;:”"':
+        end = token.start() + len(token[0].rstrip(_SIGNS))
+        if token[0][-1] in _SIGNS and not (token[0][-1] == "," and goes_on):
             break
-        if token[0][-1] == ",":
-            following = tokens[number + 1][0] if number + 1 < len(tokens) else ""
-            if not inside and not _goes_on(token[0], following):
-                break
     return end
 
 
@@ -108,11 +107,7 @@ def cooperating(text: str, passage: Passage) -> tuple[str, ...]:
     if not found:
         return ()
     name = _name_at(text, found.end(), passage)
-    parts = re.split(
-        rf"(?:,| và) (?=(?:{any_of(_words('heads'))})(?!\w)(?! \w+,? (?:các )?truyền))",
-        name,
-        flags=re.IGNORECASE,
-    )
+    parts = re.split(rf"(?:,| và) (?={_head().pattern})", name)
     return tuple(written_out(part.strip()) for part in parts if part.strip())
 
 

@@ -19,15 +19,16 @@ def names() -> frozenset[str]:
 
 
 def field_by(cues: Iterable[Cue]) -> str:
-    """The field with the heaviest words; the general one when there are none or too many."""
+    """The field with the heaviest words; the general one when there are too many fields; "" when nothing tells."""
     weights: dict[str, int] = {}
     stop = 0
     for cue in cues:
         if cue.kind not in names() or cue.stop <= stop:
             continue
-        weights[cue.kind] = weights.get(cue.kind, 0 if weights else _FIRST) + cue.weight
-        stop = max(stop, cue.stop)
+        bonus = _FIRST if cue.kind != GENERAL and weights.keys() <= {GENERAL} else 0
+        weights[cue.kind] = weights.get(cue.kind, 0) + bonus + cue.weight
+        stop = cue.stop
     special = [name for name, weight in weights.items() if name != GENERAL and weight >= _CERTAIN]
-    if not weights or len(special) >= _MANY:
+    if len(special) >= _MANY:
         return GENERAL
-    return max(weights, key=lambda name: weights[name])
+    return max(weights, key=lambda name: weights[name], default="")

@@ -10,10 +10,9 @@ from tttt_desktop.suggesting.cues import Cue
 from tttt_desktop.suggesting.passage import Passage
 
 _UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_NO_NAME = (
-    "Phó |Quyền |Nguyên |Chủ |Bí |Giám |Trưởng |Tổng |Thường |Bộ |Thứ |Sở |Ủy |Uỷ |Ban |Phòng "
-)
+_NO_NAME = "Phó |Quyền |Nguyên |Chủ |Bí |Giám |Trưởng |Tổng |Thường |Bộ |Thứ |Sở |Ủy |Uỷ |Ban |Phòng |Ông |Bà |Đồng |Phát |Theo "
 _NAME = re.compile(rf"(?!{_NO_NAME})[{_UPPER}]\w*(?: [{_UPPER}]\w*){{1,6}}")
+_NAME_BEFORE = re.compile(rf"(?:^|(?<=[\s(]))({_NAME.pattern})\s*[-–,]\s*$")
 _BEFORE_POST = re.compile(r"(?:Phó |Quyền |Nguyên |phó |Tổng )+$")
 _PLACED = (
     "huyện",
@@ -111,6 +110,8 @@ def _post_mention(text: str, cue: Cue) -> Mention:
     post = text[start:stop].replace(",", "")
     post = post[0].upper() + post[1:]
     post, name, stop = _name_after(text, stop, post)
+    if not name and (named := _NAME_BEFORE.search(text, max(0, start - 40), start)):
+        start, name = named.start(1), named[1]
     return Mention(start, stop, Speaker(post, name, _rank(post)))
 
 
@@ -202,9 +203,7 @@ def _matches(known: Speaker, speaker: Speaker) -> bool:
     if speaker.name and known.name:
         return known.name == speaker.name
     one, other = (post.lower().replace("uỷ", "ủy") for post in (known.post, speaker.post))
-    return bool(one and other) and (
-        one.startswith(other) or other.startswith(one) or one.endswith(other)
-    )
+    return bool(one and other) and (one.startswith(other) or other.startswith(one))
 
 
 def speaking(text: str, passage: Passage, people: People) -> Iterator[tuple[Speaker, Cue]]:

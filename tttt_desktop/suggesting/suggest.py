@@ -12,13 +12,14 @@ from tttt_desktop.suggesting import agencies
 from tttt_desktop.suggesting.causes import cause_of
 from tttt_desktop.suggesting.cues import find_cues, lowered
 from tttt_desktop.suggesting.deadlines import deadline_words
-from tttt_desktop.suggesting.fields import field_by
+from tttt_desktop.suggesting.fields import GENERAL, field_by
 from tttt_desktop.suggesting.parts import Judged, is_review, read
 from tttt_desktop.suggesting.passage import Passage, passages
 from tttt_desktop.suggesting.reasons import reason_for, score_of
 from tttt_desktop.suggesting.speech import NOBODY, Speaker
 
-_YEAR = re.compile(r"năm (20\d\d)")
+_YEAR = re.compile(r"[Nn]ăm (20\d\d)")
+_LEAD = 700  # characters in which the title and the lead stand
 
 
 @dataclass(slots=True)
@@ -28,21 +29,26 @@ class _Charge:
     department: str
     year: int | None
     lead: str = ""
+    of_list: str = ""
     speaker: Speaker = NOBODY
 
     def hear(self, text: str, passage: Passage, speaker: Speaker) -> None:
-        """Take in whom this unit names; a new speaker starts anew."""
+        """Take in whom this unit names. A new speaker starts anew; a new item of a list goes to whom the list is for."""
         if speaker != self.speaker:
-            self.speaker, self.lead = speaker, ""
+            self.speaker, self.lead, self.of_list = speaker, "", ""
         named = agencies.lead(text, passage)
         if named in ("Sở", "sở"):
             named = self.department or named
+        if passage.is_lead_in:
+            self.of_list = named
+        elif passage.first_in_paragraph:
+            self.lead = self.of_list or self.lead
         self.lead = named or self.lead
 
 
 def field_of(text: str) -> str:
     """The field label a passage belongs to; "Tổ chức, khác" when nothing tells."""
-    return field_by(find_cues(lowered(text)))
+    return field_by(find_cues(lowered(text))) or GENERAL
 
 
 def suggest(
@@ -50,10 +56,11 @@ def suggest(
 ) -> list[Proposal]:
     """The proposals for a normalised body in text order, never overlapping; nothing found is an empty list.
 
-    `plan_year` (else `review_year` + 1, else the latest year the title or text names) dates deadlines without a year.
+    `plan_year` (else `review_year` + 1, else the latest year the title or the lead names) dates deadlines without a year.
     """
-    years = [int(year) for year in _YEAR.findall(title) or _YEAR.findall(text)]
-    year = plan_year or (review_year + 1 if review_year else max(years, default=None))
+    years = _YEAR.findall(title) or _YEAR.findall(text, 0, _LEAD) or _YEAR.findall(text)
+    named = max(map(int, years), default=None)
+    year = plan_year or (review_year + 1 if review_year else named)
     found = passages(text)
     judgements = read(text, found, year)
     if not is_review(found, judgements):
@@ -65,7 +72,10 @@ def _proposals(
     text: str, found: list[Passage], judgements: list[Judged], year: int | None
 ) -> Iterator[Proposal]:
     charge = _Charge(agencies.department(text), year)
+    field = GENERAL
     for number, (passage, judged) in enumerate(zip(found, judgements, strict=True)):
+        goes_on = passage.text[0].islower() and not passage.first_in_paragraph
+        field = field_by(passage.cues) or (field if goes_on else GENERAL)
         if judged.gives_orders:
             charge.hear(text, passage, judged.speaker)
         verdict = judged.verdict
@@ -78,7 +88,7 @@ def _proposals(
             score=score_of(judged),
             rule=verdict.rule,
             reason=reason_for(judged, passage),
-            field=field_by(passage.cues),
+            field=field,
             cause=_cause(passage, following) if verdict.kind is Kind.SHORTCOMING else "",
             task=_task(text, passage, judged, charge) if verdict.kind is Kind.TASK else None,
             figures=tuple(find_figures(passage.text)),
