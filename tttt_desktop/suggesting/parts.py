@@ -233,6 +233,8 @@ def _lead_in(reading: Reading, passage: Passage) -> Verdict | None:
     acts = order and any(cue.start > order.stop for cue in passage.all("bid"))
     if acts and passage.words > 18 and not passage.has("tasks_ahead"):
         return None
+    if reading.part is Part.TASKS and passage.opening("bid") and not passage.has("tasks_ahead"):
+        return None
     reading.part = _part_opened(reading, passage, bool(order))
     return NOTHING
 
@@ -336,9 +338,16 @@ def _looks_ahead(reading: Reading, passage: Passage) -> bool:
 
 
 def _plan(reading: Reading, passage: Passage) -> Verdict | None:
-    if reading.leader_speaks and (reading.spoken or reading.part in (Part.LEADER, Part.TASKS)):
-        return None
     cue = passage.first("plan")
+    ours = (
+        cue
+        and passage.first_in_paragraph
+        and passage.opening("subject")
+        and not passage.has("must")
+    )
+    in_speech = reading.spoken or (reading.part in (Part.LEADER, Part.TASKS) and not ours)
+    if reading.leader_speaks and in_speech:
+        return None
     ahead = _looks_ahead(reading, passage) and bool(passage.has("bid", "subject"))
     if (cue and ahead) or ((cue or ahead) and not _bad(passage, in_part=False)):
         reading.part = Part.PLAN

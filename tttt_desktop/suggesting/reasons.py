@@ -18,7 +18,7 @@ _SCORES = {
 }
 _REASONS = {
     "order": "{who} giao việc bằng từ «{cue}»",
-    "task-list": "{who} đang giao việc; câu mở đầu bằng «{cue}»",
+    "task-list": "{who} đang giao việc; có từ «{cue}»",
     "leader-must": "{who} đang phát biểu và dùng từ «{cue}»",
     "plan": "Đơn vị tự đề ra cho mình; có từ «{cue}»",
     "bad": "Nêu mặt chưa được, có từ «{cue}»",
@@ -28,6 +28,7 @@ _REASONS = {
     "result": "Nằm trong phần kết quả, có từ «{cue}»",
     "result-list": "Nằm trong phần kết quả của năm",
 }
+_OPENED_BY_CUE = {"task-list": "{who} đang giao việc; câu mở đầu bằng động từ «{cue}»"}
 _WITHOUT_CUE = {
     "task-list": "{who} đang giao việc; câu này nối tiếp các việc được giao",
     "plan": "Nằm trong phần đơn vị tự đề ra cho năm sau",
@@ -45,5 +46,7 @@ def reason_for(judged: Judged, passage: Passage) -> str:
     template = _REASONS[verdict.rule]
     if verdict.cue is None:
         template = _WITHOUT_CUE.get(verdict.rule, template)
+    elif verdict.cue.start == passage.opening_at() and verdict.cue.kind == "bid":
+        template = _OPENED_BY_CUE.get(verdict.rule, template)
     cue = passage.say(verdict.cue) if verdict.cue else ""
     return template.format(who=judged.speaker.label or "Lãnh đạo", cue=cue)

@@ -18,7 +18,9 @@ from tttt_desktop.suggesting.passage import Passage, passages
 from tttt_desktop.suggesting.reasons import reason_for, score_of
 from tttt_desktop.suggesting.speech import NOBODY, Speaker
 
-_YEAR = re.compile(r"[Nn]ăm (20\d\d)")
+_YEAR = re.compile(
+    r"(?P<ahead>(?:nhiệm vụ|phương hướng|kế hoạch)[^.;\n]{0,30}?)?[Nn]ăm (?P<year>20\d\d)"
+)
 _LEAD = 700  # characters in which the title and the lead stand
 
 
@@ -58,14 +60,22 @@ def suggest(
 
     `plan_year` (else `review_year` + 1, else the latest year the title or the lead names) dates deadlines without a year.
     """
-    years = _YEAR.findall(title) or _YEAR.findall(text, 0, _LEAD) or _YEAR.findall(text)
-    named = max(map(int, years), default=None)
-    year = plan_year or (review_year + 1 if review_year else named)
+    year = plan_year or (review_year + 1 if review_year else _plan_year(title, text[:_LEAD], text))
     found = passages(text)
     judgements = read(text, found, year)
     if not is_review(found, judgements):
         return []
     return list(_proposals(text, found, judgements, year))
+
+
+def _plan_year(*places: str) -> int | None:
+    """The year the first of the places that names one looks ahead to; a year named alone was the one reviewed."""
+    for place in places:
+        years = {int(found["year"]): bool(found["ahead"]) for found in _YEAR.finditer(place)}
+        if years:
+            latest = max(years)
+            return latest if years[latest] or len(years) > 1 else latest + 1
+    return None
 
 
 def _proposals(
