@@ -1,12 +1,16 @@
 """A corrected text becomes a new body, and all that stands on the old one moves along."""
 
 import sqlite3
+from difflib import SequenceMatcher
 
 from tttt_desktop.domain.anchors import Edit, edits_between, locate, prefix_suffix, shift
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Span, SuggestionState
+from tttt_desktop.domain.text import trim
 from tttt_desktop.storage import articles
 from tttt_desktop.storage.store import Store
+
+_ALIKE = 0.5  # share of common words from which a passage counts as the same, corrected
 
 
 def new_body(
@@ -39,11 +43,26 @@ def _move_annotations(store: Store, article_id: int, text: str, edits: list[Edit
         "SELECT * FROM annotation WHERE article_id = ?", (article_id,)
     ).fetchall()
     for row in rows:
-        span = None if row["lost"] else shift(Span(row["start"], row["stop"]), edits)
-        if not span:
-            span = locate(text, row["quote"], row["prefix"], row["suffix"], row["start"])
+        moved = None if row["lost"] else shift(Span(row["start"], row["stop"]), edits)
+        context = (row["prefix"], row["suffix"], row["start"])
+        span = _found_again(text, row["quote"], moved, *context)
         found = anchor(text, span) if span else {"lost": 1}
         store.update("annotation", row["id"], {**found, **_moved_cause(row, edits)})
+
+
+def _found_again(
+    text: str, quote: str, moved: Span | None, prefix: str, suffix: str, near: int
+) -> Span | None:
+    """Where a quote stands in a new text: where the edits took it, unless that says something else by now."""
+    span = trim(text, moved) if moved else None
+    if span and _alike(quote, span.of(text)):
+        return span
+    return locate(text, quote, prefix, suffix, near)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two passages share most of their words in the same order."""
+    return SequenceMatcher(None, one.split(), other.split()).ratio() >= _ALIKE
 
 
 def anchor(text: str, span: Span) -> dict[str, object]:
@@ -77,9 +96,8 @@ def _move_suggestions(
     ).fetchall()
     for row in rows:
         before = Span(row["start"], row["stop"])
-        span = shift(before, edits)
-        if not span:
-            span = locate(text, before.of(old), *prefix_suffix(old, before), before.start)
+        context = (*prefix_suffix(old, before), before.start)
+        span = _found_again(text, before.of(old), shift(before, edits), *context)
         if span:
             store.update("suggestion", row["id"], {"start": span.start, "stop": span.stop})
         elif row["state"] == SuggestionState.OPEN:
