@@ -90,7 +90,7 @@ def _paragraphs(report: Path) -> list[str]:
 
 
 def test_the_sample_dossier_opens_on_its_first_suggestion(
-    start: Callable[..., Any], office: Path
+    start: Callable[..., Any], tmp_path: Path
 ) -> None:
     program = start()
     program.press("alt+t", "u")
@@ -98,14 +98,14 @@ def test_the_sample_dossier_opens_on_its_first_suggestion(
     assert program.title().startswith("Hồ sơ mẫu")
     program.press("Return")
     program.close()
-    with Dossier.open(only(office, "**/Hồ sơ mẫu.tttt")) as dossier:
+    with Dossier.open(only(tmp_path, "**/Hồ sơ mẫu.tttt")) as dossier:
         assert len(dossier.article_ids()) == len(list(resource("samples").iterdir()))
         marks = [mark for one in dossier.article_ids() for mark in dossier.page(one).annotations]
         assert len(marks) == 1
 
 
 def test_killed_in_mid_work_nothing_decided_is_missing(
-    start: Callable[..., Any], office: Path
+    start: Callable[..., Any], tmp_path: Path
 ) -> None:
     program = start()
     program.press("alt+t", "u")
@@ -113,7 +113,7 @@ def test_killed_in_mid_work_nothing_decided_is_missing(
         program.press("Return")
         if accepted % 2:
             program.kill()
-            with Dossier.open(only(office, "**/Hồ sơ mẫu.tttt")) as dossier:
+            with Dossier.open(only(tmp_path, "**/Hồ sơ mẫu.tttt")) as dossier:
                 totals = dossier.totals()
                 marks = totals.achievements + totals.shortcomings + totals.tasks
                 assert marks == accepted

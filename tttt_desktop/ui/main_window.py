@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.reading.panes.restore_state(self.settings.state("panes"))
         self.setWindowTitle(self.tr("Hồ sơ tổng kết"))
         self.start.set_recent([str(path) for path in self.settings.recent])
+        self.start.setFocus()
         self.update_commands()
 
     # -- the dossier ----------------------------------------------------------------------------
@@ -147,6 +148,8 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(wanted)
             if wanted is self.reading:
                 self.reading.reader.focus_text()
+            else:
+                self.start.setFocus()
         self.update_commands()
 
     @Slot(object)
