@@ -14,6 +14,7 @@ from tttt_desktop.ui.editor.positions import Positions
 from tttt_desktop.ui.editor.rows import Row, pieces
 
 UNDERLINE, CURRENT, TICK, KNOB = 1.6, 2.0, 2.0, 4.5
+_RIM = 1.6  # of a handle
 _BELOW = 0.5  # px between the foot of the row and an underline
 
 
@@ -99,15 +100,21 @@ def knobs(
 
 
 def handles(
-    painter: QPainter, rows: Sequence[Row], span: Span, positions: Positions, ink: QColor
+    painter: QPainter,
+    rows: Sequence[Row],
+    span: Span,
+    positions: Positions,
+    ink: QColor,
+    *,
+    filled: bool,
 ) -> None:
-    """The two ends of the current passage: an upright stem with a round handle."""
+    """The two ends of the current passage: an upright stem with a round handle, hollow while the keyboard is elsewhere."""
     places = pieces(rows, span, positions)
-    painter.setBrush(ink)
-    painter.setPen(Qt.PenStyle.NoPen)
     for knob, (_, rect) in zip(
         knobs(rows, span, positions), places[:1] + places[-1:], strict=False
     ):
         if knob is not None:
-            painter.drawRect(QRectF(knob.x() - TICK / 2, rect.top(), TICK, rect.height() + 2))
-            painter.drawEllipse(knob, KNOB, KNOB)
+            painter.fillRect(QRectF(knob.x() - TICK / 2, rect.top(), TICK, rect.height() + 2), ink)
+            painter.setPen(QPen(ink, _RIM))
+            painter.setBrush(ink if filled else theme.tokens().paper)
+            painter.drawEllipse(knob, KNOB - _RIM / 2, KNOB - _RIM / 2)

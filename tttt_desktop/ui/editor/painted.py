@@ -175,7 +175,7 @@ class PaintedSheet(Sheet):
         overlay.underline(
             painter, spots, gutter.dashes(ink, width) if proposed else QPen(ink, width)
         )
-        overlay.handles(painter, rows, place.span, self._positions, ink)
+        overlay.handles(painter, rows, place.span, self._positions, ink, filled=self.hasFocus())
 
     def _paint_gutter(self, painter: QPainter, rows: Sequence[Row]) -> None:
         for number, group in groupby(rows, key=attrgetter("paragraph")):

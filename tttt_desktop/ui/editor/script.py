@@ -62,18 +62,15 @@ class Script:
 
     def _stops(self, number: int) -> list[int]:
         """Where a span may end: after a syllable; at the end of a clause also behind its full stop."""
-        clauses, stops = self.clauses(number), []
-        ends = [clause.stop for clause in clauses]
-        syllables = self._syllables(number)
-        following = [
-            *(syllable.start for syllable in syllables[1:]),
-            self.paragraph(number).stop + 1,
-        ]
-        for syllable, after in zip(syllables, following, strict=True):
+        ends = [clause.stop for clause in self.clauses(number)]
+        stops: list[int] = []
+        after = self.paragraph(number).stop + 1
+        for syllable in reversed(self._syllables(number)):
             at = bisect_left(ends, syllable.stop)
             closes = at < len(ends) and ends[at] <= after
             stops.append(ends[at] if closes else syllable.stop)
-        return stops
+            after = syllable.start
+        return stops[::-1]
 
     def _first_characters(self, number: int) -> list[int]:
         """Where a span may start: at a syllable; at the start of a clause also before its opening quotation mark."""
