@@ -122,6 +122,11 @@ def _give_the_word(reading: Reading, passage: Passage, speaker: Speaker) -> None
         reading.part = Part.RESULTS if "báo cáo" in passage.small else Part.DISCUSSION
 
 
+_OPENS_WITHIN = 30
+_NAMES_NONE = re.compile(
+    r"còn (?:có )?(?:một số |những |nhiều )(?:mặt )?(?:(?:tồn tại|hạn chế|khuyết điểm|khó khăn|vướng mắc)(?:, | và )?)+"
+    r"(?: nhất định| cần khắc phục)?[.]?$"
+)
 _BEFORE_LEADER = (Part.RESULTS, Part.SHORTCOMINGS, Part.PLAN, Part.DISCUSSION)
 _EARLY = (Part.HEAD, Part.OPENING)
 _DATED = re.compile(r"(?:ngày|sáng|chiều|tối|hôm|nay)\s*[-–,]?\s*\d{1,2}\s*[-/.]\s*\d{1,2}")
@@ -233,7 +238,11 @@ def _lead_in(reading: Reading, passage: Passage) -> Verdict | None:
     acts = order and any(cue.start > order.stop for cue in passage.all("bid"))
     if acts and passage.words > 18 and not passage.has("tasks_ahead"):
         return None
-    if reading.part is Part.TASKS and passage.opening("bid") and not passage.has("tasks_ahead"):
+    if (
+        reading.part is Part.TASKS
+        and passage.opening("bid")
+        and not passage.has("tasks_ahead", "speech")
+    ):
         return None
     reading.part = _part_opened(reading, passage, bool(order))
     return NOTHING
@@ -265,7 +274,12 @@ def _praise(reading: Reading, passage: Passage) -> Verdict | None:
 
 
 def _aside(reading: Reading, passage: Passage) -> Verdict | None:
-    if passage.has("context", "mention") and not passage.has("order"):
+    if _NAMES_NONE.search(passage.small):
+        reading.part = Part.SHORTCOMINGS if reading.part is not Part.LEADER else reading.part
+        return NOTHING
+    cause = passage.first("cause")
+    told_first = cause is not None and cause.start - passage.span.start < _OPENS_WITHIN
+    if (told_first or passage.has("context", "mention")) and not passage.has("order"):
         return NOTHING
     return None
 
