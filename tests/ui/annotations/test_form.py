@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import Annotation, Basis, Kind, Page, Status, Task
 from tttt_desktop.ui.annotations.panel import CardsPanel
+from tttt_desktop.ui.annotations.view import CardView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
 Key = Qt.Key
@@ -215,6 +216,23 @@ def test_the_answer_to_an_edit_arrives_while_typing_goes_on(
     assert told[-1] == {"cause": "thieu von"}
 
 
+def test_writing_for_the_report_goes_on_when_its_answer_arrives(
+    qtbot: QtBot, panel: CardsPanel, page: Page, long: Callable[[str], QPlainTextEdit]
+) -> None:
+    def answer(number: int, values: dict[str, str]) -> None:
+        changed = replace(page.annotations[number - 1], statement=values["statement"])
+        panel.show_page(with_annotation(page, changed))
+
+    panel.annotation_edited.connect(answer)
+    panel.edit_statement(("annotation", 1))
+    box = long("statement")
+    for typed in ("Doanh thu", " tang"):
+        with qtbot.waitSignal(panel.annotation_edited, timeout=3000):
+            qtbot.keyClicks(box, typed)
+    assert box.hasFocus()
+    assert (box.toPlainText(), box.textCursor().position()) == ("Doanh thu tang", 14)
+
+
 def test_an_undo_shows_in_the_open_form(
     panel: CardsPanel, page: Page, line: Callable[[str], QLineEdit]
 ) -> None:
@@ -249,6 +267,7 @@ def test_what_was_typed_for_a_removed_mark_is_not_told(
     line("lead").setText("Sở Nội vụ")
     with qtbot.assertNotEmitted(panel.task_edited):
         panel.show_page(replace(page, annotations=page.annotations[:2]))
+    assert isinstance(panel.focusWidget(), CardView)
 
 
 def test_keys_typed_in_a_box_decide_nothing(

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tttt_desktop.domain.records import Annotation, Kind, Page, SuggestionState
+from tttt_desktop.domain.records import Annotation, Kind, Page, Span, SuggestionState
 from tttt_desktop.ui.annotations.model import CardModel
 from tttt_desktop.ui.annotations.panel import CardsPanel
 from tttt_desktop.ui.annotations.view import CardView
@@ -101,6 +101,46 @@ def test_enter_accepts_a_suggestion_and_delete_declines_it(
     with qtbot.waitSignal(panel.decline_requested) as declined:
         qtbot.keyClick(view, Key.Key_Delete)
     assert declined.args == [4]
+
+
+def two_suggestions(page: Page) -> Page:
+    """The page with a suggestion 5 before its suggestion 4."""
+    proposal = replace(page.suggestions[0].proposal, span=Span(0, 6))
+    return replace(
+        page, suggestions=(replace(page.suggestions[0], id=5, proposal=proposal), *page.suggestions)
+    )
+
+
+def test_a_decision_leads_to_the_next_suggestion(
+    qtbot: QtBot, panel: CardsPanel, view: CardView, page: Page
+) -> None:
+    def decide(number: int, _kind: object = None) -> None:
+        left = tuple(s for s in two_suggestions(page).suggestions if s.id != number)
+        panel.show_page(replace(page, suggestions=left))
+
+    panel.decline_requested.connect(decide)
+    panel.show_page(two_suggestions(page))
+    panel.select(("suggestion", 5))
+    view.setFocus()
+    with qtbot.waitSignal(panel.selected) as told:
+        qtbot.keyClick(view, Key.Key_Delete)
+    assert told.args == [("suggestion", 4)]
+    assert open_ref(view) == ("suggestion", 4)
+    assert panel.focusWidget() is view
+
+
+def test_after_the_last_suggestion_the_card_in_its_place_is_current(
+    qtbot: QtBot, panel: CardsPanel, view: CardView, page: Page
+) -> None:
+    def accept(_number: int, _kind: object) -> None:
+        made = replace(page.annotations[2], id=9)
+        panel.show_page(replace(page, annotations=(*page.annotations, made), suggestions=()))
+
+    panel.accept_requested.connect(accept)
+    panel.select(("suggestion", 4))
+    buttons = {b.text(): b for b in panel.findChildren(QPushButton) if b.isVisible()}
+    qtbot.mouseClick(buttons["Nhận"], Qt.MouseButton.LeftButton)
+    assert open_ref(view) == ("annotation", 9)
 
 
 def test_delete_on_a_mark_asks_to_remove_it(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tttt_desktop.ui.annotations.growing import QuoteText
 from tttt_desktop.ui.annotations.look import Look
@@ -60,6 +60,11 @@ class CardBody(QWidget):
         """Fonts for a zoom."""
         self._quote.setFont(look.text)
         self._figures.setFont(look.small_strong)
+
+    def has_focus_inside(self) -> bool:
+        """Whether the person is typing or choosing in the body."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def height_at(self, width: int) -> int:
         """How high the body is at `width` pixels."""

@@ -105,9 +105,9 @@ class AnnotationForm(CardBody):
         self.show_quote(annotation.quote, figures_text(annotation.figures))
         mine = fields_of(annotation.kind)
         for field in FIELDS:
-            shows = field in mine and field.name != "statement"
-            self._labels[field.name].setVisible(shows)
-            self._inputs[field.name].setVisible(shows)
+            if field.name != "statement":  # shown below: hiding it here would take its focus away
+                self._labels[field.name].setVisible(field in mine)
+                self._inputs[field.name].setVisible(field in mine)
         for field in mine:
             self._show_value(field, shown(field, annotation), keep_typing=same)
         self._show_statement(bool(annotation.statement) or (same and self._writing()))

@@ -47,6 +47,7 @@ class CardsPanel(QWidget):
         super().__init__(parent)
         self._page: Page | None = None
         self._read_only = False
+        self._decided: tuple[int, Ref | None] | None = None
         self._choices = {name: ChoiceModel(self) for name in VOCABULARIES}
         self._model = CardModel(self)
         self._view = CardView(self._model, self)
@@ -88,8 +89,8 @@ class CardsPanel(QWidget):
         view.left.connect(self.back_to_text_requested)
         form.annotation_edited.connect(self.annotation_edited)
         form.task_edited.connect(self.task_edited)
-        proposal.accept_requested.connect(self.accept_requested)
-        proposal.decline_requested.connect(self.decline_requested)
+        proposal.accept_requested.connect(self._accept)
+        proposal.decline_requested.connect(self._decline)
         for body in (form, proposal):
             body.back_requested.connect(self.back_to_text_requested)
             body.height_changed.connect(view.lay_out)
@@ -101,6 +102,7 @@ class CardsPanel(QWidget):
         if not same:
             self._form.flush()
             self._form.forget()
+            self._decided = None
         open_card = self._view.open_card if same else None
         self._page = page
         cards = cards_of(page) if page else []
@@ -108,6 +110,17 @@ class CardsPanel(QWidget):
         self._counts.show_counts([card.kind for card in cards if not card.is_suggestion])
         self._show_emptiness(cards)
         self._open(open_card.ref if open_card else None)
+        self._advance()
+
+    def _advance(self) -> None:
+        """After a decision made here: on to the next suggestion, else to the card that now stands in that place."""
+        decided, self._decided = self._decided, None
+        if decided is None or self._view.open_card is not None or not self._model.rowCount():
+            return
+        row, following = decided
+        ahead = self._model.row_of(following)
+        row = ahead if ahead >= 0 else min(row, self._model.rowCount() - 1)
+        self._choose(self._model.card(row).ref)
 
     def _show_emptiness(self, cards: Sequence[Card]) -> None:
         text = ""
@@ -189,14 +202,30 @@ class CardsPanel(QWidget):
     def _enter(self, ref: Ref) -> None:
         if ref[0] == "annotation":
             self._form.focus_first()
-        elif not self._read_only:
-            self.accept_requested.emit(ref[1], None)
+        else:
+            self._accept(ref[1], None)
+
+    @Slot(int, object)
+    def _accept(self, suggestion_id: int, kind: Kind | None) -> None:
+        if not self._read_only:
+            self._remember_place(("suggestion", suggestion_id))
+            self.accept_requested.emit(suggestion_id, kind)
+
+    @Slot(int)
+    def _decline(self, suggestion_id: int) -> None:
+        self._remove(("suggestion", suggestion_id))
 
     @Slot(object)
     def _remove(self, ref: Ref) -> None:
         if not self._read_only:
+            self._remember_place(ref)
             asked = self.remove_requested if ref[0] == "annotation" else self.decline_requested
             asked.emit(ref[1])
+
+    def _remember_place(self, ref: Ref) -> None:
+        row = self._model.row_of(ref)
+        after = self._model.cards[row + 1 :] if ref[0] == "suggestion" else ()
+        self._decided = row, next((card.ref for card in after if card.is_suggestion), None)
 
     @Slot(object, object)
     def _show_menu(self, ref: Ref, place: QPoint) -> None:
@@ -220,8 +249,8 @@ class CardsPanel(QWidget):
         elif wish in (DECLINE, REMOVE):
             self._remove(card.ref)
         elif wish == ACCEPT:
-            self.accept_requested.emit(number, None)
+            self._accept(number, None)
         elif card.is_suggestion:
-            self.accept_requested.emit(number, Kind(wish))
+            self._accept(number, Kind(wish))
         else:
             self.change_kind_requested.emit(number, Kind(wish))

@@ -62,6 +62,8 @@ class CardView(StackView):
         row = self._cards.row_of(ref)
         before = self._top_of(row)
         if self._body is not None and self._body is not body:
+            if self._body.has_focus_inside():
+                self.setFocus()  # else Qt gives it to whatever comes next in the window
             self._body.hide()
         self._body, self._open_row = body, row
         self._make_current(row)
