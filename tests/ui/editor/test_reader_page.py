@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tttt_desktop.domain.records import Page, Span
 from tttt_desktop.ui.editor.asides import AsideList
 from tttt_desktop.ui.editor.header import meta_line
-from tttt_desktop.ui.editor.key_bar import HintButton, KeyBar
+from tttt_desktop.ui.editor.key_bar import HintButton, KeyBar, Lead
 from tttt_desktop.ui.editor.pane import ReaderPane
 from tttt_desktop.ui.editor.quiet import quiet_paragraphs
 from tttt_desktop.ui.editor.script import Script
@@ -202,6 +202,32 @@ def test_set_aside_paragraphs_unfold_and_come_back(desk, qtbot: QtBot) -> None:
     back[0].setFocus()
     qtbot.keyClick(back[0], Qt.Key.Key_Space)
     assert desk.requests() == [("restore_aside", 7)]
+
+
+def test_the_keyboard_comes_to_set_aside_paragraphs_below_the_screen(
+    desk, page: Page, qtbot: QtBot
+) -> None:
+    desk.reader.show_page(replace(page, text=page.text + "\nThêm một dòng nữa." * 60))
+    view = desk.reader.focusProxy()
+    asides = desk.reader.findChild(AsideList)
+    for _ in range(20):
+        qtbot.keyClick(desk.reader.window().focusWidget(), Qt.Key.Key_Tab)
+        if asides.isAncestorOf(desk.reader.window().focusWidget()):
+            break
+    button = desk.reader.window().focusWidget()
+    assert button.text() == "Xem"
+    assert view.viewport().rect().contains(button.mapTo(view.viewport(), button.rect().center()))
+
+
+def test_the_end_of_the_suggestions_is_said_in_full_on_a_mark(
+    desk, qtbot: QtBot, page: Page
+) -> None:
+    accepted = replace(page.annotations[0], origin="suggestion")
+    desk.reader.show_page(replace(page, annotations=(accepted,), suggestions=()))
+    desk.reader.select(("annotation", 1))
+    lead = desk.reader.findChild(Lead)
+    assert lead.width() >= lead.sizeHint().width()
+    assert ("Xoá", "Del") in _hints(desk)
 
 
 def test_without_set_aside_paragraphs_there_is_no_line(desk, page: Page) -> None:

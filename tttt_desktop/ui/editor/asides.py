@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.records import Aside
@@ -23,7 +23,7 @@ class AsideList(QFrame):
     """Folded: one line with [Xem]. Unfolded: each paragraph in grey with its reason and [Đưa trở lại]."""
 
     restore_requested = Signal(int)
-    height_changed = Signal()
+    focused = Signal(QWidget)  # the keyboard came to this button
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,6 +34,7 @@ class AsideList(QFrame):
         self._summary.setProperty("role", "meta")
         self._toggle = button("", "link")
         self._toggle.clicked.connect(self._fold)
+        self._toggle.installEventFilter(self)
         first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self._summary, 1)
@@ -62,7 +63,6 @@ class AsideList(QFrame):
     @Slot()
     def _fold(self) -> None:
         self._set_unfolded(not self._unfolded)
-        self.height_changed.emit()
 
     def _set_unfolded(self, unfolded: bool) -> None:
         self._unfolded = unfolded
@@ -103,6 +103,7 @@ class AsideList(QFrame):
         restore = button(self.tr("Đưa trở lại"), "flat")
         restore.setAccessibleName(f"{restore.text()}: {aside.text[:60]}")
         restore.clicked.connect(self._restore)
+        restore.installEventFilter(self)
         self._restores[restore] = aside.id
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -113,6 +114,11 @@ class AsideList(QFrame):
         layout.addLayout(words, 1)
         layout.addWidget(restore, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.focused.emit(watched)
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _restore(self) -> None:

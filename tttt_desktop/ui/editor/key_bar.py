@@ -179,9 +179,9 @@ class KeyBar(QWidget):
         """Words at the left, buttons at the right, as many as there is room for."""
         middle = (HEIGHT + 1) // 2
         lead = self._lead.sizeHint()
-        room = self.width() - _MARGIN - _GAP - min(lead.width(), self.width() // 2)
+        room = self.width() - 2 * _MARGIN - _GAP - lead.width()
         widths = [button.sizeHint().width() + button.gap_before() for button in self._buttons]
-        while sum(widths) > room:
+        while widths and sum(widths) > room:
             widths.pop()
         x = self.width() - _MARGIN + _PAD - sum(widths)
         self._lead.setGeometry(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from tttt_desktop.domain.records import Span
 from tttt_desktop.ui import theme
@@ -202,6 +202,14 @@ class Sheet(QTextEdit):
         foot.installEventFilter(self)
         self.document().documentLayout().documentSizeChanged.connect(self._place_foot)
         self.verticalScrollBar().rangeChanged.connect(self._place_foot)
+        foot.focused.connect(self._show_in_foot)
+
+    @Slot(QWidget)
+    def _show_in_foot(self, part: QWidget) -> None:
+        """Scroll to a button of the foot that the keyboard came to."""
+        top = part.mapTo(self.viewport(), QPoint()).y()
+        beyond = max(0, top + 2 * part.height() - self.viewport().height()) + min(0, top)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._foot and event.type() in (
