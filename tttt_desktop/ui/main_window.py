@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.open_dossier: OpenDossier | None = None
         self.totals = Totals()
+        self._put_on_theme()  # before any widget is made: fonts are asked for at the making
         self.jobs = Jobs(self)
         self.commands = Actions(self)
         self.dossiers = DossierFlow(self)
@@ -93,7 +94,6 @@ class MainWindow(QMainWindow):
             pane.files_dropped.connect(self._import_names)
 
     def _restore(self) -> None:
-        self.set_theme(self.settings.theme)
         self.set_zoom(self.settings.zoom)
         self.resize(1366, 768)
         self.restoreGeometry(self.settings.state("window"))
@@ -218,10 +218,13 @@ class MainWindow(QMainWindow):
     def set_theme(self, name: str) -> None:
         """ "system", "light" or "dark"."""
         self.settings.theme = name
+        self._put_on_theme()
+        self.update_commands()
+
+    def _put_on_theme(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        theme.apply(app, name)
-        self.update_commands()
+        theme.apply(app, self.settings.theme)
 
     def toggle_full_screen(self) -> None:
         """F11."""
