@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -231,6 +231,25 @@ def test_writing_for_the_report_goes_on_when_its_answer_arrives(
             qtbot.keyClicks(box, typed)
     assert box.hasFocus()
     assert (box.toPlainText(), box.textCursor().position()) == ("Doanh thu tang", 14)
+
+
+def test_the_box_with_the_caret_is_on_screen_and_stays_in_its_place(
+    qtbot: QtBot, panel: CardsPanel, page: Page, long: Callable[[str], QPlainTextEdit]
+) -> None:
+    panel.resize(372, 300)
+    panel.edit(("annotation", 3))
+    for _ in range(8):
+        qtbot.keyClick(panel.focusWidget(), Key.Key_Tab)
+    box = long("note")
+    assert box.hasFocus()
+    assert box.visibleRegion().boundingRect() == box.rect()
+    place = box.mapTo(panel, QPoint())
+    qtbot.keyClicks(box, "ghi")
+    panel.show_page(with_annotation(page, replace(page.annotations[2], note="ghi")))
+    assert box.mapTo(panel, QPoint()) == place
+    panel.edit_statement(("annotation", 3))
+    statement = long("statement")
+    qtbot.waitUntil(lambda: statement.visibleRegion().boundingRect() == statement.rect())
 
 
 def test_an_undo_shows_in_the_open_form(

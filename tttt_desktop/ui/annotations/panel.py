@@ -93,7 +93,7 @@ class CardsPanel(QWidget):
         proposal.decline_requested.connect(self._decline)
         for body in (form, proposal):
             body.back_requested.connect(self.back_to_text_requested)
-            body.height_changed.connect(view.lay_out)
+            body.height_changed.connect(view.follow_growth)
         theme.notifier().themed.connect(self._view.viewport().update)
 
     def show_page(self, page: Page | None) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tttt_desktop.ui.annotations.body import OUTDENT, CardBody
 from tttt_desktop.ui.annotations.cards import Card, Ref
@@ -39,11 +39,15 @@ class CardView(StackView):
         self._look = Look()
         self._body: CardBody | None = None
         self._open_row = -1
+        self._open_ref: Ref | None = None
         self._quiet = False
         super().__init__(parent)
         self.setProperty("role", "cards")
         self.setModel(model)
         self.selectionModel().currentChanged.connect(self._current_changed)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._keep_in_sight)
 
     @property
     def open_card(self) -> Card | None:
@@ -60,18 +64,19 @@ class CardView(StackView):
     def open(self, ref: Ref | None, body: CardBody | None) -> None:
         """Unfold `body` in the card of `ref`; what was open before folds. The card stays in its place on screen."""
         row = self._cards.row_of(ref)
-        before = self._top_of(row)
+        stays = ref is not None and ref == self._open_ref
+        before = self._top_of(self._open_row if stays else row)
         if self._body is not None and self._body is not body:
             if self._body.has_focus_inside():
                 self.setFocus()  # else Qt gives it to whatever comes next in the window
             self._body.hide()
-        self._body, self._open_row = body, row
+        self._body, self._open_row, self._open_ref = body, row, ref
         self._make_current(row)
         self.lay_out()
         if before is not None:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.visualRect(self._cards.index(row)).top() - before)
-        if row >= 0:
+        if row >= 0 and not stays:
             self.scrollTo(self._cards.index(row))
 
     def _make_current(self, row: int) -> None:
@@ -88,6 +93,20 @@ class CardView(StackView):
     def lay_out(self) -> None:
         """Measure and place everything anew, now."""
         self.doItemsLayout()
+
+    @Slot()
+    def follow_growth(self) -> None:
+        """The open body needs another height: make room, and keep the box being typed in on screen."""
+        self.lay_out()
+        self._keep_in_sight(None, QApplication.focusWidget())
+
+    @Slot(QWidget, QWidget)
+    def _keep_in_sight(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        if focused is None or self._body is None or not self._body.isAncestorOf(focused):
+            return
+        top = focused.mapTo(self.viewport(), QPoint()).y() - GAP
+        below = top + focused.height() + 2 * GAP - self.viewport().height()
+        self.verticalScrollBar().setValue(self.verticalOffset() + (min(top, 0) or max(below, 0)))
 
     def row_heights(self, width: int) -> list[int]:
         card_width, look = width - 2 * MARGIN, self._look
