@@ -181,6 +181,7 @@ class ReviewTable(QTableView):
 
     def __init__(self, model: ReviewModel, parent: QWidget) -> None:
         super().__init__(parent)
+        self._rows = model
         self.setModel(model)
         self.setItemDelegate(_CellDelegate(self))
         self.setProperty("role", "list")
@@ -204,24 +205,9 @@ class ReviewTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
-            self._tick_selected()
+            self._rows.toggle([index.row() for index in self.selectionModel().selectedRows()])
         else:
             super().keyPressEvent(event)
-
-    def _tick_selected(self) -> None:
-        rows = [row for row in self.selectionModel().selectedRows(TITLE) if _tickable(row)]
-        all_ticked = all(_is_ticked(row) for row in rows)
-        state = Qt.CheckState.Unchecked if all_ticked else Qt.CheckState.Checked
-        for row in rows:
-            self.model().setData(row, state, Qt.ItemDataRole.CheckStateRole)
-
-
-def _tickable(index: QModelIndex) -> bool:
-    return bool(index.flags() & Qt.ItemFlag.ItemIsUserCheckable)
-
-
-def _is_ticked(index: QModelIndex) -> bool:
-    return bool(index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked)
 
 
 class _CellDelegate(QStyledItemDelegate):

@@ -71,6 +71,16 @@ class ReviewModel(QAbstractTableModel):
         pairs = zip(self._readings, self._ticked, strict=True)
         return [reading for reading, ticked in pairs if ticked]
 
+    def toggle(self, rows: Iterable[int]) -> None:
+        """Tick the rows that can be; when all of them are ticked, untick them."""
+        fit = [row for row in rows if self._readings[row].article is not None]
+        ticked = not all(self._ticked[row] for row in fit)
+        for row in fit:
+            self._ticked[row] = ticked
+        if fit:
+            self.dataChanged.emit(self.index(min(fit), TITLE), self.index(max(fit), TITLE))
+            self.ticks_changed.emit()
+
     def replace_article(self, row: int, reading: Reading) -> None:
         """Put a corrected reading into its row."""
         self._readings[row] = reading
@@ -105,7 +115,8 @@ class ReviewModel(QAbstractTableModel):
         reading, column = self._readings[index.row()], index.column()
         if role in (Role.DisplayRole, Role.EditRole, Role.ToolTipRole):
             text = _text(reading, column)
-            return text or (UNKNOWN if role == Role.DisplayRole and column in ATTRIBUTES else "")
+            unknown = role == Role.DisplayRole and column in ATTRIBUTES and reading.article
+            return text or (UNKNOWN if unknown else "")
         if role == Role.ForegroundRole:
             return _ink(reading, column)
         if column == TITLE and role == Role.CheckStateRole and reading.article:
