@@ -62,7 +62,9 @@ def test_a_few_broken_letters_do_not_lose_the_rest(page_text: str) -> None:
 
 
 def test_old_fonts_are_refused_with_a_way_out() -> None:
-    tcvn3 = "Së Th«ng tin vµ TruyÒn th«ng tæ chøc héi nghÞ tæng kÕt c«ng t¸c n¨m 2010".encode("latin-1")
+    tcvn3 = "Së Th«ng tin vµ TruyÒn th«ng tæ chøc héi nghÞ tæng kÕt c«ng t¸c n¨m 2010".encode(
+        "latin-1"
+    )
     with pytest.raises(FileRefused, match=r"bảng mã.*Word"):
         decode(tcvn3 * 30)
 

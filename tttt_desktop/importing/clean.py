@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from tttt_desktop.domain.records import Block
 from tttt_desktop.domain.text import fold
@@ -81,22 +82,18 @@ def arrange(draft: Draft) -> Layout:
 
 
 def _cut_foot(page: _Page) -> None:
-    """Set lists of other articles aside: to the end, or to the next paragraph if most of the text follows."""
-    opener = next((at for at in page.kept() if noise.opens_foot(page.folded[at])), None)
-    while opener is not None:
+    """Set lists of other articles aside: to the end of the page, or only a list above or amid the article."""
+    for opener in [at for at in page.kept() if noise.opens_foot(page.folded[at])]:
         before, after = (
             sum(len(page.lines[at]) for at in part if noise.is_prose(page.lines[at]))
             for part in (page.kept(0, opener), page.kept(opener + 1))
         )
         rest = page.kept(opener)
         if after > before:
-            rest = rest[
-                : next((n for n, at in enumerate(rest) if noise.is_prose(page.lines[at])), 1)
-            ]
+            rest = list(takewhile(lambda at: not noise.is_prose(page.lines[at]), rest))
+            rest = rest if before else rest[:1]  # the title follows; the head is cleared later
         for at in rest:
             page.reasons[at] = noise.RELATED
-        later = page.kept(opener + 1)
-        opener = next((at for at in later if noise.opens_foot(page.folded[at])), None)
 
 
 def _find_lead(page: _Page, hint: str) -> None:

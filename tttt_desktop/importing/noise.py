@@ -42,7 +42,7 @@ _ATTACHMENT = re.compile(
 _FOOT = re.compile(
     r"\W*(?:(?:cac |nhung )?(?:tin tuc|tin bai|tin, bai|tin/bai|tin|bai viet|bai|thong tin) (?:viet )?"
     r"(?:khac|cu hon|moi hon|moi nhat|da dua|da dang|cung chuyen muc|cung loai|cung chu de|lien quan|cung muc|doc nhieu)"
-    r"|xem them|doc them|doc nhieu(?: nhat)?|co the ban quan tam|tin noi bat)\W*(?:\(?\d+\)?)?\W*"
+    r"|cung (?:chuyen muc|chu de|tac gia|su kien)|xem them|doc them|doc nhieu(?: nhat)?|co the ban quan tam|tin noi bat)\W*(?:\(?\d+\)?)?\W*"
 )
 _CREDIT = re.compile(
     r"\W*(?:(?:tin|bai|tin bai|bai viet)\s*(?:(?:,|va|-|&|/)\s*anh)?\s*(?::|-(?=\s))|bai va anh\b\W*|nguoi (?:dang|viet)\s*:|tac gia\s*:)\s*"

@@ -1,0 +1,68 @@
+"""Which province a page is about."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tttt_desktop.domain.text import fold
+from tttt_desktop.importing.provinces import find_province, proper_case
+from tttt_desktop.paths import resource
+
+
+def province(text: str, site: str = "", title: str = "") -> str:
+    return find_province(site, title, text, fold(text))
+
+
+@pytest.fixture
+def lists() -> dict[str, list[dict[str, object]]]:
+    return tomllib.loads(Path(resource("lists/provinces.toml")).read_text("utf-8"))
+
+
+def test_the_list_has_63_old_and_34_new_names(lists: dict[str, list[dict[str, object]]]) -> None:
+    old = {str(row["names"][0]): str(row.get("into", "")) for row in lists["until_2025"]}  # type: ignore[index]
+    assert len(old) == 63
+    assert {into or name for name, into in old.items()} == set(map(str, lists["since_2025"]))
+    assert len(lists["since_2025"]) == 34
+
+
+def test_every_name_is_found_where_the_page_says_tinh(
+    lists: dict[str, list[dict[str, object]]],
+) -> None:
+    for row in [*lists["until_2025"], *lists["renamed"]]:
+        for name in row["names"]:  # type: ignore[attr-defined]
+            assert province(f"Ngày 3/1, UBND tỉnh {name} tổ chức hội nghị.") == row["names"][0]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("text", "site", "title", "found"),
+    [
+        ("Sở TT&TT tỉnh Hoà Bình họp.", "", "", "Hòa Bình"),
+        ("UBND TỈNH BẠC LIÊU HỌP", "", "", "Bạc Liêu"),
+        ("(stttt.kontum.gov.vn) Sở họp.", "", "", "Kon Tum"),
+        ("(Baohatinh.vn) - Hôm nay họp.", "", "", "Hà Tĩnh"),
+        ("Hội nghị tổng kết.", "Sở Thông tin & Truyền thông Tỉnh Bình Thuận", "", "Bình Thuận"),
+        ("Sở họp tại Hà Nội.", "", "Quảng Ngãi tổng kết công tác năm 2020", ""),
+        ("Người dân Quảng Ngãi.", "", "Quảng Ngãi tổng kết công tác năm 2020", "Quảng Ngãi"),
+        ("Sau khi đón đoàn Sở TT&TT tỉnh Điện Biên, Sở TT&TT Sơn La họp.", "", "", "Sơn La"),
+        ("Tăng 3 bậc so với tỉnh Lai Châu.", "", "", ""),
+        ("Thành phố giữ gìn hòa bình, ổn định.", "", "", ""),
+        ("Sở TT&TT tỉnh và sở Tư pháp tỉnh.", "", "", ""),
+        ("Lãnh đạo tỉnh Bắc Ninh và tỉnh Bắc Giang ký kết.", "", "", ""),
+        ("", "", "", ""),
+    ],
+)
+def test_evidence(text: str, site: str, title: str, found: str) -> None:
+    assert province(text, site, title) == found
+
+
+@pytest.mark.parametrize(
+    ("capitals", "written"),
+    [
+        ("CỔNG THÔNG TIN ĐIỆN TỬ TỈNH BẠC LIÊU", "Cổng thông tin điện tử tỉnh Bạc Liêu"),
+        ("VĂN PHÒNG TỈNH UỶ", "Văn phòng Tỉnh uỷ"),
+        ("UBND TỈNH ĐẮK NÔNG", "UBND tỉnh Đắk Nông"),
+    ],
+)
+def test_capitals_become_a_name_as_written_in_a_sentence(capitals: str, written: str) -> None:
+    assert proper_case(capitals) == written

@@ -1,0 +1,335 @@
+"""Importing as the window and the command line do it: child process, refusals, duplicates, one change."""
+
+import os
+import sys
+import time
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.records import Kind
+from tttt_desktop.paths import resource
+from tttt_desktop.services import child, imports, reader
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.imports import IN_THIS_IMPORT, Reading
+
+SAMPLES = sorted(resource("samples").iterdir())
+
+
+def read(paths: list[Path]) -> list[Reading]:
+    return imports.read(paths, progress=lambda *_: None, cancelled=lambda: False)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
+    """Write a file into the test's folder."""
+
+    def write(name: str, content: str | bytes) -> Path:
+        path = tmp_path / "tệp" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    return write
+
+
+@pytest.fixture
+def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Run a script of the test in place of the child; `answer(name)` in it says what happens for a file."""
+
+    def use(answer: str) -> None:
+        script = tmp_path / "stand_in.py"
+        script.write_text(
+            "import json, os, sys, time\n"
+            "sys.stdout.write('ready\\n'); sys.stdout.flush()\n"
+            "while header := sys.stdin.buffer.readline():\n"
+            "    header = json.loads(header); sys.stdin.buffer.read(header['size']); name = header['name']\n"
+            f"    {answer}\n"
+            "    print(json.dumps({'refused': ['Đã đọc ' + name, '']}), flush=True)\n",
+            "utf-8",
+        )
+        monkeypatch.setattr(child, "command", lambda: [sys.executable, str(script)])
+
+    return use
+
+
+def test_the_samples_come_in_with_suggestions() -> None:
+    readings = read(SAMPLES)
+    assert [Path(reading.path) for reading in readings] == SAMPLES
+    for reading in readings:
+        assert reading.article is not None
+        assert reading.article.raw == Path(reading.path).read_bytes()
+        kinds = {proposal.kind for proposal in reading.proposals}
+        assert kinds == set(Kind), reading.path
+        assert not reading.refused
+        assert reading.duplicate_of is None
+
+
+def test_the_leader_of_quang_tri_is_found_without_a_word_of_address() -> None:
+    (reading,) = read([resource("samples") / "quang-tri-2023.txt"])
+    givers = {one.task.assigner for one in reading.proposals if one.task and one.task.assigner}
+    assert givers
+    assert all(giver.endswith("Lê Khắc Hoài Nam") for giver in givers)
+
+
+def test_spans_are_places_in_the_text() -> None:
+    for reading in read(SAMPLES):
+        assert reading.article is not None
+        for one in reading.proposals:
+            quote = one.span.of(reading.article.text)
+            assert quote == quote.strip() != ""
+
+
+def test_a_bad_file_says_why_and_the_others_go_on(
+    file: Callable[[str, str | bytes], Path],
+) -> None:
+    bad = [file("a.pdf", b"%PDF-1.4"), file("b.txt", b""), file("c.docx", b"PK\x03\x04 broken")]
+    readings = read([bad[0], SAMPLES[0], bad[1], SAMPLES[1], bad[2]])
+    assert [bool(reading.refused) for reading in readings] == [True, False, True, False, True]
+    assert [reading.article is None for reading in readings] == [True, False, True, False, True]
+    assert "PDF" in readings[0].refused
+
+
+def test_progress_names_each_file_once() -> None:
+    seen: list[tuple[int, int, str]] = []
+    imports.read(SAMPLES, progress=lambda *now: seen.append(now), cancelled=lambda: False)
+    assert [done for done, _, _ in seen] == list(range(1, len(SAMPLES) + 1))
+    assert {total for _, total, _ in seen} == {len(SAMPLES)}
+    assert {name for _, _, name in seen} == {path.name for path in SAMPLES}
+
+
+def test_nothing_to_read() -> None:
+    assert read([]) == []
+
+
+def test_a_child_that_dies_costs_one_file(
+    file: Callable[[str, str | bytes], Path], stand_in: Callable[[str], None]
+) -> None:
+    stand_in("name == 'b.txt' and os._exit(3)")
+    readings = read([file(f"{letter}.txt", letter) for letter in "abc"])
+    assert [reading.refused[:12] for reading in readings] == [
+        "Đã đọc a.txt",
+        "Tệp quá lớn ",
+        "Đã đọc c.txt",
+    ]
+
+
+def test_a_child_that_hangs_costs_one_file(
+    file: Callable[[str, str | bytes], Path],
+    stand_in: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reader, "LONGEST", 1.0)
+    stand_in("name == 'b.txt' and time.sleep(60)")
+    readings = read([file(f"{letter}.txt", letter) for letter in "abc"])
+    assert "quá 20 giây" in readings[1].refused
+    assert readings[2].refused.startswith("Đã đọc c.txt")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "print('{}', flush=True); continue",
+        "print('[1, 2]', flush=True); continue",
+        "print('{\"refused\": 3}', flush=True); continue",
+        "print('[' * 100000, flush=True); continue",
+        "print('no json', flush=True); continue",
+        "sys.stdout.write('no end of line'); sys.stdout.flush(); sys.exit()",
+    ],
+)
+def test_a_broken_answer_is_a_refusal(
+    answer: str, file: Callable[[str, str | bytes], Path], stand_in: Callable[[str], None]
+) -> None:
+    stand_in(answer)
+    (reading,) = read([file("a.txt", "a")])
+    assert reading.refused.startswith("Tệp quá lớn hoặc bị hỏng")
+
+
+def test_stopping_keeps_what_is_finished_and_takes_less_than_a_second(
+    file: Callable[[str, str | bytes], Path], stand_in: Callable[[str], None]
+) -> None:
+    stand_in("name == 'c.txt' and time.sleep(60)")
+    stopped: list[float] = []
+
+    def progress(done: int, _total: int, _name: str) -> None:
+        if done == 2:
+            stopped.append(time.monotonic())
+
+    paths = [file(f"{letter}.txt", letter) for letter in "abcdef"]
+    readings = imports.read(paths, progress=progress, cancelled=lambda: bool(stopped))
+    assert time.monotonic() - stopped[0] < 1
+    assert [Path(reading.path).name for reading in readings] == ["a.txt", "b.txt"]
+
+
+def test_a_child_that_cannot_start_is_said_once(
+    file: Callable[[str, str | bytes], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", "raise SystemExit(1)"])
+    with pytest.raises(UserError, match="Không khởi động"):
+        read([file("a.txt", "a"), file("b.txt", "b")])
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit there")
+def test_a_file_that_needs_too_much_memory_costs_itself(
+    file: Callable[[str, str | bytes], Path],
+) -> None:
+    import resource as limits
+
+    monster = file("a.html", b"<html><body>" + b"<i>a" * (7 * 1024 * 1024))
+    first, second = read([monster, SAMPLES[0]])
+    assert first.refused
+    assert second.article is not None
+    assert limits.getrusage(limits.RUSAGE_CHILDREN).ru_maxrss * 1024 < child.MEMORY
+
+
+def test_the_child_takes_nothing_from_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('hostile')")
+    (tmp_path / "tttt_desktop.py").write_text("raise SystemExit('hostile')")
+    monkeypatch.chdir(tmp_path)
+    assert read([SAMPLES[0]])[0].article is not None
+
+
+def test_the_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert child.command() == [sys.executable, "--read-files"]
+
+
+def test_the_clipboard_is_read_in_the_child() -> None:
+    text = SAMPLES[-1].read_text("utf-8")
+    reading = imports.read_clipboard(text, "")
+    assert reading.article is not None
+    assert reading.article.name == "Bảng nhớ tạm"
+    assert reading.proposals
+    assert imports.read_clipboard("", "").refused
+
+
+# --------------------------------------------------------------------------- folders
+
+
+def test_folders_give_their_articles_in_order(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/c.docx", "a/B.HTML", "d.pdf", "~$b.docx", ".ẩn.txt", "e.exe", ".git/f.txt",
+                 "trang.html", "trang_files/g.html"):  # fmt: skip
+        path = tmp_path / "tài liệu" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+    folder = tmp_path / "tài liệu"
+    found = [path.relative_to(folder).as_posix() for path in imports.expand([folder])]
+    assert found == ["b.txt", "d.pdf", "trang.html", "a/B.HTML", "a/c.docx"]
+
+
+def test_a_file_named_by_itself_is_always_in_and_only_once(tmp_path: Path) -> None:
+    path = tmp_path / "e.exe"
+    text = tmp_path / "a.txt"
+    text.write_text("x")
+    assert imports.expand([path, text, tmp_path, path]) == [path, text]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "ngoài"
+    outside.mkdir()
+    (outside / "a.txt").write_text("x")
+    folder = tmp_path / "trong"
+    folder.mkdir()
+    (folder / "vòng").symlink_to(folder, target_is_directory=True)
+    (folder / "ra").symlink_to(outside, target_is_directory=True)
+    (folder / "l.txt").symlink_to(outside / "a.txt")
+    assert imports.expand([folder]) == [folder / "l.txt"]
+    assert "lối tắt" in read([folder / "l.txt"])[0].refused
+    assert "lối tắt" in read(imports.expand([folder / "ra"]))[0].refused
+
+
+def test_an_unreadable_folder_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    locked = tmp_path / "khóa"
+    locked.mkdir()
+    locked.chmod(0)
+    assert imports.expand([tmp_path]) == [tmp_path / "a.txt"]
+    locked.chmod(0o700)
+
+
+# --------------------------------------------------------------------------- duplicates
+
+
+def test_the_same_bytes_and_the_same_text_are_found_in_one_import(
+    file: Callable[[str, str | bytes], Path],
+) -> None:
+    page = SAMPLES[-1].read_text("utf-8")
+    paths = [
+        file("1.txt", page),
+        file("2.txt", page),
+        file("3.txt", unicodedata.normalize("NFD", page).replace("\n", "\r\n")),
+        file("4.txt", page.replace("2020", "2019")),
+    ]
+    readings = read(paths)
+    assert [reading.duplicate_of for reading in readings] == [
+        None,
+        IN_THIS_IMPORT,
+        IN_THIS_IMPORT,
+        None,
+    ]
+    assert "1.txt" in readings[1].message
+
+
+def test_an_article_of_the_dossier_is_found_again(
+    dossier: Dossier, file: Callable[[str, str | bytes], Path]
+) -> None:
+    stored = imports.store(dossier, read(SAMPLES[:2]))
+    again = file("khác.txt", SAMPLES[1].read_text("utf-8") + "\n\n")
+    marked = imports.mark_duplicates(dossier, read([SAMPLES[0], again, SAMPLES[2]]))
+    assert [reading.duplicate_of for reading in marked] == [*stored.article_ids, None]
+    assert [reading.similarity for reading in marked] == [1.0, 1.0, 0.0]
+
+
+# --------------------------------------------------------------------------- storing
+
+
+def test_one_import_is_one_step(dossier: Dossier, file: Callable[[str, str | bytes], Path]) -> None:
+    readings = read([*SAMPLES, file("a.pdf", b"%PDF-")])
+    stored = imports.store(dossier, readings)
+    assert dossier.undo_label == f"Nhập {len(SAMPLES)} bài viết"
+    assert sorted(dossier.article_ids()) == sorted(stored.article_ids)
+    assert stored.changed.articles >= set(stored.article_ids)
+    for article_id, reading in zip(stored.article_ids, readings, strict=False):
+        page = dossier.page(article_id)
+        assert reading.article is not None
+        assert (page.article.title, page.text) == (reading.article.title, reading.article.text)
+        assert len(page.suggestions) == len(reading.proposals)
+        assert [aside.text for aside in page.asides] == [
+            b.text for b in reading.article.blocks if b.reason
+        ]
+    dossier.undo()
+    assert dossier.totals().articles == 0
+    dossier.redo()
+    assert dossier.totals().articles == len(SAMPLES)
+
+
+def test_what_the_person_corrected_is_stored(dossier: Dossier) -> None:
+    (reading,) = read(SAMPLES[:1])
+    assert reading.article is not None
+    corrected = replace(reading, article=replace(reading.article, title="Tên khác", province=""))
+    (article_id,) = imports.store(dossier, [corrected]).article_ids
+    article = dossier.page(article_id).article
+    assert (article.title, article.province) == ("Tên khác", "")
+
+
+@pytest.mark.slow
+def test_a_thousand_texts_go_in_quickly(dossier: Dossier, tmp_path: Path) -> None:
+    folder = tmp_path / "nhiều"
+    folder.mkdir()
+    page = SAMPLES[-1].read_text("utf-8")
+    for number in range(1_000):
+        (folder / f"{number:04}.txt").write_text(f"{page}\n\nBài số {number}", "utf-8")
+    start = time.monotonic()
+    imports.store(dossier, imports.mark_duplicates(dossier, read(imports.expand([folder]))))
+    assert dossier.totals().articles == 1_000
+    assert time.monotonic() - start < 10 * max(
+        1.0, os.getloadavg()[0] if hasattr(os, "getloadavg") else 1
+    )
