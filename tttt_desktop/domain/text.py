@@ -199,21 +199,26 @@ def _opens_list(text: str, start: int, colon: int, last_semicolon: int) -> bool:
     return first > colon + 1 and bool(_OPENS_LIST.search(text, max(start, colon - 20), colon))
 
 
-def _cuts(text: str, sentence: Span) -> Iterable[re.Match[str]]:
+def _rare_cuts(text: str) -> list[re.Pattern[str]]:
+    return [rare for word, rare in _RARE_CUTS if word in text]
+
+
+def _cuts(text: str, sentence: Span, rare: list[re.Pattern[str]]) -> Iterable[re.Match[str]]:
     cuts = list(_CUT.finditer(text, sentence.start, sentence.stop))
-    for word, rare in _RARE_CUTS:
-        if text.find(word, sentence.start, sentence.stop) >= 0:
-            cuts += rare.finditer(text, sentence.start, sentence.stop)
+    if not rare:
+        return cuts
+    for pattern in rare:
+        cuts += pattern.finditer(text, sentence.start, sentence.stop)
     return sorted(cuts, key=re.Match.start)
 
 
-def _cut_points(text: str, sentence: Span) -> Iterator[int]:
+def _cut_points(text: str, sentence: Span, rare: list[re.Pattern[str]]) -> Iterator[int]:
     start = sentence.start
     last_semicolon = text.rfind(";", sentence.start, sentence.stop)
     last_word = sentence.stop
     while last_word > start and not text[last_word - 1].isalnum():
         last_word -= 1
-    for cut in _cuts(text, sentence):
+    for cut in _cuts(text, sentence, rare):
         if cut.end() >= last_word:
             return  # "truyền hình cáp;…" is one unit
         if cut[0] == ":" and not _opens_list(text, start, cut.start(), last_semicolon):
@@ -227,20 +232,23 @@ def clauses(text: str, sentence: Span) -> list[Span]:
 
     Numbers, bullets, "Thứ nhất," and ";" stay outside, a full stop inside. A sentence with no letter or digit has none.
     """
-    found = []
+    return list(_clauses(text, sentence, _rare_cuts(sentence.of(text))))
+
+
+def _clauses(text: str, sentence: Span, rare: list[re.Pattern[str]]) -> Iterator[Span]:
     start = sentence.start
-    for stop in [*_cut_points(text, sentence), sentence.stop]:
+    for stop in [*_cut_points(text, sentence, rare), sentence.stop]:
         mark = _MARK.match(text, start, stop)
         span = trim(text, Span(mark.end() if mark else start, stop))
         if any(map(str.isalnum, span.of(text))):
-            found.append(span)
+            yield span
         start = stop
-    return found
 
 
 def units(text: str) -> list[Span]:
     """All clauses of all sentences of a normalised text, in order, never overlapping."""
-    return [clause for sentence in sentences(text) for clause in clauses(text, sentence)]
+    rare = _rare_cuts(text)
+    return [clause for sentence in sentences(text) for clause in _clauses(text, sentence, rare)]
 
 
 def trim(text: str, span: Span) -> Span:

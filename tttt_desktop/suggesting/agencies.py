@@ -80,7 +80,7 @@ def _name_at(text: str, start: int, passage: Passage) -> str:
 def lead(text: str, passage: Passage) -> str:
     """The agency a unit gives its task to, written out; "" when it names none."""
     order = passage.first("order")
-    starts = [passage.opening_at()]
+    starts = [passage.opening_at]
     if order:
         rest = text[order.stop : passage.span.stop]
         starts.insert(

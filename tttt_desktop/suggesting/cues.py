@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tttt_desktop.domain.lists import word_list
 
 _WORD = re.compile(r"[^\W_]+")
+_LINE_END = "\n"
 _REACH = 32  # characters looked at before and after a cue for what forbids it
 _OLD = ("oá", "oà", "oả", "oã", "oạ", "oé", "oè", "oẻ", "oẽ", "oẹ", "uý", "uỳ", "uỷ", "uỹ", "uỵ")
 _NEW = ("óa", "òa", "ỏa", "õa", "ọa", "óe", "òe", "ỏe", "õe", "ọe", "úy", "ùy", "ủy", "ũy", "ụy")
@@ -70,9 +71,7 @@ def _index() -> tuple[dict[str, list[_Entry]], dict[str, list[int]]]:
 
 
 def _forbidden(entry: _Entry, small: str, start: int, stop: int) -> bool:
-    if entry.not_after and f" {small[max(0, start - _REACH) : start].rstrip()}".endswith(
-        entry.not_after
-    ):
+    if entry.not_after and small[max(0, start - _REACH) : start].rstrip().endswith(entry.not_after):
         return True
     return bool(entry.not_before) and small[stop : stop + _REACH].lstrip().startswith(
         entry.not_before
@@ -90,17 +89,31 @@ def lowered(text: str) -> str:
 def find_cues(small: str) -> list[Cue]:
     """All cues of a lowered text in order of their beginning; of one group only the longest at a place."""
     phrases, lengths = _index()
-    small = small.replace("\n", " ")
-    words = [word.span() for word in _WORD.finditer(small)]
+    small = f" {small.replace(_LINE_END, ' ')}"  # what forbids a cue is looked for with a blank before it
+    starts, stops, firsts = _words(small, lengths)
     cues: list[Cue] = []
-    for at, (start, first_stop) in enumerate(words):
-        seen: set[str] = set()
-        for length in lengths.get(small[start:first_stop], ()):
-            if at + length > len(words):
-                continue
-            stop = words[at + length - 1][1]
+    for at in firsts:
+        start = starts[at]
+        seen: list[str] = []
+        for length in lengths[small[start : stops[at]]]:
+            stop = stops[at + length - 1] if at + length <= len(stops) else start
             for entry in phrases.get(small[start:stop], ()):
-                if entry.kind not in seen and not _forbidden(entry, small, start, stop):
-                    seen.add(entry.kind)
-                    cues.append(Cue(entry.kind, start, stop, entry.weight))
+                if entry.kind in seen or (
+                    (entry.not_after or entry.not_before) and _forbidden(entry, small, start, stop)
+                ):
+                    continue
+                seen.append(entry.kind)
+                cues.append(Cue(entry.kind, start - 1, stop - 1, entry.weight))
     return cues
+
+
+def _words(small: str, lengths: dict[str, list[int]]) -> tuple[list[int], list[int], list[int]]:
+    """Where the words of a text begin and end, and the numbers of those that may open a phrase."""
+    starts, stops, firsts = [], [], []
+    for number, word in enumerate(_WORD.finditer(small)):
+        start, stop = word.span()
+        starts.append(start)
+        stops.append(stop)
+        if word[0] in lengths:
+            firsts.append(number)
+    return starts, stops, firsts

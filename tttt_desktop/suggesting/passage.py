@@ -1,8 +1,10 @@
 """A unit of annotation with the evidence found in it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tttt_desktop.domain.records import Span
 from tttt_desktop.domain.text import units
@@ -24,6 +26,11 @@ class Passage:
     cues: tuple[Cue, ...]
     first_in_paragraph: bool
     last_in_paragraph: bool
+    opening_at: (
+        int  # where it begins to say something: after "đồng thời", "bên cạnh đó" and the like
+    )
+    firsts: dict[str, Cue]  # the first cue of each group
+    openers: dict[str, Cue]  # of each group the cue that opens the unit, connectors left out
 
     def all(self, *kinds: str) -> Iterator[Cue]:
         """The cues of these groups, in order."""
@@ -31,21 +38,17 @@ class Passage:
 
     def first(self, *kinds: str) -> Cue | None:
         """The first cue of these groups."""
-        return next(self.all(*kinds), None)
+        found = [self.firsts[kind] for kind in kinds if kind in self.firsts]
+        return min(found, key=_start) if found else None
 
     def has(self, *kinds: str) -> bool:
         """Whether a cue of these groups stands in the unit."""
-        return any(cue.kind in kinds for cue in self.cues)
-
-    def opening_at(self) -> int:
-        """Where the unit begins to say something: after "đồng thời", "bên cạnh đó" and the like."""
-        lead = _CONNECTORS.match(self.small)
-        return self.span.start + (lead.end() if lead else 0)
+        return not self.firsts.keys().isdisjoint(kinds)
 
     def opening(self, *kinds: str) -> Cue | None:
         """The cue of these groups that opens the unit, connectors left out."""
-        starts = (self.span.start, self.opening_at())
-        return next((cue for cue in self.all(*kinds) if cue.start in starts), None)
+        found = [self.openers[kind] for kind in kinds if kind in self.openers]
+        return min(found, key=_start) if found else None
 
     @property
     def words(self) -> int:
@@ -55,7 +58,7 @@ class Passage:
     @property
     def is_lead_in(self) -> bool:
         """Whether it ends with a colon."""
-        return self.text[-1] in ":"
+        return self.text.endswith(":")
 
     @property
     def ends_a_sentence(self) -> bool:
@@ -67,29 +70,43 @@ class Passage:
         return self.text[cue.start - self.span.start : cue.stop - self.span.start]
 
 
+def _start(cue: Cue) -> int:
+    return cue.start
+
+
 def passages(text: str) -> list[Passage]:
     """All units of a normalised text with their cues."""
     small = lowered(text)
     cues = find_cues(small)
+    starts = [cue.start for cue in cues]
     spans = units(text)
-    found = []
-    at = 0
-    for number, span in enumerate(spans):
-        while at < len(cues) and cues[at].start < span.start:
-            at += 1
-        first = at
-        while at < len(cues) and cues[at].start < span.stop:
-            at += 1
-        before = spans[number - 1].stop if number else 0
-        after = spans[number + 1].start if number + 1 < len(spans) else len(text)
-        found.append(
-            Passage(
-                span,
-                span.of(text),
-                span.of(small),
-                tuple(cues[first:at]),
-                not number or "\n" in text[before : span.start],
-                number + 1 == len(spans) or "\n" in text[span.stop : after],
-            )
+    breaks = [
+        one.stop == other.start or "\n" in text[one.stop : other.start]
+        for one, other in pairwise(spans)
+    ]
+    return [
+        _passage(
+            text,
+            small,
+            span,
+            cues[bisect_left(starts, span.start) : bisect_left(starts, span.stop)],
+            *ends,
         )
-    return found
+        for span, *ends in zip(spans, [True, *breaks], [*breaks, True], strict=False)
+    ]
+
+
+def _passage(
+    text: str, small: str, span: Span, cues: list[Cue], first: bool, last: bool
+) -> Passage:
+    lead = _CONNECTORS.match(small, span.start, span.stop)
+    opening_at = lead.end() if lead else span.start
+    firsts: dict[str, Cue] = {}
+    openers: dict[str, Cue] = {}
+    for cue in cues:
+        firsts.setdefault(cue.kind, cue)
+        if cue.start == span.start or cue.start == opening_at:
+            openers.setdefault(cue.kind, cue)
+    return Passage(
+        span, span.of(text), span.of(small), tuple(cues), first, last, opening_at, firsts, openers
+    )

@@ -46,7 +46,7 @@ def reason_for(judged: Judged, passage: Passage) -> str:
     template = _REASONS[verdict.rule]
     if verdict.cue is None:
         template = _WITHOUT_CUE.get(verdict.rule, template)
-    elif verdict.cue.start == passage.opening_at() and verdict.cue.kind == "bid":
+    elif verdict.cue.start == passage.opening_at and verdict.cue.kind == "bid":
         template = _OPENED_BY_CUE.get(verdict.rule, template)
     cue = passage.say(verdict.cue) if verdict.cue else ""
     return template.format(who=judged.speaker.label or "Lãnh đạo", cue=cue)
