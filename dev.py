@@ -303,10 +303,10 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """The quick tests; arguments go to pytest."""
+    """The quick tests, on all cores; arguments go to pytest."""
     set_up("dev")
     check_system()
-    return module("pytest", "-m", "not slow", *arguments)
+    return module("pytest", "-n", "auto", "-m", "not slow", *arguments)
 
 
 def slow(arguments: Sequence[str]) -> int:
