@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -420,7 +420,7 @@ def test_a_correction_keeps_marks_on_their_words(dossier: Dossier, article_id: i
     assert by_id[gone].lost
     assert by_id[gone].quote == SHORTFALL
     assert by_id[moved].span.of(page.text) == PLAN
-    assert any(one.quote == RESULT.replace("742,67", "743,67") for one in page.annotations)
+    assert page.annotations[0].quote.startswith("Doanh thu bưu chính đạt 743,67 tỷ đồng, tăng")
     assert SHORTFALL not in [one.proposal.span.of(page.text) for one in page.suggestions]
     assert dossier.check() == []
     review.correct_text(dossier, article_id, TEXT)
@@ -653,18 +653,17 @@ TestDecisions.settings = settings(max_examples=8, stateful_step_count=12)
 
 
 @given(st.integers(0, 400), st.integers(0, 400))
-@settings(max_examples=50)
-def test_any_span_is_marked_or_refused(one: int, two: int) -> None:
-    with TemporaryDirectory() as folder, Dossier.create(Path(folder) / "a.tttt") as dossier:
-        blocks = tuple(Block(line) for line in TEXT.split("\n"))
-        article = ParsedArticle("b.txt", "txt", "0" * 64, b"", blocks, title="Bài")
-        article_id = put(dossier, article)
-        span = Span(min(one, two), max(one, two))
-        try:
-            review.annotate(dossier, article_id, span, Kind.TASK)
-        except UserError:
-            assert span.stop > len(TEXT) or not TEXT[span.start : span.stop].strip(" ;,\n")
-        else:
-            (mark,) = dossier.page(article_id).annotations
-            assert mark.quote == mark.quote.strip()
-            assert mark.quote in span.of(TEXT)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_span_is_marked_or_refused(
+    dossier: Dossier, article_id: int, one: int, two: int
+) -> None:
+    span = Span(min(one, two), max(one, two))
+    try:
+        review.annotate(dossier, article_id, span, Kind.TASK)
+    except UserError:
+        assert span.stop > len(TEXT) or not span.of(TEXT).strip(" ;,\n")
+    else:
+        (mark,) = dossier.page(article_id).annotations
+        assert mark.quote == mark.quote.strip()
+        assert mark.quote in span.of(TEXT)
+        dossier.undo()
