@@ -53,6 +53,8 @@ class CardsPanel(QWidget):
         self._view = CardView(self._model, self)
         self._form = AnnotationForm(self._choices)
         self._proposal = ProposalBody()
+        for body in (self._form, self._proposal):
+            body.setParent(self._view.viewport())
         self._heading = QLabel(self.tr("Trong bài này"), self)
         self._counts = Counts(self)
         self._empty = plain_label(self, "hint")

@@ -130,8 +130,6 @@ class CardView(StackView):
     def _place_body(self) -> None:
         if self._body is None or self.open_card is None:
             return
-        if self._body.parentWidget() is not self.viewport():
-            self._body.setParent(self.viewport())
         card, head = self.visualRect(self._cards.index(self._open_row)), self._look.head
         height = card.height() - PAD_TOP - head - PAD_BOTTOM - GAP
         top = card.top() + PAD_TOP + head
