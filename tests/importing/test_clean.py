@@ -146,6 +146,18 @@ def test_a_caption_printed_twice_is_set_aside_twice(
     assert kept(page) == [title, *paragraphs]
 
 
+def test_a_heading_used_twice_is_no_caption(title: str, paragraphs: tuple[str, ...]) -> None:
+    heading = "Về công tác quản lý nhà nước trên lĩnh vực bưu chính, viễn thông"
+    page = [title, paragraphs[0], heading, paragraphs[1], heading, *paragraphs[2:]]
+    assert kept("\n".join(page)) == page
+
+
+def test_a_text_of_the_same_line_many_times_is_still_a_text(
+    title: str, paragraphs: tuple[str, ...]
+) -> None:
+    assert kept("\n".join([title, *paragraphs[:1] * 50])) == [title, *paragraphs[:1] * 50]
+
+
 def test_short_items_of_a_list_are_no_captions(title: str, paragraphs: tuple[str, ...]) -> None:
     items = [
         "Hội nghị giao các nhiệm vụ sau:",

@@ -1,6 +1,5 @@
 """Importing as the window and the command line do it: child process, refusals, duplicates, one change."""
 
-import os
 import sys
 import time
 import unicodedata
@@ -180,7 +179,7 @@ def test_a_file_that_needs_too_much_memory_costs_itself(
 ) -> None:
     import resource as limits
 
-    monster = file("a.html", b"<html><body>" + b"<i>a" * (7 * 1024 * 1024))
+    monster = file("a.html", b"<html><body>" + b"<p>a" * (7 * 1024 * 1024))
     first, second = read([monster, SAMPLES[0]])
     assert first.refused
     assert second.article is not None

@@ -1,6 +1,7 @@
 """What of a page is the article: every other line is set aside with a Vietnamese reason, never dropped."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -27,6 +28,8 @@ _OFFICE = re.compile(
     r"(?:van phong|thanh tra|phong|ban|trung tam|nhom|bbt|to|doan|hoi|so|chi cuc|dang uy|cong doan|theo|pv)\b"
 )
 _NAME = re.compile(r"\W?(?:[A-ZĐÀ-Ỹ][\w.]*\W*){1,6}")
+_LONGEST_CAPTION = 220
+_SEARCHED = 100_000  # characters in which a caption may repeat a sentence of the article
 _SOURCE = re.compile(r"\W*(?:nguon|theo)\s*:?\s")
 
 
@@ -171,22 +174,20 @@ def _read_late_stamp(page: _Page) -> None:
 
 
 def _set_captions_aside(page: _Page) -> None:
-    whole = "\n".join(page.folded[at] for at in page.kept())
-    start = page.title + 1
-    previous = -1
-    for at in page.kept(start):
-        if at == page.stamp:
-            continue
+    body = [at for at in page.kept(page.title + 1) if at != page.stamp]
+    whole = "\n".join(page.folded[at] for at in page.kept())[:_SEARCHED]
+    times = Counter(page.folded[at] for at in body)
+    for before, at in zip([-1, *body], body, strict=False):
         folded = page.folded[at]
-        twin = previous >= 0 and page.folded[previous] == folded
-        in_list = previous >= 0 and page.lines[previous][-1] in ":;"
-        if len(folded) <= 220 and not _ITEM.match(folded):
-            again = len(folded) >= 40 and whole.count(folded.rstrip(".… ")) > 1
-            if twin or again or (noise.is_caption(folded) and not in_list):
-                page.reasons[at] = noise.CAPTION
+        if len(folded) > _LONGEST_CAPTION or _ITEM.match(folded):
+            continue
+        twin = before >= 0 and page.folded[before] == folded and times[folded] <= 3
+        again = len(folded) >= 40 and whole.count(folded.rstrip(".… ")) > times[folded]
+        in_list = before >= 0 and page.lines[before][-1] in ":;"
+        if twin or again or (noise.is_caption(folded) and not in_list):
+            page.reasons[at] = noise.CAPTION
         if twin:
-            page.reasons[previous] = page.reasons[at]
-        previous = at
+            page.reasons[before] = noise.CAPTION
 
 
 def _find_byline(page: _Page) -> None:
