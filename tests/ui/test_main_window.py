@@ -3,8 +3,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.errors import DossierInUse, SaveFailed, UserError
@@ -50,12 +51,12 @@ def filled(tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
+def window(qapp: QApplication) -> Iterator[MainWindow]:
     made = MainWindow(Settings())
-    qtbot.addWidget(made)
     made.show()
     yield made
     made.close()
+    shiboken6.delete(made)  # at once: a new theme goes to every window that still exists
 
 
 @pytest.fixture
@@ -253,15 +254,13 @@ def test_a_file_that_is_no_dossier_is_refused_and_the_open_one_stays(
     assert dossier_of(opened).totals().articles == 3
 
 
-def test_the_next_start_opens_the_last_dossier(
-    opened: MainWindow, filled: Path, qtbot: QtBot
-) -> None:
+def test_the_next_start_opens_the_last_dossier(opened: MainWindow, filled: Path) -> None:
     opened.close()
     again = MainWindow(Settings())
-    qtbot.addWidget(again)
     open_first(again, [])
     assert dossier_of(again).path == filled
     again.close()
+    shiboken6.delete(again)
 
 
 def test_the_theme_and_the_zoom_are_kept(window: MainWindow) -> None:
