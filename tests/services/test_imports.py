@@ -329,6 +329,4 @@ def test_a_thousand_texts_go_in_quickly(dossier: Dossier, tmp_path: Path) -> Non
     start = time.monotonic()
     imports.store(dossier, imports.mark_duplicates(dossier, read(imports.expand([folder]))))
     assert dossier.totals().articles == 1_000
-    assert time.monotonic() - start < 10 * max(
-        1.0, os.getloadavg()[0] if hasattr(os, "getloadavg") else 1
-    )
+    assert time.monotonic() - start < 30
