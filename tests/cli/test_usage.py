@@ -1,5 +1,6 @@
 """Wrong usage, faults, and the door itself."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -98,7 +99,30 @@ def test_a_fault_is_one_sentence_and_leaves_no_text_in_the_log(
     assert "lời của bài viết" not in written
 
 
-def test_a_reader_that_goes_away_is_no_error(process, tmp_path: Path) -> None:
-    started = process("--help")
-    started.stdout.close()
-    assert b"Traceback" not in started.communicate()[1]
+def test_a_reader_that_goes_away_is_no_error(process, filled: Path) -> None:
+    with process("suggest", "--json", filled.with_name("bài viết.txt")) as started:
+        started.stdin.close()
+        started.stdout.close()
+        assert started.stderr.read() == b""
+        assert started.wait(timeout=60) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full disk")
+@pytest.mark.parametrize("arguments", [["--json"], []])
+def test_output_that_cannot_be_written_is_told(filled: Path, arguments) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "tttt_desktop", "check", filled, *arguments]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGINT")
+def test_interrupting_is_quiet(process, filled: Path) -> None:
+    with process("batch", filled) as started:
+        started.stdin.write(b'{"do": "redo"}\n')
+        started.stdin.flush()
+        started.stdout.readline()
+        started.send_signal(signal.SIGINT)
+        assert started.wait(timeout=60) == 130
+        assert started.stderr.read() == b""

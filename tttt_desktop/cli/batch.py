@@ -32,6 +32,8 @@ def run(arguments: argparse.Namespace, _: Output) -> int:
 
 def _opened(name: str) -> AbstractContextManager[IO[bytes]]:
     if name == "-":
+        if sys.stdin is None:
+            raise UserError("Không có đầu vào chuẩn để đọc.", "Hãy ghi tên tệp chứa các dòng JSON.")
         return nullcontext(sys.stdin.buffer)
     try:
         return Path(name).open("rb")

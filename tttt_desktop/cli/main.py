@@ -17,6 +17,18 @@ log = logging.getLogger(__name__)
 def main(arguments: Sequence[str]) -> int:
     """Run the command; 0 done, 1 refused or failed in part, 2 wrong usage. No traceback gets out."""
     try:
+        return _obey(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return REFUSED
+    except Exception:
+        return _fault()
+
+
+def _obey(arguments: Sequence[str]) -> int:
+    try:
         chosen = build().parse_args(arguments)
     except SystemExit as stop:  # argparse has said it all
         return stop.code if isinstance(stop.code, int) else WRONG_USAGE
@@ -26,13 +38,6 @@ def main(arguments: Sequence[str]) -> int:
     except UserError as error:
         output.refused(error)
         return REFUSED
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        _drop_output()
-        return REFUSED
-    except Exception:
-        return _fault()
 
 
 def _run(chosen: argparse.Namespace, output: Output) -> int:

@@ -17,9 +17,7 @@ class Output:
 
     def result(self, values: Mapping[str, Any], text: str) -> None:
         """Print one result, at once: `values` for programs, `text` for people."""
-        line = json.dumps(values, ensure_ascii=False) if self.as_json else text
-        sys.stdout.write(line + "\n")
-        sys.stdout.flush()
+        print(json.dumps(values, ensure_ascii=False) if self.as_json else text, flush=True)
 
     def refused(self, error: UserError) -> None:
         """Print why a command was refused: to programs as a result, to people on the error channel."""
@@ -31,5 +29,4 @@ class Output:
 
 def note(text: str) -> None:
     """Tell a person something beside the results."""
-    sys.stderr.write(text + "\n")
-    sys.stderr.flush()
+    print(text, file=sys.stderr, flush=True)
