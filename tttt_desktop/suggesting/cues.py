@@ -11,6 +11,8 @@ from typing import NamedTuple
 from tttt_desktop.domain.lists import word_list
 
 _WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"[\W_]*")
+_WORD_AND_GAP = re.compile(r"([^\W_]+)([\W_]*)")
 _LINE_END = "\n"
 _REACH = 32  # characters looked at before and after a cue for what forbids it
 _OLD = ("oá", "oà", "oả", "oã", "oạ", "oé", "oè", "oẻ", "oẽ", "oẹ", "uý", "uỳ", "uỷ", "uỹ", "uỵ")
@@ -110,10 +112,13 @@ def find_cues(small: str) -> list[Cue]:
 def _words(small: str, lengths: dict[str, list[int]]) -> tuple[list[int], list[int], list[int]]:
     """Where the words of a text begin and end, and the numbers of those that may open a phrase."""
     starts, stops, firsts = [], [], []
-    for number, word in enumerate(_WORD.finditer(small)):
-        start, stop = word.span()
-        starts.append(start)
-        stops.append(stop)
-        if word[0] in lengths:
+    opening = _GAP.match(small)
+    at = opening.end() if opening else 0
+    for number, (word, gap) in enumerate(_WORD_AND_GAP.findall(small)):
+        starts.append(at)
+        at += len(word)
+        stops.append(at)
+        at += len(gap)
+        if word in lengths:
             firsts.append(number)
     return starts, stops, firsts

@@ -208,10 +208,10 @@ def _matches(known: Speaker, speaker: Speaker) -> bool:
 
 def speaking(text: str, passage: Passage, people: People) -> Iterator[tuple[Speaker, Cue]]:
     """Each person of the unit who is followed by a word of speech, with that word."""
-    found = mentions(text, passage)
-    met = [(mention, people.meet(mention.speaker)) for mention in found]
+    speech = list(passage.all("speech"))
+    met = [(mention, people.meet(mention.speaker)) for mention in mentions(text, passage)]
     for number, (mention, speaker) in enumerate(met):
         stop = met[number + 1][0].start if number + 1 < len(met) else passage.span.stop
-        cue = next((cue for cue in passage.all("speech") if mention.stop <= cue.start < stop), None)
+        cue = next((cue for cue in speech if mention.stop <= cue.start < stop), None)
         if cue:
             yield speaker, cue
