@@ -27,6 +27,7 @@ __all__ = [
     "prepare",
     "preview_html",
     "write",
+    "write_prepared",
 ]
 
 _REFUSED = {
@@ -103,13 +104,18 @@ def preview_html(briefing: Briefing) -> str:
 
 
 def write(dossier: Dossier, out: Path, options: Options) -> Written:
+    """`prepare` and `write_prepared` in one go."""
+    return write_prepared(prepare(dossier, options), out)
+
+
+def write_prepared(briefing: Briefing, out: Path) -> Written:
     """Write the report as .docx to `out`, or to the next free name beside it; never over an existing file.
 
-    Raises UserError when the folder is missing, may not be written or the disk is full; no file is left then.
+    Knows no dossier, so any thread may do it. Raises UserError when the folder is missing, may not be written or the
+    disk is full; no file is left then.
     """
     from tttt_desktop.reporting.word import to_docx
 
-    briefing = prepare(dossier, options)
     wanted = out if out.suffix.lower() == ".docx" else out.with_name(f"{out.name}.docx")
     try:
         path = _put(wanted, to_docx(briefing))

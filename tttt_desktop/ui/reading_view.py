@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tttt_desktop.domain.changes import Changed
@@ -87,7 +87,8 @@ class ReadingView(QWidget):
             return
         held.changed.connect(self._changed)
         self.list.set_source(held.dossier)
-        self.cards.set_read_only(held.dossier.read_only)
+        for pane in (self.reader, self.cards):
+            pane.set_read_only(held.dossier.read_only)
         self.refresh_list()
         self._refresh_completions()
         self.show_article(self.list.first_to_read())
@@ -98,8 +99,8 @@ class ReadingView(QWidget):
             return
         page = self._open.run(lambda d: d.page(article_id)) if article_id is not None else None
         self._page = page
-        self.reader.show_page(page)
         self.cards.show_page(page)
+        self.reader.show_page(page)
         self.ref = self.reader.current_ref
         self.cards.select(self.ref)
         self.list.set_current(page.article.id if page else None)
@@ -146,8 +147,8 @@ class ReadingView(QWidget):
         assert self._open is not None
         assert self._page is not None
         self._page = self._open.dossier.page(self._page.article.id)
-        self.reader.show_page(self._page, keep_place=True)
         self.cards.show_page(self._page)
+        self.reader.show_page(self._page, keep_place=True)
         self.ref = self.reader.current_ref
         self.cards.select(self.ref)
         self.place_changed.emit()
@@ -303,4 +304,6 @@ class ReadingView(QWidget):
         panes = [pane for pane in (self.list, self.reader, self.cards) if pane.isVisible()]
         inside = [i for i, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget())]
         start = inside[0] if inside else 0
-        panes[(start + (1 if forward else -1)) % len(panes)].setFocus()
+        panes[(start + (1 if forward else -1)) % len(panes)].setFocus(
+            Qt.FocusReason.ShortcutFocusReason
+        )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from tttt_desktop.domain.errors import UserError
+from tttt_desktop.paths import data_dir, documents_dir
 from tttt_desktop.services import briefing
 from tttt_desktop.ui import messages
 
@@ -33,7 +34,8 @@ class ReportFlow(QObject):
         held = self._window.open_dossier
         if held is None:
             return
-        dialog = BriefingDialog(held.dossier, self._window)
+        folder = self._window.settings.folder("report", report_folder(held.dossier.path))
+        dialog = BriefingDialog(held.dossier, folder, self._window)
         self._dialog = dialog
         dialog.export_requested.connect(self._export)
         dialog.place_requested.connect(self._show_place)
@@ -61,27 +63,43 @@ class ReportFlow(QObject):
 
     @Slot(object, object)
     def _export(self, options: briefing.Options, office: dict[str, str]) -> None:
-        held = self._window.open_dossier
-        if held is None:
+        if self._dialog is None:
             return
         self._save_settings(office)
-        folder = self._window.settings.folder("report", held.dossier.path.parent)
-        self.write(folder / briefing.file_name(options), options)
+        self.write(self._dialog.folder / briefing.file_name(options), options)
 
     def write(self, path: Path, options: briefing.Options) -> None:
-        """Write the report and offer to open it."""
+        """Collect the report, write it beside the window, and offer to open it."""
         held = self._window.open_dossier
         if held is None:
             return
-        try:
-            written = briefing.write(held.dossier, path, options)
-        except UserError as error:
-            messages.show_error(self._dialog or self._window, error)
+        prepared = held.run(lambda dossier: briefing.prepare(dossier, options))
+        if prepared is None:
             return
+        self._set_busy(True)
+        job = self._window.jobs.start(
+            lambda _progress, _cancelled: briefing.write_prepared(prepared, path)
+        )
+        job.finished.connect(self._written)
+        job.failed.connect(self._failed)
+
+    def _set_busy(self, busy: bool) -> None:
+        if self._dialog is not None:
+            self._dialog.set_busy(busy)
+
+    @Slot(object)
+    def _written(self, written: briefing.Written) -> None:
         self._window.settings.remember_folder("report", written.path.parent)
         if self._dialog is not None:
             self._dialog.accept()
         self._tell(written)
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        self._set_busy(False)
+        if not isinstance(error, UserError):
+            raise error
+        messages.show_error(self._dialog or self._window, error)
 
     def _tell(self, written: briefing.Written) -> None:
         if written.renamed_from is None:
@@ -109,6 +127,12 @@ class ReportFlow(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
+
+
+def report_folder(dossier: Path) -> Path:
+    """Where a report is put at first: beside its dossier, but never into the program's own folder."""
+    own = dossier.parent.is_relative_to(data_dir())
+    return documents_dir() if own else dossier.parent
 
 
 def open_file(path: Path) -> None:

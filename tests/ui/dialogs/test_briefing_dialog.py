@@ -41,7 +41,7 @@ def marked(dossier: Dossier, parsed: Callable[..., ParsedArticle]) -> Dossier:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, marked: Dossier) -> Iterator[BriefingDialog]:
-    made = BriefingDialog(marked)
+    made = BriefingDialog(marked, marked.path.parent)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
@@ -78,7 +78,7 @@ def test_imported_text_is_shown_as_text(dialog: BriefingDialog) -> None:
 
 def test_done_articles_are_the_scope_once_there_are_any(qtbot: QtBot, marked: Dossier) -> None:
     review.mark_done(marked, marked.article_ids()[0])
-    dialog = BriefingDialog(marked)
+    dialog = BriefingDialog(marked, marked.path.parent)
     qtbot.addWidget(dialog)
     assert dialog.options().scope == "done"
 
@@ -138,7 +138,7 @@ def test_choices_are_remembered_in_the_dossier(
     chosen = dialog.options()
     marked.set_settings(dialog.changed_settings())
     assert dialog.changed_settings() == {}
-    again = BriefingDialog(marked)
+    again = BriefingDialog(marked, marked.path.parent)
     qtbot.addWidget(again)
     assert again.options() == chosen
 
@@ -167,7 +167,7 @@ def test_a_long_report_is_previewed_in_part(
     for text in lines.split("\n"):
         review.annotate(marked, long_one, Span(at, at + len(text)), Kind.ACHIEVEMENT)
         at += len(text) + 1
-    dialog = BriefingDialog(marked)
+    dialog = BriefingDialog(marked, marked.path.parent)
     qtbot.addWidget(dialog)
     assert preview(dialog).count("Việc thứ") <= ITEMS
     labels = [w.text() for w in dialog.findChildren(QWidget) if hasattr(w, "text")]  # type: ignore[attr-defined]

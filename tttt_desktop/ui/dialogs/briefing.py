@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -52,11 +54,12 @@ class BriefingDialog(QDialog):
     export_requested = Signal(object, object)
     place_requested = Signal(int, int)  # article, annotation (0: none), of a notice
 
-    def __init__(self, dossier: Dossier, parent: QWidget | None = None) -> None:
+    def __init__(self, dossier: Dossier, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Lập báo cáo Word"))
         self.resize(1040, 640)
         self._dossier = dossier
+        self.folder = folder  # where the report will lie
         self._office: dict[str, str] = {}
         self._template, self._year, self._order = QComboBox(), QComboBox(), QComboBox()
         self._title = QLineEdit(self)
@@ -70,6 +73,8 @@ class BriefingDialog(QDialog):
         self._notices = QListWidget(self)
         self._cancel = button(self.tr("Huỷ"))
         self._export = button(self.tr("Xuất Word"), "primary")
+        self._target = ElidedLabel(lines=2, px=12)
+        self._choose = button(self.tr("Chọn thư mục…"), "link")
         self._redraw = QTimer(self)
         self._build()
         self._fill()
@@ -123,6 +128,9 @@ class BriefingDialog(QDialog):
         form.addSpacing(6)
         form.addLayout(self._build_choices())
         form.addStretch(1)
+        self._target.setProperty("role", "meta")
+        form.addWidget(self._target)
+        form.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
         return form
 
     def _build_choices(self) -> QGridLayout:
@@ -200,7 +208,8 @@ class BriefingDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
         self._export.clicked.connect(self._ask_export)
         self._export.setDefault(True)
-        for other in (self._office_button, self._show_notices, self._cancel):
+        self._choose.clicked.connect(self._choose_folder)
+        for other in (self._office_button, self._show_notices, self._cancel, self._choose):
             other.setAutoDefault(False)
 
     # -- what is chosen -------------------------------------------------------------------------
@@ -240,6 +249,7 @@ class BriefingDialog(QDialog):
         except UserError as error:
             self._preview.setPlainText(str(error))
             return
+        self._show_target(options)
         shown, left_out = excerpt(made)
         self._preview.show_page(briefing.preview_html(shown))
         note = self.tr("Bản xem trước còn {count} ý nữa; tệp Word có đủ.")
@@ -285,6 +295,25 @@ class BriefingDialog(QDialog):
         self._office |= changed
         self._name.setText(changed.get("office.name", self._name.text()))
         self._redraw.start()
+
+    def _show_target(self, options: Options) -> None:
+        target = self.folder / briefing.file_name(options)
+        self._target.setText(self.tr("Lưu vào: {path}").format(path=target))
+        self._target.setToolTip(str(target))
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(
+            self, self.tr("Thư mục lưu báo cáo"), str(self.folder)
+        )
+        if name:
+            self.folder = Path(name)
+            self._show_target(self.options())
+
+    def set_busy(self, busy: bool) -> None:
+        """While the file is being written nothing can be asked for twice."""
+        self._export.setEnabled(not busy)
+        self._export.setText(self.tr("Đang xuất…") if busy else self.tr("Xuất Word"))
 
     def done(self, result: int) -> None:
         self._redraw.stop()  # the dossier may be closed before the timer rings
