@@ -1,5 +1,6 @@
 """Importing as the window and the command line do it: child process, refusals, duplicates, one change."""
 
+import os
 import sys
 import time
 import unicodedata
@@ -252,6 +253,14 @@ def test_an_unreadable_folder_is_passed_over(tmp_path: Path) -> None:
     locked.chmod(0)
     assert imports.expand([tmp_path]) == [tmp_path / "a.txt"]
     locked.chmod(0o700)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of bytes")
+def test_a_name_that_is_no_text_can_be_stored(dossier: Dossier, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"b\xe0i.txt")
+    path.write_bytes(SAMPLES[-1].read_bytes())
+    stored = imports.store(dossier, read(imports.expand([tmp_path])))
+    assert dossier.page(stored.article_ids[0]).article.source_name == "bi.txt"
 
 
 # --------------------------------------------------------------------------- duplicates

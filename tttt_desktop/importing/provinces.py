@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,14 +17,14 @@ _ELSEWHERE = re.compile(
     r"\b(?:voi|hoc tap|kinh nghiem|cac tinh|don doan|doan|tham|nhu|giap|den tu)\b[^.;,]{0,60}$"
 )
 _HOST = re.compile(r"([a-z-]+)\.(?:gov\.|com\.|org\.)?vn\b")
-_CAPITALISED = re.compile(r"[A-ZĐ][^\W\d_]*")
+_CAPITALISED = re.compile(r"([A-ZĐ][^\W\d_]*)(?=(?:[ -]+([A-ZĐ][^\W\d_]*))?)")
 _FAR = 70  # characters before a name in which a word can tell that it is another province
 
 
 @dataclass(frozen=True, slots=True)
 class _Province:
     name: str
-    spellings: tuple[tuple[str, str], ...]  # folded: the whole name, its first word
+    spellings: tuple[tuple[str, str], ...]  # folded: the whole name, its first two words
     hosts: tuple[str, ...]
 
 
@@ -39,8 +40,13 @@ def _provinces() -> tuple[_Province, ...]:
 
 def _spelling(name: str) -> tuple[str, str]:
     folded = fold(name)
-    first = _CAPITALISED.match(name)
-    return folded, folded[: first.end()] if first else folded
+    return folded, next(_starts(name, folded), folded)
+
+
+def _starts(text: str, folded: str) -> Iterator[str]:
+    """What names could begin with in a text: each capitalised word, folded, with a capitalised one behind it."""
+    for found in _CAPITALISED.finditer(text):
+        yield folded[found.start() : max(found.end(1), found.end(2))]
 
 
 def _hosts(folded: str) -> list[str]:
@@ -69,12 +75,12 @@ def find_province(site: str, title: str, text: str, folded: str) -> str:
     """
     around, named = fold(site), fold(title)
     hosts = {host.removeprefix("bao") for host in _hosts(f"{around} {folded}")}
-    capitalised = {folded[slice(*word.span())] for word in _CAPITALISED.finditer(text)}
+    starts = set(_starts(text, folded))
     weights: dict[str, int] = {}
     for one in _provinces():
         weight = 6 if hosts.intersection(one.hosts) else 0
-        for spelling, first_word in one.spellings:
-            if first_word in capitalised:
+        for spelling, start in one.spellings:
+            if start in starts:
                 weight += _weigh(text, folded, spelling)
             weight += 6 * (spelling in around) + 2 * (spelling in named)
         if weight >= 3:

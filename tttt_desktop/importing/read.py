@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.records import ParsedArticle
+from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing import clean, metadata
 from tttt_desktop.importing.draft import Draft
 from tttt_desktop.importing.kinds import FORMATS, kind_of
@@ -94,7 +95,7 @@ def _article(name: str, kind: str, data: bytes, draft: Draft) -> ParsedArticle:
         raise FileRefused("Tệp không có chữ để đọc.", "Nếu là ảnh quét, hãy dùng bản có chữ.")
     about = metadata.describe(layout, draft.site, draft.published)
     return ParsedArticle(
-        name=name,
+        name=normalise(name),
         kind=kind,
         sha256=hashlib.sha256(data).hexdigest(),
         raw=data,

@@ -31,8 +31,7 @@ def read(data: bytes) -> Draft:
 
 def lines_of(text: str) -> Draft:
     """The non-empty lines of a text, each a block."""
-    lines = (line.strip() for line in normalise(text).split("\n"))
-    return Draft([Block(line) for line in lines if line])
+    return Draft([Block(bare) for line in normalise(text).split("\n") if (bare := line.strip())])
 
 
 def decode(data: bytes) -> str:

@@ -13,6 +13,7 @@ from queue import Empty, SimpleQueue
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.records import ParsedArticle, Proposal
+from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing.draft import words
 from tttt_desktop.importing.read import CLIPBOARD, load
 from tttt_desktop.services import wire
@@ -155,10 +156,11 @@ def _take(waiting: Waiting) -> None:
 
 
 def _read_one(reader: Reader, path: Path) -> Reading:
+    name = normalise(path.name)  # no half characters of a foreign file system
     try:
         data = load(path)
-        answer = reader.ask(path.name, data)
-        article, proposals = wire.unpack(answer, path.name, data, hashlib.sha256(data).hexdigest())
+        answer = reader.ask(name, data)
+        article, proposals = wire.unpack(answer, name, data, hashlib.sha256(data).hexdigest())
     except FileRefused as refusal:
         return Reading(str(path), refused=str(refusal))
     return Reading(str(path), article, tuple(proposals))

@@ -77,8 +77,9 @@ class Reader:
 
     def stop(self) -> None:
         """Kill the child; the thread that waits for its answer goes on at once."""
-        if self._process is not None:
-            self._process.kill()
+        process = self._process  # the asking thread may let go of it meanwhile
+        if process is not None:
+            process.kill()
 
     def _end(self) -> None:
         if self._process is not None:
