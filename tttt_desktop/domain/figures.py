@@ -9,6 +9,7 @@ from tttt_desktop.domain.records import Figure
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RISE = re.compile(
     r"(?:tăng|vượt|gấp|giảm)(?: thêm| hơn| gần| khoảng| trên| tới| đến)?\s+$", re.IGNORECASE
@@ -136,4 +137,4 @@ def find_figures(text: str) -> list[Figure]:
     `as_printed` is number and unit as they stand; `change` is set on a number that tells a rise or fall and holds its
     whole phrase ("tăng 6,4% so với cùng kỳ"), which then belongs to the `indicator` of the number before.
     """
-    return list(_figures(text)) if any(map(str.isdigit, text)) else []
+    return list(_figures(text)) if _DIGIT.search(text) else []

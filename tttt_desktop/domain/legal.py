@@ -7,6 +7,7 @@ from functools import cache
 from tttt_desktop.domain.lists import any_of, word_list
 from tttt_desktop.domain.records import LegalDocument
 
+_DIGIT = re.compile(r"\d")
 _SYMBOL = r"(?-i:\d{1,5}[a-zđ]?(?:/\d{4})?[-/][A-ZĐ][\wĐ&]*(?:[-/.][A-ZĐ][\wĐ&]*)*)"
 _DAY = (
     r"(?:,?\s+(?:ban hành |ký )?ngày\s+(?P<day>\d{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>\d{1,2})"
@@ -49,7 +50,7 @@ def find_documents(text: str) -> list[LegalDocument]:
     A second number after "và" is of the same kind. A date that does not exist and an issuer not named stay empty.
     """
     documents: list[LegalDocument] = []
-    if not any(map(str.isdigit, text)):
+    if not _DIGIT.search(text):
         return documents
     for found in _pattern().finditer(text):
         if found["next"] and not documents:

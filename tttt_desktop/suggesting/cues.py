@@ -6,13 +6,14 @@ They are looked for with their diacritics: without them "còn" is "con" and "ch�
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from tttt_desktop.domain.lists import word_list
 
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\W_]*")
-_WORD_AND_GAP = re.compile(r"([^\W_]+)([\W_]*)")
+_WORD_AND_GAP = re.compile(r"[^\W_]+[\W_]*")
 _LINE_END = "\n"
 _REACH = 32  # characters looked at before and after a cue for what forbids it
 _OLD = ("oá", "oà", "oả", "oã", "oạ", "oé", "oè", "oẻ", "oẽ", "oẹ", "uý", "uỳ", "uỷ", "uỹ", "uỵ")
@@ -33,6 +34,7 @@ class _Entry(NamedTuple):
     weight: int
     not_after: tuple[str, ...]
     not_before: tuple[str, ...]
+    limited: bool
 
 
 def _respelt(phrase: str, there: tuple[str, ...], here: tuple[str, ...]) -> str:
@@ -51,11 +53,13 @@ def _entries() -> Iterator[tuple[str, _Entry]]:
     for kind, group in word_list("cues").items():
         not_after = tuple(f" {w}" for word in group.get("not_after", ()) for w in _spellings(word))
         not_before = tuple(w for word in group.get("not_before", ()) for w in _spellings(word))
-        entry = _Entry(group.get("kind", kind), 1, not_after, not_before)
+        entry = _Entry(
+            group.get("kind", kind), 1, not_after, not_before, bool(not_after or not_before)
+        )
         yield from ((word, entry) for word in group["words"])
     for field, weights in word_list("fields").items():
         for weight, words in weights.items():
-            entry = _Entry(field, int(weight), (), ())
+            entry = _Entry(field, int(weight), (), (), False)
             yield from ((word, entry) for word in words)
 
 
@@ -92,33 +96,24 @@ def find_cues(small: str) -> list[Cue]:
     """All cues of a lowered text in order of their beginning; of one group only the longest at a place."""
     phrases, lengths = _index()
     small = f" {small.replace(_LINE_END, ' ')}"  # what forbids a cue is looked for with a blank before it
-    starts, stops, firsts = _words(small, lengths)
+    words = _WORD.findall(small)
+    gap = _GAP.match(small)
+    starts = list(
+        accumulate(map(len, _WORD_AND_GAP.findall(small)), initial=gap.end() if gap else 0)
+    )
     cues: list[Cue] = []
-    for at in firsts:
+    for at, word in enumerate(words):
+        if word not in lengths:
+            continue
         start = starts[at]
         seen: list[str] = []
-        for length in lengths[small[start : stops[at]]]:
-            stop = stops[at + length - 1] if at + length <= len(stops) else start
+        for length in lengths[word]:
+            if at + length > len(words):
+                continue
+            stop = starts[at + length - 1] + len(words[at + length - 1])
             for entry in phrases.get(small[start:stop], ()):
-                if entry.kind in seen or (
-                    (entry.not_after or entry.not_before) and _forbidden(entry, small, start, stop)
-                ):
+                if entry.kind in seen or (entry.limited and _forbidden(entry, small, start, stop)):
                     continue
                 seen.append(entry.kind)
                 cues.append(Cue(entry.kind, start - 1, stop - 1, entry.weight))
     return cues
-
-
-def _words(small: str, lengths: dict[str, list[int]]) -> tuple[list[int], list[int], list[int]]:
-    """Where the words of a text begin and end, and the numbers of those that may open a phrase."""
-    starts, stops, firsts = [], [], []
-    opening = _GAP.match(small)
-    at = opening.end() if opening else 0
-    for number, (word, gap) in enumerate(_WORD_AND_GAP.findall(small)):
-        starts.append(at)
-        at += len(word)
-        stops.append(at)
-        at += len(gap)
-        if word in lengths:
-            firsts.append(number)
-    return starts, stops, firsts

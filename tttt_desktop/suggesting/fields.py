@@ -20,10 +20,11 @@ def names() -> frozenset[str]:
 
 def field_by(cues: Iterable[Cue]) -> str:
     """The field with the heaviest words; the general one when there are too many fields; "" when nothing tells."""
+    fields = names()
     weights: dict[str, int] = {}
     stop = 0
     for cue in cues:
-        if cue.kind not in names() or cue.stop <= stop:
+        if cue.kind not in fields or cue.stop <= stop:
             continue
         bonus = _FIRST if cue.kind != GENERAL and weights.keys() <= {GENERAL} else 0
         weights[cue.kind] = weights.get(cue.kind, 0) + bonus + cue.weight

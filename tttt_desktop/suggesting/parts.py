@@ -185,15 +185,11 @@ def _bad(passage: Passage, *, in_part: bool) -> Cue | None:
 
 
 def _head_or_foot(reading: Reading, passage: Passage) -> Verdict | None:
-    alone = passage.first_in_paragraph and passage.last_in_paragraph
     closed = passage.ends_a_sentence or passage.is_lead_in
-    listed = (
-        passage.words >= 6
-        and reading.part not in _EARLY
-        and (passage.opening("bid", "subject", "must") or any(map(str.isdigit, passage.text)))
-    )
-    if alone and not closed and not listed:
-        return NOTHING
+    if passage.first_in_paragraph and passage.last_in_paragraph and not closed:
+        acts = passage.opening("bid", "subject", "must") or any(map(str.isdigit, passage.text))
+        if passage.words < 6 or reading.part in _EARLY or not acts:
+            return NOTHING
     tail = passage.last_in_paragraph and passage.words < 6 and not closed
     if tail and not passage.has("bid", "must", "bad", "done", "weak", "order"):
         return NOTHING

@@ -137,6 +137,8 @@ def _same_person(text: str, one: Mention, other: Mention) -> bool:
 
 def mentions(text: str, passage: Passage) -> list[Mention]:
     """The persons a unit names, in order; the posts of one person are one mention with the highest post."""
+    if not passage.has("post", "title"):
+        return []
     found: list[Mention] = []
     leading = _NAME.match(passage.text)
     if leading and re.match(r"\s*[-–,]", passage.text[leading.end() :]):
