@@ -1,4 +1,7 @@
-"""Bringing articles in: choose, read beside the window, review, store in one change."""
+"""Bringing articles in: choose, read beside the window, review, store in one change.
+
+The readers are imported when they are needed: the window must be usable before that.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.paths import documents_dir
-from tttt_desktop.services import imports
-from tttt_desktop.services.imports import Reading
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.jobs import Job, Progress
 from tttt_desktop.ui.widgets import dropped_files
 
 if TYPE_CHECKING:
+    from tttt_desktop.services.imports import Reading
     from tttt_desktop.ui.dialogs.imports import ImportReview
     from tttt_desktop.ui.main_window import MainWindow
 
@@ -86,6 +88,8 @@ class ImportFlow(QObject):
 
     def _review_clipboard(self, text: str, html: str) -> None:
         def work(_progress: Progress, _cancelled: Callable[[], bool]) -> object:
+            from tttt_desktop.services import imports
+
             return [imports.read_clipboard(text, html)]
 
         self._run(work, self._show_readings)
@@ -133,6 +137,8 @@ class ImportFlow(QObject):
         review.open()
 
     def _show_readings(self, readings: list[Reading]) -> None:
+        from tttt_desktop.services import imports
+
         if self._review is None:
             return
         held = self._window.open_dossier
@@ -147,6 +153,8 @@ class ImportFlow(QObject):
         self._store(readings)
 
     def _store(self, readings: list[Reading]) -> None:
+        from tttt_desktop.services import imports
+
         if not readings or not self._window.dossiers.ensure():
             return
         held = self._window.open_dossier
@@ -193,6 +201,8 @@ def reading_work(
     """The work of a job which reads files and folders."""
 
     def work(progress: Progress, cancelled: Callable[[], bool]) -> list[Reading]:
+        from tttt_desktop.services import imports
+
         files = imports.expand(paths)
         return imports.read(files, progress=progress, cancelled=cancelled)
 

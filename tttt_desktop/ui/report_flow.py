@@ -10,10 +10,10 @@ from PySide6.QtGui import QDesktopServices
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.paths import data_dir, documents_dir
-from tttt_desktop.services import briefing
 from tttt_desktop.ui import messages
 
 if TYPE_CHECKING:
+    from tttt_desktop.services.briefing import Options, Written
     from tttt_desktop.ui.dialogs.briefing import BriefingDialog
     from tttt_desktop.ui.main_window import MainWindow
 
@@ -62,14 +62,18 @@ class ReportFlow(QObject):
             held.run(lambda dossier: dossier.set_settings(changed))
 
     @Slot(object, object)
-    def _export(self, options: briefing.Options, office: dict[str, str]) -> None:
+    def _export(self, options: Options, office: dict[str, str]) -> None:
+        from tttt_desktop.services import briefing
+
         if self._dialog is None:
             return
         self._save_settings(office)
         self.write(self._dialog.folder / briefing.file_name(options), options)
 
-    def write(self, path: Path, options: briefing.Options) -> None:
+    def write(self, path: Path, options: Options) -> None:
         """Collect the report, write it beside the window, and offer to open it."""
+        from tttt_desktop.services import briefing
+
         held = self._window.open_dossier
         if held is None:
             return
@@ -88,7 +92,7 @@ class ReportFlow(QObject):
             self._dialog.set_busy(busy)
 
     @Slot(object)
-    def _written(self, written: briefing.Written) -> None:
+    def _written(self, written: Written) -> None:
         self._window.settings.remember_folder("report", written.path.parent)
         if self._dialog is not None:
             self._dialog.accept()
@@ -101,7 +105,7 @@ class ReportFlow(QObject):
             raise error
         messages.show_error(self._dialog or self._window, error)
 
-    def _tell(self, written: briefing.Written) -> None:
+    def _tell(self, written: Written) -> None:
         if written.renamed_from is None:
             text = self.tr("Đã lưu báo cáo: {name}")
         else:
