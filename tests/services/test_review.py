@@ -162,6 +162,17 @@ def test_accepting_as_another_kind(dossier: Dossier, article_id: int) -> None:
     assert dossier.undo_label == "Nhận gợi ý nhiệm vụ"
 
 
+def test_accepting_with_other_ends(dossier: Dossier, article_id: int) -> None:
+    shorter = place("Doanh thu bưu chính đạt 742,67 tỷ đồng")
+    chosen = suggestion(dossier, article_id, Kind.ACHIEVEMENT)
+    review.accept(dossier, chosen, None, Span(shorter.start, shorter.stop + 1))
+    (mark,) = dossier.page(article_id).annotations
+    assert (mark.span, mark.field) == (shorter, "Bưu chính")
+    assert [figure.change for figure in mark.figures] == [""]
+    with pytest.raises(UserError):
+        review.accept(dossier, suggestion(dossier, article_id, Kind.TASK), None, Span(9000, 9001))
+
+
 def test_declining_can_be_undone_and_revised(dossier: Dossier, article_id: int) -> None:
     chosen = suggestion(dossier, article_id, Kind.TASK)
     assert review.decline(dossier, chosen).touches("suggestion")

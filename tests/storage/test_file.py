@@ -325,3 +325,15 @@ def test_a_copy_of_a_dossier_is_a_dossier(sealed: Path, tmp_path: Path) -> None:
     shutil.copy(sealed, tmp_path / "bản sao.tttt")
     with Dossier.open(sealed), Dossier.open(tmp_path / "bản sao.tttt") as copy:
         assert copy.totals().articles == 1
+
+
+def test_no_room_for_the_private_copy_is_not_called_damage(
+    sealed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(source: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(UserError, match="dung lượng") as caught:
+        Dossier.open(sealed, read_only=True)
+    assert not isinstance(caught.value, DossierNotOurs)

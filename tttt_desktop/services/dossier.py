@@ -15,7 +15,16 @@ from tttt_desktop.domain.records import (
     Page,
     Totals,
 )
-from tttt_desktop.storage import annotations, articles, backups, checks, file, search, vocabulary
+from tttt_desktop.storage import (
+    annotations,
+    articles,
+    backups,
+    checks,
+    file,
+    listing,
+    search,
+    vocabulary,
+)
 from tttt_desktop.storage.store import Store
 
 
@@ -71,19 +80,19 @@ class Dossier:
 
     def totals(self) -> Totals:
         """The numbers of the status bar."""
-        return articles.totals(self.store.conn)
+        return listing.totals(self.store.conn)
 
     def article_ids(self, filter: ArticleFilter = ArticleFilter()) -> list[int]:  # noqa: B008 - frozen
         """The ids of the list in its order: year groups newest first, then `filter.order`."""
-        return articles.article_ids(self.store.conn, filter)
+        return listing.article_ids(self.store.conn, filter)
 
     def article_rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """The lines of the list for these ids, in this order; ids that no longer exist are left out."""
-        return articles.article_rows(self.store.conn, ids)
+        return listing.article_rows(self.store.conn, ids)
 
     def facets(self, filter: ArticleFilter) -> dict[str, list[tuple[str, int]]]:
         """ "years", "provinces", "outlets", "fields", "states" -> (value, number of articles), each without its own condition."""
-        return articles.facets(self.store.conn, filter)
+        return listing.facets(self.store.conn, filter)
 
     def page(self, article_id: int) -> Page:
         """All that the reader shows of one article; raises NotFound."""

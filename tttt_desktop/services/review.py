@@ -20,41 +20,11 @@ from tttt_desktop.domain.records import (
     Task,
 )
 from tttt_desktop.domain.text import normalise, trim
+from tttt_desktop.services import labels
 from tttt_desktop.services import values as parsed
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage import annotations, articles, bodies, tasks, vocabulary
 from tttt_desktop.storage.store import Change
-
-_KINDS = {Kind.ACHIEVEMENT: "kết quả", Kind.SHORTCOMING: "tồn tại", Kind.TASK: "nhiệm vụ"}
-_ANNOTATION_LABELS = {
-    "statement": "Sửa câu viết trong báo cáo",
-    "field": "Đổi lĩnh vực",
-    "note": "Sửa ghi chú",
-    "cause": "Sửa nguyên nhân",
-    "remedy": "Sửa giải pháp",
-}
-_TASK_LABELS = {
-    "basis": "Đổi nguồn nhiệm vụ",
-    "assigner": "Sửa người giao",
-    "lead": "Sửa cơ quan chủ trì",
-    "cooperating": "Sửa cơ quan phối hợp",
-    "deadline_text": "Sửa thời hạn",
-    "deadline_on": "Sửa thời hạn",
-    "documents": "Sửa căn cứ",
-    "status": "Đổi trạng thái nhiệm vụ",
-}
-_ARTICLE_LABELS = {
-    "title": "Sửa tiêu đề",
-    "outlet": "Sửa nơi đăng",
-    "byline": "Sửa tác giả",
-    "published_on": "Sửa ngày đăng",
-    "event_on": "Sửa ngày hội nghị",
-    "province": "Sửa địa phương",
-    "review_year": "Sửa năm đánh giá",
-    "plan_year": "Sửa năm giao",
-    "state": "Đổi trạng thái bài viết",
-    "note": "Sửa ghi chú bài viết",
-}
 
 
 def annotate(
@@ -78,7 +48,7 @@ def annotate(
     existing = annotations.with_span(d.store.conn, article_id, span, kind)
     if existing is not None:
         return existing
-    with d.store.change(f"Đánh dấu {_KINDS[kind]}") as change:
+    with d.store.change(f"Đánh dấu {labels.KINDS[kind]}") as change:
         annotation_id = _add(
             d, article_id, span, kind, statement=statement, field=field, note=note, task=task
         )
@@ -102,7 +72,7 @@ def accept(
     if span is not None:
         suggestion = _with_ends(suggestion, _passage(d, suggestion.article_id, span))
     kind = kind or suggestion.proposal.kind
-    with d.store.change(f"Nhận gợi ý {_KINDS[kind]}") as change:
+    with d.store.change(f"Nhận gợi ý {labels.KINDS[kind]}") as change:
         annotation_id = _accept(d, suggestion, kind)
         _begin_reading(d, change, suggestion.article_id)
     return annotation_id
@@ -145,7 +115,7 @@ def change_kind(d: Dossier, annotation_id: int, kind: Kind) -> Changed:
     annotation = annotations.get(d.store.conn, annotation_id)
     if annotation.kind is not kind:
         _must_be_free(d, annotation, annotation.span, kind)
-    with d.store.change(f"Đổi thành {_KINDS[kind]}") as change:
+    with d.store.change(f"Đổi thành {labels.KINDS[kind]}") as change:
         change.concerns(annotation.article_id)
         d.store.update("annotation", annotation_id, {"kind": kind.value})
         if kind is not Kind.TASK:
@@ -175,7 +145,7 @@ def move(d: Dossier, annotation_id: int, span: Span) -> Changed:
 def remove_annotation(d: Dossier, annotation_id: int) -> Changed:
     """Take a mark away; the suggestion it came from counts as declined. Raises NotFound."""
     annotation = annotations.get(d.store.conn, annotation_id)
-    with d.store.change(f"Xoá đánh dấu {_KINDS[annotation.kind]}") as change:
+    with d.store.change(f"Xoá đánh dấu {labels.KINDS[annotation.kind]}") as change:
         change.concerns(annotation.article_id)
         annotations.remove(d.store, annotation_id)
     return change.changed
@@ -184,7 +154,7 @@ def remove_annotation(d: Dossier, annotation_id: int) -> Changed:
 def edit_annotation(d: Dossier, annotation_id: int, **values: Any) -> Changed:
     """Set statement, field, note, cause or remedy (text). Typing in one of them is one undo step. Raises UserError."""
     annotation = annotations.get(d.store.conn, annotation_id)
-    label, merge_key = _act(f"annotation {annotation_id}", values, _ANNOTATION_LABELS)
+    label, merge_key = labels.act(f"annotation {annotation_id}", values, labels.ANNOTATION)
     columns: dict[str, Any] = {name: parsed.text(value) for name, value in values.items()}
     with d.store.change(label, merge_key) as change:
         change.concerns(annotation.article_id)
@@ -205,7 +175,7 @@ def edit_task(d: Dossier, annotation_id: int, **values: Any) -> Changed:
     annotation = annotations.get(d.store.conn, annotation_id)
     if annotation.task is None:
         raise UserError("Đánh dấu này không phải nhiệm vụ.", "Hãy đổi thành nhiệm vụ (phím 3).")
-    label, merge_key = _act(f"task {annotation_id}", values, _TASK_LABELS)
+    label, merge_key = labels.act(f"task {annotation_id}", values, labels.TASK)
     year = _year(d, annotation.article_id)
     understood = parsed.task_values(values, year)
     with d.store.change(label, merge_key) as change:
@@ -233,7 +203,7 @@ def set_cause(d: Dossier, annotation_id: int, span: Span) -> Changed:
 def edit_article(d: Dossier, article_id: int, **values: Any) -> Changed:
     """Set what is known about an article: any key of `Article` but id and source. Raises UserError, NotFound."""
     articles.article(d.store.conn, article_id)
-    label, merge_key = _act(f"article {article_id}", values, _ARTICLE_LABELS)
+    label, merge_key = labels.act(f"article {article_id}", values, labels.ARTICLE)
     columns = parsed.article_values(values)
     with d.store.change(label, merge_key) as change:
         d.store.update("article", article_id, columns)
@@ -380,7 +350,7 @@ def _must_be_free(d: Dossier, annotation: Annotation, span: Span, kind: Kind) ->
     other = annotations.with_span(d.store.conn, annotation.article_id, span, kind)
     if other not in (None, annotation.id):
         raise UserError(
-            f"Đoạn này đã được đánh dấu là {_KINDS[kind]}.", "Hãy xoá một trong hai đánh dấu."
+            f"Đoạn này đã được đánh dấu là {labels.KINDS[kind]}.", "Hãy xoá một trong hai đánh dấu."
         )
 
 
@@ -400,13 +370,3 @@ def _task_in(quote: str) -> Task:
 def _year(d: Dossier, article_id: int) -> int:
     """The year the tasks of an article are set for; this year when nothing tells."""
     return articles.article(d.store.conn, article_id).year or d.store.clock().year
-
-
-def _act(subject: str, values: dict[str, Any], labels: dict[str, str]) -> tuple[str, str]:
-    """The label of an edit, and the merge key of typing in one field. Raises UserError for a name we do not know."""
-    unknown = sorted(values.keys() - labels.keys())
-    if unknown or not values:
-        raise UserError(f"Không có mục “{', '.join(unknown)}” để sửa.", "Hãy xem lại tên mục.")
-    names = {labels[name] for name in values}
-    label = names.pop() if len(names) == 1 else "Sửa nhiều mục"
-    return label, f"{subject} {' '.join(sorted(values))}"
