@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -77,7 +77,7 @@ class ImportFlow(QObject):
     @Slot()
     def paste(self) -> None:
         """Import what lies on the clipboard: files, a piece of a page, or text."""
-        data = QGuiApplication.clipboard().mimeData()
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()
         paths = [Path(name) for name in dropped_files(data)]
         if paths:
             self.start(paths)
