@@ -13,7 +13,7 @@ import pytest
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Kind
 from tttt_desktop.paths import resource
-from tttt_desktop.services import child, imports, reader
+from tttt_desktop.services import child, imports, reader, wire
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.imports import IN_THIS_IMPORT, Reading
 
@@ -52,7 +52,7 @@ def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
             "    print(json.dumps({'refused': ['Đã đọc ' + name, '']}), flush=True)\n",
             "utf-8",
         )
-        monkeypatch.setattr(child, "command", lambda: [sys.executable, str(script)])
+        monkeypatch.setattr(reader, "command", lambda: [sys.executable, str(script)])
 
     return use
 
@@ -168,7 +168,7 @@ def test_stopping_keeps_what_is_finished_and_takes_less_than_a_second(
 def test_a_child_that_cannot_start_is_said_once(
     file: Callable[[str, str | bytes], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", "raise SystemExit(1)"])
+    monkeypatch.setattr(reader, "command", lambda: [sys.executable, "-c", "raise SystemExit(1)"])
     with pytest.raises(UserError, match="Không khởi động"):
         read([file("a.txt", "a"), file("b.txt", "b")])
 
@@ -198,7 +198,10 @@ def test_the_child_takes_nothing_from_the_working_folder(
 
 def test_the_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert child.command() == [sys.executable, "--read-files"]
+    assert reader.command() == [sys.executable, wire.ARGUMENT]
+    program = [sys.executable, "-m", "tttt_desktop", *reader.command()[1:]]
+    monkeypatch.setattr(reader, "command", lambda: program)
+    assert read([SAMPLES[0]])[0].article is not None
 
 
 def test_the_clipboard_is_read_in_the_child() -> None:
@@ -208,6 +211,14 @@ def test_the_clipboard_is_read_in_the_child() -> None:
     assert reading.article.name == "Bảng nhớ tạm"
     assert reading.proposals
     assert imports.read_clipboard("", "").refused
+
+
+def test_a_paste_that_hangs_is_given_up(
+    stand_in: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imports, "LONGEST", 1.0)
+    stand_in("time.sleep(60)")
+    assert "quá 20 giây" in imports.read_clipboard("Hội nghị", "").refused
 
 
 # --------------------------------------------------------------------------- folders

@@ -6,17 +6,18 @@ from tttt_desktop.importing.html import draft_of
 from tttt_desktop.importing.txt import lines_of
 
 
-def choose(text: str, html: str) -> tuple[bytes, Draft]:
-    """The bytes to keep and their lines; HTML unless it holds much less than the text, as after a broken copy."""
+def read(text: str, html: str) -> Draft:
+    """The lines of the HTML, or of the text when the HTML is missing or holds much less of it."""
     plain = lines_of(text)
-    if html.strip():
-        try:
-            rich = draft_of(html)
-        except FileRefused:
-            rich = Draft([])
-        if 10 * _letters(rich) >= 9 * _letters(plain) and rich.blocks:
-            return html.encode("utf-8", "replace"), rich
-    return text.encode("utf-8", "replace"), plain
+    rich = _rich(html)
+    return rich if rich.blocks and 10 * _letters(rich) >= 9 * _letters(plain) else plain
+
+
+def _rich(html: str) -> Draft:
+    try:
+        return draft_of(html) if html.strip() else Draft([])
+    except FileRefused:
+        return Draft([])
 
 
 def _letters(draft: Draft) -> int:

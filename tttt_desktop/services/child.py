@@ -8,7 +8,6 @@ import gc
 import json
 import os
 import sys
-from pathlib import Path
 from typing import BinaryIO
 
 from tttt_desktop.domain.errors import FileRefused
@@ -16,28 +15,8 @@ from tttt_desktop.importing.read import read_bytes, read_paste
 from tttt_desktop.services import wire
 from tttt_desktop.suggesting.suggest import suggest
 
-ARGUMENT = "--read-files"  # the frozen program starts itself with it
-READY = b"ready\n"
 MEMORY = 500 * 1024 * 1024
 LONGEST = 40  # seconds after which an orphan ends itself; the parent ends it long before
-
-
-def command() -> list[str]:
-    """How to start this process from a checkout, an installed package or the frozen program."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, ARGUMENT]
-    return [
-        sys.executable,
-        "-P",
-        "-m",
-        __spec__.name if __spec__ else "tttt_desktop.services.child",
-    ]
-
-
-def environment() -> dict[str, str]:
-    """The environment of that process: our package is found, whatever the working folder is."""
-    package = str(Path(__file__).resolve().parents[2])
-    return {**os.environ, "PYTHONPATH": package, "PYTHONIOENCODING": "utf-8"}
 
 
 def main() -> int:
@@ -46,12 +25,13 @@ def main() -> int:
     gc.set_threshold(50_000)  # a reading makes thousands of values and no cycles
     requests, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not spoil an answer
-    answers.write(READY)
+    answers.write(wire.READY)
     answers.flush()
     while header := requests.readline():
-        _arm_alarm()
+        _set_alarm(LONGEST)
         answers.write(_answer(json.loads(header), requests))
         answers.flush()
+        _set_alarm(0)
     return 0
 
 
@@ -81,11 +61,11 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
-def _arm_alarm() -> None:
+def _set_alarm(seconds: int) -> None:
     if sys.platform != "win32":
         import signal
 
-        signal.alarm(LONGEST)
+        signal.alarm(seconds)
 
 
 if __name__ == "__main__":

@@ -9,16 +9,17 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from threading import Timer
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.records import ParsedArticle, Proposal
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing.draft import words
-from tttt_desktop.importing.read import CLIPBOARD, load
+from tttt_desktop.importing.files import CLIPBOARD, load, pasted
 from tttt_desktop.services import wire
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.services.reader import Reader
+from tttt_desktop.services.reader import LONGEST, Reader
 from tttt_desktop.storage.articles import add_article, digest
 
 IN_THIS_IMPORT = 0  # `duplicate_of` a file read beside it; stored articles count from 1
@@ -112,6 +113,8 @@ def read(
             for index, reading in _arrived(done):
                 finished[index] = reading
                 progress(len(finished), len(paths), Path(reading.path).name)
+                if cancelled():
+                    break
     finally:
         _stop(readers, threads, waiting)
         pool.shutdown(wait=False)
@@ -169,14 +172,17 @@ def _read_one(reader: Reader, path: Path) -> Reading:
 def read_clipboard(text: str, html: str) -> Reading:
     """What lies on the clipboard as an article, in any thread. Errors: UserError when no reader can be started."""
     data = json.dumps({"text": text, "html": html}).encode("ascii")
+    raw = pasted(text, html)
     reader = Reader()
+    limit = Timer(LONGEST, reader.stop_late)
+    limit.start()
     try:
         answer = reader.ask(CLIPBOARD, data, paste=True)
-        raw = (html or text).encode("utf-8", "replace")
         article, proposals = wire.unpack(answer, CLIPBOARD, raw, hashlib.sha256(raw).hexdigest())
     except FileRefused as refusal:
         return Reading(CLIPBOARD, refused=str(refusal))
     finally:
+        limit.cancel()
         reader.close()
     return Reading(CLIPBOARD, article, tuple(proposals))
 

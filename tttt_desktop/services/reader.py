@@ -1,13 +1,15 @@
 """One child process and the questions it is asked; killed and started anew when it hangs or dies."""
 
 import json
+import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import IO
 
 from tttt_desktop.domain.errors import FileRefused, UserError
-from tttt_desktop.services import child, wire
+from tttt_desktop.services import wire
 
 LONGEST = 20.0  # seconds for one file
 _LONGEST_ANSWER = 300 * 1024 * 1024
@@ -53,7 +55,7 @@ class Reader:
         if self._process is None or self._process.poll() is not None:
             self._process = _start()
             assert self._process.stdout
-            if self._process.stdout.readline() != child.READY:
+            if self._process.stdout.readline() != wire.READY:
                 self._end()
                 raise UserError(
                     "Không khởi động được phần đọc tệp của chương trình.",
@@ -72,8 +74,12 @@ class Reader:
         """Kill the child when it has had its time with one file."""
         asked_at = self._asked_at
         if asked_at is not None and time.monotonic() - asked_at > LONGEST:
-            self._late = True
-            self.stop()
+            self.stop_late()
+
+    def stop_late(self) -> None:
+        """Kill the child because it took too long."""
+        self._late = True
+        self.stop()
 
     def stop(self) -> None:
         """Kill the child; the thread that waits for its answer goes on at once."""
@@ -92,17 +98,29 @@ class Reader:
         self._end()
 
 
+def command() -> list[str]:
+    """How to start the child from a checkout, an installed package or the frozen program."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, wire.ARGUMENT]
+    return [sys.executable, "-P", "-m", "tttt_desktop.services.child"]
+
+
+def environment() -> dict[str, str]:
+    """The environment of the child: it finds our package, whatever the working folder is."""
+    return {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+
+
 def _start() -> subprocess.Popen[bytes]:
     hidden = 0
     if sys.platform == "win32":
         hidden = subprocess.CREATE_NO_WINDOW
     try:
         return subprocess.Popen(  # noqa: S603 - our own program
-            child.command(),
+            command(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=child.environment(),
+            env=environment(),
             creationflags=hidden,
         )
     except OSError as error:

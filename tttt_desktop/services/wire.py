@@ -22,6 +22,8 @@ from tttt_desktop.domain.records import (
     Task,
 )
 
+ARGUMENT = "--read-files"  # the frozen program starts itself with it to be the child
+READY = b"ready\n"  # the child's first line
 BROKEN = (
     "Tệp quá lớn hoặc bị hỏng nên không đọc được.",
     "Hãy mở tệp bằng Word, lưu lại dạng .docx rồi thử lại.",
