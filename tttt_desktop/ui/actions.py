@@ -131,6 +131,13 @@ COMMANDS = (
     Command("accept", "mark", "&Nhận gợi ý", reader_keys="Enter", needs=("suggestion", "writable")),
     Command("decline", "mark", "&Bỏ gợi ý", reader_keys="Delete", needs=("suggestion", "writable")),
     Command(
+        "split",
+        "mark",
+        "Tá&ch theo dấu chấm phẩy",
+        reader_keys="Ctrl+T",
+        needs=("annotation", "writable"),
+    ),
+    Command(
         "accept_all",
         "mark",
         "Nhận t&ất cả gợi ý của bài",

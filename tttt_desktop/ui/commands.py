@@ -99,6 +99,7 @@ def _mark(window: MainWindow) -> dict[str, Handler]:
     return {
         **{command: perform(act) for command, act in READER_ACTS.items()},
         "accept_all": reading.accept_all,
+        "split": reading.split,
         "edit_fields": reading.edit_fields,
         "statement": reading.edit_statement,
         "done": reading.finish_article,

@@ -61,6 +61,7 @@ class ReadingView(QWidget):
         reader.annotate_requested.connect(self._annotate)
         reader.move_requested.connect(self._move)
         reader.cause_requested.connect(self._set_cause)
+        reader.split_requested.connect(self.split)
         reader.restore_aside_requested.connect(self._restore_aside)
         cards.annotation_edited.connect(self._edit_annotation)
         cards.task_edited.connect(self._edit_task)
@@ -189,6 +190,13 @@ class ReadingView(QWidget):
     @Slot(int, object)
     def _move(self, annotation_id: int, span: Span) -> None:
         self._do(lambda d: review.move(d, annotation_id, span))
+
+    @Slot()
+    def split(self) -> None:
+        """Cut the current mark at its semicolons; a suggestion is cut by deciding on it first."""
+        ref = self.ref
+        if ref is not None and ref[0] == "annotation":
+            self._do(lambda d: review.split(d, ref[1]))
 
     @Slot(int, object)
     def _set_cause(self, annotation_id: int, span: Span) -> None:
