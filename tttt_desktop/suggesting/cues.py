@@ -18,6 +18,7 @@ _LINE_END = "\n"
 _REACH = 32  # characters looked at before and after a cue for what forbids it
 _OLD = ("oá", "oà", "oả", "oã", "oạ", "oé", "oè", "oẻ", "oẽ", "oẹ", "uý", "uỳ", "uỷ", "uỹ", "uỵ")
 _NEW = ("óa", "òa", "ỏa", "õa", "ọa", "óe", "òe", "ỏe", "õe", "ọe", "úy", "ùy", "ủy", "ũy", "ụy")
+_SEAT = re.compile(rf"(?:{'|'.join(_OLD + _NEW)})(?!\w)")
 
 
 class Cue(NamedTuple):
@@ -46,6 +47,8 @@ def _respelt(phrase: str, there: tuple[str, ...], here: tuple[str, ...]) -> str:
 
 def _spellings(phrase: str) -> set[str]:
     """The phrase with its tone marks set the old and the new way ("hoà", "hòa")."""
+    if not _SEAT.search(phrase):
+        return {phrase}
     return {phrase, _respelt(phrase, _OLD, _NEW), _respelt(phrase, _NEW, _OLD)}
 
 
