@@ -7,7 +7,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -123,6 +122,16 @@ class Program:
         self.screen.hands("mousemove", str(x), str(y), "click", "1")
         self.screen.settle()
 
+    def open_sample(self, folder: Path) -> None:
+        """Choose the sample dossier in the menu and wait until its articles are in the file below `folder`."""
+        self.press("alt+t", "u")
+
+        def filled() -> bool:
+            return any(p.stat().st_size > 100_000 for p in folder.glob("**/Hồ sơ mẫu.tttt"))
+
+        wait_until(filled, "the sample dossier")
+        self.screen.settle()
+
     def close(self) -> str:
         """Leave by Ctrl+Q; gives what the program said on stderr."""
         self.screen.hands("key", "ctrl+q")
@@ -158,6 +167,5 @@ def start(screen: Screen) -> Iterator[Callable[..., Program]]:
 
     yield make
     for program in running:
-        with suppress(OSError):
-            program.process.kill()
-            program.process.communicate()
+        if program.process.poll() is None:
+            program.kill()

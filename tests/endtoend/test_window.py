@@ -93,7 +93,7 @@ def test_the_sample_dossier_opens_on_its_first_suggestion(
     start: Callable[..., Any], tmp_path: Path
 ) -> None:
     program = start()
-    program.press("alt+t", "u")
+    program.open_sample(tmp_path)
     program.screen.keep("8-sample")
     assert program.title().startswith("Hồ sơ mẫu")
     program.press("Return")
@@ -108,7 +108,7 @@ def test_killed_in_mid_work_nothing_decided_is_missing(
     start: Callable[..., Any], tmp_path: Path
 ) -> None:
     program = start()
-    program.press("alt+t", "u")
+    program.open_sample(tmp_path)
     for accepted in range(1, 6):
         program.press("Return")
         if accepted % 2:

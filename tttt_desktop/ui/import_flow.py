@@ -101,7 +101,14 @@ class ImportFlow(QObject):
 
     def read_and_store(self, paths: Sequence[Path]) -> None:
         """Read and store without a review, as for the sample dossier."""
-        self._run(reading_work(paths), self._store, review=False)
+        notice = self._window.notice
+        notice.show_text(self.tr("Đang đọc {count} bài viết…").format(count=len(paths)))
+
+        def done(readings: list[Reading]) -> None:
+            notice.dismiss()
+            self._store(readings)
+
+        self._run(reading_work(paths), done, review=False)
 
     def _run(
         self,
