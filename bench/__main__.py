@@ -68,6 +68,10 @@ def main() -> int:
     unknown = set(chosen.figures) - set(FIGURES)
     if unknown:
         parser.error(f"no such figure: {', '.join(sorted(unknown))}")
+    busy = os.getloadavg()[0]
+    print(
+        f"{os.cpu_count()} cores, load {busy:.1f}: {'BUSY, the times mean little' if busy > 0.5 else 'quiet'}"
+    )
     with tempfile.TemporaryDirectory() as name, _display() as display:
         folder = Path(name)
         over = 0
