@@ -36,9 +36,6 @@ def cut_sentences(text):
     return [sentence.of(text) for sentence in sentences(text)]
 
 
-# --------------------------------------------------------------------------- one form
-
-
 @given(st.text())
 @example("\u2000\u0344e\u200b\u0302\u0323")
 @example("e\ufeff\u0301 \ud800 \u2028\r\v\x85\x1c")
@@ -71,9 +68,6 @@ def test_no_break_spaces_stand_one_for_one():
     assert normalise(raw) == "Quyết định số 12 năm 2023"
 
 
-# --------------------------------------------------------------------------- folding
-
-
 @given(st.text())
 @example("İstanbul ß ﬁ ǆ ΐ \u0301 한")
 def test_fold_keeps_the_length_and_is_idempotent(text):
@@ -101,9 +95,6 @@ def test_fold_takes_off_what_vietnamese_puts_on():
 
 def test_rare_signs_are_folded_like_common_ones():
     assert fold("Đẩy → mạnh") == "day → manh", "the quick way and the long way agree"
-
-
-# --------------------------------------------------------------------------- sentences
 
 
 @pytest.mark.parametrize(
@@ -192,9 +183,6 @@ def test_no_letter_is_lost_between_sentences(text):
 @given(LINES)
 def test_units_are_the_clauses_of_the_sentences(text):
     assert units(text) == [c for sentence in sentences(text) for c in clauses(text, sentence)]
-
-
-# --------------------------------------------------------------------------- units
 
 
 def test_a_list_after_a_verb_is_cut_at_its_semicolons():
@@ -297,9 +285,6 @@ def _share_found(folder):
     return found / wanted
 
 
-# --------------------------------------------------------------------------- small tools
-
-
 @given(st.text(alphabet="a ;,\n."), st.data())
 def test_trim_takes_off_outer_blanks_and_trailing_signs(text, data):
     ends = sorted(data.draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
@@ -333,8 +318,6 @@ def test_the_unit_at_an_offset_is_the_one_there_or_the_nearest():
     assert [unit_at(spans, at) for at in (0, 2, 4, 5, 7, 8, 10, 99)] == [0, 0, 0, 0, 0, 1, 1, 1]
     assert unit_at([], 3) == -1
 
-
-# --------------------------------------------------------------------------- speed
 
 ARTICLE = (
     "Năm 2023, Sở Thông tin và Truyền thông đã hoàn thành 41/43 nhiệm vụ; doanh thu đạt 742,67 tỷ đồng, tăng 6,4%. "

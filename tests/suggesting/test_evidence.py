@@ -28,9 +28,6 @@ def the(text):
     return passage
 
 
-# --------------------------------------------------------------------------- cues
-
-
 @pytest.mark.parametrize(
     ("text", "order"),
     [
@@ -73,9 +70,6 @@ def test_lowering_keeps_the_length():
     assert len(lowered("İSTANBUL Đẹp")) == len("İSTANBUL Đẹp")
 
 
-# --------------------------------------------------------------------------- speakers
-
-
 @pytest.mark.parametrize(
     ("text", "label", "rank"),
     [
@@ -116,9 +110,6 @@ def test_who_only_attends_does_not_speak():
 
 def test_nobody_has_no_label():
     assert Speaker().label == ""
-
-
-# --------------------------------------------------------------------------- agencies
 
 
 @pytest.mark.parametrize(
@@ -166,9 +157,6 @@ def test_the_department_is_the_first_one_named():
     assert department("Hội nghị kết thúc.") == ""
 
 
-# --------------------------------------------------------------------------- deadlines and causes
-
-
 @pytest.mark.parametrize(
     ("text", "due"),
     [
@@ -206,9 +194,6 @@ def test_the_words_of_a_deadline(text, due):
 )
 def test_a_cause_is_what_follows_its_word(text, cause):
     assert cause_of(text, lowered(text)) == cause
-
-
-# --------------------------------------------------------------------------- the lists themselves
 
 
 def test_every_cue_list_is_plain_words_in_lower_case():

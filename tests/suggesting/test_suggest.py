@@ -171,9 +171,6 @@ def test_the_noun_yeu_cau_gives_no_task(article):
     assert the(text, "đáp ứng yêu cầu").kind is Kind.ACHIEVEMENT
 
 
-# --------------------------------------------------------------------------- texts that are something else
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -233,9 +230,6 @@ def test_proposals_stand_in_order_apart_and_inside_any_text(text):
 )
 def test_the_field_is_told_by_what_is_acted_upon(text, field):
     assert field_of(text) == field
-
-
-# --------------------------------------------------------------------------- speed
 
 
 def _quickest(work, times=5):

@@ -27,9 +27,6 @@ class Edit:
         return self.start + self.removed
 
 
-# --------------------------------------------------------------------------- edits
-
-
 def _agreement(mine: Sequence[str], theirs: Sequence[str]) -> int:
     """How many items are equal, counted from the start."""
     pairs = zip(mine, theirs, strict=False)
@@ -78,9 +75,6 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
     return "".join([*parts, text[at:]])
 
 
-# --------------------------------------------------------------------------- spans
-
-
 def _moved(offset: int, edits: Sequence[Edit], *, opening: bool) -> int:
     """Where an end of a span comes to stand. What is inserted right at an end stays outside the span."""
     delta = 0
@@ -111,9 +105,6 @@ def shift(span: Span, edits: Sequence[Edit]) -> Span | None:
 def prefix_suffix(text: str, span: Span) -> tuple[str, str]:
     """Up to 32 characters that stand before the span, and up to 32 after it."""
     return text[max(0, span.start - CONTEXT) : span.start], text[span.stop : span.stop + CONTEXT]
-
-
-# --------------------------------------------------------------------------- finding a quote again
 
 
 def _exact(text: str, quote: str) -> Iterator[Span]:

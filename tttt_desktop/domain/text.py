@@ -10,8 +10,6 @@ from typing import Any
 
 from tttt_desktop.domain.records import Span
 
-# --------------------------------------------------------------------------- one form for all text
-
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _BLANKS = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INVISIBLE = (
@@ -33,8 +31,6 @@ def normalise(text: str) -> str:
     text = _BLANK.sub(" ", _LINE_ENDS.sub("\n", text))
     return unicodedata.normalize("NFC", _NOISE.sub("", text))
 
-
-# --------------------------------------------------------------------------- folding
 
 _D = dict.fromkeys("đĐðÐɖƉ", "d")  # eth and African d stand for đ in pages typed with old keyboards
 
@@ -83,8 +79,6 @@ def fold(text: str) -> str:
         return text.translate(_FOLDING)
     return codecs.charmap_decode(coded, "strict", folded)[0]
 
-
-# --------------------------------------------------------------------------- sentences
 
 _STOP = re.compile(r"[.!?…]+(?:/\.)?[\"”’»)\]]*")
 _ABBREVIATIONS = frozenset(
@@ -166,8 +160,6 @@ def sentences(text: str) -> list[Span]:
         start += len(line) + 1
     return found
 
-
-# --------------------------------------------------------------------------- units
 
 _CUT = re.compile(r";|:(?!//)")
 # What else parts units, each with a word that must stand in the sentence: most have none, and a look for it costs little.

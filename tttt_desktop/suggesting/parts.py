@@ -16,6 +16,7 @@ from tttt_desktop.suggesting.speech import (
     is_person_line,
     speaking,
 )
+from tttt_desktop.suggesting.weakness import bad_cue
 
 
 class Part(StrEnum):
@@ -78,22 +79,9 @@ def read(text: str, found: list[Passage], plan_year: int | None) -> list[Judged]
     return [_judge(reading, passage) for passage in found]
 
 
-def is_review(found: list[Passage], judgements: list[Judged]) -> bool:
-    """Whether the article is of the genre: at least two of its marks, so that notices and news get no proposals."""
-    marks = [
-        any(passage.has("meeting") for passage in found[:12]),
-        any(judged.verdict.rule in ("order", "leader-must") for judged in judgements),
-        any(passage.has("praise") and passage.has("speech", "post", "title") for passage in found),
-        any(passage.has("award", "occasion") for passage in found),
-        any(passage.has("tasks_ahead") for passage in found),
-        any(_YEAR_OPENS.match(passage.small) and passage.has("done") for passage in found),
-        any(passage.has("results") for passage in found),
-        any(passage.has("turn") and passage.has("bad", "weak") for passage in found),
-    ]
-    return sum(marks) >= _ENOUGH_MARKS
-
-
-_ENOUGH_MARKS = 2
+def opens_with_past_year(passage: Passage) -> bool:
+    """Whether the unit begins with "Năm 2022," or "Năm qua,"."""
+    return bool(_YEAR_OPENS.match(passage.small))
 
 
 def _judge(reading: Reading, passage: Passage) -> Judged:
@@ -133,55 +121,6 @@ _DATED = re.compile(r"(?:ngày|sáng|chiều|tối|hôm|nay)\s*[-–,]?\s*\d{1,2
 _YEAR_AHEAD = re.compile(r"(?:trong |sang |bước sang )?năm (20\d\d)[,\s]")
 _YEAR_OPENS = re.compile(r"(?:trong )?năm (?:20\d\d|qua|vừa qua)[,\s]|trong năm[,\s]|đến nay")
 _ACCORDING = re.compile(r"theo (?:đồng chí|ông|bà|phó|chủ tịch|bí thư|giám đốc)")
-
-
-# --------------------------------------------------------------------------- what a unit says
-
-
-_GOVERNS = 40  # characters a word like "ngăn chặn" reaches ahead
-
-
-def _shielded(passage: Passage, cue: Cue) -> bool:
-    """Whether the bad thing was prevented or dealt with: "không để xảy ra", "góp phần hạn chế" in the same clause."""
-    start = passage.span.start
-    return any(
-        shield.start < cue.start
-        and shield.stop <= cue.stop
-        and cue.start - shield.stop < _GOVERNS
-        and "," not in passage.small[shield.stop - start : cue.start - start]
-        and not any(shield.stop <= rest.start < cue.start for rest in passage.all("rest"))
-        for shield in passage.all("shield")
-    )
-
-
-def _after_concession(passage: Passage) -> int:
-    """Where the main clause begins after "mặc dù ..., nhưng"; the start of the unit when there is no such clause."""
-    concession = passage.first("concession")
-    if concession is None:
-        return passage.span.start
-    main = next((cue for cue in passage.all("main") if cue.start > concession.stop), None)
-    return main.stop if main else concession.start
-
-
-def _bad(passage: Passage, *, in_part: bool) -> Cue | None:
-    """The word that makes the unit a shortcoming; weak words count beside "còn", "một số" or inside that part."""
-    start = _after_concession(passage)
-    strong = [
-        cue for cue in passage.all("bad") if cue.start >= start and not _shielded(passage, cue)
-    ]
-    if strong:
-        return strong[0]
-    weak = [
-        cue for cue in passage.all("weak") if cue.start >= start and not _shielded(passage, cue)
-    ]
-    if weak and (in_part or passage.has("rest", "turn")):
-        return weak[0]
-    return (
-        passage.first("turn", "rest") if passage.opening("turn") and passage.has("rest") else None
-    )
-
-
-# --------------------------------------------------------------------------- the rules, in their order
 
 
 def _head_or_foot(reading: Reading, passage: Passage) -> Verdict | None:
@@ -298,7 +237,7 @@ def _order(reading: Reading, passage: Passage) -> Verdict | None:
             reading.part = Part.DISCUSSION
         return NOTHING if reading.spoken else None
     acts = any(cue.start > order.start for cue in passage.all("bid", "must"))
-    bad = _bad(passage, in_part=True)
+    bad = bad_cue(passage, in_part=True)
     if bad and not acts and "lưu ý" in passage.say(order):
         return Verdict(Kind.SHORTCOMING, "leader-shortcoming", bad)
     reading.part = Part.TASKS
@@ -329,7 +268,7 @@ def _new_results(reading: Reading, passage: Passage) -> Verdict | None:
         passage.first_in_paragraph
         and not passage.has("order", "must", "plan", "turn")
         and not _looks_ahead(reading, passage)
-        and (_YEAR_OPENS.match(passage.small) or passage.opening("results"))
+        and (opens_with_past_year(passage) or passage.opening("results"))
         and (not reading.spoken or not reading.leader_speaks)
     ):
         reading.part = Part.RESULTS
@@ -359,7 +298,7 @@ def _plan(reading: Reading, passage: Passage) -> Verdict | None:
     if reading.leader_speaks and in_speech:
         return None
     ahead = _looks_ahead(reading, passage) and bool(passage.has("bid", "subject"))
-    if (cue and ahead) or ((cue or ahead) and not _bad(passage, in_part=False)):
+    if (cue and ahead) or ((cue or ahead) and not bad_cue(passage, in_part=False)):
         reading.part = Part.PLAN
         return Verdict(Kind.TASK, "plan", cue, Basis.OWN_PLAN)
     if reading.part is not Part.PLAN or reading.spoken or passage.has("turn"):
@@ -368,7 +307,7 @@ def _plan(reading: Reading, passage: Passage) -> Verdict | None:
 
 
 def _shortcoming(reading: Reading, passage: Passage) -> Verdict | None:
-    bad = _bad(passage, in_part=reading.part in (Part.SHORTCOMINGS, Part.DISCUSSION))
+    bad = bad_cue(passage, in_part=reading.part in (Part.SHORTCOMINGS, Part.DISCUSSION))
     if not bad:
         return None
     if reading.part is Part.TASKS and (passage.opening("bid", "subject") or passage.has("must")):

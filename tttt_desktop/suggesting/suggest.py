@@ -13,7 +13,8 @@ from tttt_desktop.suggesting.causes import cause_of
 from tttt_desktop.suggesting.cues import find_cues, lowered
 from tttt_desktop.suggesting.deadlines import deadline_words
 from tttt_desktop.suggesting.fields import GENERAL, field_by
-from tttt_desktop.suggesting.parts import Judged, is_review, read
+from tttt_desktop.suggesting.genre import is_review
+from tttt_desktop.suggesting.parts import Judged, read
 from tttt_desktop.suggesting.passage import Passage, passages
 from tttt_desktop.suggesting.reasons import reason_for, score_of
 from tttt_desktop.suggesting.speech import NOBODY, Speaker
