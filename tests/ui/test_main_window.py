@@ -217,6 +217,21 @@ def test_what_could_not_be_saved_is_said_and_saved_by_trying_again(
     assert opened.status._saved.text().startswith("Đã lưu lúc ")
 
 
+def test_a_backup_that_failed_is_told_once_and_work_goes_on(
+    opened: MainWindow, filled: Path, qtbot: QtBot
+) -> None:
+    filled.with_suffix(".saoluu").rename(filled.with_suffix(".cũ"))
+    opened.close_dossier()
+    filled.with_suffix(".saoluu").write_bytes(b"a file where the folder should be")
+    opened.dossiers.open_path(filled)
+    qtbot.keyClick(text_of(opened), Qt.Key.Key_Return)
+    assert "sao lưu" in opened.notice.text
+    assert dossier_of(opened).totals().achievements == 1
+    opened.notice.dismiss()
+    qtbot.keyClick(text_of(opened), Qt.Key.Key_Return)
+    assert opened.notice.text == ""
+
+
 def test_a_dossier_in_use_can_be_opened_read_only(
     window: MainWindow, filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

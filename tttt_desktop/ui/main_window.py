@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.open_dossier: OpenDossier | None = None
         self.totals = Totals()
+        self._backup_problem = ""
         self._put_on_theme()  # before any widget is made: fonts are asked for at the making
         self.jobs = Jobs(self)
         self.commands = Actions(self)
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
         self.totals = held.dossier.totals()
         self.status.show_totals(self.totals)
         self.status.show_saved(held.dossier.last_saved, held.dossier.read_only)
+        self._tell_backup_problem(held.dossier.backup_problem)
         wanted = self.reading if self.totals.articles else self.start
         if self._stack.currentWidget() is not wanted:
             self._stack.setCurrentWidget(wanted)
@@ -151,6 +153,12 @@ class MainWindow(QMainWindow):
             else:
                 self.start.setFocus()
         self.update_commands()
+
+    def _tell_backup_problem(self, problem: str) -> None:
+        """Once for each problem: work goes on, but the person should know."""
+        if problem and problem != self._backup_problem:
+            self.notice.show_text(problem, warning=True)
+        self._backup_problem = problem
 
     @Slot(object)
     def _show_refused(self, error: UserError) -> None:
