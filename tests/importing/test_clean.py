@@ -146,6 +146,14 @@ def test_a_caption_printed_twice_is_set_aside_twice(
     assert kept(page) == [title, *paragraphs]
 
 
+def test_a_paragraph_that_begins_like_an_imprint_stays(
+    title: str, paragraphs: tuple[str, ...]
+) -> None:
+    page = [title, paragraphs[0], "Giấy phép xuất bản được cấp cho 11 tài liệu.", *paragraphs[1:]]
+    assert kept("\n".join(page)) == page
+    assert kept("\n".join([*page, "Giấy phép số 12/GP-TTĐT"])) == page
+
+
 def test_a_heading_used_twice_is_no_caption(title: str, paragraphs: tuple[str, ...]) -> None:
     heading = "Về công tác quản lý nhà nước trên lĩnh vực bưu chính, viễn thông"
     page = [title, paragraphs[0], heading, paragraphs[1], heading, *paragraphs[2:]]

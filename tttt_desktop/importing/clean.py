@@ -8,15 +8,15 @@ from itertools import takewhile
 from tttt_desktop.domain.records import Block
 from tttt_desktop.domain.text import fold
 from tttt_desktop.importing import noise
-from tttt_desktop.importing.dates import Stamp, read_stamp
+from tttt_desktop.importing.dates import Stamp, find_event, is_todays, read_stamp
 from tttt_desktop.importing.draft import Draft
 
-HEAD = "Đầu trang"
-TRAIL = "Đường dẫn trang"
 REPEATED = "Tiêu đề lặp lại"
 TODAY = "Ngày hôm nay ở đầu trang"
 
+_MENU = re.compile(r"trang chu|trang nhat")
 _TRAIL = re.compile(r"\s[|>›»/]\s|trang chu|trang nhat")
+_WORD = re.compile(r"[^\W_]+")
 _AGENCY = re.compile(
     r"(?:so|bo|cong|trang|bao|dai|van phong|ubnd|uy ban nhan dan|(?:tinh|thanh|huyen) uy|trung tam|cuc|dang (?:bo|uy)|tap chi)\b"
 )
@@ -29,6 +29,7 @@ _OFFICE = re.compile(
 )
 _NAME = re.compile(r"\W?(?:[A-ZĐÀ-Ỹ][\w.]*\W*){1,6}")
 _LONGEST_CAPTION = 220
+_LEAD = 900  # characters in which an article says when its event was
 _SEARCHED = 100_000  # characters in which a caption may repeat a sentence of the article
 _SOURCE = re.compile(r"\W*(?:nguon|theo)\s*:?\s")
 
@@ -115,7 +116,7 @@ def _read_stamps(page: _Page) -> None:
 
 
 def _find_title(page: _Page, hint: str) -> None:
-    """The title: what the markup calls so, else a line said twice, else the longest-worded line next to the date."""
+    """The title: what the markup calls so, else a line said twice, else the last long line above the date."""
     candidates = [
         at
         for at in page.kept(0, page.lead)
@@ -123,54 +124,55 @@ def _find_title(page: _Page, hint: str) -> None:
     ]
     if not candidates:
         return
-    hinted = [at for at in candidates if page.folded[at] == hint]
     folded = [page.folded[at] for at in candidates]
+    hinted = [at for at in candidates if page.folded[at] == hint]
     repeated = [at for at in candidates if folded.count(page.folded[at]) > 1]
-    timely = [at for at, stamp in page.stamps.items() if stamp.certain] or list(page.stamps)
-    above = [at for at in candidates if timely and at < timely[-1]]
-    wordy = [at for at in above or candidates if _could_be_title(page.folded[at])]
-    if hinted or repeated:
-        page.title = (hinted or repeated)[-1]
-    elif wordy:
-        page.title = wordy[-1] if above else wordy[0]
+    date_line = max(page.stamps, default=-1)
+    wordy = [at for at in candidates if _could_be_title(page.folded[at])]
+    above = [at for at in wordy if at < date_line]
+    below = [at for at in wordy if at > date_line]
+    if best := hinted or repeated or above:
+        page.title = best[-1]
     else:
-        page.title = max(above or candidates, key=lambda at: len(page.lines[at]))
+        page.title = below[0] if below else max(candidates, key=lambda at: len(page.lines[at]))
 
 
 def _could_be_title(folded: str) -> bool:
-    if folded.count(" ") < 4 or len(_TRAIL.findall(folded)) > 1:
+    if len(_WORD.findall(folded)) < 5 or _MENU.search(folded) or folded.count(" | ") > 1:
         return False
     return not _AGENCY.match(folded) or ":" in folded or bool(_ACTS.search(folded))
 
 
 def _clear_head(page: _Page) -> None:
     """Choose the date line, and set aside what stands above the title or repeats it."""
-    below = [at for at in page.stamps if at > page.title]
-    above = [at for at in page.stamps if at < page.title]
-    trusted = [at for at in above if page.stamps[at].certain]
-    page.stamp = (below[:1] or trusted[-1:] or [-1])[0]
-    if page.stamp < 0:
-        _read_late_stamp(page)
+    page.stamp = _date_line(page)
     for at in page.kept(0, max(page.title, page.lead)):
         folded = page.folded[at]
         if at in (page.title, page.stamp):
             continue
         if page.title >= 0 and folded == page.folded[page.title]:
             page.reasons[at] = REPEATED
-        elif noise.is_bare_number(folded):
+        elif noise.is_bare_number(folded) and at not in page.stamps:
             page.reasons[at] = noise.COUNTER
         elif at in page.stamps or folded.startswith("hom nay, "):
             page.reasons[at] = TODAY
         elif at < page.title:
-            page.reasons[at] = TRAIL if _TRAIL.search(folded) else HEAD
+            page.reasons[at] = noise.TRAIL if _TRAIL.search(folded) else noise.HEAD
 
 
-def _read_late_stamp(page: _Page) -> None:
-    """Some pages put "Ngày đăng: ..." under the text."""
+def _date_line(page: _Page) -> int:
+    """Below the title, else under the text ("Ngày đăng: ..."), else above the title when it is not today's; or -1."""
+    below = [at for at in page.stamps if at > page.title]
+    if below:
+        return below[0]
     for at in page.kept(page.lead)[-4:]:
         stamp = read_stamp(page.folded[at])
-        if stamp and stamp.certain:
-            page.stamps[at], page.stamp = stamp, at
+        if stamp and (stamp.labelled or stamp.time):
+            page.stamps[at] = stamp
+            return at
+    event = find_event("\n".join(page.folded[at] for at in page.kept(page.lead)[:3])[:_LEAD])
+    own = [at for at, stamp in page.stamps.items() if not is_todays(stamp, event)]
+    return own[-1] if own else -1
 
 
 def _set_captions_aside(page: _Page) -> None:
@@ -191,16 +193,22 @@ def _set_captions_aside(page: _Page) -> None:
 
 
 def _find_byline(page: _Page) -> None:
-    """The name below the last paragraph; bare numbers that stand there are counters."""
+    """The name below the last paragraph; what follows it, and bare numbers there, are the foot of the page."""
+    for at in reversed(page.kept(page.lead)):
+        if noise.is_imprint(page.folded[at]):
+            page.reasons[at] = noise.FOOT
+        elif noise.is_prose(page.lines[at]):
+            break
     last = max((at for at in page.kept() if noise.is_prose(page.lines[at])), default=page.lead)
-    tail = [at for at in page.kept(last + 1) if at not in (page.title, page.stamp)]
-    for at in tail:
+    for at in page.kept(last + 1):
+        if at in (page.title, page.stamp):
+            continue
         if noise.is_bare_number(page.folded[at]):
             page.reasons[at] = noise.COUNTER
-    for at in reversed([at for at in tail if not page.reasons[at]][-3:]):
-        if _is_byline(page.lines[at], page.folded[at]):
+        elif page.byline >= 0 and not _SOURCE.match(page.folded[at]):
+            page.reasons[at] = noise.FOOT
+        elif page.byline < 0 and _is_byline(page.lines[at], page.folded[at]):
             page.byline = at
-            return
 
 
 def _is_byline(line: str, folded: str) -> bool:

@@ -14,6 +14,7 @@ _FULL = re.compile(
 _TIME = re.compile(
     r"(?<!\d)(\d{1,2})\s*[:h]\s*(\d{1,2})(?:\s*:\s*\d{1,2})?\s*(am|pm|sa|ch)?(?![\d%])"
 )
+_LABEL = re.compile(r"\bdang\b|cap nhat|xuat ban|\bgui\b|posted|updated")
 _WORDS_AROUND = re.compile(
     r"thu (?:hai|ba|tu|nam|sau|bay|[2-7])|\bt[2-7]\b|chu nhat|\bcn\b|gmt|utc|ngay|dang|cap nhat|xuat ban|thoi gian"
     r"|luc|vao|gui|tao|hom nay|gio|tin|bai|posted|date|updated|on|by|cms-view-count|luot xem|lan xem|luot doc|luot|view"
@@ -26,6 +27,7 @@ _EVENT = re.compile(
 _NOT_AN_EVENT = re.compile(
     r"(?:\btu|truoc|sau|den|het|ke tu|tinh den|toi|cham nhat(?: la)?|nhat la|\S*\d\S*[/-][a-z]\S*)\s*(?:\d{1,2} gio )?(?:ngay\s*)?$"
 )
+_SOON = 31  # days after which nobody reports a conference any more
 _LONGEST_WAIT = timedelta(days=200)  # of a page after its event
 
 
@@ -35,9 +37,7 @@ class Stamp:
 
     readings: tuple[date, ...]
     time: str = ""
-    certain: bool = (
-        True  # a label or a time stands beside it; today's date in a page head has neither
-    )
+    labelled: bool = False  # "Ngày đăng", "Cập nhật", ... stands beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,7 @@ def read_stamp(folded: str) -> Stamp | None:
     readings = _readings(found, us_time)
     if not readings:
         return None
-    certain = bool(time) or bool(re.search(r"dang|cap nhat|xuat ban|gui|posted|updated", rest))
-    return Stamp(readings, time, certain and "hom nay" not in rest)
+    return Stamp(readings, time, bool(_LABEL.search(rest)))
 
 
 def full_dates(folded: str) -> Iterator[date]:
@@ -118,15 +117,22 @@ def find_event(folded: str) -> DayMonth | None:
     return None
 
 
+def _wait(reading: date, event: DayMonth | None) -> int:
+    """Days from the event to the page; many when the page cannot tell of it."""
+    held = event and (event.in_year(reading.year), event.in_year(reading.year - 1))
+    return min(((reading - day).days for day in held or () if day and day <= reading), default=999)
+
+
 def choose_published(stamp: Stamp, event: DayMonth | None) -> date:
     """The reading of a stamp that comes soonest after the event; without one, the first reading."""
+    return min(stamp.readings, key=lambda reading: _wait(reading, event))
 
-    def wait(reading: date) -> int:
-        held = event and (event.in_year(reading.year), event.in_year(reading.year - 1))
-        waits = [(reading - day).days for day in held or () if day and day <= reading]
-        return min(waits, default=999)
 
-    return min(stamp.readings, key=wait)
+def is_todays(stamp: Stamp, event: DayMonth | None) -> bool:
+    """Whether a stamp above the title is the clock of the page rather than the date of the article."""
+    if stamp.labelled:
+        return False
+    return not stamp.time or _wait(choose_published(stamp, event), event) > _SOON
 
 
 def date_event(event: DayMonth, published: date | None, review_year: int | None) -> date | None:

@@ -11,27 +11,24 @@ from tttt_desktop.importing.headings import TITLE
 from tttt_desktop.importing.markup import Page
 
 MENU = "Trình đơn"
-FOOTER = "Chân trang"
-HEADER = "Đầu trang"
 COMMENTS = "Bình luận"
-TRAIL = "Đường dẫn trang"
 
 _TAGS = {
     "nav": MENU,
     "menu": MENU,
-    "footer": FOOTER,
+    "footer": noise.FOOT,
     "aside": noise.RELATED,
-    "header": HEADER,
+    "header": noise.HEAD,
     "figcaption": noise.CAPTION,
     "caption": noise.CAPTION,
 }
 _NAMES = {
     MENU: "nav menu navbar navigation topnav mainmenu submenu menubar sidebar",
-    FOOTER: "footer foot copyright bottom banquyen",
-    HEADER: "header top banner logo clock topbar masthead login",
+    noise.FOOT: "footer foot copyright bottom banquyen",
+    noise.HEAD: "header top banner logo clock topbar masthead login",
     noise.RELATED: "related relate relation other others othernews tinkhac lienquan tinlienquan recommend popular suggest",
     COMMENTS: "comment comments binhluan disqus",
-    TRAIL: "breadcrumb breadcrumbs crumb crumbs path sitemap",
+    noise.TRAIL: "breadcrumb breadcrumbs crumb crumbs path sitemap",
     noise.TOOLS: "share social tool tools toolbar print fontsize sharing addthis rating vote audio player",
     noise.TAGS: "tags tag keyword keywords tukhoa",
     noise.CAPTION: "caption captions chuthich figcaption",
@@ -64,7 +61,7 @@ def judge(page: Page, title: int) -> list[str]:
         if reasons[at] or at == title:
             continue
         if at >= stop and not page.elements[piece.inside].names & _AUTHOR:
-            reasons[at] = noise.RELATED if piece.is_link else FOOTER
+            reasons[at] = noise.RELATED if piece.is_link else noise.FOOT
         elif piece.is_link and at > title and not prose[at]:
             reasons[at] = noise.RELATED if at >= first else MENU
     paragraphs = [at for at, length in enumerate(prose) if length and not reasons[at]]

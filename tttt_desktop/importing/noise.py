@@ -11,15 +11,19 @@ TAGS = "Từ khóa"
 ATTACHMENT = "Tệp đính kèm"
 CAPTION = "Chú thích ảnh"
 RELATED = "Tin liên quan"
+HEAD = "Đầu trang"
+FOOT = "Chân trang"
+TRAIL = "Đường dẫn trang"
 
 _TOOLS = re.compile(
     r"(?>in tin bai|luu tin bai|luu bai viet|in bai viet|in bai|in trang|ban in|in\b|gui (?:email|mail|cho ban be|bai viet|phan hoi"
-    r"|binh luan)|quay lai|tro ve|tro lai|(?:ve |len )?dau trang|chia se(?: bai viet)?|facebook|twitter|zalo|messenger|google\+?"
-    r"|email|linkedin|sao chep(?: lien ket| link)?|copy link|(?:xem )?co chu(?:\W*\ba\b *[+-]?)*|\ba *[+-](?=\W|$)|phong to|thu nho|phan hoi"
+    r"|binh luan|y kien)|quay lai|tro ve|tro lai|(?:ve |len )?dau trang|chia se(?: bai viet)?|facebook|twitter|zalo|messenger|google(?: news|\+)?"
+    r"|email|linkedin|sao chep(?: lien ket| link)?|copy link|(?:xem )?(?:voi )?co chu(?: (?:nho|lon|vua|to))?(?:\W*\ba\b *[+-]?)*|mac dinh|\ba *[+-](?=\W|$)|phong to|thu nho|phan hoi"
     r"|y kien ban doc|y kien cua ban|(?:viet )?binh luan|danh gia(?: bai viet)?|xep hang|(?:so )?luot(?: xem| danh gia)?|sao\b"
     r"|dang nhap|dang ky|so do (?:cong|trang|website)|lien he|trang chu|rss|(?:tin|bai) (?:moi hon|cu hon|truoc|sau)"
     r"|skip to (?:main )?content|nghe (?:doc bai|bai viet|doc)|giong (?:doc|nam|nu)(?: ?[-/,] ?(?:nam|nu))?|mien (?:bac|nam|trung)"
-    r"|thich|like|share|print|theo doi|xem them|tin tuc|e-paper|[\W\d_])++"
+    r"|tuong phan|doc bai viet|che do (?:ban dem|doc)|o(?:n|ff)\b|binh chon|ho va ten|ma (?:xac nhan|bao mat)|tim kiem"
+    r"|danh muc|thong ke(?: truy cap)?|english|tieng viet|thich|like|share|print|theo doi(?: tren)?|xem them|tin tuc|e-paper|[\W\d_])++"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _VIEWS = re.compile(
@@ -39,9 +43,14 @@ _ATTACHMENT = re.compile(
     r"\W*(?:(?:tep|file|tai lieu|van ban) )?(?:tep |file )?(?:dinh kem|tai ve|tai xuong)(?:\W.*)?"
     r"|[\w .()-]+\.(?:docx?|pdf|xlsx?|zip|rar)(?: \([^)]*\))?"
 )
-_FOOT = re.compile(
+_IMPRINT = re.compile(
+    r"\W*(?:ban quyen|copyright|giay phep|dia chi\s*:|dien thoai\s*:|d[tđ]\s*:|fax\s*:|e-?mail\s*:|hotline|duong day nong"
+    r"|thiet ke|phat trien boi|co quan chu quan|chiu trach nhiem|tong bien tap|ghi ro nguon|(?:truc tuyen|hom nay|hom qua|tong so"
+    r"|tong|trong (?:tuan|thang))(?: (?:truy cap|so truy cap))?\s*:\s*[\d.,]+|(?:tong )?so (?:luot )?truy cap)\b.*|[©®].*"
+)
+_OTHERS = re.compile(
     r"\W*(?:(?:cac |nhung )?(?:tin tuc|tin bai|tin, bai|tin/bai|tin|bai viet|bai|thong tin) (?:viet )?"
-    r"(?:khac|cu hon|moi hon|moi nhat|da dua|da dang|cung chuyen muc|cung loai|cung chu de|lien quan|cung muc|doc nhieu)"
+    r"(?:khac|cu hon|moi hon|moi nhat|da dua(?: ngay)?|da dang|cung chuyen muc|cung loai|cung chu de|lien quan|cung muc|doc nhieu)"
     r"|cung (?:chuyen muc|chu de|tac gia|su kien)|xem them|doc them|doc nhieu(?: nhat)?|co the ban quan tam|tin noi bat)\W*(?:\(?\d+\)?)?\W*"
 )
 _CREDIT = re.compile(
@@ -82,9 +91,14 @@ def own_reason(folded: str) -> str:
     return ATTACHMENT if _ATTACHMENT.fullmatch(folded) and folded[-1] != "." else ""
 
 
+def is_imprint(folded: str) -> bool:
+    """Whether a folded line says who runs the site ("Bản quyền thuộc về ...")."""
+    return len(folded) <= 300 and bool(_IMPRINT.match(folded))
+
+
 def opens_foot(folded: str) -> bool:
     """Whether a folded line is the heading of a list of other articles ("CÁC TIN KHÁC")."""
-    return len(folded) <= 50 and bool(_FOOT.fullmatch(folded))
+    return len(folded) <= 50 and bool(_OTHERS.fullmatch(folded))
 
 
 def is_bare_number(folded: str) -> bool:
