@@ -3,7 +3,6 @@
 import logging
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +17,8 @@ def log_file() -> Path:
 
 def start_log() -> None:
     """Send warnings and worse to the log file; where it cannot be written, do without."""
+    from logging.handlers import RotatingFileHandler  # slow, and not needed for `--help`
+
     try:
         log_file().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handler = RotatingFileHandler(

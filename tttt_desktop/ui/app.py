@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from tttt_desktop import __version__
+from tttt_desktop.faults import start_log
 from tttt_desktop.paths import resource
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.main_window import MainWindow
@@ -39,7 +40,7 @@ def make_application() -> QApplication:
     QCoreApplication.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("tttt-desktop")
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
-    messages.start_log()
+    start_log()
     app = QApplication(sys.argv[:1])
     app.setWindowIcon(QIcon(str(resource("icons") / "app.svg")))
     translator = QTranslator(app)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from tttt_desktop import __version__
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.paths import data_dir
+from tttt_desktop.faults import fault_report
 
 log = logging.getLogger(__name__)
 
@@ -55,37 +52,6 @@ def _box(parent: QWidget | None, icon: QMessageBox.Icon, text: str, detail: str)
     box.setText(text)
     box.setInformativeText(detail)
     return box
-
-
-def log_file() -> Path:
-    """Where faults of the program are written down."""
-    return data_dir() / "tttt-desktop.log"
-
-
-def start_log() -> None:
-    """Write warnings and worse to the log file, small and without article text."""
-    from logging.handlers import RotatingFileHandler
-
-    try:
-        log_file().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = RotatingFileHandler(
-            log_file(), maxBytes=500_000, backupCount=1, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    handler.setLevel(logging.WARNING)
-    logging.getLogger("tttt_desktop").addHandler(handler)
-
-
-def fault_report(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Where the program failed, without values: an article's text never gets into it."""
-    places = [
-        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
-        for frame in traceback.extract_tb(trace)
-    ]
-    version = f"tttt-desktop {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
-    return "\n".join([version, kind.__name__, *places])
 
 
 def install_exception_hook(parent: QWidget | None = None) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QV
 
 from tttt_desktop import __version__
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.messages import log_file
+from tttt_desktop.faults import log_file
 from tttt_desktop.ui.widgets import button
 
 ICON_SIDE = 56
