@@ -160,7 +160,7 @@ COMMANDS = (
         "done",
         "mark",
         "Xong, b&ài tiếp",
-        ("Ctrl+Return", "Ctrl+Enter"),
+        ("Ctrl+Enter", "Ctrl+Return"),
         needs=("article", "writable"),
     ),
     Command("next_article", "mark", "Bài t&iếp theo", ("Alt+Down",), needs=("article",)),
@@ -195,6 +195,11 @@ def _tr(text: str) -> str:
 def plain(text: str) -> str:
     """The label without its mnemonic sign."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def key_name(keys: str) -> str:
+    """A key as it is printed on the keyboard: "Alt+Down" → "Alt+↓" once Qt speaks Vietnamese."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Actions(QObject):
@@ -257,7 +262,7 @@ class Actions(QObject):
     @staticmethod
     def tip(command: Command) -> str:
         """ "Tên lệnh (phím)"."""
-        keys = command.reader_keys or (command.keys[0] if command.keys else "")
+        keys = command.reader_keys or "".join(map(key_name, command.keys[:1]))
         name = plain(_tr(command.text)).rstrip("…")
         return f"{name} ({keys})" if keys else name
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from tttt_desktop.ui.status import StatusBar
 from tttt_desktop.ui.widgets import dropped_files
 
 MINIMUM = QSize(900, 480)
+USUAL = QSize(1366, 768)
 
 
 class MainWindow(QMainWindow):
@@ -96,13 +97,20 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.set_zoom(self.settings.zoom)
-        self.resize(1366, 768)
-        self.restoreGeometry(self.settings.state("window"))
+        self._restore_place()
         self.reading.panes.restore_state(self.settings.state("panes"))
         self.setWindowTitle(self.tr("Hồ sơ tổng kết"))
         self.start.set_recent([str(path) for path in self.settings.recent])
         self.start.setFocus()
         self.update_commands()
+
+    def _restore_place(self) -> None:
+        """Where the window stood; else, or when the screen is another one now, as large as it may be."""
+        room = self.screen().availableSize()
+        self.resize(USUAL.boundedTo(room))
+        known = self.restoreGeometry(self.settings.state("window"))
+        if not known and (room.width() <= USUAL.width() or room.height() <= USUAL.height()):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     # -- the dossier ----------------------------------------------------------------------------
 

@@ -61,14 +61,14 @@ class StatusBar(QStatusBar):
     def show_saved(self, at: datetime | None, read_only: bool = False) -> None:
         """ "Đã lưu lúc 14:32", only ever called after the commit has returned."""
         self.retry.hide()
+        self._saved.setVisible(read_only or at is not None)
         if read_only:
             self._saved.setText(self.tr("Chỉ đọc"))
         elif at is not None:
             self._saved.setText(self.tr("Đã lưu lúc {time}").format(time=at.strftime("%H:%M")))
-        else:
-            self._saved.clear()
 
     def show_failed(self, message: str) -> None:
         """Saving failed: say so and offer to try again."""
         self._saved.setText(message)
+        self._saved.show()
         self.retry.show()

@@ -184,9 +184,11 @@ class ArticlePane(QFrame):
 
     @Slot()
     def _enter_list(self) -> None:
-        """From the search box to the list; its first article when none is current."""
+        """From the search box to the list; its first article when none is current, nowhere when it is empty."""
+        if not self.model.ids:
+            return  # a hidden list would take the keyboard later, in the middle of a word
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.model.ids and not self.view.currentIndex().isValid():
+        if not self.view.currentIndex().isValid():
             self._activate(self.model.ids[0])
 
     @Slot(int)

@@ -81,7 +81,8 @@ class ArticleDialog(QDialog):
         for entry in FORM:
             field = QLineEdit(shown(getattr(article, entry.attribute)))
             field.setCursorPosition(0)
-            field.setPlaceholderText(self.tr("Chưa nêu trong bài"))
+            if entry.attribute != "note":  # her own words, which no article gives
+                field.setPlaceholderText(self.tr("Chưa nêu trong bài"))
             field.setAccessibleName(entry.label)
             form.addRow(entry.label, field)
             self._fields[entry.attribute] = field

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QKeySequence
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.actions import COMMANDS, MENUS, plain
+from tttt_desktop.ui.actions import COMMANDS, MENUS, key_name, plain
 
 Line = tuple[str, str]  # what it does, its key
 READING = (
@@ -48,16 +48,12 @@ def sections() -> Iterator[tuple[str, list[Line]]]:
     yield "Trên các thẻ", list(CARDS)
     for menu, label in MENUS:
         lines = [
-            (plain(command.text).rstrip("…"), "  ".join(map(_shown, command.keys)))
+            (plain(command.text).rstrip("…"), "  ".join(map(key_name, command.keys)))
             for command in COMMANDS
             if command.menu == menu and command.keys
         ]
         if lines:
             yield plain(label), lines
-
-
-def _shown(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class ShortcutsDialog(QDialog):

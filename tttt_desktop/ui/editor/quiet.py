@@ -8,7 +8,7 @@ from tttt_desktop.ui.editor.script import Script
 
 _NEAR_EDGE = 4  # such lines stand among the first or last few
 _SHORT = 60
-_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|ngay \d{1,2} thang \d{1,2} nam \d{4}")
+_DATE = re.compile(r"\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?\d{4}|ngay \d{1,2} thang \d{1,2} nam \d{4}")
 _LETTERS_BESIDE_DATE = 16  # "thứ sáu", "cập nhật lúc"
 
 
