@@ -2,8 +2,10 @@
 
 import hashlib
 import random
+import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from tttt_desktop.domain.records import (
@@ -15,37 +17,33 @@ from tttt_desktop.domain.records import (
     Task,
 )
 from tttt_desktop.domain.text import units
+from tttt_desktop.paths import resource
 from tttt_desktop.services import imports, review
 from tttt_desktop.services.dossier import Dossier
 
 PROVINCES = ("Quảng Trị", "Bình Định", "Lào Cai", "Hà Giang", "Cà Mau", "Đắk Nông")
-SUBJECTS = ("Sở", "Trung tâm Công nghệ thông tin", "Các doanh nghiệp bưu chính", "Phòng Viễn thông")
-VERBS = ("đã hoàn thành", "chưa triển khai được", "cần đẩy mạnh", "tiếp tục thực hiện", "phối hợp")
-THINGS = (
-    "việc phủ sóng điện thoại ở các thôn, bản vùng sâu",
-    "dịch vụ công trực tuyến mức độ 3, mức độ 4",
-    "công tác thông tin, tuyên truyền ở cơ sở",
-    "quy hoạch báo chí và xuất bản trên địa bàn tỉnh",
-    "bảo đảm an toàn thông tin cho các hệ thống của tỉnh",
-)
+_FIGURE = re.compile(r"\d+,\d+")
 
 
-def sentence(chance: random.Random) -> str:
-    """One sentence of about 120 characters."""
-    amount = f"{chance.randint(2, 999)},{chance.randint(1, 9)} tỷ đồng"
-    return (
-        f"{chance.choice(SUBJECTS)} {chance.choice(VERBS)} {chance.choice(THINGS)} "
-        f"với kinh phí {amount}, tăng {chance.randint(1, 30)}% so với cùng kỳ."
-    )
+@cache
+def _paragraphs() -> tuple[str, ...]:
+    """The paragraphs of the sample articles, in their order: texts of the genre, as the rules expect them."""
+    texts = (path.read_text("utf-8") for path in sorted(resource("samples").glob("*.txt")))
+    return tuple(line for text in texts for line in text.splitlines() if len(line) > 80)
 
 
 def text_of(number: int, length: int) -> str:
-    """An article of about `length` characters; another `number` gives other words."""
+    """An article of about `length` characters; another `number` gives another text."""
     chance = random.Random(number)
+    paragraphs = _paragraphs()
     province = PROVINCES[number % len(PROVINCES)]
-    lines = [f"{province}: Hội nghị tổng kết năm {2011 + number % 12}, bài số {number}"]
+    lines = [f"Sở TT&TT {province} tổng kết công tác năm {2011 + number % 12}, bài số {number}"]
+    start = chance.randrange(len(paragraphs))
     while sum(map(len, lines)) < length:
-        lines.append(" ".join(sentence(chance) for _ in range(3)))
+        line = paragraphs[(start + len(lines)) % len(paragraphs)]
+        lines.append(
+            _FIGURE.sub(lambda _: f"{chance.randint(2, 999)},{chance.randint(1, 9)}", line)
+        )
     return "\n".join(lines)
 
 
