@@ -216,3 +216,13 @@ def test_the_theme_changes_under_the_list(pane: ArticlePane, qapp: QApplication)
     assert after.pixelColor(2, 2) == theme.DARK.surface
     assert before.pixelColor(2, 2) == theme.LIGHT.surface
     assert pane.current_id() == 12
+
+
+def test_enter_in_an_empty_result_leaves_the_keyboard_in_the_search_box(
+    qtbot: QtBot, pane: ArticlePane
+) -> None:
+    search(qtbot, pane, "zzz")
+    pane.bar.search.selectAll()
+    qtbot.keyClicks(pane.bar.search, "s")
+    qtbot.waitUntil(pane.view.isVisible)
+    assert QApplication.focusWidget() is pane.bar.search

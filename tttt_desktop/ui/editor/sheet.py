@@ -24,6 +24,7 @@ from tttt_desktop.ui.editor.rows import Row, pieces, rows_between
 from tttt_desktop.ui.editor.script import Script
 
 TEXT_PX, LINE_PX, GAP_PX = 15, 25, 12
+QUIET_PX, QUIET_LINE_PX, QUIET_GAP_PX = 12, 20, 0
 COLUMN = 680
 _RIGHT, _TOP = 14, 8
 
@@ -76,20 +77,17 @@ class Sheet(QTextEdit):
         frame.setTopMargin(_TOP)
         frame.setBottomMargin(self._scaled(LINE_PX) + self._foot_height())
         document.rootFrame().setFrameFormat(frame)
-        block = QTextBlockFormat()
-        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
-        block.setLineHeight(self._scaled(LINE_PX), fixed.value)
-        block.setBottomMargin(self._scaled(GAP_PX))
         cursor = QTextCursor(document)
-        cursor.setBlockFormat(block)
+        cursor.setBlockFormat(self._paragraph(LINE_PX, GAP_PX))
         cursor.insertText(shown(self.script.text))
         self.moveCursor(QTextCursor.MoveOperation.Start)  # Qt scrolls to it when it shows the view
         self._mute()
         self._lines_changed()
 
     def _mute(self) -> None:
-        """Write the quiet paragraphs in the colour of meta lines."""
+        """Write the quiet paragraphs small and grey, those that follow each other close together."""
         muted = QTextCharFormat()
+        muted.setFont(theme.ui_font(QUIET_PX, zoom=self._zoom))
         muted.setForeground(theme.tokens().text3)
         for number in self._quiet:
             cursor = QTextCursor(self.document().findBlockByNumber(number))
@@ -97,6 +95,16 @@ class Sheet(QTextEdit):
                 QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
             )
             cursor.setCharFormat(muted)
+            gap = QUIET_GAP_PX if number + 1 in self._quiet else GAP_PX
+            cursor.mergeBlockFormat(self._paragraph(QUIET_LINE_PX, gap))
+
+    def _paragraph(self, line: int, gap: int) -> QTextBlockFormat:
+        """Lines of a fixed height (pixels at 100 %) and a gap below."""
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
+        block = QTextBlockFormat()
+        block.setLineHeight(self._scaled(line), fixed.value)
+        block.setBottomMargin(self._scaled(gap))
+        return block
 
     def _scaled(self, px: int) -> int:
         return round(px * self._zoom / 100)
