@@ -18,14 +18,17 @@ _MENU = re.compile(r"trang chu|trang nhat")
 _TRAIL = re.compile(r"\s[|>›»/]\s|trang chu|trang nhat")
 _WORD = re.compile(r"[^\W_]+")
 _AGENCY = re.compile(
-    r"(?:so|bo|cong|trang|bao|dai|van phong|ubnd|uy ban nhan dan|(?:tinh|thanh|huyen) uy|trung tam|cuc|dang (?:bo|uy)|tap chi)\b"
+    r"(?:so|bo|cong|trang|bao|dai|van phong|ubnd|uy ban nhan dan|(?:tinh|thanh|huyen) uy|trung tam"
+    r"|cuc|dang (?:bo|uy)|tap chi)\b"
 )
 _ACTS = re.compile(
-    r"tong ket|so ket|trien khai|to chuc|hoi nghi|lam viec|tham|thuc hien|day manh|tang cuong|\bban\b|\bhop\b|trao|nhiem vu|ke hoach"
+    r"tong ket|so ket|trien khai|to chuc|hoi nghi|lam viec|tham|thuc hien|day manh|tang cuong"
+    r"|\bban\b|\bhop\b|trao|nhiem vu|ke hoach"
 )
 _ITEM = re.compile(r"(?:[-+*•–]|\(?\d{1,2}[.)]|[a-z][.)])\s?")
 _OFFICE = re.compile(
-    r"(?:van phong|thanh tra|phong|ban|trung tam|nhom|bbt|to|doan|hoi|so|chi cuc|dang uy|cong doan|theo|pv)\b"
+    r"(?:van phong|thanh tra|phong|ban|trung tam|nhom|bbt|to|doan|hoi|so|chi cuc|dang uy|cong doan"
+    r"|theo|pv)\b"
 )
 _NAME = re.compile(r"\W?(?:[A-ZĐÀ-Ỹ][\w.]*\W*){1,6}")
 _LONGEST_CAPTION = 220

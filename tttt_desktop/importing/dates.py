@@ -16,16 +16,20 @@ _TIME = re.compile(
 )
 _LABEL = re.compile(r"\bdang\b|cap nhat|xuat ban|\bgui\b|posted|updated")
 _WORDS_AROUND = re.compile(
-    r"thu (?:hai|ba|tu|nam|sau|bay|[2-7])|\bt[2-7]\b|chu nhat|\bcn\b|gmt|utc|ngay|dang|cap nhat|xuat ban|thoi gian"
-    r"|luc|vao|gui|tao|hom nay|gio|tin|bai|posted|date|updated|on|by|cms-view-count|luot xem|lan xem|luot doc|luot|view"
+    r"thu (?:hai|ba|tu|nam|sau|bay|[2-7])|\bt[2-7]\b|chu nhat|\bcn\b|gmt|utc|ngay|dang|cap nhat"
+    r"|xuat ban|thoi gian"
+    r"|luc|vao|gui|tao|hom nay|gio|tin|bai|posted|date|updated|on|by|cms-view-count|luot xem"
+    r"|lan xem|luot doc|luot|view"
     r"|\bam\b|\bpm\b|\bsa\b|\bch\b|[\W\d_]"
 )
 _EVENT = re.compile(
     r"\(?(?:(?:sang|chieu|toi|trua|ngay|hom|hom nay|sang nay|chieu nay)[ ,(–-]{1,4})(?:ngay )?"
-    rf"(?P<d>\d{{1,2}})(?:\s*[/.-]\s*|\s+thang\s+)(?P<m>\d{{1,2}})(?:(?:\s*[/.-]\s*|,?\s+nam\s+)(?P<y>{_YEAR}))?(?![\d/])"
+    rf"(?P<d>\d{{1,2}})(?:\s*[/.-]\s*|\s+thang\s+)(?P<m>\d{{1,2}})(?:(?:\s*[/.-]\s*"
+    rf"|,?\s+nam\s+)(?P<y>{_YEAR}))?(?![\d/])"
 )
 _NOT_AN_EVENT = re.compile(
-    r"(?:\btu|truoc|sau|den|het|ke tu|tinh den|toi|cham nhat(?: la)?|nhat la|\S*\d\S*[/-][a-z]\S*)\s*(?:\d{1,2} gio )?(?:ngay\s*)?$"
+    r"(?:\btu|truoc|sau|den|het|ke tu|tinh den|toi|cham nhat(?: la)?|nhat la"
+    r"|\S*\d\S*[/-][a-z]\S*)\s*(?:\d{1,2} gio )?(?:ngay\s*)?$"
 )
 _SOON = 31  # days after which nobody reports a conference any more
 _LONGEST_WAIT = timedelta(days=200)  # of a page after its event

@@ -26,7 +26,8 @@ _NAMES = {
     MENU: "nav menu navbar navigation topnav mainmenu submenu menubar sidebar",
     noise.FOOT: "footer foot copyright bottom banquyen",
     noise.HEAD: "header top banner logo clock topbar masthead login",
-    noise.RELATED: "related relate relation other others othernews tinkhac lienquan tinlienquan recommend popular suggest",
+    noise.RELATED: "related relate relation other others othernews tinkhac lienquan tinlienquan"
+    " recommend popular suggest",
     COMMENTS: "comment comments binhluan disqus",
     noise.TRAIL: "breadcrumb breadcrumbs crumb crumbs path sitemap",
     noise.TOOLS: "share social tool tools toolbar print fontsize sharing addthis rating vote audio player",

@@ -49,7 +49,8 @@ _REFUSED = (
     ),
 )
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|style"
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body"
+    rb"|title|meta|link|script|style"
     rb"|div|p|br|h[1-6]|table|article|main|section|span|center|font|b|i|strong|ul|ol)\b",
     re.IGNORECASE | re.DOTALL,
 )

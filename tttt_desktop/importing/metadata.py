@@ -21,7 +21,8 @@ _PRESS = re.compile(
     r"^(?:cong thong tin|trang (?:thong )?tin|trang tin|bao|dai|tap chi|thong tan xa)\b"
 )
 _AGENCY = re.compile(
-    r"^(?:so|bo|van phong|ubnd|uy ban nhan dan|(?:tinh|thanh|huyen) uy|trung tam|cuc|dang (?:bo|uy)|ban tuyen giao)\b"
+    r"^(?:so|bo|van phong|ubnd|uy ban nhan dan|(?:tinh|thanh|huyen) uy|trung tam|cuc|dang (?:bo|uy)"
+    r"|ban tuyen giao)\b"
 )
 _SOURCE = re.compile(r"\W*(?:nguồn|theo)\s*:?\s+([^().:]{3,60})\W*", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[|>›»]|/ | - )\s*")
@@ -78,7 +79,7 @@ def _title(layout: Layout) -> str:
 
 
 def _outlet(layout: Layout, site: str) -> str:
-    """Who published the page: a paper or portal in the head, the prefix of the lead, an office in the head, "Nguồn: ..."."""
+    """Who published the page: a paper or portal in the head, the prefix of the lead, an office there, "Nguồn: ..."."""
     parts = [part for line in (*layout.head, site) for part in _PARTS.split(line)]
     for pattern in (_PRESS, None, _AGENCY):
         if pattern is None:

@@ -16,23 +16,34 @@ FOOT = "Chân trang"
 TRAIL = "Đường dẫn trang"
 
 _TOOLS = re.compile(
-    r"(?>in tin bai|luu tin bai|luu bai viet|in bai viet|in bai|in trang|ban in|in\b|gui (?:email|mail|cho ban be|bai viet|phan hoi"
-    r"|binh luan|y kien)|quay lai|tro ve|tro lai|(?:ve |len )?dau trang|chia se(?: bai viet)?|facebook|twitter|zalo|messenger|google(?: news|\+)?"
-    r"|email|linkedin|sao chep(?: lien ket| link)?|copy link|(?:xem )?(?:voi )?co chu(?: (?:nho|lon|vua|to))?(?:\W*\ba\b *[+-]?)*|mac dinh|\ba *[+-](?=\W|$)|phong to|thu nho|phan hoi"
-    r"|y kien ban doc|y kien cua ban|(?:viet )?binh luan|danh gia(?: bai viet)?|xep hang|(?:so )?luot(?: xem| danh gia)?|sao\b"
-    r"|dang nhap|dang ky|so do (?:cong|trang|website)|lien he|trang chu|rss|(?:tin|bai) (?:moi hon|cu hon|truoc|sau)"
-    r"|skip to (?:main )?content|nghe (?:doc bai|bai viet|doc)|giong (?:doc|nam|nu)(?: ?[-/,] ?(?:nam|nu))?|mien (?:bac|nam|trung)"
-    r"|tuong phan|doc bai viet|che do (?:ban dem|doc)|o(?:n|ff)\b|binh chon|ho va ten|ma (?:xac nhan|bao mat)|tim kiem"
-    r"|danh muc|thong ke(?: truy cap)?|english|tieng viet|thich|like|share|print|theo doi(?: tren)?|xem them|tin tuc|e-paper|[\W\d_])++"
+    r"(?>in tin bai|luu tin bai|luu bai viet|in bai viet|in bai|in trang|ban in|in\b|gui (?:email"
+    r"|mail|cho ban be|bai viet|phan hoi"
+    r"|binh luan|y kien)|quay lai|tro ve|tro lai|(?:ve |len )?dau trang|chia se(?: bai viet)?"
+    r"|facebook|twitter|zalo|messenger|google(?: news|\+)?"
+    r"|email|linkedin|sao chep(?: lien ket| link)?|copy link|(?:xem )?(?:voi )?co chu(?: (?:nho|lon"
+    r"|vua|to))?(?:\W*\ba\b *[+-]?)*|mac dinh|\ba *[+-](?=\W|$)|phong to|thu nho|phan hoi"
+    r"|y kien ban doc|y kien cua ban|(?:viet )?binh luan|danh gia(?: bai viet)?|xep hang"
+    r"|(?:so )?luot(?: xem| danh gia)?|sao\b"
+    r"|dang nhap|dang ky|so do (?:cong|trang|website)|lien he|trang chu|rss|(?:tin|bai) (?:moi hon"
+    r"|cu hon|truoc|sau)"
+    r"|skip to (?:main )?content|nghe (?:doc bai|bai viet|doc)|giong (?:doc|nam"
+    r"|nu)(?: ?[-/,] ?(?:nam|nu))?|mien (?:bac|nam|trung)"
+    r"|tuong phan|doc bai viet|che do (?:ban dem|doc)|o(?:n|ff)\b|binh chon|ho va ten"
+    r"|ma (?:xac nhan|bao mat)|tim kiem"
+    r"|danh muc|thong ke(?: truy cap)?|english|tieng viet|thich|like|share|print|theo doi(?: tren)?"
+    r"|xem them|tin tuc|e-paper|[\W\d_])++"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _VIEWS = re.compile(
-    r"\W*(?:(?:so |tong )*(?:luot |lan |nguoi )?(?:xem|doc|truy cap|views?)(?: bai| tin)?\s*:?\s*[\d.,]+"
-    r"|da (?:xem|doc)\s*:\s*[\d.,]+|[\d.,]+ ?(?:luot|lan)? ?(?:xem|doc|truy cap|views?)|cms-view-count\W*\d+"
+    r"\W*(?:(?:so |tong )*(?:luot |lan |nguoi )?(?:xem|doc|truy cap|views?)(?: bai"
+    r"| tin)?\s*:?\s*[\d.,]+"
+    r"|da (?:xem|doc)\s*:\s*[\d.,]+|[\d.,]+ ?(?:luot|lan)? ?(?:xem|doc|truy cap|views?)"
+    r"|cms-view-count\W*\d+"
     r"|dang (?:online|truy cap)\W*[\d.,]+)\W*"
 )
 _MEDIA = re.compile(
-    r"\W*(?:(?:video|clip|audio|anh|hinh)\s*:?\s*)?[\w() -]+\.(?:mp4|mp3|flv|avi|mov|wmv|m4a|wav|jpe?g|png|gif|bmp|webp)\W*"
+    r"\W*(?:(?:video|clip|audio|anh|hinh)\s*:?\s*)?[\w() -]+\.(?:mp4|mp3|flv|avi|mov|wmv|m4a|wav"
+    r"|jpe?g|png|gif|bmp|webp)\W*"
     r"|\W*(?:dsc|im(?:g|age))[_ -]?\d*\W*|[\d:]+ ?/ ?[\d:]*\d:\d\d\W*"
 )
 _LEFTOVER = re.compile(
@@ -44,17 +55,24 @@ _ATTACHMENT = re.compile(
     r"|[\w .()-]+\.(?:docx?|pdf|xlsx?|zip|rar)(?: \([^)]*\))?"
 )
 _IMPRINT = re.compile(
-    r"\W*(?:ban quyen|copyright|giay phep|dia chi\s*:|dien thoai\s*:|d[tđ]\s*:|fax\s*:|e-?mail\s*:|hotline|duong day nong"
-    r"|thiet ke|phat trien boi|co quan chu quan|chiu trach nhiem|tong bien tap|ghi ro nguon|(?:truc tuyen|hom nay|hom qua|tong so"
-    r"|tong|trong (?:tuan|thang))(?: (?:truy cap|so truy cap))?\s*:\s*[\d.,]+|(?:tong )?so (?:luot )?truy cap)\b.*|[©®].*"
+    r"\W*(?:ban quyen|copyright|giay phep|dia chi\s*:|dien thoai\s*:|d[tđ]\s*:|fax\s*:|e-?mail\s*:"
+    r"|hotline|duong day nong"
+    r"|thiet ke|phat trien boi|co quan chu quan|chiu trach nhiem|tong bien tap|ghi ro nguon"
+    r"|(?:truc tuyen|hom nay|hom qua|tong so"
+    r"|tong|trong (?:tuan|thang))(?: (?:truy cap|so truy cap))?\s*:\s*[\d.,]+"
+    r"|(?:tong )?so (?:luot )?truy cap)\b.*|[©®].*"
 )
 _OTHERS = re.compile(
-    r"\W*(?:(?:cac |nhung )?(?:tin tuc|tin bai|tin, bai|tin/bai|tin|bai viet|bai|thong tin) (?:viet )?"
-    r"(?:khac|cu hon|moi hon|moi nhat|da dua(?: ngay)?|da dang|cung chuyen muc|cung loai|cung chu de|lien quan|cung muc|doc nhieu)"
-    r"|cung (?:chuyen muc|chu de|tac gia|su kien)|xem them|doc them|doc nhieu(?: nhat)?|co the ban quan tam|tin noi bat)\W*(?:\(?\d+\)?)?\W*"
+    r"\W*(?:(?:cac |nhung )?(?:tin tuc|tin bai|tin, bai|tin/bai|tin|bai viet|bai"
+    r"|thong tin) (?:viet )?"
+    r"(?:khac|cu hon|moi hon|moi nhat|da dua(?: ngay)?|da dang|cung chuyen muc|cung loai"
+    r"|cung chu de|lien quan|cung muc|doc nhieu)"
+    r"|cung (?:chuyen muc|chu de|tac gia|su kien)|xem them|doc them|doc nhieu(?: nhat)?"
+    r"|co the ban quan tam|tin noi bat)\W*(?:\(?\d+\)?)?\W*"
 )
 _CREDIT = re.compile(
-    r"\W*(?:(?:tin|bai|tin bai|bai viet)\s*(?:(?:,|va|-|&|/)\s*anh)?\s*(?::|-(?=\s))|bai va anh\b\W*|nguoi (?:dang|viet)\s*:|tac gia\s*:)\s*"
+    r"\W*(?:(?:tin|bai|tin bai|bai viet)\s*(?:(?:,|va|-|&|/)\s*anh)?\s*(?::|-(?=\s))"
+    r"|bai va anh\b\W*|nguoi (?:dang|viet)\s*:|tac gia\s*:)\s*"
 )
 _PICTURE_CREDIT = re.compile(
     r"\W*(?:anh|hinh)(?: minh hoa)?\s*:.{3,150}|.{8,190}\W\W?anh(?: minh hoa)?\s*:[^:;]{2,45}"
@@ -63,12 +81,14 @@ _PICTURE_WORD = re.compile(r"(?:anh|hinh)(?: minh hoa)?\s*:")
 _PLACE = r"(?:hoi nghi|buoi lam viec|phien hop|cuoc hop|buoi le|le \w+ \w+|hoi thao)"
 _PERSON = r"(?:cac )?(?:dong chi|d/c|ong|ba|pho|chu tich|bi thu|giam doc|lanh dao|dai dien|thu truong|bo truong)\b"
 _PICTURE = re.compile(
-    r"\W*(?:(?:quang|toan|khung) canh|(?:cac )?dai bieu (?:du|tham du|chup)|anh minh hoa|chup anh luu niem)\b[^;:]{0,110}"
+    r"\W*(?:(?:quang|toan|khung) canh|(?:cac )?dai bieu (?:du|tham du|chup)|anh minh hoa"
+    r"|chup anh luu niem)\b[^;:]{0,110}"
     rf"|{_PERSON}[^.;:]{{0,110}}\b(?:phat bieu|chu tri|trao doi|dieu hanh|ket luan)"
     rf"(?: (?:y kien|chi dao|ket luan|khai mac|be mac|tong ket))*(?: tai)? {_PLACE}\W*"
 )
 _SHOWN_ACT = re.compile(
-    rf"(?:thua uy quyen[^,]*, )?{_PERSON}[^.;:\d]*\b(?:trao|tang|tham quan|chup anh|phat bieu|cat bang|bam nut)\b[^.;:\d]*"
+    rf"(?:thua uy quyen[^,]*, )?{_PERSON}[^.;:\d]*\b(?:trao|tang|tham quan|chup anh|phat bieu"
+    rf"|cat bang|bam nut)\b[^.;:\d]*"
 )
 _END = re.compile(r"[.!?…:;][\"”’)/]*$")
 

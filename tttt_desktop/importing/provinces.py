@@ -10,7 +10,8 @@ from tttt_desktop.domain.text import fold
 from tttt_desktop.paths import resource
 
 _BELONGS = re.compile(
-    r"(?:\btinh(?: uy| doan)?|\bthanh pho|\btp\.?|\bbao|\bdai|\bso|vnpt|viettel|mobifone|vien thong|buu dien|truyen thong"
+    r"(?:\btinh(?: uy| doan)?|\bthanh pho|\btp\.?|\bbao|\bdai|\bso|vnpt|viettel|mobifone|vien thong"
+    r"|buu dien|truyen thong"
     r"|tt ?(?:&|-|va)? ?tt\)?|ttdt|dien tu|\bnganh|\bweb|hdnd|ubnd|cntt)\s*$"
 )
 _ELSEWHERE = re.compile(

@@ -18,7 +18,8 @@ _MARKS = (
 _SAMPLE = 65_536  # bytes that are enough to tell an encoding
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _WORDS = re.compile(
-    r"\b(?:và|của|các|những|được|trong|với|là|một|cho|không|năm|tỉnh|hội|nghị|công|tác|triển|nhiệm|vụ|thông|sở|huyện)\b",
+    r"\b(?:và|của|các|những|được|trong|với|là|một|cho|không|năm|tỉnh|hội|nghị|công|tác|triển|nhiệm"
+    r"|vụ|thông|sở|huyện)\b",
     re.IGNORECASE,
 )
 _LONE_MARK = re.compile(r"(?:^|[^\w])[\u0300\u0301\u0303\u0309\u0323]")

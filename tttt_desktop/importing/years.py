@@ -5,15 +5,18 @@ import re
 _YEAR = r"(?<!/)((?:19[89]|20[0-4])\d)(?![\d/])"
 _HALF = re.compile(rf"(?:6|sau|06) thang (?:dau|cuoi) (?:cua )?nam(?: {_YEAR})?")
 _REVIEW = re.compile(
-    rf"(?:tong ket|danh gia|kiem diem|nhin lai|ket qua|tinh hinh|hoat dong|thanh tich)[^.;:!?]{{0,90}}?\bnam {_YEAR}"
+    rf"(?:tong ket|danh gia|kiem diem|nhin lai|ket qua|tinh hinh|hoat dong"
+    rf"|thanh tich)[^.;:!?]{{0,90}}?\bnam {_YEAR}"
 )
 _PLAN = re.compile(
-    r"(?:trien khai|phuong huong|nhiem vu|ke hoach|dinh huong|giao viec|ban viec|buoc vao|trong tam|muc tieu)"
+    r"(?:trien khai|phuong huong|nhiem vu|ke hoach|dinh huong|giao viec|ban viec|buoc vao|trong tam"
+    r"|muc tieu)"
     rf"[^.;:!?]{{0,70}}?\bnam {_YEAR}"
 )
 _FROM_TO = re.compile(rf"nam {_YEAR}\s*[,;]?\s*(?:va |- )?(?:[^\d.;:]{{0,60}}) nam {_YEAR}")
 _GENRE = re.compile(
-    r"tong ket|so ket|trien khai (?:cong tac|nhiem vu|ke hoach)|phuong huong|hoi nghi|lam viec|\bhop\b"
+    r"tong ket|so ket|trien khai (?:cong tac|nhiem vu|ke hoach)|phuong huong|hoi nghi|lam viec"
+    r"|\bhop\b"
 )
 
 
