@@ -21,7 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _drop_output()
+        _let_go_of_output()
         return REFUSED
     except Exception:
         return _fault()
@@ -65,9 +65,12 @@ def _run(chosen: argparse.Namespace, output: Output) -> int:
             return files.run(chosen, output)
 
 
-def _drop_output() -> None:
-    """Whoever read our output has gone; keep Python from complaining about it at the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _let_go_of_output() -> None:
+    """Where nobody takes our output any more, keep Python from trying again, and complaining, when it ends."""
+    try:
+        print(end="", flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fault() -> int:
@@ -80,4 +83,5 @@ def _fault() -> int:
         "Chương trình gặp lỗi ngoài dự tính, dữ liệu đã lưu vẫn còn nguyên. "
         f"Chi tiết để người hỗ trợ xem: {log_file()}"
     )
+    _let_go_of_output()
     return REFUSED
