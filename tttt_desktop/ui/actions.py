@@ -260,10 +260,19 @@ class Actions(QObject):
             action.setStatusTip(_tr(WHY_NOT[missing[0]]) if missing else "")
 
     @staticmethod
+    def name(command: Command) -> str:
+        """The label without mnemonic and dots."""
+        return plain(_tr(command.text)).rstrip("…")
+
+    @staticmethod
+    def keys(command: Command) -> str:
+        """Its first key as printed on the keyboard, or ""."""
+        return command.reader_keys or "".join(map(key_name, command.keys[:1]))
+
+    @staticmethod
     def tip(command: Command) -> str:
         """ "Tên lệnh (phím)"."""
-        keys = command.reader_keys or "".join(map(key_name, command.keys[:1]))
-        name = plain(_tr(command.text)).rstrip("…")
+        name, keys = Actions.name(command), Actions.keys(command)
         return f"{name} ({keys})" if keys else name
 
     def enabled(self) -> Iterable[tuple[Command, QAction]]:

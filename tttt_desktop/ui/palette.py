@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Slot,
+)
+from PySide6.QtGui import QAction, QFontMetrics, QIcon, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tttt_desktop.domain.text import fold
+from tttt_desktop.ui import theme
 from tttt_desktop.ui.actions import Actions, Command
 
+ROW_HEIGHT, ICON_SIDE, EDGE, TEXT_LEFT = 30, 16, 10, 36
+ACTION, KEYS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
@@ -25,8 +47,11 @@ class CommandPalette(QDialog):
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Các lệnh dùng được lúc này"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setItemDelegate(_Row(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(8)
         layout.addWidget(self._search)
         layout.addWidget(self._list)
         for command, action in actions.enabled():
@@ -66,12 +91,48 @@ class CommandPalette(QDialog):
         item = self._list.currentItem()
         if item is None or item.isHidden():
             return
-        action: QAction = item.data(Qt.ItemDataRole.UserRole)
+        action: QAction = item.data(ACTION)
         self.accept()
         action.trigger()
 
 
 def _item(actions: Actions, command: Command, action: QAction) -> QListWidgetItem:
-    item = QListWidgetItem(action.icon(), actions.tip(command))
-    item.setData(Qt.ItemDataRole.UserRole, action)
+    item = QListWidgetItem(action.icon(), actions.name(command))
+    item.setData(ACTION, action)
+    item.setData(KEYS, actions.keys(command))
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, actions.tip(command))
     return item
+
+
+class _Row(QStyledItemDelegate):
+    """Icon, name and, at the right edge, the key; all rows alike whether they have an icon or not."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, ROW_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        colours, place = theme.tokens(), option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, colours.list_selection)
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(icon, QIcon):
+            top = place.top() + (place.height() - ICON_SIDE) // 2
+            icon.paint(painter, QRect(place.left() + EDGE, top, ICON_SIDE, ICON_SIDE))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        inner, keys = place.adjusted(TEXT_LEFT, 0, -EDGE, 0), str(index.data(KEYS))
+        painter.setFont(theme.ui_font(12, 600))
+        painter.setPen(colours.text3)
+        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, keys)
+        room = inner.width() - painter.fontMetrics().horizontalAdvance(keys) - EDGE
+        font = theme.ui_font(13)
+        name = QFontMetrics(font).elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
+        painter.setFont(font)
+        painter.setPen(colours.text)
+        painter.drawText(inner, middle, name)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -44,6 +45,9 @@ CHECKS = (
 )
 DELAY_MS = 150  # between a change and the new preview
 _NOTICES_HEIGHT = 130
+_FORM_WIDTH = 400
+_LINE = 26  # pixels, of a choice and of the caption beside it
+_FRAME = QSize(8, 40)  # about what the system draws round a window
 _KEY = "report."
 
 
@@ -57,7 +61,7 @@ class BriefingDialog(QDialog):
     def __init__(self, dossier: Dossier, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Lập báo cáo Word"))
-        self.resize(1040, 640)
+        self.resize(QSize(1040, 640).boundedTo(self.screen().availableSize() - _FRAME))
         self._dossier = dossier
         self.folder = folder  # where the report will lie
         self._office: dict[str, str] = {}
@@ -68,12 +72,12 @@ class BriefingDialog(QDialog):
         self._checks = {name: QCheckBox(self.tr(label), self) for name, label in CHECKS}
         self._preview = Paper(self)
         self._more = ElidedLabel(px=12)
-        self._warnings = ElidedLabel()
+        self._warnings = QLabel(self)
         self._show_notices = button(self.tr("Xem"), "link")
         self._notices = QListWidget(self)
         self._cancel = button(self.tr("Huỷ"))
         self._export = button(self.tr("Xuất Word"), "primary")
-        self._target = ElidedLabel(lines=2, px=12)
+        self._target, self._place = ElidedLabel(), ElidedLabel(px=12)
         self._choose = button(self.tr("Chọn thư mục…"), "link")
         self._redraw = QTimer(self)
         self._build()
@@ -91,15 +95,18 @@ class BriefingDialog(QDialog):
         self._more.setProperty("role", "meta")
         panes = QHBoxLayout()
         panes.setSpacing(16)
-        panes.addLayout(self._build_form(), 2)
+        panes.addWidget(self._build_form())
         page = QVBoxLayout()
         page.addWidget(self._preview, 1)
         page.addWidget(self._more)
-        panes.addLayout(page, 3)
+        panes.addLayout(page, 1)
         bottom = QHBoxLayout()
-        bottom.addWidget(self._warnings, 1)
-        for choice in (self._show_notices, self._cancel, self._export):
-            bottom.addWidget(choice)
+        bottom.setSpacing(8)
+        bottom.addWidget(self._warnings)
+        bottom.addWidget(self._show_notices)
+        bottom.addStretch(1)
+        bottom.addWidget(self._cancel)
+        bottom.addWidget(self._export)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(10)
@@ -107,7 +114,9 @@ class BriefingDialog(QDialog):
         column.addWidget(self._notices)
         column.addLayout(bottom)
 
-    def _build_form(self) -> QVBoxLayout:
+    def _build_form(self) -> QWidget:
+        left = QWidget(self)
+        left.setFixedWidth(_FORM_WIDTH)
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
@@ -115,45 +124,73 @@ class BriefingDialog(QDialog):
         for row, (label, box) in enumerate(self._rows()):
             caption = QLabel(label, self)
             caption.setProperty("role", "label")
-            caption.setBuddy(box)
-            box.setAccessibleName(label)
-            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            grid.addWidget(caption, row, 0)
-            grid.addWidget(box, row, 1)
-        form = QVBoxLayout()
-        form.setSpacing(8)
+            caption.setMinimumHeight(_LINE)
+            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+            if isinstance(box, QLayout):
+                grid.addLayout(box, row, 1)
+            else:
+                caption.setBuddy(box)
+                box.setAccessibleName(label)
+                box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+                grid.addWidget(box, row, 1)
+        form = QVBoxLayout(left)
+        form.setContentsMargins(0, 0, 0, 0)
         form.addLayout(grid)
-        self._office_button = button(self.tr("Thông tin cơ quan…"), "", "office")
-        form.addWidget(self._office_button, 0, Qt.AlignmentFlag.AlignLeft)
-        form.addSpacing(6)
-        form.addLayout(self._build_choices())
         form.addStretch(1)
-        self._target.setProperty("role", "meta")
-        form.addWidget(self._target)
-        form.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
-        return form
+        return left
 
-    def _build_choices(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(8)
-        scope = QLabel(self.tr("Phạm vi"), self)
-        scope.setProperty("role", "label")
-        grid.addWidget(scope, 0, 0, 1, 2)
+    def _build_office(self) -> QVBoxLayout:
+        """The name of the office, and below it the way to all the rest of its particulars."""
+        self._office_button = button(self.tr("Thông tin cơ quan…"), "link")
+        self._name.setAccessibleName(self.tr("Cơ quan"))
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self._name)
+        column.addWidget(self._office_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
+
+    def _build_scope(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
         for at, (_, label) in enumerate(SCOPES):
             choice = QRadioButton(self.tr(label), self)
+            choice.setMinimumHeight(_LINE)
             self._scopes.addButton(choice, at)
-            grid.addWidget(choice, 1, at)
+            column.addWidget(choice)
+        return column
+
+    def _build_checks(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(2)
         for at, check in enumerate(self._checks.values()):
-            grid.addWidget(check, 2 + at // 2, at % 2)
+            check.setMinimumHeight(_LINE)
+            grid.addWidget(check, at // 2, at % 2)
         return grid
 
-    def _rows(self) -> tuple[tuple[str, QWidget], ...]:
+    def _build_target(self) -> QVBoxLayout:
+        """Name of the file, then its folder with the button that changes it."""
+        self._place.setProperty("role", "meta")
+        folder = QHBoxLayout()
+        folder.setSpacing(8)
+        folder.addWidget(self._place, 1)
+        folder.addWidget(self._choose)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addSpacing(5)
+        column.addWidget(self._target)
+        column.addLayout(folder)
+        return column
+
+    def _rows(self) -> tuple[tuple[str, QWidget | QLayout], ...]:
         return (
             (self.tr("Mẫu"), self._template),
             (self.tr("Tên báo cáo"), self._title),
-            (self.tr("Cơ quan"), self._name),
+            (self.tr("Cơ quan"), self._build_office()),
             (self.tr("Năm"), self._year),
+            (self.tr("Phạm vi"), self._build_scope()),
             (self.tr("Sắp theo"), self._order),
+            (self.tr("Nội dung"), self._build_checks()),
+            (self.tr("Lưu vào"), self._build_target()),
         )
 
     def _fill(self) -> None:
@@ -298,8 +335,9 @@ class BriefingDialog(QDialog):
 
     def _show_target(self, options: Options) -> None:
         target = self.folder / briefing.file_name(options)
-        self._target.setText(self.tr("Lưu vào: {path}").format(path=target))
-        self._target.setToolTip(str(target))
+        for label, text in ((self._target, target.name), (self._place, str(target.parent))):
+            label.setText(text)
+            label.setToolTip(str(target))
 
     @Slot()
     def _choose_folder(self) -> None:
