@@ -29,7 +29,6 @@ from tttt_desktop.services import review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.edit import Edit
 from tttt_desktop.services.values import task_values, text
-from tttt_desktop.suggesting.suggest import field_of
 
 _TASK = tuple(field.name for field in fields(Task))
 _ANNOTATION = ("statement", "field", "note", "cause", "remedy")
@@ -77,7 +76,6 @@ def _annotate(dossier: Dossier, edit: Edit) -> dict[str, Any]:
     if task is not None and kind is not Kind.TASK:
         raise UserError("Chỉ đánh dấu loại “task” mới có “task”.")
     words = {name: text(value) for name, value in edit.some(("statement", "field", "note")).items()}
-    words.setdefault("field", field_of(span.of(page.text)))
     return {"annotation_id": review.annotate(dossier, article_id, span, kind, task=task, **words)}
 
 

@@ -40,14 +40,19 @@ def annotate(
 ) -> int:
     """Mark a passage; gives the annotation's id, that of the old one when this passage bears this kind already.
 
-    White space and a trailing `;` at the ends of `span` are left out. Figures, and the legal documents of a task, are
-    read from the passage. An open suggestion on the same passage counts as accepted. Raises UserError for a span
-    outside the text or without words, NotFound.
+    White space and a trailing `;` at the ends of `span` are left out. Figures, and unless they are given the field and
+    the legal documents of a task, are read from the passage; who assigns a task is who assigned the one before it in
+    the text. An open suggestion on the same passage counts as accepted. Raises UserError for a span outside the text
+    or without words, NotFound.
     """
     span = _passage(d, article_id, span)
     existing = annotations.with_span(d.store.conn, article_id, span, kind)
     if existing is not None:
         return existing
+    quote = span.of(articles.current_body(d.store.conn, article_id)["text"])
+    field = field or _field_of(quote)
+    if kind is Kind.TASK and task is None:
+        task = _task_in(quote, tasks.assigner_before(d.store.conn, article_id, span.start))
     with d.store.change(f"Đánh dấu {labels.KINDS[kind]}") as change:
         annotation_id = _add(
             d, article_id, span, kind, statement=statement, field=field, note=note, task=task
@@ -400,9 +405,15 @@ def _suggested_task(d: Dossier, annotation_id: int) -> Task | None:
     return None
 
 
-def _task_in(quote: str) -> Task:
+def _task_in(quote: str, assigner: str = "") -> Task:
     """What the passage alone says of a task: the documents it names."""
-    return Task(documents=tuple(find_documents(quote)))
+    return Task(documents=tuple(find_documents(quote)), assigner=assigner)
+
+
+def _field_of(quote: str) -> str:
+    from tttt_desktop.suggesting.suggest import field_of  # its lists are read at the first use
+
+    return field_of(quote)
 
 
 def _year(d: Dossier, article_id: int) -> int:

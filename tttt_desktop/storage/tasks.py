@@ -113,6 +113,24 @@ def remove(store: Store, annotation_id: int) -> None:
     store.remove("task", task_id)
 
 
+def assigner_before(conn: sqlite3.Connection, article_id: int, start: int) -> str:
+    """Who assigned the nearest task that begins before `start` (code points), decided or suggested; "" for nobody."""
+    row = conn.execute(
+        """
+        SELECT assigner FROM (
+            SELECT start, assigner FROM annotation JOIN task ON task.annotation_id = annotation.id
+            WHERE article_id = :article
+            UNION ALL
+            SELECT start, json_extract(details, '$.task.assigner') FROM suggestion
+            WHERE article_id = :article AND kind = 'task'
+        )
+        WHERE start < :start AND assigner <> '' ORDER BY start DESC LIMIT 1
+        """,
+        {"article": article_id, "start": start},
+    ).fetchone()
+    return str(row["assigner"]) if row else ""
+
+
 def task_of(conn: sqlite3.Connection, annotation_id: int) -> int | None:
     """The id of the task form of an annotation, if it has one."""
     row = conn.execute("SELECT id FROM task WHERE annotation_id = ?", (annotation_id,)).fetchone()
