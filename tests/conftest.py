@@ -8,15 +8,13 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from tttt_desktop.domain.records import Block, ParsedArticle
-
-if TYPE_CHECKING:
-    from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.dossier import Dossier
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a test with a real window starts it as a process
 
@@ -83,10 +81,8 @@ def seeds() -> list[Path]:
 
 
 @pytest.fixture
-def dossier(tmp_path: Path) -> "Iterator[Dossier]":
+def dossier(tmp_path: Path) -> Iterator[Dossier]:
     """A new, empty dossier."""
-    from tttt_desktop.services.dossier import Dossier
-
     with Dossier.create(tmp_path / "hồ sơ.tttt") as made:
         yield made
 
