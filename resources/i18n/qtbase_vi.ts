@@ -379,7 +379,7 @@
 <context>
     <name>QFileDialog</name>
     <message>
-        <source>Look in:</source>
+        <source>&amp;Look in:</source>
         <translation>Tìm trong:</translation>
     </message>
     <message>
@@ -455,7 +455,7 @@
         <translation>Tệp</translation>
     </message>
     <message>
-        <source>Files of type:</source>
+        <source>Files of &amp;type:</source>
         <translation>Loại tệp:</translation>
     </message>
     <message>

@@ -1,6 +1,7 @@
 """The list under real keys and clicks."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tttt_desktop.domain.records import ArticleFilter
 from tttt_desktop.ui.articles.model import ArticleListModel
 from tttt_desktop.ui.articles.view import ArticleListView
 
@@ -101,6 +103,19 @@ def test_the_current_article_is_always_in_sight(qtbot: QtBot, view: ArticleListV
         rect = view.visualRect(view.currentIndex())
         assert view.viewport().rect().contains(rect)
     assert view.verticalScrollBar().value() == 0, "the first header comes into sight again"
+
+
+def test_an_article_just_added_to_the_end_of_a_long_list_is_brought_into_sight(
+    view: ArticleListView, shelf: "Shelf"
+) -> None:
+    template = shelf.rows[11]
+    for article_id in range(100, 160):
+        shelf.rows[article_id] = replace(template, id=article_id)
+    model = view.model()
+    assert isinstance(model, ArticleListModel)
+    model.refresh(shelf.article_ids(ArticleFilter()))
+    view.set_current(159)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
 
 
 def test_scroll_to_the_middle_and_to_the_top(view: ArticleListView) -> None:

@@ -130,6 +130,7 @@ class ArticleListView(QListView):
         """Bring a row into sight, together with the header just above it."""
         if not index.isValid():
             return
+        self.executeDelayedItemsLayout()  # the bar may still end where the list ended before
         row, bar, room = index.row(), self.verticalScrollBar(), self.viewport().height()
         under_header = row > 0 and self._articles.group_at(row - 1) is not None
         top, bottom = self._top(row - under_header), self._top(row) + self._height(row)

@@ -23,7 +23,7 @@ from tttt_desktop.ui.dialogs.review_blocks import BlockModel, BlockView, toggled
 from tttt_desktop.ui.dialogs.review_model import DAY, TITLE, ReviewModel
 from tttt_desktop.ui.widgets import ElidedLabel, button, number
 
-_WIDTHS = {1: 110, 2: 96, 3: 120, 4: 250}
+_WIDTHS = {1: 104, 2: 92, 3: 120, 4: 310}
 _DAY_PATTERN = QRegularExpression(r"—?|\d{1,2}/\d{1,2}/\d{4}")
 
 
@@ -155,7 +155,8 @@ class ImportReview(QDialog):
         reading = self._model.readings[current.row()] if current.isValid() else None
         article = reading.article if reading else None
         usage = self.tr("Bấm vào một đoạn (hoặc phím cách) để đưa vào bài hay để riêng.")
-        self._hint.setText(usage if article else reading.refused if reading else "")
+        said = f"{reading.message} {usage}" if reading and reading.message else usage
+        self._hint.setText(said if article else reading.refused if reading else "")
         self._blocks.show(article.blocks if article else ())
         self._text.doItemsLayout()
 
