@@ -218,6 +218,16 @@ def test_the_theme_changes_under_the_list(pane: ArticlePane, qapp: QApplication)
     assert pane.current_id() == 12
 
 
+def test_from_the_search_box_to_an_article_that_is_then_seen_to_be_chosen(
+    qtbot: QtBot, pane: ArticlePane
+) -> None:
+    pane.set_current(11)
+    pane.focus_search()
+    with qtbot.waitSignal(pane.article_activated):
+        search(qtbot, pane, "Chuyển đổi số")
+    assert pane.view.selectionModel().isSelected(pane.view.currentIndex())
+
+
 def test_enter_in_an_empty_result_leaves_the_keyboard_in_the_search_box(
     qtbot: QtBot, pane: ArticlePane
 ) -> None:

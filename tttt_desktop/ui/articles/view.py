@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -81,6 +81,13 @@ class ArticleListView(QListView):
         article_id = self._articles.article_id(current.row())
         if article_id is not None and not self._quiet:
             self.chosen.emit(article_id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first article current when none was, but does not select it."""
+        super().focusInEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and not self.selectionModel().isSelected(current):
+            self.selectionModel().select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     # -- places ---------------------------------------------------------------------------------
 
