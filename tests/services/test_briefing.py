@@ -116,15 +116,15 @@ def test_an_existing_file_is_never_written_over(dossier, tmp_path):
 
 
 def test_a_name_taken_and_locked_meanwhile_is_passed_over(dossier, tmp_path, monkeypatch):
-    target, real = tmp_path / "a.docx", Path.replace
+    target, real = tmp_path / "a.docx", briefing.put_in_place
 
-    def locked(self, other):
-        if other == target:
+    def locked(draft, path):
+        if path == target:
             target.write_bytes(b"open in Word")
             raise PermissionError(errno.EACCES, "locked")
-        return real(self, other)
+        real(draft, path)
 
-    monkeypatch.setattr(Path, "replace", locked)
+    monkeypatch.setattr(briefing, "put_in_place", locked)
     written = briefing.write(dossier, target, Options())
     assert (written.path.name, written.renamed_from) == ("a (2).docx", target)
     assert leftovers(tmp_path) == []

@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -337,3 +338,19 @@ def test_no_room_for_the_private_copy_is_not_called_damage(
     with pytest.raises(UserError, match="dung lượng") as caught:
         Dossier.open(sealed, read_only=True)
     assert not isinstance(caught.value, DossierNotOurs)
+
+
+def test_a_name_that_two_programs_want_at_once_goes_to_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "hồ sơ.tttt"
+
+    def migrate_slowly(conn: sqlite3.Connection) -> None:
+        schema.migrate(conn)
+        path.write_bytes(b"hers")  # another program finished first
+
+    monkeypatch.setattr(file, "schema", SimpleNamespace(migrate=migrate_slowly))
+    with pytest.raises(UserError, match="Đã có tệp"):
+        file.create(path)
+    assert path.read_bytes() == b"hers"
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == [path.name]

@@ -14,11 +14,12 @@ from tttt_desktop.services.dossier import Dossier
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Import the samples, accept what is suggested, call them read, write the briefing; print the paths of both files."""
-    path = _free_name(_folder(arguments.out) / "mau.tttt")
+    folder = _folder(arguments.out)
     readings = [reading for reading in read([resource("samples")]) if reading.article]
     if not readings:
         raise UserError("Bản cài đặt này thiếu các bài mẫu.", "Hãy cài lại chương trình.")
-    with Dossier.create(path) as dossier:
+    with _create(folder / "mau.tttt") as dossier:
+        path = dossier.path
         stored = imports.store(dossier, readings)
         for article_id in stored.article_ids:
             review.accept_all(dossier, article_id)
@@ -44,10 +45,12 @@ def _folder(out: Path) -> Path:
     return out
 
 
-def _free_name(path: Path) -> Path:
-    """`path`, or the next free "name (2)": an older demo may have been worked on."""
-    number, free = 1, path
-    while free.exists():
-        number += 1
-        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
-    return free
+def _create(path: Path, number: int = 1) -> Dossier:
+    """A new dossier at `path`, or under the next free "name (2)": an older demo may have been worked on."""
+    free = path if number == 1 else path.with_name(f"{path.stem} ({number}){path.suffix}")
+    try:
+        return Dossier.create(free)
+    except UserError:
+        if not free.exists():
+            raise
+    return _create(path, number + 1)

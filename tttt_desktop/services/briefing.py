@@ -17,6 +17,7 @@ from tttt_desktop.reporting import outline
 from tttt_desktop.reporting.office import office_notices, read_office
 from tttt_desktop.reporting.tree import Briefing, Notice, Options
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.storage.file import put_in_place
 
 __all__ = [
     "Briefing",
@@ -148,8 +149,8 @@ def _move(draft: Path, wanted: Path) -> Path:
         if os.path.lexists(path):
             continue
         try:
-            draft.replace(path)
-        except PermissionError:
+            put_in_place(draft, path)
+        except (FileExistsError, PermissionError):
             if os.path.lexists(path):
                 continue
             raise

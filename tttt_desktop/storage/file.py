@@ -53,20 +53,38 @@ class OpenFile:
 
 def create(path: Path) -> None:
     """Make an empty dossier where there is no file yet; raises UserError. It appears whole or not at all."""
-    if path.exists():
-        raise UserError(f"Đã có tệp “{path.name}” ở đó.", "Hãy chọn tên khác.")
     try:
+        if path.exists():
+            raise FileExistsError
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with temporary_beside(path) as draft:
             with told(), closing_connection(draft, "rw") as conn:
                 schema.migrate(conn)
                 seed_fields(conn)
-            draft.replace(path)
+            put_in_place(draft, path)
+    except FileExistsError as error:
+        raise UserError(f"Đã có tệp “{path.name}” ở đó.", "Hãy chọn tên khác.") from error
     except (OSError, ValueError) as error:
         raise UserError(
             f"Không tạo được hồ sơ “{path.name}”.",
             "Hãy chọn thư mục khác hoặc kiểm tra quyền ghi và dung lượng ổ đĩa.",
         ) from error
+
+
+def put_in_place(draft: Path, path: Path) -> None:
+    """Rename the draft, unless something lies under the name by then: FileExistsError, and the draft stays."""
+    if os.name == "nt":
+        draft.rename(path)
+        return
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without hard links: take the name first
+        path.touch(exist_ok=False)
+        draft.replace(path)
+    else:
+        draft.unlink()
 
 
 @contextmanager

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tttt_desktop import __version__
-from tttt_desktop.ui import theme
 from tttt_desktop.faults import log_file
+from tttt_desktop.ui import theme
 from tttt_desktop.ui.widgets import button
 
 ICON_SIDE = 56
