@@ -32,6 +32,7 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFC", _NOISE.sub("", text))
 
 
+_NO_WORD = re.compile(r"[\W_]")
 _D = dict.fromkeys("đĐðÐɖƉ", "d")  # eth and African d stand for đ in pages typed with old keyboards
 
 
@@ -58,13 +59,17 @@ _FOLDING = _Folding()
 
 
 @cache
-def _charmap() -> tuple[Any, str]:
-    """The 256 characters of ordinary Vietnamese text and what each is folded to: ten times faster than translate()."""
+def _charmap() -> tuple[Any, str, str]:
+    """The 256 characters of ordinary Vietnamese text, what each is folded to, and what of each belongs to a word.
+
+    Ten times faster than translate() and regular expressions.
+    """
     vowels = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
     letters = "".join(letter for letter in vowels if letter > "\x7f") + "đ"
     ascii_ = "\0\n" + "".join(map(chr, range(32, 127)))
     known = (ascii_ + letters + letters.upper() + "“”‘’–—…•").ljust(256, "\ufffe")
-    return codecs.charmap_build(known), known.translate(_FOLDING)
+    in_words = "".join(letter if letter.isalnum() else " " for letter in known)
+    return codecs.charmap_build(known), known.translate(_FOLDING), in_words
 
 
 def fold(text: str) -> str:
@@ -72,12 +77,22 @@ def fold(text: str) -> str:
 
     A character that has no single plain form (ß, ligatures, Hangul, a mark standing alone) stays as it is. Idempotent.
     """
-    known, folded = _charmap()
+    known, folded, _ = _charmap()
     try:
         coded, _ = codecs.charmap_encode(text, "strict", known)
     except UnicodeEncodeError:
         return text.translate(_FOLDING)
     return codecs.charmap_decode(coded, "strict", folded)[0]
+
+
+def bare_words(text: str) -> str:
+    """The text with a blank for each character that is no letter or digit, so that places found in it hold in `text`."""
+    known, _, in_words = _charmap()
+    try:
+        coded, _ = codecs.charmap_encode(text, "strict", known)
+    except UnicodeEncodeError:
+        return _NO_WORD.sub(" ", text)
+    return codecs.charmap_decode(coded, "strict", in_words)[0]
 
 
 _STOP = re.compile(r"[.!?…]+(?:/\.)?[\"”’»)\]]*")
