@@ -25,6 +25,7 @@ class NoticeBar(QFrame):
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._close = QPushButton(self)
         self._close.setProperty("role", "flat")
+        self._close.setAutoDefault(True)
         self._close.setAccessibleName(self.tr("Đóng thông báo"))
         self._close.setToolTip(self.tr("Đóng thông báo"))
         self._close.clicked.connect(self.dismiss)
@@ -56,6 +57,7 @@ class NoticeBar(QFrame):
 
     def _add_button(self, label: str, act: Callable[[], object]) -> None:
         button = QPushButton(label, self)
+        button.setAutoDefault(True)
 
         def chosen(_checked: bool = False) -> None:
             self.dismiss()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from tttt_desktop.domain.records import Totals
+from tttt_desktop.ui.widgets import button
 
 
 class StatusBar(QStatusBar):
@@ -19,15 +20,14 @@ class StatusBar(QStatusBar):
         self.setFixedHeight(24)
         self._articles, self._marks = self._label("Bài viết"), self._label("Đánh dấu")
         self._zoom, self._saved = self._label("Cỡ chữ"), self._label("Trạng thái lưu")
-        self.retry = QPushButton(self.tr("Thử lại"), self)
-        self.retry.setProperty("role", "link")
-        self.retry.hide()
+        self.retry = button(self.tr("Thử lại"), "link")
         left: tuple[QWidget, ...] = (self._articles, self._marks)
         right: tuple[QWidget, ...] = (self._zoom, self._saved, self.retry)
         for widget in left:
             self.addWidget(widget)
         for widget in right:
             self.addPermanentWidget(widget)
+        self.retry.hide()
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)

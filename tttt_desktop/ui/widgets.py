@@ -27,6 +27,7 @@ def button(text: str, role: str = "", icon: str = "", tip: str = "") -> QPushBut
     made.setProperty("role", role)
     made.setToolTip(tip)
     made.setAccessibleName(text or tip)
+    made.setAutoDefault(True)  # Enter presses it, outside dialogs as well
     if icon:
         made.setIcon(theme.icon(icon, "on_accent" if role == "primary" else "text2"))
         made.setIconSize(QSize(16, 16))

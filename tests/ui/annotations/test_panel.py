@@ -143,6 +143,20 @@ def test_after_the_last_suggestion_the_card_in_its_place_is_current(
     assert open_ref(view) == ("annotation", 9)
 
 
+def test_enter_on_the_button_that_declines_declines(
+    qtbot: QtBot, panel: CardsPanel, view: CardView
+) -> None:
+    panel.select(("suggestion", 4))
+    decline = next(b for b in panel.findChildren(QPushButton) if b.text() == "Bỏ" and b.isVisible())
+    decline.setFocus()
+    with (
+        qtbot.assertNotEmitted(panel.accept_requested),
+        qtbot.waitSignal(panel.decline_requested) as declined,
+    ):
+        qtbot.keyClick(decline, Key.Key_Return)
+    assert declined.args == [4]
+
+
 def test_delete_on_a_mark_asks_to_remove_it(
     qtbot: QtBot, panel: CardsPanel, view: CardView
 ) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from tttt_desktop.domain.records import Annotation, Article, Page
 from tttt_desktop.ui.annotations.body import CardBody, plain_label
@@ -25,6 +25,7 @@ from tttt_desktop.ui.annotations.fields import (
 from tttt_desktop.ui.annotations.inputs import ChoiceInput, Input, LineInput, TextInput
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.annotations.number_check import foreign_number
+from tttt_desktop.ui.widgets import button
 
 BY_NAME = {field.name: field for field in FIELDS}
 
@@ -60,8 +61,7 @@ class AnnotationForm(CardBody):
             grid.addWidget(label, 2 * row, 0, 1, 2 if wide else 1, top)
             grid.addWidget(box, 2 * row + wide, 0 if wide else 1, 1, 2 if wide else 1)
         self._warning = plain_label(self, "warn")
-        self._write = QPushButton(self.tr("Viết lại cho báo cáo…  F4"), self)
-        self._write.setProperty("role", "link")
+        self._write = button(self.tr("Viết lại cho báo cáo…  F4"), "link")
         self._write.clicked.connect(self.focus_statement)
         self.column.addLayout(grid)
         self.column.addWidget(self._warning)

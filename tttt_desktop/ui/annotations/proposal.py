@@ -49,6 +49,9 @@ class ProposalBody(CardBody):
         buttons.setContentsMargins(0, 4, 0, 0)
         buttons.setSpacing(6)
         for button in (self._accept, self._decline, self._change):
+            button.setAutoDefault(
+                True
+            )  # Enter presses it and does not reach the list, which would accept
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.column.addWidget(self._values)

@@ -185,6 +185,7 @@ class _Chip(QPushButton):
         super().__init__(text)
         self._without = without
         self.setProperty("role", "chip")
+        self.setAutoDefault(True)
         self.setFont(theme.ui_font(12))
         self.setIcon(theme.icon("close"))
         self.setIconSize(QSize(10, 10))
