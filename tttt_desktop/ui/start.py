@@ -104,8 +104,10 @@ class StartPage(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(8)
         top = Qt.AlignmentFlag.AlignTop
+        row.addStretch()
         row.addWidget(self.sample_button, 0, top)
         row.addStretch(1)
+        self._choices = row
         self._recent_title.setMinimumHeight(30)
         row.addWidget(self._recent_title, 0, top)
         row.addLayout(self._recent)
@@ -130,6 +132,7 @@ class StartPage(QScrollArea):
             self._recent.addWidget(self._recent_button(path))
         self._recent.addStretch(1)
         self._recent_title.setVisible(bool(found))
+        self._choices.setStretch(0, int(not found))  # alone it stands in the middle
 
     def _recent_button(self, path: str) -> QPushButton:
         name = QFontMetrics(theme.ui_font(13)).elidedText(

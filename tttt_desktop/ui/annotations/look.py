@@ -12,7 +12,10 @@ from tttt_desktop.ui.text_lines import line_height
 
 PAD_LEFT, PAD_TOP, PAD_RIGHT, PAD_BOTTOM = 14, 8, 10, 9
 GAP = 7  # between two cards
-MARGIN = 12  # between card and pane
+MARGIN, RIGHT = (
+    12,
+    14,
+)  # between card and pane; the scroll bar fits into the right one, shown or not
 RADIUS = 6
 LINES = 2  # of a collapsed card
 

@@ -23,7 +23,7 @@ from tttt_desktop.ui.annotations.cards import Card, Ref, cards_of
 from tttt_desktop.ui.annotations.completion import ChoiceModel
 from tttt_desktop.ui.annotations.counts import Counts
 from tttt_desktop.ui.annotations.form import AnnotationForm
-from tttt_desktop.ui.annotations.look import MARGIN, Look
+from tttt_desktop.ui.annotations.look import MARGIN, RIGHT, Look
 from tttt_desktop.ui.annotations.model import CardModel
 from tttt_desktop.ui.annotations.proposal import ProposalBody
 from tttt_desktop.ui.annotations.view import CardView
@@ -67,7 +67,7 @@ class CardsPanel(QWidget):
         self.setFocusProxy(self._view)
         self._heading.setProperty("role", "heading")
         head = QHBoxLayout()
-        head.setContentsMargins(MARGIN + 2, 0, MARGIN + 2, 0)
+        head.setContentsMargins(MARGIN + 2, 0, RIGHT, 0)
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addWidget(self._counts)

@@ -17,6 +17,7 @@ from tttt_desktop.ui.annotations.look import (
     PAD_LEFT,
     PAD_RIGHT,
     PAD_TOP,
+    RIGHT,
     Look,
     collapsed_height,
 )
@@ -108,15 +109,21 @@ class CardView(StackView):
         below = top + focused.height() + 2 * GAP - self.viewport().height()
         self.verticalScrollBar().setValue(self.verticalOffset() + (min(top, 0) or max(below, 0)))
 
+    def _card_width(self) -> int:
+        return self.width() - MARGIN - RIGHT
+
+    def _body_width(self) -> int:
+        return max(120, self._card_width() - PAD_LEFT - PAD_RIGHT) + OUTDENT
+
     def row_heights(self, width: int) -> list[int]:
-        card_width, look = width - 2 * MARGIN, self._look
+        card_width, look = self._card_width(), self._look
         heights = [
             collapsed_height(look, card.text, bool(card.figures), card_width) + GAP
             for card in self._cards.cards
         ]
         if self._body is not None and 0 <= self._open_row < len(heights):
             around = PAD_TOP + look.head + PAD_BOTTOM + GAP
-            heights[self._open_row] = self._body.height_at(_body_width(width)) + around
+            heights[self._open_row] = self._body.height_at(self._body_width()) + around
         return heights
 
     def updateGeometries(self) -> None:
@@ -133,7 +140,7 @@ class CardView(StackView):
         card, head = self.visualRect(self._cards.index(self._open_row)), self._look.head
         height = card.height() - PAD_TOP - head - PAD_BOTTOM - GAP
         top = card.top() + PAD_TOP + head
-        self._body.setGeometry(MARGIN + PAD_LEFT - OUTDENT, top, _body_width(card.width()), height)
+        self._body.setGeometry(MARGIN + PAD_LEFT - OUTDENT, top, self._body_width(), height)
         self._body.show()
 
     def set_look(self, look: Look) -> None:
@@ -146,7 +153,8 @@ class CardView(StackView):
         mouse = self.viewport().mapFromGlobal(QCursor.pos())
         hovered = self.indexAt(mouse).row() if self.viewport().underMouse() else -1
         for row in self.rows_in(event.rect().top(), event.rect().bottom()):
-            frame = self.visualRect(self._cards.index(row)).adjusted(MARGIN, 0, -MARGIN, -GAP)
+            frame = self.visualRect(self._cards.index(row)).adjusted(MARGIN, 0, 0, -GAP)
+            frame.setWidth(self._card_width())
             state = CardState(row == self._open_row, row == hovered, self.hasFocus())
             paint_card(painter, frame, self._cards.card(row), self._look, state)
         painter.end()
@@ -175,7 +183,3 @@ class CardView(StackView):
             index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
         if index.isValid():
             self.menu_requested.emit(self._cards.card(index.row()).ref, event.globalPos())
-
-
-def _body_width(width: int) -> int:
-    return max(120, width - 2 * MARGIN - PAD_LEFT - PAD_RIGHT) + OUTDENT
