@@ -49,13 +49,13 @@ def review_of(window: MainWindow, qtbot: QtBot) -> ImportReview:
     """The review, once everything has been read."""
     qtbot.waitUntil(lambda: bool(window.findChildren(ImportReview)), timeout=20_000)
     (review,) = window.findChildren(ImportReview)
-    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.place.jobs.busy, timeout=20_000)
     return review
 
 
 def dossier_of(window: MainWindow) -> Dossier:
-    assert window.open_dossier is not None
-    return window.open_dossier.dossier
+    assert window.place.held is not None
+    return window.place.held.dossier
 
 
 def titles(window: MainWindow) -> set[str]:
@@ -94,7 +94,7 @@ def test_leaving_the_review_stores_nothing(
     window.imports.start(files)
     review_of(window, qtbot).reject()
     qtbot.waitUntil(lambda: not window.imports.busy)
-    assert window.open_dossier is None
+    assert window.place.held is None
     assert list(home.glob("*.tttt")) == []
 
 

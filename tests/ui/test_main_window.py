@@ -78,8 +78,8 @@ def errors(monkeypatch: pytest.MonkeyPatch) -> list[UserError]:
 
 
 def dossier_of(window: MainWindow) -> Dossier:
-    assert window.open_dossier is not None
-    return window.open_dossier.dossier
+    assert window.place.held is not None
+    return window.place.held.dossier
 
 
 def text_of(window: MainWindow) -> QWidget:
@@ -221,7 +221,7 @@ def test_a_backup_that_failed_is_told_once_and_work_goes_on(
     opened: MainWindow, filled: Path, qtbot: QtBot
 ) -> None:
     filled.with_suffix(".saoluu").rename(filled.with_suffix(".cũ"))
-    opened.close_dossier()
+    opened.place.close()
     filled.with_suffix(".saoluu").write_bytes(b"a file where the folder should be")
     opened.dossiers.open_path(filled)
     qtbot.keyClick(text_of(opened), Qt.Key.Key_Return)

@@ -3,15 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from tttt_desktop.domain.records import Totals
+from tttt_desktop.ui.actions import Actions
+from tttt_desktop.ui.dossier_flow import DossierFlow
 from tttt_desktop.ui.editor.keys import Act
+from tttt_desktop.ui.import_flow import ImportFlow
+from tttt_desktop.ui.reading_view import ReadingView
+from tttt_desktop.ui.report_flow import ReportFlow
 from tttt_desktop.ui.settings import ZOOM_STEPS
-
-if TYPE_CHECKING:
-    from tttt_desktop.ui.main_window import MainWindow
+from tttt_desktop.ui.workplace import Workplace
 
 Handler = Callable[[], object]
+
+
+class Window(Protocol):
+    """What the table needs of the main window."""
+
+    place: Workplace
+    commands: Actions
+    dossiers: DossierFlow
+    imports: ImportFlow
+    reports: ReportFlow
+    reading: ReadingView
+    totals: Totals
+
+    def save(self) -> None:
+        """Try again what could not be saved."""
+
+    def undo(self) -> None:
+        """Take the last change back."""
+
+    def redo(self) -> None:
+        """Make it again."""
+
+    def close(self) -> bool:
+        """End the program."""
+
+    def set_zoom(self, percent: int) -> None:
+        """Size of the text."""
+
+    def set_theme(self, name: str) -> None:
+        """ "system", "light" or "dark"."""
+
+    def toggle_full_screen(self) -> None:
+        """F11."""
+
 
 READER_ACTS = {
     "mark_achievement": Act.ACHIEVEMENT,
@@ -24,7 +62,7 @@ READER_ACTS = {
 }
 
 
-def handlers(window: MainWindow) -> dict[str, Handler]:
+def handlers(window: Window) -> dict[str, Handler]:
     """Every command of the registry, by id."""
     return {
         **_file(window),
@@ -39,7 +77,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
     }
 
 
-def _file(window: MainWindow) -> dict[str, Handler]:
+def _file(window: Window) -> dict[str, Handler]:
     return {
         "new": window.dossiers.new,
         "open": window.dossiers.open,
@@ -53,7 +91,7 @@ def _file(window: MainWindow) -> dict[str, Handler]:
     }
 
 
-def _edit(window: MainWindow) -> dict[str, Handler]:
+def _edit(window: Window) -> dict[str, Handler]:
     reading = window.reading
     return {
         "undo": window.undo,
@@ -68,11 +106,11 @@ def _edit(window: MainWindow) -> dict[str, Handler]:
     }
 
 
-def _view(window: MainWindow) -> dict[str, Handler]:
+def _view(window: Window) -> dict[str, Handler]:
     reading = window.reading
 
     def zoom(step: int) -> None:
-        place = ZOOM_STEPS.index(window.settings.zoom) + step
+        place = ZOOM_STEPS.index(window.place.settings.zoom) + step
         window.set_zoom(ZOOM_STEPS[max(0, min(place, len(ZOOM_STEPS) - 1))])
 
     return {
@@ -90,7 +128,7 @@ def _view(window: MainWindow) -> dict[str, Handler]:
     }
 
 
-def _mark(window: MainWindow) -> dict[str, Handler]:
+def _mark(window: Window) -> dict[str, Handler]:
     reading = window.reading
 
     def perform(act: Act) -> Handler:
@@ -108,10 +146,10 @@ def _mark(window: MainWindow) -> dict[str, Handler]:
     }
 
 
-def facts(window: MainWindow) -> set[str]:
+def facts(window: Window) -> set[str]:
     """What is true now, in the words of Command.needs."""
     known = set() if window.imports.busy else {"idle"}
-    held = window.open_dossier
+    held = window.place.held
     if held is None:
         return known
     dossier, totals, reading = held.dossier, window.totals, window.reading
@@ -132,37 +170,37 @@ def facts(window: MainWindow) -> set[str]:
     return known | {name for name, true in checks.items() if true}
 
 
-def show_palette(window: MainWindow) -> None:
+def show_palette(window: Window) -> None:
     """Ctrl+K."""
     from tttt_desktop.ui.palette import CommandPalette
 
-    CommandPalette(window.commands, window).open()
+    CommandPalette(window.commands, window.place.window).open()
 
 
-def show_keys(window: MainWindow) -> None:
+def show_keys(window: Window) -> None:
     """F1."""
     from tttt_desktop.ui.dialogs.shortcuts import ShortcutsDialog
 
-    ShortcutsDialog(window).open()
+    ShortcutsDialog(window.place.window).open()
 
 
-def show_guide(window: MainWindow) -> None:
+def show_guide(window: Window) -> None:
     """The quick guide."""
     from tttt_desktop.ui.dialogs.guide import GuideDialog
 
-    GuideDialog(window).open()
+    GuideDialog(window.place.window).open()
 
 
-def show_about(window: MainWindow) -> None:
+def show_about(window: Window) -> None:
     """Version and licence."""
     from tttt_desktop.ui.dialogs.about import AboutDialog
 
-    AboutDialog(window).open()
+    AboutDialog(window.place.window).open()
 
 
-def edit_article(window: MainWindow) -> None:
+def edit_article(window: Window) -> None:
     """Correct what was found about the article that is open."""
     from tttt_desktop.ui.dialogs.article import ArticleDialog
 
-    if window.open_dossier is not None and window.reading.page is not None:
-        ArticleDialog(window.open_dossier, window.reading.page.article, window).open()
+    if window.place.held is not None and window.reading.page is not None:
+        ArticleDialog(window.place.held, window.reading.page.article, window.place.window).open()

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from tttt_desktop.domain.errors import DossierInUse, UserError
 from tttt_desktop.paths import data_dir, documents_dir, resource
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui import messages
-
-if TYPE_CHECKING:
-    from tttt_desktop.ui.main_window import MainWindow
+from tttt_desktop.ui.workplace import Workplace
 
 SUFFIX = ".tttt"
 
@@ -37,12 +34,14 @@ def samples() -> list[Path]:
 class DossierFlow(QObject):
     """The use cases of the file menu; it asks for names and hands an open Dossier to the window."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    samples_requested = Signal(list)  # paths, to be read into the dossier just made
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place)
+        self._place = place
 
     def _folder(self) -> Path:
-        return self._window.settings.folder("dossier", documents_dir())
+        return self._place.settings.folder("dossier", documents_dir())
 
     def _filter(self) -> str:
         return self.tr("Hồ sơ tổng kết (*{suffix})").format(suffix=SUFFIX)
@@ -52,7 +51,7 @@ class DossierFlow(QObject):
         """Ask for a name and make an empty dossier."""
         proposal = free_name(self._folder(), self.default_stem())
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Hồ sơ mới"), str(proposal), self._filter()
+            self._place.window, self.tr("Hồ sơ mới"), str(proposal), self._filter()
         )
         if name:
             path = Path(name)
@@ -68,34 +67,34 @@ class DossierFlow(QObject):
         try:
             dossier = Dossier.create(path)
         except UserError as error:
-            messages.show_error(self._window, error)
+            messages.show_error(self._place.window, error)
             return False
-        self._window.show_dossier(dossier)
+        self._place.show(dossier)
         return True
 
     def ensure(self) -> bool:
         """Have a dossier that can be written: the open one, else a new one under the default name."""
-        held = self._window.open_dossier
+        held = self._place.held
         if held is not None and not held.dossier.read_only:
             return True
         path = free_name(documents_dir(), self.default_stem())
         if not self.create(path):
             return False
-        self._window.notice.show_text(self.tr("Đã tạo hồ sơ mới: {path}").format(path=path))
+        self._place.notice.show_text(self.tr("Đã tạo hồ sơ mới: {path}").format(path=path))
         return True
 
     @Slot()
     def open(self) -> None:
         """Ask which dossier to open."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Mở hồ sơ"), str(self._folder()), self._filter()
+            self._place.window, self.tr("Mở hồ sơ"), str(self._folder()), self._filter()
         )
         if name:
             self.open_path(Path(name))
 
     def open_path(self, path: Path) -> bool:
         """Open a dossier; one that is in use may be opened read-only. False when it stays closed."""
-        held = self._window.open_dossier
+        held = self._place.held
         if held is not None and held.dossier.path == path:
             return True
         try:
@@ -103,21 +102,21 @@ class DossierFlow(QObject):
         except DossierInUse as error:
             return self._open_read_only(path, error)
         except UserError as error:
-            messages.show_error(self._window, error)
+            messages.show_error(self._place.window, error)
             return False
-        self._window.show_dossier(dossier)
+        self._place.show(dossier)
         return True
 
     def _open_read_only(self, path: Path, error: DossierInUse) -> bool:
         answers = (self.tr("Mở chỉ đọc"), self.tr("Huỷ"))
-        if messages.ask(self._window, error.message, error.remedy, *answers) != 0:
+        if messages.ask(self._place.window, error.message, error.remedy, *answers) != 0:
             return False
         try:
             dossier = Dossier.open(path, read_only=True)
         except UserError as failed:
-            messages.show_error(self._window, failed)
+            messages.show_error(self._place.window, failed)
             return False
-        self._window.show_dossier(dossier)
+        self._place.show(dossier)
         return True
 
     @Slot()
@@ -128,31 +127,31 @@ class DossierFlow(QObject):
             return
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if self.create(free_name(path.parent, path.stem)):
-            self._window.imports.read_and_store(samples())
+            self.samples_requested.emit(samples())
 
     @Slot()
     def back_up(self) -> None:
         """Write a checked copy where the person wants it."""
-        held = self._window.open_dossier
+        held = self._place.held
         if held is None:
             return
         proposal = free_name(
             self._folder(), f"{held.dossier.path.stem} - sao lưu {date.today():%d-%m-%Y}"
         )
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Sao lưu hồ sơ"), str(proposal), self._filter()
+            self._place.window, self.tr("Sao lưu hồ sơ"), str(proposal), self._filter()
         )
         if name:
             self.back_up_to(Path(name))
 
     def back_up_to(self, path: Path) -> None:
         """Write the copy and say where it is."""
-        held = self._window.open_dossier
+        held = self._place.held
         if held is None:
             return
         try:
             held.dossier.back_up_to(path)
         except UserError as error:
-            messages.show_error(self._window, error)
+            messages.show_error(self._place.window, error)
         else:
-            self._window.notice.show_text(self.tr("Đã sao lưu hồ sơ: {path}").format(path=path))
+            self._place.notice.show_text(self.tr("Đã sao lưu hồ sơ: {path}").format(path=path))

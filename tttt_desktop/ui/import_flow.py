@@ -16,13 +16,14 @@ from PySide6.QtWidgets import QFileDialog
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.paths import documents_dir
 from tttt_desktop.ui import messages
+from tttt_desktop.ui.dossier_flow import DossierFlow
 from tttt_desktop.ui.jobs import Job, Progress
 from tttt_desktop.ui.widgets import dropped_files
+from tttt_desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from tttt_desktop.services.imports import Reading
     from tttt_desktop.ui.dialogs.imports import ImportReview
-    from tttt_desktop.ui.main_window import MainWindow
 
 PATTERNS = "*.txt *.md *.html *.htm *.xhtml *.docx *.docm"
 
@@ -33,9 +34,10 @@ class ImportFlow(QObject):
     busy_changed = Signal()
     stored = Signal(list)  # ids of the new articles
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, place: Workplace, dossiers: DossierFlow) -> None:
+        super().__init__(place)
+        self._place = place
+        self._dossiers = dossiers
         self._job: Job | None = None
         self._review: ImportReview | None = None
 
@@ -52,26 +54,26 @@ class ImportFlow(QObject):
     @Slot()
     def choose_files(self) -> None:
         """Ask for files and import them."""
-        folder = self._window.settings.folder("import", documents_dir())
+        folder = self._place.settings.folder("import", documents_dir())
         names, _ = QFileDialog.getOpenFileNames(
-            self._window,
+            self._place.window,
             self.tr("Nhập bài viết"),
             str(folder),
             self.tr("Bài viết ({patterns});;Mọi tệp (*)").format(patterns=PATTERNS),
         )
         if names:
-            self._window.settings.remember_folder("import", Path(names[0]).parent)
+            self._place.settings.remember_folder("import", Path(names[0]).parent)
             self.start([Path(name) for name in names])
 
     @Slot()
     def choose_folder(self) -> None:
         """Ask for a folder and import what is in it."""
-        folder = self._window.settings.folder("import", documents_dir())
+        folder = self._place.settings.folder("import", documents_dir())
         name = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Nhập cả thư mục"), str(folder)
+            self._place.window, self.tr("Nhập cả thư mục"), str(folder)
         )
         if name:
-            self._window.settings.remember_folder("import", Path(name))
+            self._place.settings.remember_folder("import", Path(name))
             self.start([Path(name)])
 
     @Slot()
@@ -84,7 +86,7 @@ class ImportFlow(QObject):
         elif data.hasHtml() or data.hasText():
             self._review_clipboard(data.text(), data.html() if data.hasHtml() else "")
         else:
-            self._window.notice.show_text(self.tr("Bảng nhớ tạm không có bài viết nào để dán."))
+            self._place.notice.show_text(self.tr("Bảng nhớ tạm không có bài viết nào để dán."))
 
     def _review_clipboard(self, text: str, html: str) -> None:
         def work(_progress: Progress, _cancelled: Callable[[], bool]) -> object:
@@ -101,7 +103,7 @@ class ImportFlow(QObject):
 
     def read_and_store(self, paths: Sequence[Path]) -> None:
         """Read and store without a review, as for the sample dossier."""
-        notice = self._window.notice
+        notice = self._place.notice
         notice.show_text(self.tr("Đang đọc {count} bài viết…").format(count=len(paths)))
 
         def done(readings: list[Reading]) -> None:
@@ -116,7 +118,7 @@ class ImportFlow(QObject):
         done: Callable[[list[Reading]], None],
         review: bool = True,
     ) -> None:
-        job = self._window.jobs.start(work)
+        job = self._place.jobs.start(work)
         self._job = job
         if review:
             self._open_review(job)
@@ -135,7 +137,7 @@ class ImportFlow(QObject):
     def _open_review(self, job: Job) -> None:
         from tttt_desktop.ui.dialogs.imports import ImportReview
 
-        review = ImportReview(self._window)
+        review = ImportReview(self._place.window)
         self._review = review
         job.progressed.connect(review.set_progress)
         review.stop_requested.connect(job.stop)
@@ -148,7 +150,7 @@ class ImportFlow(QObject):
 
         if self._review is None:
             return
-        held = self._window.open_dossier
+        held = self._place.held
         if held is not None:
             readings = imports.mark_duplicates(held.dossier, readings)
         self._review.add_readings(readings)
@@ -162,9 +164,9 @@ class ImportFlow(QObject):
     def _store(self, readings: list[Reading]) -> None:
         from tttt_desktop.services import imports
 
-        if not readings or not self._window.dossiers.ensure():
+        if not readings or not self._dossiers.ensure():
             return
-        held = self._window.open_dossier
+        held = self._place.held
         assert held is not None
         result = held.run(lambda dossier: imports.store(dossier, readings))
         if result is not None:
@@ -190,7 +192,7 @@ class ImportFlow(QObject):
     def _failed(self, error: Exception) -> None:
         self._ended()
         if isinstance(error, UserError):
-            messages.show_error(self._window, error)
+            messages.show_error(self._place.window, error)
         else:
             raise error
 

@@ -20,15 +20,13 @@ from tttt_desktop.ui.commands import facts, handlers
 from tttt_desktop.ui.dossier_flow import DossierFlow, samples
 from tttt_desktop.ui.header import Header
 from tttt_desktop.ui.import_flow import ImportFlow
-from tttt_desktop.ui.jobs import Jobs
-from tttt_desktop.ui.notice import NoticeBar
-from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.reading_view import ReadingView
 from tttt_desktop.ui.report_flow import ReportFlow
 from tttt_desktop.ui.settings import Settings
 from tttt_desktop.ui.start import StartPage
 from tttt_desktop.ui.status import StatusBar
 from tttt_desktop.ui.widgets import dropped_files
+from tttt_desktop.ui.workplace import Workplace
 
 MINIMUM = QSize(900, 480)
 USUAL = QSize(1366, 768)
@@ -40,15 +38,15 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
-        self.open_dossier: OpenDossier | None = None
+        self._put_on_theme()  # before any widget is made: fonts are asked for at the making
+        self.place = Workplace(self, settings)
+        self.notice = self.place.notice
         self.totals = Totals()
         self._backup_problem = ""
-        self._put_on_theme()  # before any widget is made: fonts are asked for at the making
-        self.jobs = Jobs(self)
         self.commands = Actions(self)
-        self.dossiers = DossierFlow(self)
-        self.imports = ImportFlow(self)
-        self.reports = ReportFlow(self)
+        self.dossiers = DossierFlow(self.place)
+        self.imports = ImportFlow(self.place, self.dossiers)
+        self.reports = ReportFlow(self.place)
         self._build()
         self._connect()
         self._restore()
@@ -59,7 +57,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(MINIMUM)
         self.setAcceptDrops(True)
         self.commands.fill(self.menuBar())
-        self._header, self.notice = Header(self.commands), NoticeBar()
+        self._header = Header(self.commands)
         self.start, self.reading = StartPage(), ReadingView()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
@@ -77,6 +75,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.commands.on(handlers(self))
         self._connect_start()
+        self.place.switched.connect(self._switched)
+        self.dossiers.samples_requested.connect(self.imports.read_and_store)
+        self.reports.place_requested.connect(self.reading.show_mark)
         self.imports.busy_changed.connect(self.update_commands)
         self.imports.stored.connect(self._imported)
         self.status.retry.clicked.connect(self.save)
@@ -114,17 +115,17 @@ class MainWindow(QMainWindow):
 
     # -- the dossier ----------------------------------------------------------------------------
 
-    def show_dossier(self, dossier: Dossier) -> None:
-        """Take an open dossier over; the one before is closed."""
-        self.close_dossier()
-        held = OpenDossier(dossier, self)
-        self.open_dossier = held
+    @Slot()
+    def _switched(self) -> None:
+        """Another dossier is open now, or none."""
+        held = self.place.held
+        self.reading.set_dossier(held)
+        if held is None:
+            return
         held.refused.connect(self._show_refused)
         held.save_failed.connect(self._save_failed)
-        self.settings.remember(dossier.path)
-        self.settings.remember_folder("dossier", dossier.path.parent)
-        self.reading.set_dossier(held)
         held.changed.connect(self._changed)
+        dossier = held.dossier
         self.setWindowTitle(f"{dossier.path.stem} — {self.tr('Hồ sơ tổng kết')}")
         self._header.show_name(dossier.path)
         self._changed()
@@ -135,18 +136,9 @@ class MainWindow(QMainWindow):
                 self.tr("Hồ sơ đang mở chỉ đọc: xem và lập báo cáo được, không sửa được.")
             )
 
-    def close_dossier(self) -> None:
-        """Release the open dossier, if there is one."""
-        if self.open_dossier is None:
-            return
-        self.reading.set_dossier(None)
-        self.open_dossier.close()
-        self.open_dossier.deleteLater()
-        self.open_dossier = None
-
     @Slot(object)
     def _changed(self, _changed: Changed | None = None) -> None:
-        held = self.open_dossier
+        held = self.place.held
         if held is None:
             return
         self.totals = held.dossier.totals()
@@ -180,7 +172,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def save(self) -> None:
         """Everything is saved already; show when, or try again what could not be saved."""
-        held = self.open_dossier
+        held = self.place.held
         if held is None or held.dossier.read_only:
             return
         held.retry()
@@ -195,7 +187,7 @@ class MainWindow(QMainWindow):
         self._travel(Dossier.redo)
 
     def _travel(self, step: Callable[[Dossier], Changed | None]) -> None:
-        held = self.open_dossier
+        held = self.place.held
         changed = held.run(step) if held is not None else None
         if changed is not None:
             self.reading.follow(changed)
@@ -217,7 +209,7 @@ class MainWindow(QMainWindow):
             self.commands[command].setChecked(on)
 
     def _name_undo(self) -> None:
-        dossier = self.open_dossier.dossier if self.open_dossier is not None else None
+        dossier = self.place.held.dossier if self.place.held is not None else None
         words = {
             "undo": (self.tr("&Hoàn tác"), dossier.undo_label if dossier else ""),
             "redo": (self.tr("&Làm lại"), dossier.redo_label if dossier else ""),
@@ -296,11 +288,11 @@ class MainWindow(QMainWindow):
         if self.imports.busy and not self._stops_import():
             event.ignore()
             return
-        self.jobs.stop_all()
+        self.place.jobs.stop_all()
         self.settings.set_state("window", self.saveGeometry())
         self.settings.set_state("panes", self.reading.panes.save_state())
         self.settings.save()
-        self.close_dossier()
+        self.place.close()
         super().closeEvent(event)
 
     def _stops_import(self) -> bool:

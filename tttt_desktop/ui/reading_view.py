@@ -271,6 +271,13 @@ class ReadingView(QWidget):
         if there and here not in changed.articles:
             self.show_article(there[0])
 
+    @Slot(int, int)
+    def show_mark(self, article_id: int, annotation_id: int) -> None:
+        """Open an article at one of its annotations (0: at its beginning)."""
+        self.show_article(article_id)
+        if annotation_id:
+            self.reader.select(("annotation", annotation_id))
+
     def focus_search(self) -> None:
         """Put the keyboard into the search box, opening the list where it is a drawer."""
         self._need(self.list)

@@ -5,25 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.paths import data_dir, documents_dir
 from tttt_desktop.ui import messages
+from tttt_desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from tttt_desktop.services.briefing import Options, Written
     from tttt_desktop.ui.dialogs.briefing import BriefingDialog
-    from tttt_desktop.ui.main_window import MainWindow
 
 
 class ReportFlow(QObject):
     """F9 and what follows."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    place_requested = Signal(
+        int, int
+    )  # article, annotation (0: none), that the person wants to look at
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place)
+        self._place = place
         self._dialog: BriefingDialog | None = None
 
     @Slot()
@@ -31,11 +35,11 @@ class ReportFlow(QObject):
         """Show the dialog, filled in; Enter writes the report."""
         from tttt_desktop.ui.dialogs.briefing import BriefingDialog
 
-        held = self._window.open_dossier
+        held = self._place.held
         if held is None:
             return
-        folder = self._window.settings.folder("report", report_folder(held.dossier.path))
-        dialog = BriefingDialog(held.dossier, folder, self._window)
+        folder = self._place.settings.folder("report", report_folder(held.dossier.path))
+        dialog = BriefingDialog(held.dossier, folder, self._place.window)
         self._dialog = dialog
         dialog.export_requested.connect(self._export)
         dialog.place_requested.connect(self._show_place)
@@ -47,17 +51,17 @@ class ReportFlow(QObject):
         """Ask who sends the report."""
         from tttt_desktop.ui.dialogs.office import OFFICE_FIELDS, OfficeDialog
 
-        held = self._window.open_dossier
+        held = self._place.held
         if held is None:
             return
         values = {field.key: held.dossier.setting(field.key) for field in OFFICE_FIELDS}
-        dialog = OfficeDialog(values, self._window)
+        dialog = OfficeDialog(values, self._place.window)
         dialog.saved.connect(self._save_settings)
         dialog.open()
 
     @Slot(object)
     def _save_settings(self, changed: dict[str, str]) -> None:
-        held = self._window.open_dossier
+        held = self._place.held
         if held is not None and changed and not held.dossier.read_only:
             held.run(lambda dossier: dossier.set_settings(changed))
 
@@ -74,14 +78,14 @@ class ReportFlow(QObject):
         """Collect the report, write it beside the window, and offer to open it."""
         from tttt_desktop.services import briefing
 
-        held = self._window.open_dossier
+        held = self._place.held
         if held is None:
             return
         prepared = held.run(lambda dossier: briefing.prepare(dossier, options))
         if prepared is None:
             return
         self._set_busy(True)
-        job = self._window.jobs.start(
+        job = self._place.jobs.start(
             lambda _progress, _cancelled: briefing.write_prepared(prepared, path)
         )
         job.finished.connect(self._written)
@@ -93,7 +97,7 @@ class ReportFlow(QObject):
 
     @Slot(object)
     def _written(self, written: Written) -> None:
-        self._window.settings.remember_folder("report", written.path.parent)
+        self._place.settings.remember_folder("report", written.path.parent)
         if self._dialog is not None:
             self._dialog.accept()
         self._tell(written)
@@ -103,7 +107,7 @@ class ReportFlow(QObject):
         self._set_busy(False)
         if not isinstance(error, UserError):
             raise error
-        messages.show_error(self._dialog or self._window, error)
+        messages.show_error(self._dialog or self._place.window, error)
 
     def _tell(self, written: Written) -> None:
         if written.renamed_from is None:
@@ -112,7 +116,7 @@ class ReportFlow(QObject):
             text = self.tr(
                 "Đã có tệp trùng tên hoặc tệp đang mở trong Word. Đã lưu thành “{name}”."
             )
-        self._window.notice.show_text(
+        self._place.notice.show_text(
             text.format(name=written.path.name),
             (self.tr("Mở bằng Word"), lambda: open_file(written.path)),
             (self.tr("Mở thư mục"), lambda: open_file(written.path.parent)),
@@ -122,9 +126,7 @@ class ReportFlow(QObject):
     def _show_place(self, article_id: int, annotation_id: int) -> None:
         if self._dialog is not None:
             self._dialog.reject()
-        self._window.reading.show_article(article_id)
-        if annotation_id:
-            self._window.reading.reader.select(("annotation", annotation_id))
+        self.place_requested.emit(article_id, annotation_id)
 
     @Slot(int)
     def _closed(self, _result: int) -> None:
