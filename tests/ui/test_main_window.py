@@ -305,3 +305,17 @@ def test_narrow_windows_turn_the_outer_panes_into_drawers(
             assert not pane.isVisible()
     opened.resize(1366, 700)
     qtbot.waitUntil(lambda: all(pane.isVisible() for pane in outer))
+
+
+def test_f6_reaches_the_panes_of_a_narrow_window_and_shuts_them_behind_it(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.resize(920, 600)
+    reading = opened.reading
+    qtbot.waitUntil(lambda: reading.panes.is_drawer(reading.cards))
+    reading.reader.focus_text()
+    for expected in (reading.cards, reading.list, reading.reader):
+        opened.commands["next_pane"].trigger()
+        assert expected.isAncestorOf(opened.focusWidget())
+        shown = [pane for pane in (reading.list, reading.cards) if pane.isVisible()]
+        assert shown == [pane for pane in (reading.list, reading.cards) if pane is expected]

@@ -22,6 +22,7 @@ from tttt_desktop.ui.widgets import (
     button,
     dropped_files,
     number,
+    open_at_size,
 )
 
 LONG = "tiếp tục làm tốt công tác tham mưu về xây dựng cơ chế, chính sách phát triển của ngành"
@@ -187,3 +188,14 @@ def test_chips_go_on_in_the_next_line(qtbot: QtBot) -> None:
     assert places == [(0, 0), (96, 0), (0, 26), (96, 26)]
     assert flow.itemAt(9) is None
     assert flow.takeAt(9) is None
+
+
+def test_a_dialog_is_never_larger_than_its_screen(qtbot: QtBot) -> None:
+    dialog = QWidget()
+    qtbot.addWidget(dialog)
+    room = dialog.screen().availableSize()
+    open_at_size(dialog, 300, 200)
+    assert (dialog.width(), dialog.height()) == (300, 200)
+    open_at_size(dialog, 5000, 5000)
+    assert dialog.width() < room.width()
+    assert dialog.height() < room.height()

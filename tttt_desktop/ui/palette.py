@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.actions import Actions, Command
+from tttt_desktop.ui.widgets import open_at_size
 
 ROW_HEIGHT, ICON_SIDE, EDGE, TEXT_LEFT = 30, 16, 10, 36
 ACTION, KEYS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -40,7 +41,7 @@ class CommandPalette(QDialog):
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bảng lệnh"))
-        self.resize(460, 420)
+        open_at_size(self, 460, 420)
         self._search = QLineEdit(self)
         self._search.setPlaceholderText(self.tr("Gõ tên lệnh, có dấu hay không đều được"))
         self._search.setAccessibleName(self.tr("Tìm lệnh"))

@@ -101,7 +101,7 @@ class Panes(QWidget):
 
     def is_drawer(self, pane: QWidget) -> bool:
         """Whether the pane lies over the reader at this width."""
-        return self._drawer[pane]
+        return self._drawer.get(pane, False)
 
     def save_state(self) -> QByteArray:
         """Widths of the panes, for the settings."""

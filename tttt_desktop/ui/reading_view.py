@@ -315,10 +315,17 @@ class ReadingView(QWidget):
         self.cards.set_zoom(percent)
 
     def next_pane(self, forward: bool) -> None:
-        """Move the keyboard to the next visible pane."""
-        panes = [pane for pane in (self.list, self.reader, self.cards) if pane.isVisible()]
+        """Move the keyboard to the next pane; a drawer opens for it and shuts behind it."""
+        drawer = self.panes.is_drawer
+        panes = [
+            pane
+            for pane in (self.list, self.reader, self.cards)
+            if pane.isVisible() or drawer(pane)
+        ]
         inside = [i for i, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget())]
         start = inside[0] if inside else 0
-        panes[(start + (1 if forward else -1)) % len(panes)].setFocus(
-            Qt.FocusReason.ShortcutFocusReason
-        )
+        target = panes[(start + (1 if forward else -1)) % len(panes)]
+        self.panes.close_drawers()
+        if drawer(target):
+            self.panes.toggle(target)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -10,6 +10,8 @@ from tttt_desktop.domain.records import Kind
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.text_lines import baseline, elided_lines, is_cut, line_height
 
+_FRAME = QSize(8, 40)  # about what the system draws round a window
+
 
 def number(value: int) -> str:
     """A count as it is written in Vietnamese: 12.345."""
@@ -34,6 +36,11 @@ def button(text: str, role: str = "", icon: str = "", tip: str = "") -> QPushBut
     if role == "primary":
         made.setFont(theme.ui_font(13, 600))
     return made
+
+
+def open_at_size(dialog: QWidget, width: int, height: int) -> None:
+    """Give a dialog this size in logical pixels, or what the screen has room for."""
+    dialog.resize(QSize(width, height).boundedTo(dialog.screen().availableSize() - _FRAME))
 
 
 class SearchBox(QLineEdit):

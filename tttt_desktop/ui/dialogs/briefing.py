@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -33,7 +33,7 @@ from tttt_desktop.services.briefing import Briefing, Notice, Options
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.dialogs.office import OFFICE_FIELDS, OfficeDialog
 from tttt_desktop.ui.dialogs.paper import Paper, excerpt
-from tttt_desktop.ui.widgets import ElidedLabel, button, number
+from tttt_desktop.ui.widgets import ElidedLabel, button, number, open_at_size
 
 ORDERS = (("field", "Lĩnh vực"), ("province", "Tỉnh"), ("article", "Bài viết"))
 SCOPES = (("done", "Bài đã xong"), ("all", "Tất cả bài có đánh dấu"))
@@ -47,7 +47,6 @@ DELAY_MS = 150  # between a change and the new preview
 _NOTICES_HEIGHT = 130
 _FORM_WIDTH = 400
 _LINE = 26  # pixels, of a choice and of the caption beside it
-_FRAME = QSize(8, 40)  # about what the system draws round a window
 _KEY = "report."
 
 
@@ -61,7 +60,7 @@ class BriefingDialog(QDialog):
     def __init__(self, dossier: Dossier, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Lập báo cáo Word"))
-        self.resize(QSize(1040, 640).boundedTo(self.screen().availableSize() - _FRAME))
+        open_at_size(self, 1040, 640)
         self._dossier = dossier
         self.folder = folder  # where the report will lie
         self._office: dict[str, str] = {}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextEdit, QVBoxLayout,
 
 from tttt_desktop.paths import resource
 from tttt_desktop.ui import theme
+from tttt_desktop.ui.widgets import open_at_size
 
 _KEY_SIGN = " | "  # between a key and what it does
 
@@ -21,7 +22,7 @@ class GuideDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Hướng dẫn nhanh"))
-        self.resize(640, 580)
+        open_at_size(self, 640, 580)
         self._text = QTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from tttt_desktop.services.imports import Reading
 from tttt_desktop.ui.dialogs.review_blocks import BlockModel, BlockView, toggled
 from tttt_desktop.ui.dialogs.review_model import DAY, TITLE, ReviewModel
-from tttt_desktop.ui.widgets import ElidedLabel, button, number
+from tttt_desktop.ui.widgets import ElidedLabel, button, number, open_at_size
 
 _WIDTHS = {1: 104, 2: 92, 3: 120, 4: 310}
 _DAY_PATTERN = QRegularExpression(r"—?|\d{1,2}/\d{1,2}/\d{4}")
@@ -36,7 +36,7 @@ class ImportReview(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Nhập bài viết"))
-        self.resize(1080, 640)
+        open_at_size(self, 1080, 640)
         self._progress_text = ""
         self._model = ReviewModel(self)
         self._blocks = BlockModel(self)

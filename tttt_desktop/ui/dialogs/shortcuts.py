@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.actions import COMMANDS, MENUS, key_name, plain
+from tttt_desktop.ui.widgets import open_at_size
 
 Line = tuple[str, str]  # what it does, its key
 READING = (
@@ -62,7 +63,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bảng phím tắt"))
-        self.resize(620, 600)
+        open_at_size(self, 620, 600)
         self._search = QLineEdit(self)
         self._search.setPlaceholderText(self.tr("Tìm lệnh, có dấu hay không đều được"))
         self._search.setAccessibleName(self.tr("Tìm lệnh"))
