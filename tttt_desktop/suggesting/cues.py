@@ -14,6 +14,7 @@ from tttt_desktop.domain.text import bare_words
 
 _LINE_END = "\n"
 _REACH = 32  # characters looked at before and after a cue for what forbids it
+_LONGEST = 99  # characters of a phrase, at most
 _OLD = ("oá", "oà", "oả", "oã", "oạ", "oé", "oè", "oẻ", "oẽ", "oẹ", "uý", "uỳ", "uỷ", "uỹ", "uỵ")
 _NEW = ("óa", "òa", "ỏa", "õa", "ọa", "óe", "òe", "ỏe", "õe", "ọe", "úy", "ùy", "ủy", "ũy", "ụy")
 _SEAT = re.compile(rf"(?:{'|'.join(_OLD + _NEW)})(?!\w)")
@@ -35,17 +36,24 @@ class _Entry(NamedTuple):
     weight: int
     not_after: tuple[str, ...]
     not_before: tuple[str, ...]
+    ends: frozenset[str]  # the last two characters of each of `not_after`
+    beginnings: frozenset[
+        str
+    ]  # the first two characters, where there are two, of each of `not_before`
 
 
 class _Index(NamedTuple):
-    """`found`: for each phrase what it tells with all shorter phrases it begins with, each with its length, the longest first.
+    """Phrases by their beginning.
 
     `lengths`: by the first word and the second one (`_ANY`: whatever follows) how long the phrases are that may stand
-    there, the longest first.
+    there, the longest first. `told`: for each phrase its cues and those of the shorter phrases it begins with, each
+    with its length, the longest first. `plain`: the same for phrases of which nothing is ever forbidden, as kind,
+    length and weight of what is left when only the longest of each group counts.
     """
 
-    found: dict[str, list[tuple[int, _Entry]]]
     lengths: dict[str, dict[str | None, tuple[int, ...]]]
+    told: dict[str, list[tuple[int, _Entry]]]
+    plain: dict[str, list[tuple[str, int, int]]]
 
 
 _ANY = None
@@ -69,11 +77,19 @@ def _entries() -> Iterator[tuple[str, _Entry]]:
     for kind, group in word_list("cues").items():
         not_after = tuple(f" {w}" for word in group.get("not_after", ()) for w in _spellings(word))
         not_before = tuple(w for word in group.get("not_before", ()) for w in _spellings(word))
-        entry = _Entry(group.get("kind", kind), 1, not_after, not_before)
+        ends, beginnings = {word[-2:] for word in not_after}, {word[:2] for word in not_before}
+        entry = _Entry(
+            group.get("kind", kind),
+            1,
+            not_after,
+            not_before,
+            frozenset(ends),
+            frozenset(beginnings),
+        )
         yield from ((word, entry) for word in group["words"])
     for field, weights in word_list("fields").items():
         for weight, words in weights.items():
-            entry = _Entry(field, int(weight), (), ())
+            entry = _Entry(field, int(weight), (), (), frozenset(), frozenset())
             yield from ((word, entry) for word in words)
 
 
@@ -83,12 +99,25 @@ def _index() -> _Index:
     for phrase, entry in _entries():
         for spelling in _spellings(phrase):
             phrases.setdefault(spelling, []).append(entry)
-    return _Index({phrase: _told(phrase, phrases) for phrase in phrases}, _lengths(phrases))
+    told = {phrase: _told(phrase, phrases) for phrase in phrases}
+    plain = {phrase: _plain(entries) for phrase, entries in told.items() if _is_plain(entries)}
+    return _Index(_lengths(phrases), told, plain)
 
 
 def _told(phrase: str, phrases: dict[str, list[_Entry]]) -> list[tuple[int, _Entry]]:
     ends = [at for at in range(len(phrase), 0, -1) if not phrase[at : at + 1].isalnum()]
     return [(end, entry) for end in ends for entry in phrases.get(phrase[:end], ())]
+
+
+def _is_plain(told: list[tuple[int, _Entry]]) -> bool:
+    return not any(entry.not_after or entry.not_before for _, entry in told)
+
+
+def _plain(told: list[tuple[int, _Entry]]) -> list[tuple[str, int, int]]:
+    longest: dict[str, tuple[str, int, int]] = {}
+    for length, entry in told:
+        longest.setdefault(entry.kind, (entry.kind, length, entry.weight))
+    return list(longest.values())
 
 
 def _lengths(phrases: Iterable[str]) -> dict[str, dict[str | None, tuple[int, ...]]]:
@@ -108,11 +137,15 @@ def _lengths(phrases: Iterable[str]) -> dict[str, dict[str | None, tuple[int, ..
 
 
 def _forbidden(entry: _Entry, small: str, start: int, stop: int) -> bool:
-    if entry.not_after and small[max(0, start - _REACH) : start].rstrip().endswith(entry.not_after):
-        return True
-    return bool(entry.not_before) and small[stop : stop + _REACH].lstrip().startswith(
-        entry.not_before
-    )
+    if entry.not_after:
+        before = small[max(0, start - _REACH) : start].rstrip()
+        if before[-2:] in entry.ends and before.endswith(entry.not_after):
+            return True
+    if not entry.not_before:
+        return False
+    after = small[stop : stop + _REACH].lstrip()
+    possible = after[:2] in entry.beginnings or after[:1] in entry.beginnings
+    return possible and after.startswith(entry.not_before)
 
 
 def lowered(text: str) -> str:
@@ -125,33 +158,30 @@ def lowered(text: str) -> str:
 
 def find_cues(small: str) -> list[Cue]:
     """All cues of a lowered text in order of their beginning; of one group only the longest at a place."""
-    found, lengths = _index()
+    lengths, told, plain = _index()
     small = f" {small.replace(_LINE_END, ' ')}"  # what forbids a cue is looked for with a blank before it
-    bare = bare_words(small) + " "
+    bare = bare_words(small) + " " * _LONGEST
     cues: list[Cue] = []
     start = 0
     for word, second in pairwise(bare.split(" ")):
-        if word in lengths:
-            following = lengths[word]
-            for length in following.get(second, following[_ANY]):
+        if following := lengths.get(word):
+            for length in following.get(second) or following[_ANY]:
                 phrase = small[start : start + length]
-                if phrase in found and bare.startswith(" ", start + length):
-                    cues += _allowed(found[phrase], small, start)
+                if phrase in told and bare[start + length] == " ":
+                    if phrase in plain:
+                        at = start - 1
+                        cues += [Cue(kind, at, at + end, w) for kind, end, w in plain[phrase]]
+                    else:
+                        cues += _allowed(told[phrase], small, start)
                     break
         start += len(word) + 1
     return cues
 
 
-def _allowed(told: list[tuple[int, _Entry]], small: str, start: int) -> list[Cue]:
+def _allowed(told: list[tuple[int, _Entry]], small: str, start: int) -> Iterator[Cue]:
     """What a phrase at `start` tells: of one group only the longest that nothing beside it forbids."""
-    cues: list[Cue] = []
     seen: list[str] = []
     for length, entry in told:
-        kind, weight, not_after, not_before = entry
-        if kind in seen:
-            continue
-        if (not_after or not_before) and _forbidden(entry, small, start, start + length):
-            continue
-        seen.append(kind)
-        cues.append(Cue(kind, start - 1, start + length - 1, weight))
-    return cues
+        if entry.kind not in seen and not _forbidden(entry, small, start, start + length):
+            seen.append(entry.kind)
+            yield Cue(entry.kind, start - 1, start - 1 + length, entry.weight)
