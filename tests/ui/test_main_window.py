@@ -53,7 +53,8 @@ def filled(tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> Path:
 @pytest.fixture
 def window(qapp: QApplication) -> Iterator[MainWindow]:
     made = MainWindow(Settings())
-    made.show()
+    made.showNormal()
+    made.resize(1366, 768)
     yield made
     made.close()
     shiboken6.delete(made)  # at once: a new theme goes to every window that still exists
@@ -319,3 +320,15 @@ def test_f6_reaches_the_panes_of_a_narrow_window_and_shuts_them_behind_it(
         assert expected.isAncestorOf(opened.focusWidget())
         shown = [pane for pane in (reading.list, reading.cards) if pane.isVisible()]
         assert shown == [pane for pane in (reading.list, reading.cards) if pane is expected]
+
+
+def test_a_place_named_in_the_report_is_shown_in_the_text_and_on_its_card(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(text_of(opened), Qt.Key.Key_Return)
+    page = opened.reading.page
+    assert page is not None
+    mark = page.annotations[0]
+    opened.reading.show_mark(page.article.id, mark.id)
+    assert opened.reading.ref == opened.reading.reader.current_ref == ("annotation", mark.id)
+    assert opened.commands["statement"].isEnabled()

@@ -273,10 +273,11 @@ class ReadingView(QWidget):
 
     @Slot(int, int)
     def show_mark(self, article_id: int, annotation_id: int) -> None:
-        """Open an article at one of its annotations (0: at its beginning)."""
+        """Open an article at one of its annotations and the card of that (0: at its beginning)."""
         self.show_article(article_id)
         if annotation_id:
             self.reader.select(("annotation", annotation_id))
+            self._reader_moved(self.reader.current_ref)
 
     def focus_search(self) -> None:
         """Put the keyboard into the search box, opening the list where it is a drawer."""

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from tttt_desktop.services.imports import Reading
 from tttt_desktop.ui.dialogs.review_blocks import BlockModel, BlockView, toggled
-from tttt_desktop.ui.dialogs.review_model import DAY, TITLE, ReviewModel
+from tttt_desktop.ui.dialogs.review_model import DAY, NOTE, TITLE, ReviewModel
 from tttt_desktop.ui.widgets import ElidedLabel, button, number, open_at_size
 
-_WIDTHS = {1: 104, 2: 92, 3: 120, 4: 310}
+_WIDTHS = {1: 104, 2: 92, 3: 120}
 _DAY_PATTERN = QRegularExpression(r"—?|\d{1,2}/\d{1,2}/\d{4}")
 
 
@@ -200,7 +200,8 @@ class ReviewTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column in (TITLE, NOTE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
 

@@ -1,0 +1,107 @@
+"""What a screen reader finds in the real window: nothing that takes the keyboard is without a name."""
+
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tttt_desktop.ui.main_window import MainWindow
+from tttt_desktop.ui.settings import Settings
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window with the sample dossier, on the first suggestion of its first article."""
+    made = MainWindow(Settings())
+    made.showNormal()
+    made.resize(1366, 768)
+    qtbot.mouseClick(made.start.sample_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: made.reading.page is not None, timeout=20_000)
+    yield made
+    made.close()
+    shiboken6.delete(made)  # at once: a new theme goes to every window that still exists
+
+
+def focusable(root: QWidget) -> list[QWidget]:
+    """What the keyboard reaches and the eye sees, with the window's own children only."""
+    return [
+        widget
+        for widget in root.findChildren(QWidget)
+        if widget.isVisibleTo(root)
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and widget.window() is root
+    ]
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """Controls without a name, as a screen reader would ask for it."""
+    found = []
+    for widget in focusable(root):
+        spoken = QAccessible.queryAccessibleInterface(widget)
+        if not spoken or not spoken.text(QAccessible.Text.Name).strip():
+            found.append(f"{type(widget).__name__} {widget.objectName()} in {widget.parent()}")
+    return found
+
+
+def test_the_walk_would_notice_a_control_without_a_name(window: MainWindow) -> None:
+    nameless = QLineEdit(window.centralWidget())
+    nameless.show()
+    assert len(unnamed(window)) == 1
+    nameless.deleteLater()
+
+
+def test_every_control_of_the_reading_view_has_a_name(window: MainWindow) -> None:
+    assert len(focusable(window)) > 8
+    assert unnamed(window) == []
+
+
+def test_the_open_forms_of_the_cards_have_names(window: MainWindow, qtbot: QtBot) -> None:
+    reader = window.reading.reader
+    for kind in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        reader.focus_text()
+        text = window.focusWidget()
+        assert text is not None
+        qtbot.keyClick(text, kind)
+    page = window.reading.page
+    assert page is not None
+    assert len(page.annotations) == 3
+    for mark in page.annotations:
+        window.reading.show_mark(page.article.id, mark.id)
+        window.commands["statement"].trigger()
+        assert unnamed(window) == [], mark.kind
+        assert window.reading.cards.isAncestorOf(window.focusWidget())
+
+
+@pytest.mark.parametrize(
+    "command", ["article_details", "palette", "keys", "guide", "about", "office", "report"]
+)
+def test_every_control_of_the_dialogs_has_a_name(
+    window: MainWindow, command: str, qtbot: QtBot
+) -> None:
+    window.commands["accept"].trigger()  # without a mark there is nothing to report
+    window.commands[command].trigger()
+    dialogs = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    assert [type(one).__name__ for one in dialogs if unnamed(one)] == []
+    assert len(dialogs) == 1
+    dialogs[0].close()
+
+
+def test_every_pane_is_reached_by_tab_alone(window: MainWindow, qtbot: QtBot) -> None:
+    reading = window.reading
+    window.activateWindow()
+    reading.reader.focus_text()
+    seen: set[QWidget] = set()
+    for _ in range(60):
+        here = QApplication.focusWidget()
+        assert here is not None
+        seen |= {p for p in (reading.list, reading.reader, reading.cards) if p.isAncestorOf(here)}
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    assert seen == {reading.list, reading.reader, reading.cards}
