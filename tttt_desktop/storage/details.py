@@ -1,8 +1,9 @@
 """The part of a proposal that is kept as JSON beside its suggestion: field, cause, task form, figures."""
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from tttt_desktop.domain.records import Basis, Figure, LegalDocument, Proposal, Status, Task
@@ -19,7 +20,7 @@ def encode(proposal: Proposal) -> str:
         details["task"] = _filled(proposal.task)
     if proposal.figures:
         details["figures"] = [_filled(figure) for figure in proposal.figures]
-    return json.dumps(details, ensure_ascii=False, default=date.isoformat) if details else "{}"
+    return _encoder().encode(details) if details else "{}"
 
 
 def decode(text: str, proposal: Proposal) -> Proposal:
@@ -39,8 +40,23 @@ def day(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
+def _plain(value: date | LegalDocument) -> str | dict[str, Any]:
+    """What JSON has for the values it does not know."""
+    return value.isoformat() if isinstance(value, date) else _values(value)
+
+
+@cache
+def _encoder() -> json.JSONEncoder:
+    return json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
+
+
+def _values(record: Task | Figure | LegalDocument) -> dict[str, Any]:
+    """The same as dataclasses.asdict without its deep copies, which took half the time of an import."""
+    return {name: getattr(record, name) for name in record.__slots__}
+
+
 def _filled(record: Task | Figure) -> dict[str, Any]:
-    return {name: value for name, value in asdict(record).items() if value not in ("", None, ())}
+    return {name: value for name, value in _values(record).items() if value not in ("", None, ())}
 
 
 def _task(values: dict[str, Any]) -> Task:
