@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
@@ -20,7 +20,9 @@ class Panes(QWidget):
         self._left, self._middle, self._right = left, middle, right
         self._wanted = {left: True, right: True}
         self._drawer: dict[QWidget, bool] = {left: False, right: False}
+        self._chosen = QByteArray()  # the widths of all three, as the person last set them
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.splitterMoved.connect(self._keep_widths)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         for pane in (left, middle, right):
@@ -70,6 +72,12 @@ class Panes(QWidget):
         right = [] if self._drawer[self._right] else [cards]
         middle = max(self._middle.minimumWidth(), self.width() - sum(outer) - sum(right))
         self._splitter.setSizes([*outer, middle, *right])
+        self.restore_state(self._chosen)
+
+    @Slot()
+    def _keep_widths(self) -> None:
+        if not any(self._drawer.values()):
+            self._chosen = self._splitter.saveState()
 
     def _place_drawers(self) -> None:
         height = self.height()
@@ -104,11 +112,12 @@ class Panes(QWidget):
         return self._drawer.get(pane, False)
 
     def save_state(self) -> QByteArray:
-        """Widths of the panes, for the settings."""
-        return self._splitter.saveState()
+        """Widths of the panes, for the settings; empty when they were never changed."""
+        return self._chosen
 
     def restore_state(self, state: QByteArray) -> None:
-        """Widths as they were left."""
+        """Widths as they were left; while there are drawers they wait for a wider window."""
+        self._chosen = state
         if not state.isEmpty() and not any(self._drawer.values()):
             self._splitter.restoreState(state)
 
