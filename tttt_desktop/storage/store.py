@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from tttt_desktop.domain.changes import Changed
@@ -15,6 +16,7 @@ from tttt_desktop.storage.failures import told
 
 Values = Mapping[str, Any]
 MERGE_WITHIN = timedelta(seconds=2)
+_AT_ONCE = 20  # rows of one INSERT: SQLite notes the last id of a table once for all of them
 
 
 class Change:
@@ -81,9 +83,12 @@ class Store:
     def insert_many(self, table: str, rows: Sequence[Values]) -> list[int]:
         """Add rows that all have the same columns, in one statement; gives their ids in order."""
         ids = self._write_rows(table, rows)
-        for row_id, values in zip(ids, rows, strict=True):
-            self._open.images[table, row_id] = None
-            self._note_article(table, row_id, values)
+        change = self._open
+        change.images.update(dict.fromkeys((table, row_id) for row_id in ids))
+        if table == "article":
+            change.articles.update(ids)
+        else:
+            change.articles.update(row["article_id"] for row in rows if "article_id" in row)
         return ids
 
     def insert_for_good(self, table: str, values: Values) -> int:
@@ -278,10 +283,11 @@ class Store:
         if not rows:
             return []
         ids = self._new_ids(table, len(rows))
-        self.conn.executemany(
-            _insert(table, ("id", *rows[0])),
-            ((row_id, *values.values()) for row_id, values in zip(ids, rows, strict=True)),
-        )
+        columns = ("id", *rows[0])
+        for start in range(0, len(rows), _AT_ONCE):
+            some = zip(ids[start:], rows[start : start + _AT_ONCE], strict=False)
+            flat = [value for row_id, row in some for value in (row_id, *row.values())]
+            self.conn.execute(_insert(table, columns, len(flat) // len(columns)), flat)
         return list(ids)
 
     def _new_ids(self, table: str, count: int) -> range:
@@ -293,5 +299,7 @@ class Store:
         return range(next_ids[table] - count, next_ids[table])
 
 
-def _insert(table: str, columns: Sequence[str]) -> str:
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+@cache
+def _insert(table: str, columns: tuple[str, ...], rows: int = 1) -> str:
+    row = f"({', '.join('?' * len(columns))})"
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([row] * rows)}"
