@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.actions import Actions, Command
-from tttt_desktop.ui.widgets import open_at_size
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, open_at_size
 
 ROW_HEIGHT, ICON_SIDE, EDGE, TEXT_LEFT = 30, 16, 10, 36
 ACTION, KEYS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -51,7 +51,7 @@ class CommandPalette(QDialog):
         self._list.setItemDelegate(_Row(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(8)
         layout.addWidget(self._search)
         layout.addWidget(self._list)

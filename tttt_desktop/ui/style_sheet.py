@@ -70,9 +70,9 @@ QPushButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 7px; min-
 
 QLineEdit, QComboBox, QTextEdit[role="field"], QPlainTextEdit[role="field"] {
     background: $surface; color: $text; border: 1px solid $control_border; border-radius: 5px;
-    selection-background-color: $text_selection; selection-color: $text;
+    selection-background-color: $text_selection; selection-color: $text; placeholder-text-color: $text3;
 }
-QLineEdit, QComboBox { padding: 0 8px; min-height: 26px; placeholder-text-color: $text3; }
+QLineEdit, QComboBox { padding: 0 8px; min-height: 26px; }
 QLineEdit[role="search"] { min-height: 28px; }
 QLineEdit[role="search"]:focus { min-height: 26px; }
 QTextEdit[role="field"], QPlainTextEdit[role="field"] { padding: 3px 6px; }

@@ -10,6 +10,7 @@ from tttt_desktop.domain.records import Kind
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.text_lines import baseline, elided_lines, is_cut, line_height
 
+DIALOG_MARGINS = (16, 14, 16, 12)
 _FRAME = QSize(8, 40)  # about what the system draws round a window
 
 
@@ -35,6 +36,15 @@ def button(text: str, role: str = "", icon: str = "", tip: str = "") -> QPushBut
         made.setIconSize(QSize(16, 16))
     if role == "primary":
         made.setFont(theme.ui_font(13, 600))
+    return made
+
+
+def caption(text: str) -> QLabel:
+    """The word before a field of a form, in line with what is written in it."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", "label")
+    made.setMinimumHeight(28)
     return made
 
 

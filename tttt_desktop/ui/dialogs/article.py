@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from tttt_desktop.domain.records import Article
 from tttt_desktop.services import review
 from tttt_desktop.ui.open_dossier import OpenDossier
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class ArticleDialog(QDialog):
         self.setWindowTitle(self.tr("Thông tin bài viết"))
         self.setMinimumWidth(520)
         form = QFormLayout()
+        form.setVerticalSpacing(6)
         self._fields: dict[str, QLineEdit] = {}
         for entry in FORM:
             field = QLineEdit(shown(getattr(article, entry.attribute)))
@@ -84,19 +86,22 @@ class ArticleDialog(QDialog):
             if entry.attribute != "note":  # her own words, which no article gives
                 field.setPlaceholderText(self.tr("Chưa nêu trong bài"))
             field.setAccessibleName(entry.label)
-            form.addRow(entry.label, field)
+            form.addRow(caption(entry.label), field)
             self._fields[entry.attribute] = field
-        form.addRow(self.tr("Tệp gốc"), QLabel(article.source_name))
+        form.addRow(caption(self.tr("Tệp gốc")), ElidedLabel(article.source_name))
         self._problem = QLabel()
         self._problem.setProperty("role", "error")
         self._problem.setWordWrap(True)
         buttons = QDialogButtonBox()
-        save = buttons.addButton(self.tr("Lưu"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("role", "primary")
+        save = button(self.tr("Lưu"), "primary")
+        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setDefault(True)
         buttons.addButton(self.tr("Huỷ"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*DIALOG_MARGINS)
+        layout.setSpacing(10)
         layout.addLayout(form)
         layout.addWidget(self._problem)
         layout.addWidget(buttons)

@@ -33,7 +33,7 @@ from tttt_desktop.services.briefing import Briefing, Notice, Options
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.dialogs.office import OFFICE_FIELDS, OfficeDialog
 from tttt_desktop.ui.dialogs.paper import Paper, excerpt
-from tttt_desktop.ui.widgets import ElidedLabel, button, number, open_at_size
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
 ORDERS = (("field", "Lĩnh vực"), ("province", "Tỉnh"), ("article", "Bài viết"))
 SCOPES = (("done", "Bài đã xong"), ("all", "Tất cả bài có đánh dấu"))
@@ -107,7 +107,7 @@ class BriefingDialog(QDialog):
         bottom.addWidget(self._cancel)
         bottom.addWidget(self._export)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(10)
         column.addLayout(panes, 1)
         column.addWidget(self._notices)

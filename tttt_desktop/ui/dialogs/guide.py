@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextEdit, QVBoxLayout,
 
 from tttt_desktop.paths import resource
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.widgets import open_at_size
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, open_at_size
 
 _KEY_SIGN = " | "  # between a key and what it does
 
@@ -34,7 +34,7 @@ class GuideDialog(QDialog):
         buttons.addButton(self.tr("Đóng"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(10)
         layout.addWidget(self._text)
         layout.addWidget(buttons)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from tttt_desktop.services.imports import Reading
 from tttt_desktop.ui.dialogs.review_blocks import BlockModel, BlockView, toggled
 from tttt_desktop.ui.dialogs.review_model import DAY, NOTE, TITLE, ReviewModel
-from tttt_desktop.ui.widgets import ElidedLabel, button, number, open_at_size
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
 _WIDTHS = {1: 104, 2: 92, 3: 120}
 _DAY_PATTERN = QRegularExpression(r"—?|\d{1,2}/\d{1,2}/\d{4}")
@@ -82,7 +82,7 @@ class ImportReview(QDialog):
         for choice in (self._cancel, self._skip, self._import):
             bottom.addWidget(choice)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(panes, 1)

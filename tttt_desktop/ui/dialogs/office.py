@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from tttt_desktop.ui.annotations.growing import GrowingText
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, button, caption, open_at_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ OFFICE_FIELDS = (
     OfficeField("office.place", "Địa danh", "Ví dụ: Quảng Trị"),
     OfficeField("office.symbol", "Ký hiệu", "Ví dụ: BC-STTTT"),
     OfficeField("office.number", "Số văn bản", "Để trống nếu chưa lấy số"),
-    OfficeField("office.date", "Ngày ký", "dd/mm/yyyy, để trống nếu chưa ký"),
+    OfficeField("office.date", "Ngày ký", "Ví dụ: 06/01/2026, để trống nếu chưa ký"),
     OfficeField("office.addressee", "Kính gửi", "Mỗi nơi một dòng", long=True),
     OfficeField("office.signer_authority", "Quyền hạn ký", "Ví dụ: KT. GIÁM ĐỐC"),
     OfficeField("office.signer_title", "Chức vụ người ký", "Ví dụ: PHÓ GIÁM ĐỐC"),
@@ -54,26 +56,35 @@ class OfficeDialog(QDialog):
     def __init__(self, values: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Thông tin cơ quan"))
-        self.setMinimumWidth(520)
+        open_at_size(self, 560, 540)
         self._values = dict(values)
         self._boxes: dict[str, QLineEdit | GrowingText] = {}
-        form = QFormLayout()
+        sheet = QWidget(self)
+        form = QFormLayout(sheet)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(6)
         for field in OFFICE_FIELDS:
             self._boxes[field.key] = box = self._box(field)
-            form.addRow(self.tr(field.label), box)
+            form.addRow(caption(self.tr(field.label)), box)
+        area = QScrollArea(self)  # a screen may be lower than the form
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(sheet)
         note = QLabel(self.tr("Ô để trống thì trong báo cáo cũng để trống, để điền khi ký."), self)
         note.setProperty("role", "meta")
         buttons = QDialogButtonBox(self)
-        save = buttons.addButton(self.tr("Lưu"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("role", "primary")
+        save = button(self.tr("Lưu"), "primary")
+        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setDefault(True)
         buttons.addButton(self.tr("Huỷ"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addLayout(form)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(10)
+        column.addWidget(area, 1)
         column.addWidget(note)
-        column.addStretch(1)
         column.addWidget(buttons)
 
     def _box(self, field: OfficeField) -> QLineEdit | GrowingText:

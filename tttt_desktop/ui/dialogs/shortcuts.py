@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.actions import COMMANDS, MENUS, key_name, plain
-from tttt_desktop.ui.widgets import open_at_size
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, open_at_size
 
 Line = tuple[str, str]  # what it does, its key
 READING = (
@@ -77,6 +77,8 @@ class ShortcutsDialog(QDialog):
         buttons.addButton(self.tr("Đóng"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(10)
         column.addWidget(self._search)
         column.addWidget(self._table, 1)
         column.addWidget(buttons)
