@@ -88,7 +88,9 @@ class ArticleDialog(QDialog):
             field.setAccessibleName(entry.label)
             form.addRow(caption(entry.label), field)
             self._fields[entry.attribute] = field
-        form.addRow(caption(self.tr("Tệp gốc")), ElidedLabel(article.source_name))
+        source = ElidedLabel(article.source_name)
+        source.setContentsMargins(0, 5, 0, 0)
+        form.addRow(caption(self.tr("Tệp gốc")), source)
         self._problem = QLabel()
         self._problem.setProperty("role", "error")
         self._problem.setWordWrap(True)
