@@ -8,11 +8,15 @@ from tttt_desktop.domain.lists import any_of, word_list
 from tttt_desktop.domain.records import Figure
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_JOINED = re.compile(r"[\w/.,:+&-]")
+# The same, and no piece of a longer word: it opens with the digit, so that a search leaps from digit to digit.
+_FREE_NUMBER = rf"\d(?<!{_JOINED.pattern}\d)(?:\d{{0,2}}(?:\.\d{{3}})+(?:,\d+)?|\d*(?:[.,]\d+)?)"
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_RISES = ("tăng", "vượt", "gấp", "giảm")
 _RISE = re.compile(
-    r"(?:tăng|vượt|gấp|giảm)(?: thêm| hơn| gần| khoảng| trên| tới| đến)?\s+$", re.IGNORECASE
+    rf"(?:{'|'.join(_RISES)})(?: thêm| hơn| gần| khoảng| trên| tới| đến)?\s+$", re.IGNORECASE
 )
 _COMPARED = re.compile(r"\s*(?:so (?:với )?|cùng kỳ|năm trước|năm ngoái)[^,;.()]{0,60}")
 _LONGEST_INDICATOR = 90
@@ -24,7 +28,7 @@ def parse_number(printed: str) -> float:
     ValueError when it is no number.
     """
     printed = printed.strip()
-    if _THOUSANDS.fullmatch(printed):
+    if "." in printed and _THOUSANDS.fullmatch(printed):
         printed = printed.replace(".", "")
     return float(printed.replace(",", "."))
 
@@ -44,7 +48,7 @@ def _figure() -> re.Pattern[str]:
     )
     per = rf"(?:/(?:\d+ )?{lower})*"
     return re.compile(
-        rf"(?<![\w/.,:+&-])(?P<rank>[Tt]hứ )?(?P<value>{_NUMBER})(?:/(?P<of>{_NUMBER}))?"
+        rf"(?P<value>{_FREE_NUMBER})(?:/(?P<of>{_NUMBER}))?"
         rf"(?![\d/]|[.,:]\d|[^\W\d_])(?P<unit>(?:{unit}){per})?"
     )
 
@@ -72,10 +76,18 @@ def _is_name(before: list[str]) -> bool:
     return level or before[-1] in _words("names") or last_two in _words("names")
 
 
-def _is_figure(text: str, found: re.Match[str], before: list[str]) -> bool:
+def _begins(text: str, found: re.Match[str], last: int) -> int:
+    """Where the number begins, "thứ" with it when that stands before it and after `last`."""
+    rank = found.start() - len("thứ ")
+    if rank < last or not text.startswith(("thứ ", "Thứ "), rank):
+        return found.start()
+    return found.start() if rank and _JOINED.match(text, rank - 1) else rank
+
+
+def _is_figure(text: str, found: re.Match[str], before: list[str], *, ranked: bool) -> bool:
     unit = (found["unit"] or "").strip().lower()
     last = before[-1] if before else ""
-    if found["rank"]:
+    if ranked:
         return bool(found["of"]) or last in _words("ranking")
     if _is_date(found, last) or _is_name(before):
         return False
@@ -96,39 +108,36 @@ def _indicator(text: str, start: int, stop: int) -> str:
     return " ".join(words)
 
 
-def _change(text: str, found: re.Match[str]) -> str:
-    rise = _RISE.search(text, max(0, found.start() - 16), found.start())
+def _change(text: str, start: int, stop: int) -> str:
+    """The rise or fall that the number between `start` and `stop` tells, "" when it tells none."""
+    near = text[max(0, start - 16) : start].lower()
+    rise = any(word in near for word in _RISES) and _RISE.search(text, max(0, start - 16), start)
     if not rise:
         return ""
-    compared = _COMPARED.match(text, found.end())
-    return text[rise.start() : compared.end() if compared else found.end()].strip()
-
-
-def _printed(found: re.Match[str]) -> str:
-    if not found["rank"]:
-        return found[0]
-    return found[0][: found.end("of" if found["of"] else "value") - found.start()]
+    compared = _COMPARED.match(text, stop)
+    return text[rise.start() : compared.end() if compared else stop].strip()
 
 
 def _figures(text: str) -> Iterator[Figure]:
-    start, indicator = 0, ""
+    start, indicator, last = 0, "", 0
     for found in _figure().finditer(text):
-        before = text[max(0, found.start() - 24) : found.start()].lower().split()
-        if not _is_figure(text, found, before):
+        at = _begins(text, found, last)
+        last, ranked = found.end(), at < found.start()
+        before = text[max(0, at - 24) : at].lower().split()
+        if not _is_figure(text, found, before, ranked=ranked):
             continue
-        change = _change(text, found)
+        change = _change(text, at, last)
         if not change:
-            indicator = _indicator(text, start, found.start()) or indicator
-        unit = "hạng" if found["rank"] else (found["unit"] or "").strip()
+            indicator = _indicator(text, start, at) or indicator
         yield Figure(
-            as_printed=_printed(found),
+            as_printed=text[at : found.end("of" if found["of"] else "value") if ranked else last],
             value=parse_number(found["value"]),
             of=parse_number(found["of"]) if found["of"] else None,
-            unit=unit,
+            unit="hạng" if ranked else (found["unit"] or "").strip(),
             indicator=indicator,
             change=change,
         )
-        start = found.end()
+        start = last
 
 
 def find_figures(text: str) -> list[Figure]:
