@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.errors import DossierInUse, SaveFailed, UserError
@@ -332,3 +332,16 @@ def test_a_place_named_in_the_report_is_shown_in_the_text_and_on_its_card(
     opened.reading.show_mark(page.article.id, mark.id)
     assert opened.reading.ref == opened.reading.reader.current_ref == ("annotation", mark.id)
     assert opened.commands["statement"].isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("typed", "made"), [("Quý 1", "Quý 1.tttt"), ("Quý 2.tttt", "Quý 2.tttt"), (" ", None)]
+)
+def test_a_new_dossier_has_a_name_that_can_be_read(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, made: str
+) -> None:
+    answer = str(tmp_path / typed), ""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    window.commands["new"].trigger()
+    usual = f"{window.dossiers.default_stem()}.tttt"
+    assert dossier_of(window).path == tmp_path / (made or usual)

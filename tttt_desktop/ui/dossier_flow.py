@@ -55,7 +55,8 @@ class DossierFlow(QObject):
         )
         if name:
             path = Path(name)
-            self.create(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
+            stem = path.name.removesuffix(SUFFIX).strip() or proposal.stem
+            self.create(path.with_name(stem + SUFFIX))
 
     @staticmethod
     def default_stem() -> str:
