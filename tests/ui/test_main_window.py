@@ -345,3 +345,11 @@ def test_a_new_dossier_has_a_name_that_can_be_read(
     window.commands["new"].trigger()
     usual = f"{window.dossiers.default_stem()}.tttt"
     assert dossier_of(window).path == tmp_path / (made or usual)
+
+
+def test_f11_leads_back_to_a_maximised_window(window: MainWindow) -> None:
+    window.showMaximized()
+    for full in (True, False):
+        window.commands["full_screen"].trigger()
+        assert window.isFullScreen() is full
+    assert window.isMaximized()

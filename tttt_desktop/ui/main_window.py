@@ -235,11 +235,8 @@ class MainWindow(QMainWindow):
         theme.apply(app, self.settings.theme)
 
     def toggle_full_screen(self) -> None:
-        """F11."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+        """F11; a maximised window is maximised again afterwards."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.update_commands()
 
     @Slot()
