@@ -4,7 +4,7 @@ import codecs
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -176,14 +176,21 @@ def sentences(text: str) -> list[Span]:
     return found
 
 
+RareCuts = list[tuple[str, re.Pattern[str]]]
 _CUT = re.compile(r";|:(?!//)")
-# What else parts units, each with a word that must stand in the sentence: most have none, and a look for it costs little.
+# What else parts units, each with a word that stands in the text and a sign that stands in the sentence where it does:
+# most have none, and a look for it costs little.
 _RARE_CUTS = (
-    ("(2)", re.compile(r"(?<=[^\s:;])\s+(?=\(\d{1,2}\)\s+[^\W\d_])")),
-    ("hai là", re.compile(r"[,.]\s*(?=(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) là[ ,:])")),
-    ("thứ hai", re.compile(r"[,.]\s*(?=thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín)[ ,:])")),
-    ("- Đ", re.compile(r"(?<=[\"”])\s+[-–]\s+(?=Đ(?:ây|ó) )")),
+    ("(2)", "(", re.compile(r"(?<=[^\s:;])\s+(?=\(\d{1,2}\)\s+[^\W\d_])")),
     (
+        "hai là",
+        " là",
+        re.compile(r"[,.]\s*(?=(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) là[ ,:])"),
+    ),
+    ("thứ hai", "thứ ", re.compile(r"[,.]\s*(?=thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín)[ ,:])")),
+    ("- Đ", " Đ", re.compile(r"(?<=[\"”])\s+[-–]\s+(?=Đ(?:ây|ó) )")),
+    (
+        "đồng thời",
         "đồng thời",
         re.compile(
             r"\s(?=đồng thời(?: cũng)?(?:,? (?:phê bình|đồng chí|ông|bà))*,?"
@@ -206,26 +213,31 @@ def _opens_list(text: str, start: int, colon: int, last_semicolon: int) -> bool:
     return first > colon + 1 and bool(_OPENS_LIST.search(text, max(start, colon - 20), colon))
 
 
-def _rare_cuts(text: str) -> list[re.Pattern[str]]:
-    return [rare for word, rare in _RARE_CUTS if word in text]
+def _rare_cuts(text: str) -> RareCuts:
+    return [(sign, rare) for word, sign, rare in _RARE_CUTS if word in text]
 
 
-def _cuts(text: str, sentence: Span, rare: list[re.Pattern[str]]) -> Iterable[re.Match[str]]:
-    cuts = list(_CUT.finditer(text, sentence.start, sentence.stop))
-    if not rare:
-        return cuts
-    for pattern in rare:
-        cuts += pattern.finditer(text, sentence.start, sentence.stop)
+def _cuts(text: str, sentence: Span, rare: RareCuts) -> list[re.Match[str]]:
+    start, stop = sentence.start, sentence.stop
+    cuts: list[re.Match[str]] = []
+    if text.find(";", start, stop) >= 0 or text.find(":", start, stop) >= 0:
+        cuts += _CUT.finditer(text, start, stop)
+    for sign, pattern in rare:
+        if text.find(sign, start, stop) >= 0:
+            cuts += pattern.finditer(text, start, stop)
     return sorted(cuts, key=re.Match.start)
 
 
-def _cut_points(text: str, sentence: Span, rare: list[re.Pattern[str]]) -> Iterator[int]:
+def _cut_points(text: str, sentence: Span, rare: RareCuts) -> Iterator[int]:
+    cuts = _cuts(text, sentence, rare)
+    if not cuts:
+        return
     start = sentence.start
     last_semicolon = text.rfind(";", sentence.start, sentence.stop)
     last_word = sentence.stop
     while last_word > start and not text[last_word - 1].isalnum():
         last_word -= 1
-    for cut in _cuts(text, sentence, rare):
+    for cut in cuts:
         if cut.end() >= last_word:
             return  # "truyền hình cáp;…" is one unit
         if cut[0] == ":" and not _opens_list(text, start, cut.start(), last_semicolon):
@@ -242,7 +254,7 @@ def clauses(text: str, sentence: Span) -> list[Span]:
     return list(_clauses(text, sentence, _rare_cuts(sentence.of(text))))
 
 
-def _clauses(text: str, sentence: Span, rare: list[re.Pattern[str]]) -> Iterator[Span]:
+def _clauses(text: str, sentence: Span, rare: RareCuts) -> Iterator[Span]:
     start = sentence.start
     for stop in [*_cut_points(text, sentence, rare), sentence.stop]:
         mark = _MARK.match(text, start, stop)

@@ -34,6 +34,8 @@ class Passage:
 
     def all(self, *kinds: str) -> Iterator[Cue]:
         """The cues of these groups, in order."""
+        if not self.has(*kinds):
+            return iter(())
         return (cue for cue in self.cues if cue.kind in kinds)
 
     def first(self, *kinds: str) -> Cue | None:

@@ -137,8 +137,6 @@ def _same_person(text: str, one: Mention, other: Mention) -> bool:
 
 def mentions(text: str, passage: Passage) -> list[Mention]:
     """The persons a unit names, in order; the posts of one person are one mention with the highest post."""
-    if not passage.has("post", "title"):
-        return []
     found: list[Mention] = []
     leading = _NAME.match(passage.text)
     if leading and re.match(r"\s*[-–,]", passage.text[leading.end() :]):
@@ -210,6 +208,8 @@ def _matches(known: Speaker, speaker: Speaker) -> bool:
 
 def speaking(text: str, passage: Passage, people: People) -> Iterator[tuple[Speaker, Cue]]:
     """Each person of the unit who is followed by a word of speech, with that word."""
+    if not passage.has("post", "title"):
+        return
     speech = list(passage.all("speech"))
     met = [(mention, people.meet(mention.speaker)) for mention in mentions(text, passage)]
     for number, (mention, speaker) in enumerate(met):

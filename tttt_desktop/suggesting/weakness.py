@@ -30,6 +30,8 @@ def _after_concession(passage: Passage) -> int:
 
 def bad_cue(passage: Passage, *, in_part: bool) -> Cue | None:
     """The word that makes the unit a shortcoming; weak words count beside "còn", "một số" or inside that part."""
+    if not passage.has("bad", "weak", "turn"):
+        return None
     start = _after_concession(passage)
     strong = [
         cue for cue in passage.all("bad") if cue.start >= start and not _shielded(passage, cue)
