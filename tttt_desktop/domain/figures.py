@@ -71,9 +71,10 @@ def _is_name(before: list[str]) -> bool:
         return False
     if before[-1] in ("-", "–"):
         return len(before) > 1 and before[-2][-1:].isalnum() and not before[-2].isalpha()
-    last_two = " ".join(before[-2:])
-    level = " ".join(before[-3:-1]) == "mức độ" and before[-1].rstrip(",").isdigit()
-    return level or before[-1] in _words("names") or last_two in _words("names")
+    names = _words("names")
+    if before[-1] in names or " ".join(before[-2:]) in names:
+        return True
+    return before[-3:-1] == ["mức", "độ"] and before[-1].rstrip(",").isdigit()
 
 
 def _begins(text: str, found: re.Match[str], last: int) -> int:

@@ -31,6 +31,13 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
+def _hint() -> re.Pattern[str]:
+    """What every reference has somewhere; the whole pattern is looked for only where this stands."""
+    short = any_of(word_list("legal")["short_kinds"])
+    return re.compile(rf"\d[a-zđ]?[-/][A-ZĐ]|[sS][ốỐ]:?\s*\d|(?:{short})\s+\d")
+
+
+@cache
 def _kinds() -> dict[str, str]:
     return {kind.lower(): kind for kind in word_list("legal")["kinds"]}
 
@@ -50,7 +57,7 @@ def find_documents(text: str) -> list[LegalDocument]:
     A second number after "và" is of the same kind. A date that does not exist and an issuer not named stay empty.
     """
     documents: list[LegalDocument] = []
-    if not _DIGIT.search(text):
+    if not _DIGIT.search(text) or not _hint().search(text):
         return documents
     for found in _pattern().finditer(text):
         if found["next"] and not documents:

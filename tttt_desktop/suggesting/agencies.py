@@ -7,8 +7,7 @@ from tttt_desktop.domain.lists import any_of, word_list
 from tttt_desktop.suggesting.passage import Passage
 
 _TOGETHER = re.compile(
-    r"(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với)?|cùng(?: với)?|có sự phối hợp của|làm việc với) ",
-    re.IGNORECASE,
+    r"(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với)?|cùng(?: với)?|có sự phối hợp của|làm việc với) "
 )
 _TOKEN = re.compile(r"\S+")
 _SIGNS = ',.;:”"'
@@ -103,10 +102,10 @@ def lead(text: str, passage: Passage) -> str:
 
 def cooperating(text: str, passage: Passage) -> tuple[str, ...]:
     """The agencies after "phối hợp với", "cùng", written out, in order."""
-    found = _TOGETHER.search(text, passage.span.start, passage.span.stop)
+    found = _TOGETHER.search(passage.small)
     if not found:
         return ()
-    name = _name_at(text, found.end(), passage)
+    name = _name_at(text, passage.span.start + found.end(), passage)
     parts = re.split(rf"(?:,| và) (?={_head().pattern})", name)
     return tuple(written_out(part.strip()) for part in parts if part.strip())
 

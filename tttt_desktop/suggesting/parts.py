@@ -90,7 +90,9 @@ def _judge(reading: Reading, passage: Passage) -> Judged:
     if turn:
         _give_the_word(reading, passage, turn[0])
     verdict = NOTHING
-    for rule in _RULES:
+    for needs, rule in _RULES:
+        if needs and needs.isdisjoint(passage.firsts):
+            continue
         said = rule(reading, passage)
         if said is not None:
             verdict = said
@@ -351,21 +353,23 @@ def _result(reading: Reading, passage: Passage) -> Verdict | None:
     return None
 
 
+# Each rule with the groups of cues of which it needs one; without any it is asked about every unit.
+_NONE: frozenset[str] = frozenset()
 _RULES = (
-    _head_or_foot,
-    _award,
-    _meeting,
-    _person_line,
-    _lead_in,
-    _praise,
-    _aside,
-    _order,
-    _proposal,
-    _admission,
-    _new_results,
-    _plan,
-    _shortcoming,
-    _task,
-    _delegate,
-    _result,
+    (_NONE, _head_or_foot),
+    (_NONE, _award),
+    (frozenset({"meeting"}), _meeting),
+    (frozenset({"post"}), _person_line),
+    (_NONE, _lead_in),
+    (frozenset({"praise"}), _praise),
+    (_NONE, _aside),
+    (frozenset({"order"}), _order),
+    (frozenset({"proposal"}), _proposal),
+    (frozenset({"admit"}), _admission),
+    (_NONE, _new_results),
+    (_NONE, _plan),
+    (frozenset({"bad", "weak", "turn"}), _shortcoming),
+    (_NONE, _task),
+    (_NONE, _delegate),
+    (_NONE, _result),
 )
