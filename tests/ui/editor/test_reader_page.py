@@ -230,6 +230,23 @@ def test_the_end_of_the_suggestions_is_said_in_full_on_a_mark(
     assert ("Xoá", "Del") in _hints(desk)
 
 
+def test_set_aside_paragraphs_are_seen_when_they_unfold_and_reached_by_tab(
+    desk, page: Page, qtbot: QtBot
+) -> None:
+    desk.reader.show_page(replace(page, text=page.text + "\nThêm một dòng nữa." * 60))
+    view, asides = desk.reader.focusProxy(), desk.reader.findChild(AsideList)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    toggle = next(b for b in asides.findChildren(QPushButton) if b.text() == "Xem")
+    qtbot.mouseClick(toggle, Qt.MouseButton.LeftButton)
+    room, folded = view.viewport().rect(), asides.height()
+    qtbot.waitUntil(lambda: asides.height() > folded and room.contains(asides.geometry()))
+    toggle.setFocus()
+    qtbot.keyClick(toggle, Qt.Key.Key_Tab)
+    reached = desk.reader.window().focusWidget()
+    assert isinstance(reached, QPushButton)
+    assert reached.text() == "Đưa trở lại"
+
+
 def test_without_set_aside_paragraphs_there_is_no_line(desk, page: Page) -> None:
     desk.show(replace(page, asides=()))
     assert not desk.reader.findChild(AsideList).isVisible()

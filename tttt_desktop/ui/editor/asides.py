@@ -1,6 +1,7 @@
 """The paragraphs that were set aside on import: a quiet line at the end of the text that unfolds."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -24,6 +25,7 @@ class AsideList(QFrame):
 
     restore_requested = Signal(int)
     focused = Signal(QWidget)  # the keyboard came to this button
+    unfolded = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,6 +65,8 @@ class AsideList(QFrame):
     @Slot()
     def _fold(self) -> None:
         self._set_unfolded(not self._unfolded)
+        if self._unfolded:
+            self.unfolded.emit()
 
     def _set_unfolded(self, unfolded: bool) -> None:
         self._unfolded = unfolded
@@ -92,6 +96,8 @@ class AsideList(QFrame):
         for aside in self._asides:
             self._rows.append(self._row(aside))
             self._list.addWidget(self._rows[-1])
+        for before, after in pairwise((self._toggle, *self._restores)):
+            QWidget.setTabOrder(before, after)
 
     def _row(self, aside: Aside) -> QWidget:
         row = QWidget()

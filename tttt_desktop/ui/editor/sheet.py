@@ -211,6 +211,17 @@ class Sheet(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._place_foot)
         self.verticalScrollBar().rangeChanged.connect(self._place_foot)
         foot.focused.connect(self._show_in_foot)
+        foot.unfolded.connect(self._show_foot)
+
+    @Slot()
+    def _show_foot(self) -> None:
+        """Scroll so that as much as fits of the foot is seen, from its first line."""
+        self._make_room()
+        assert self._foot is not None
+        place, room = self._foot.geometry(), self.viewport().height()
+        beyond = min(place.top(), place.bottom() + _TOP - room)
+        if beyond > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
 
     @Slot(QWidget)
     def _show_in_foot(self, part: QWidget) -> None:
