@@ -29,6 +29,9 @@ class Cue(NamedTuple):
     weight: int = 1
 
 
+_cue = Cue._make  # half the time of naming the parts; two hundred stand in an article
+
+
 class _Entry(NamedTuple):
     """What a phrase is a cue of, and the words next to it that forbid it."""
 
@@ -105,7 +108,8 @@ def _index() -> _Index:
 
 
 def _told(phrase: str, phrases: dict[str, list[_Entry]]) -> list[tuple[int, _Entry]]:
-    ends = [at for at in range(len(phrase), 0, -1) if not phrase[at : at + 1].isalnum()]
+    bare = bare_words(phrase) + " "
+    ends = [at for at in range(len(phrase), 0, -1) if bare[at] == " "]
     return [(end, entry) for end in ends for entry in phrases.get(phrase[:end], ())]
 
 
@@ -158,30 +162,41 @@ def lowered(text: str) -> str:
 
 def find_cues(small: str) -> list[Cue]:
     """All cues of a lowered text in order of their beginning; of one group only the longest at a place."""
-    lengths, told, plain = _index()
+    _, told, plain = _index()
     small = f" {small.replace(_LINE_END, ' ')}"  # what forbids a cue is looked for with a blank before it
-    bare = bare_words(small) + " " * _LONGEST
     cues: list[Cue] = []
-    start = 0
-    for word, second in pairwise(bare.split(" ")):
-        if following := lengths.get(word):
-            for length in following.get(second) or following[_ANY]:
-                phrase = small[start : start + length]
-                if phrase in told and bare[start + length] == " ":
-                    if phrase in plain:
-                        at = start - 1
-                        cues += [Cue(kind, at, at + end, w) for kind, end, w in plain[phrase]]
-                    else:
-                        cues += _allowed(told[phrase], small, start)
-                    break
-        start += len(word) + 1
+    for start, phrase in _phrases(small):
+        if phrase in plain:
+            at = start - 1
+            for kind, length, weight in plain[phrase]:
+                cues.append(_cue((kind, at, at + length, weight)))
+        else:
+            cues += _allowed(told[phrase], small, start)
     return cues
 
 
-def _allowed(told: list[tuple[int, _Entry]], small: str, start: int) -> Iterator[Cue]:
+def _phrases(small: str) -> Iterator[tuple[int, str]]:
+    """Where phrases of the lists begin, each with the longest that stands there."""
+    lengths, told, _ = _index()
+    bare = bare_words(small) + " " * _LONGEST
+    start = 0
+    for word, second in pairwise(bare.split(" ")):
+        if word in lengths:
+            following = lengths[word]
+            for length in following[second] if second in following else following[_ANY]:
+                phrase = small[start : start + length]
+                if phrase in told and bare[start + length] == " ":
+                    yield start, phrase
+                    break
+        start += len(word) + 1
+
+
+def _allowed(told: list[tuple[int, _Entry]], small: str, start: int) -> list[Cue]:
     """What a phrase at `start` tells: of one group only the longest that nothing beside it forbids."""
+    cues: list[Cue] = []
     seen: list[str] = []
     for length, entry in told:
         if entry.kind not in seen and not _forbidden(entry, small, start, start + length):
             seen.append(entry.kind)
-            yield Cue(entry.kind, start - 1, start - 1 + length, entry.weight)
+            cues.append(_cue((entry.kind, start - 1, start - 1 + length, entry.weight)))
+    return cues
