@@ -1,7 +1,8 @@
 """Whether an article is a review of a year at all."""
 
-from tttt_desktop.suggesting.parts import Judged, opens_with_past_year
+from tttt_desktop.suggesting.parts import Judged
 from tttt_desktop.suggesting.passage import Passage
+from tttt_desktop.suggesting.rules import opens_with_past_year
 
 _ENOUGH_MARKS = 2
 

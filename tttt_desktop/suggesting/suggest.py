@@ -14,7 +14,8 @@ from tttt_desktop.suggesting.cues import find_cues, lowered
 from tttt_desktop.suggesting.deadlines import deadline_words
 from tttt_desktop.suggesting.fields import GENERAL, field_by
 from tttt_desktop.suggesting.genre import is_review
-from tttt_desktop.suggesting.parts import Judged, read
+from tttt_desktop.suggesting.judging import read
+from tttt_desktop.suggesting.parts import Judged
 from tttt_desktop.suggesting.passage import Passage, passages
 from tttt_desktop.suggesting.reasons import reason_for, score_of
 from tttt_desktop.suggesting.speech import NOBODY, Speaker

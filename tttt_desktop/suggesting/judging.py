@@ -1,0 +1,43 @@
+"""From the units of an article to a verdict on each, read from its start to its end."""
+
+from tttt_desktop.domain.records import Basis
+from tttt_desktop.suggesting.parts import NOTHING, Judged, Part, Reading
+from tttt_desktop.suggesting.passage import Passage
+from tttt_desktop.suggesting.rules import RULES
+from tttt_desktop.suggesting.speech import Speaker, speaking
+
+_BEFORE_LEADER = (Part.RESULTS, Part.SHORTCOMINGS, Part.PLAN, Part.DISCUSSION)
+
+
+def read(text: str, found: list[Passage], plan_year: int | None) -> list[Judged]:
+    """A verdict for each unit of the article, in order."""
+    reading = Reading(text, plan_year)
+    return [_judge(reading, passage) for passage in found]
+
+
+def _judge(reading: Reading, passage: Passage) -> Judged:
+    turn = next(speaking(reading.text, passage, reading.people), None)
+    reading.spoken = turn is not None
+    if turn:
+        _give_the_word(reading, passage, turn[0])
+    verdict = NOTHING
+    for needs, rule in RULES:
+        if needs and needs.isdisjoint(passage.firsts):
+            continue
+        said = rule(reading, passage)
+        if said is not None:
+            verdict = said
+            break
+    orders = reading.part is Part.TASKS and verdict.basis is Basis.ASSIGNED
+    return Judged(verdict, reading.speaker, orders)
+
+
+def _give_the_word(reading: Reading, passage: Passage, speaker: Speaker) -> None:
+    """Another voice opens another part: a leader his speech, anybody else a report or the discussion."""
+    another = speaker != reading.speaker
+    reading.speaker = reading.people.last = speaker
+    if reading.leader_speaks:
+        if reading.part in _BEFORE_LEADER or (another and reading.part is Part.TASKS):
+            reading.part = Part.LEADER
+    elif reading.part in (Part.LEADER, Part.TASKS):
+        reading.part = Part.RESULTS if "báo cáo" in passage.small else Part.DISCUSSION

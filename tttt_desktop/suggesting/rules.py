@@ -1,0 +1,275 @@
+"""Which part of the article a unit stands in, and so what it is: the rules of the proposals, in their order."""
+
+import re
+
+from tttt_desktop.domain.records import Basis, Kind
+from tttt_desktop.suggesting.parts import NOTHING, Part, Reading, Verdict
+from tttt_desktop.suggesting.passage import Passage
+from tttt_desktop.suggesting.speech import DIRECTOR, is_person_line
+from tttt_desktop.suggesting.weakness import bad_cue
+
+_OPENS_WITHIN = 30
+_NAMES_NONE = re.compile(
+    r"còn (?:có )?(?:một số |những |nhiều )(?:mặt )?(?:(?:tồn tại|hạn chế|khuyết điểm|khó khăn|vướng mắc)(?:, | và )?)+"
+    r"(?: nhất định| cần khắc phục)?[.]?$"
+)
+_EARLY = (Part.HEAD, Part.OPENING)
+_DATED = re.compile(r"(?:ngày|sáng|chiều|tối|hôm|nay)\s*[-–,]?\s*\d{1,2}\s*[-/.]\s*\d{1,2}")
+_YEAR_AHEAD = re.compile(r"(?:trong |sang |bước sang )?năm (20\d\d)[,\s]")
+_YEAR_OPENS = re.compile(r"(?:trong )?năm (?:20\d\d|qua|vừa qua)[,\s]|trong năm[,\s]|đến nay")
+_ACCORDING = re.compile(r"theo (?:đồng chí|ông|bà|phó|chủ tịch|bí thư|giám đốc)")
+
+
+def opens_with_past_year(passage: Passage) -> bool:
+    """Whether the unit begins with "Năm 2022," or "Năm qua,"."""
+    return bool(_YEAR_OPENS.match(passage.small))
+
+
+def _head_or_foot(reading: Reading, passage: Passage) -> Verdict | None:
+    closed = passage.ends_a_sentence or passage.is_lead_in
+    if passage.first_in_paragraph and passage.last_in_paragraph and not closed:
+        acts = passage.opening("bid", "subject", "must") or any(map(str.isdigit, passage.text))
+        if passage.words < 6 or reading.part in _EARLY or not acts:
+            return NOTHING
+    tail = passage.last_in_paragraph and passage.words < 6 and not closed
+    if tail and not passage.has("bid", "must", "bad", "done", "weak", "order"):
+        return NOTHING
+    if reading.part is Part.HEAD and not passage.ends_a_sentence:
+        return NOTHING
+    if reading.part is Part.HEAD and passage.words >= 6:
+        reading.part = Part.OPENING
+        if _DATED.search(passage.small[:80]):
+            return NOTHING
+    return None
+
+
+def _award(reading: Reading, passage: Passage) -> Verdict | None:
+    if passage.has("award") or (passage.has("occasion") and not passage.has("order", "must")):
+        if reading.part in (Part.TASKS, Part.LEADER, Part.AWARDS) or passage.has("occasion"):
+            reading.part = Part.AWARDS
+        return NOTHING
+    if reading.part is Part.AWARDS and not (reading.spoken and passage.has("order", "must")):
+        return NOTHING
+    return None
+
+
+def _meeting(reading: Reading, passage: Passage) -> Verdict | None:
+    if not passage.has("meeting"):
+        return None
+    if reading.spoken and reading.leader_speaks and passage.has("order") and passage.has("must"):
+        return None
+    busy = passage.has("order", "must", "bad") or passage.opening("bid", "subject")
+    return NOTHING if reading.part in _EARLY or not busy else None
+
+
+def _person_line(reading: Reading, passage: Passage) -> Verdict | None:
+    return NOTHING if is_person_line(passage) else None
+
+
+def _lead_in(reading: Reading, passage: Passage) -> Verdict | None:
+    if not passage.is_lead_in:
+        return None
+    if reading.part is Part.HEAD or (reading.part is Part.OPENING and passage.has("meeting")):
+        return NOTHING
+    order = passage.first("order", "must")
+    acts = order and any(cue.start > order.stop for cue in passage.all("bid"))
+    if acts and passage.words > 18 and not passage.has("tasks_ahead"):
+        return None
+    if (
+        reading.part is Part.TASKS
+        and passage.opening("bid")
+        and not passage.has("tasks_ahead", "speech")
+    ):
+        return None
+    reading.part = _part_opened(reading, passage, bool(order))
+    return NOTHING
+
+
+def _part_opened(reading: Reading, passage: Passage, order: bool) -> Part:
+    """The part that a line with a colon opens."""
+    if passage.has("bad", "weak", "mention", "admit"):
+        return Part.SHORTCOMINGS
+    if passage.has("results") and not order:
+        return Part.RESULTS
+    if passage.has("proposal") and not reading.leader_speaks:
+        return Part.DISCUSSION
+    if reading.leader_speaks and (order or passage.has("tasks_ahead", "emphasis")):
+        return Part.TASKS
+    if passage.has("plan", "tasks_ahead"):
+        return Part.PLAN
+    return Part.RESULTS if passage.has("done") or reading.part in _EARLY else reading.part
+
+
+def _praise(reading: Reading, passage: Passage) -> Verdict | None:
+    if not passage.has("praise") or passage.has("order"):
+        return None
+    if reading.spoken or reading.part is Part.LEADER:
+        if reading.leader_speaks:
+            reading.part = Part.LEADER
+        return NOTHING
+    return NOTHING if not passage.has("bid", "must") else None
+
+
+def _aside(reading: Reading, passage: Passage) -> Verdict | None:
+    if _NAMES_NONE.search(passage.small):
+        reading.part = Part.SHORTCOMINGS if reading.part is not Part.LEADER else reading.part
+        return NOTHING
+    cause = passage.first("cause")
+    told_first = cause is not None and cause.start - passage.span.start < _OPENS_WITHIN
+    if (told_first or passage.has("context", "mention")) and not passage.has("order"):
+        return NOTHING
+    return None
+
+
+def _order(reading: Reading, passage: Passage) -> Verdict | None:
+    order = passage.first("order")
+    if not order:
+        return None
+    upward = passage.has("proposal") or (
+        not reading.spoken and passage.opening("subject") and passage.say(order) == "đề nghị"
+    )
+    if upward and not (reading.spoken and reading.leader_speaks):
+        reading.part = Part.DISCUSSION
+        return NOTHING
+    if not reading.spoken and reading.part not in (Part.TASKS, Part.LEADER):
+        return None
+    to_own_rooms = reading.speaker.rank == DIRECTOR and "phòng" in passage.small
+    if not reading.leader_speaks and not to_own_rooms:
+        if reading.spoken:
+            reading.part = Part.DISCUSSION
+        return NOTHING if reading.spoken else None
+    acts = any(cue.start > order.start for cue in passage.all("bid", "must"))
+    bad = bad_cue(passage, in_part=True)
+    if bad and not acts and "lưu ý" in passage.say(order):
+        return Verdict(Kind.SHORTCOMING, "leader-shortcoming", bad)
+    reading.part = Part.TASKS
+    return Verdict(Kind.TASK, "order", order)
+
+
+def _proposal(reading: Reading, passage: Passage) -> Verdict | None:
+    if not passage.has("proposal") or (reading.part is Part.TASKS and not reading.spoken):
+        return None
+    if reading.spoken and reading.leader_speaks:
+        return None
+    reading.part = Part.DISCUSSION
+    return NOTHING
+
+
+def _admission(reading: Reading, passage: Passage) -> Verdict | None:
+    admit = passage.first("admit")
+    if not admit or passage.has("order") or (reading.part is Part.TASKS and passage.opening("bid")):
+        return None
+    if reading.part is not Part.LEADER:
+        reading.part = Part.SHORTCOMINGS
+    return Verdict(Kind.SHORTCOMING, "admission", admit)
+
+
+def _new_results(reading: Reading, passage: Passage) -> Verdict | None:
+    """Results told after the orders: a paragraph that opens with the past year."""
+    if reading.part in (Part.TASKS, Part.LEADER, Part.PLAN, Part.AWARDS, Part.OPENING) and (
+        passage.first_in_paragraph
+        and not passage.has("order", "must", "plan", "turn")
+        and not _looks_ahead(reading, passage)
+        and (opens_with_past_year(passage) or passage.opening("results"))
+        and (not reading.spoken or not reading.leader_speaks)
+    ):
+        reading.part = Part.RESULTS
+    return None
+
+
+def _looks_ahead(reading: Reading, passage: Passage) -> bool:
+    """Whether the unit opens with the year of the plan and does not tell what was done."""
+    year = _YEAR_AHEAD.match(passage.small)
+    return bool(
+        year
+        and reading.plan_year
+        and int(year[1]) >= reading.plan_year
+        and "đã" not in passage.small.split()
+    )
+
+
+def _plan(reading: Reading, passage: Passage) -> Verdict | None:
+    cue = passage.first("plan")
+    ours = (
+        cue
+        and passage.first_in_paragraph
+        and passage.opening("subject")
+        and not passage.has("must")
+    )
+    in_speech = reading.spoken or (reading.part in (Part.LEADER, Part.TASKS) and not ours)
+    if reading.leader_speaks and in_speech:
+        return None
+    ahead = _looks_ahead(reading, passage) and bool(passage.has("bid", "subject"))
+    if (cue and ahead) or ((cue or ahead) and not bad_cue(passage, in_part=False)):
+        reading.part = Part.PLAN
+        return Verdict(Kind.TASK, "plan", cue, Basis.OWN_PLAN)
+    if reading.part is not Part.PLAN or reading.spoken or passage.has("turn"):
+        return None
+    return Verdict(Kind.TASK, "plan", passage.opening("bid"), Basis.OWN_PLAN)
+
+
+def _shortcoming(reading: Reading, passage: Passage) -> Verdict | None:
+    bad = bad_cue(passage, in_part=reading.part in (Part.SHORTCOMINGS, Part.DISCUSSION))
+    if not bad:
+        return None
+    if reading.part is Part.TASKS and (passage.opening("bid", "subject") or passage.has("must")):
+        return None
+    if reading.part is Part.TASKS:
+        reading.part = Part.LEADER
+    elif reading.part is Part.RESULTS and (passage.has("turn") or passage.first_in_paragraph):
+        reading.part = Part.SHORTCOMINGS
+    return Verdict(Kind.SHORTCOMING, "bad", bad)
+
+
+def _task(reading: Reading, passage: Passage) -> Verdict | None:
+    if not reading.leader_speaks or reading.part not in (Part.TASKS, Part.LEADER):
+        return None
+    act = passage.opening("bid") or passage.first("must")
+    if reading.part is Part.TASKS:
+        if not act and (passage.opening("title") or _ACCORDING.match(passage.small)):
+            return NOTHING
+        return Verdict(Kind.TASK, "task-list", act)
+    if act and not re.search(r"(?<!\w)(?:đã|được)(?!\w)", passage.small):
+        reading.part = Part.TASKS
+        return Verdict(Kind.TASK, "leader-must", act)
+    return None
+
+
+def _delegate(reading: Reading, passage: Passage) -> Verdict | None:
+    """Somebody without authority speaks: what is bad was taken before, the rest is no result of the year."""
+    if reading.spoken and not reading.leader_speaks and reading.speaker.rank not in (0, DIRECTOR):
+        reading.part = Part.DISCUSSION
+    return NOTHING if reading.part is Part.DISCUSSION else None
+
+
+def _result(reading: Reading, passage: Passage) -> Verdict | None:
+    done = passage.first("done")
+    if reading.part is Part.SHORTCOMINGS and not done:
+        return Verdict(Kind.SHORTCOMING, "shortcoming-list")
+    if reading.part is Part.RESULTS or done:
+        if reading.part in (*_EARLY, Part.SHORTCOMINGS):
+            reading.part = Part.RESULTS
+        return Verdict(Kind.ACHIEVEMENT, "result" if done else "result-list", done)
+    return None
+
+
+# Each rule with the groups of cues of which it needs one; without any it is asked about every unit.
+_NONE: frozenset[str] = frozenset()
+RULES = (
+    (_NONE, _head_or_foot),
+    (_NONE, _award),
+    (frozenset({"meeting"}), _meeting),
+    (frozenset({"post"}), _person_line),
+    (_NONE, _lead_in),
+    (frozenset({"praise"}), _praise),
+    (_NONE, _aside),
+    (frozenset({"order"}), _order),
+    (frozenset({"proposal"}), _proposal),
+    (frozenset({"admit"}), _admission),
+    (_NONE, _new_results),
+    (_NONE, _plan),
+    (frozenset({"bad", "weak", "turn"}), _shortcoming),
+    (_NONE, _task),
+    (_NONE, _delegate),
+    (_NONE, _result),
+)
