@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tttt_desktop.ui import theme
 from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.settings import Settings
 
@@ -80,9 +81,10 @@ def test_the_open_forms_of_the_cards_have_names(window: MainWindow, qtbot: QtBot
         assert window.reading.cards.isAncestorOf(window.focusWidget())
 
 
-@pytest.mark.parametrize(
-    "command", ["article_details", "palette", "keys", "guide", "about", "office", "report"]
-)
+DIALOGS = ("article_details", "palette", "keys", "guide", "about", "office", "report")
+
+
+@pytest.mark.parametrize("command", DIALOGS)
 def test_every_control_of_the_dialogs_has_a_name(
     window: MainWindow, command: str, qtbot: QtBot
 ) -> None:
@@ -105,3 +107,16 @@ def test_every_pane_is_reached_by_tab_alone(window: MainWindow, qtbot: QtBot) ->
         seen |= {p for p in (reading.list, reading.reader, reading.cards) if p.isAncestorOf(here)}
         qtbot.keyClick(here, Qt.Key.Key_Tab)
     assert seen == {reading.list, reading.reader, reading.cards}
+
+
+def test_the_theme_may_change_while_everything_is_open(window: MainWindow) -> None:
+    window.commands["accept"].trigger()
+    place = window.reading.ref, window.reading.reader.current_ref
+    for command in DIALOGS:
+        window.commands[command].trigger()
+        for name in ("dark", "light"):
+            window.commands[f"theme_{name}"].trigger()
+            assert window.palette().window().color() == theme.tokens().bg
+        for dialog in window.findChildren(QDialog):
+            dialog.close()
+    assert (window.reading.ref, window.reading.reader.current_ref) == place

@@ -27,6 +27,7 @@ class StatusBar(QStatusBar):
             self.addWidget(widget)
         for widget in right:
             self.addPermanentWidget(widget)
+        self._saved.hide()
         self.retry.hide()
 
     def _label(self, name: str) -> QLabel:

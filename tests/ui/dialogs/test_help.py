@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTableWidget, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableWidget, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop import __version__
+from tttt_desktop.ui import theme
 from tttt_desktop.ui.actions import COMMANDS
 from tttt_desktop.ui.dialogs.about import AboutDialog
 from tttt_desktop.ui.dialogs.guide import GuideDialog
@@ -59,3 +60,21 @@ def test_the_guide_tells_every_key_of_the_decisions_in_a_table(qtbot: QtBot) -> 
     for key in ("Enter", "Delete", "Space", "Ctrl+Enter", "Ctrl+Z"):
         assert key in cells
     assert "|" not in text.toPlainText()
+
+
+def test_the_key_sheet_follows_a_change_of_theme_and_keeps_what_was_searched(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.apply(qapp, "light")
+    dialog = ShortcutsDialog()
+    qtbot.addWidget(dialog)
+    search, table = dialog.findChild(QLineEdit), dialog.findChild(QTableWidget)
+    assert search is not None
+    assert table is not None
+    qtbot.keyClicks(search, "bao cao word")
+    theme.apply(qapp, "dark")
+    item = table.item(table.rowCount() - 1, 0)
+    assert item is not None
+    assert item.foreground().color() == theme.DARK.text
+    assert rows(dialog) == ["Lập báo cáo Word"]
+    theme.apply(qapp, "light")

@@ -84,6 +84,7 @@ class AboutDialog(QDialog):
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         close = buttons.addButton(self.tr("Đóng"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
+        close.setFocus()
         buttons.rejected.connect(self.reject)
         return buttons
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QDialog,
@@ -69,10 +69,7 @@ class ShortcutsDialog(QDialog):
         self._search.setAccessibleName(self.tr("Tìm lệnh"))
         self._search.setClearButtonEnabled(True)
         self._table = _table(self)
-        for heading, lines in sections():
-            self._add_heading(self.tr(heading))
-            for line in lines:
-                self._add(line)
+        self._fill()
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Đóng"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
@@ -83,6 +80,17 @@ class ShortcutsDialog(QDialog):
         column.addWidget(self._table, 1)
         column.addWidget(buttons)
         self._search.textChanged.connect(self._narrow)
+        theme.notifier().themed.connect(self._fill)
+
+    @Slot()
+    def _fill(self) -> None:
+        """All lines, in the colours of the theme that is on."""
+        self._table.setRowCount(0)
+        for heading, lines in sections():
+            self._add_heading(self.tr(heading))
+            for line in lines:
+                self._add(line)
+        self._narrow(self._search.text())
 
     def _add_heading(self, text: str) -> None:
         row = self._table.rowCount()
@@ -102,6 +110,7 @@ class ShortcutsDialog(QDialog):
         keys.setFont(theme.ui_font(12, 600))
         self._table.setItem(row, 1, keys)
 
+    @Slot(str)
     def _narrow(self, typed: str) -> None:
         words = fold(typed).split()
         for row in range(self._table.rowCount()):
