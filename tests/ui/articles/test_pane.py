@@ -236,3 +236,13 @@ def test_enter_in_an_empty_result_leaves_the_keyboard_in_the_search_box(
     qtbot.keyClicks(pane.bar.search, "s")
     qtbot.waitUntil(pane.view.isVisible)
     assert QApplication.focusWidget() is pane.bar.search
+
+
+def test_the_next_unread_article_of_a_narrower_list_is_the_first_one_below(
+    pane: ArticlePane, shelf: "Shelf"
+) -> None:
+    pane.set_current(13)
+    unread = [one for one, row in shelf.rows.items() if row.state is ArticleState.UNREAD]
+    below = [one for one in unread if list(shelf.rows).index(one) > list(shelf.rows).index(13)]
+    pane.refresh(shelf.totals(), [one for one in unread if one != 13])
+    assert pane.next_unread() == below[0]

@@ -104,10 +104,11 @@ class ArticlePane(QFrame):
 
         `changed`: only these articles were touched since the last call (None: any may have been).
         """
+        before = self.model.ids
         self.model.refresh(ids, changed, self._hits())
         self.bar.show_totals(totals)
         self.view.set_current(self._current)
-        self._remember_place()
+        self._keep_place(before)
         self._said.setText(self._why_nothing())
         self._stack.setCurrentWidget(self.view if ids else self._nothing)
 
@@ -139,6 +140,13 @@ class ArticlePane(QFrame):
         position = None if self._current is None else self.model.position_of(self._current)
         if position is not None:
             self._place = position
+
+    def _keep_place(self, before: Sequence[int]) -> None:
+        """Where the current article stands; when it left the list, behind those that stood above it and are still there."""
+        if self._current is not None and self.model.position_of(self._current) is None:
+            above = before[: self._place]
+            self._place = sum(1 for one in above if self.model.position_of(one) is not None)
+        self._remember_place()
 
     def all_ids(self) -> Sequence[int]:
         """The articles of the list in order."""
