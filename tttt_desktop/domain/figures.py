@@ -86,12 +86,12 @@ def _begins(text: str, found: re.Match[str], last: int) -> int:
 
 
 def _is_figure(text: str, found: re.Match[str], before: list[str], *, ranked: bool) -> bool:
-    unit = (found["unit"] or "").strip().lower()
     last = before[-1] if before else ""
     if ranked:
         return bool(found["of"]) or last in _words("ranking")
-    if _is_date(found, last) or _is_name(before):
+    if _is_name(before) or _is_date(found, last):
         return False
+    unit = (found["unit"] or "").strip().lower()
     if unit.startswith("tháng") or (unit == "giờ" and text.startswith(" ngày", found.end())):
         return False
     if _YEAR.fullmatch(found["value"]):

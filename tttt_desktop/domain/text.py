@@ -258,9 +258,9 @@ def _clauses(text: str, sentence: Span, rare: RareCuts) -> Iterator[Span]:
     start = sentence.start
     for stop in [*_cut_points(text, sentence, rare), sentence.stop]:
         mark = _MARK.match(text, start, stop)
-        span = trim(text, Span(mark.end() if mark else start, stop))
-        if any(map(str.isalnum, span.of(text))):
-            yield span
+        first, last = _trimmed(text, mark.end() if mark else start, stop)
+        if first < last and (text[first].isalnum() or any(map(str.isalnum, text[first:last]))):
+            yield Span(first, last)
         start = stop
 
 
@@ -272,12 +272,16 @@ def units(text: str) -> list[Span]:
 
 def trim(text: str, span: Span) -> Span:
     """The span without white space at its ends and without ';' or ',' at its end; empty at its start if nothing is left."""
-    start, stop = span.start, min(span.stop, len(text))
+    return Span(*_trimmed(text, span.start, min(span.stop, len(text))))
+
+
+def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
+    begin = start
     while stop > start and (text[stop - 1].isspace() or text[stop - 1] in ";,"):
         stop -= 1
     while start < stop and text[start].isspace():
         start += 1
-    return Span(start, max(start, stop)) if stop > start else Span(span.start, span.start)
+    return (start, stop) if stop > start else (begin, begin)
 
 
 _SYLLABLE = re.compile(r"[^\W_]+(?:[.,/&-][^\W_]+)*%?")

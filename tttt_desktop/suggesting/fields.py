@@ -22,13 +22,15 @@ def field_by(cues: Iterable[Cue]) -> str:
     """The field with the heaviest words; the general one when there are too many fields; "" when nothing tells."""
     fields = names()
     weights: dict[str, int] = {}
-    stop = 0
-    for cue in cues:
-        if cue.kind not in fields or cue.stop <= stop:
+    end = 0
+    for kind, _, stop, weight in cues:
+        if kind not in fields or stop <= end:
             continue
-        bonus = _FIRST if cue.kind != GENERAL and weights.keys() <= {GENERAL} else 0
-        weights[cue.kind] = weights.get(cue.kind, 0) + bonus + cue.weight
-        stop = cue.stop
+        bonus = _FIRST if kind != GENERAL and weights.keys() <= {GENERAL} else 0
+        weights[kind] = weights.get(kind, 0) + bonus + weight
+        end = stop
+    if len(weights) < 2:
+        return next(iter(weights), "")
     special = [name for name, weight in weights.items() if name != GENERAL and weight >= _CERTAIN]
     if len(special) >= _MANY:
         return GENERAL

@@ -103,12 +103,10 @@ def _passage(
 ) -> Passage:
     lead = _CONNECTORS.match(small, span.start, span.stop)
     opening_at = lead.end() if lead else span.start
-    firsts: dict[str, Cue] = {}
-    openers: dict[str, Cue] = {}
-    for cue in cues:
-        firsts.setdefault(cue.kind, cue)
-        if cue.start == span.start or cue.start == opening_at:
-            openers.setdefault(cue.kind, cue)
+    backwards = cues[::-1]  # so that the first cue of a group is what stays
+    firsts = {cue.kind: cue for cue in backwards}
+    opening = (span.start, opening_at)
+    openers = {cue.kind: cue for cue in backwards if cue.start in opening}
     return Passage(
         span, span.of(text), span.of(small), tuple(cues), first, last, opening_at, firsts, openers
     )
