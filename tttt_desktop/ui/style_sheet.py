@@ -1,7 +1,7 @@
 """The one style sheet: padding, radius and hairlines of the standard controls. Colours come from the tokens.
 
 Widgets ask for a look by dynamic properties set before they are shown: `role` (primary, flat, link, segment, view,
-search, keycap, meta, hint, label, error, warn, surface, paper, bar, header, card, notice, popover, articles, list,
+search, keycap, meta, hint, label, error, warn, surface, paper, bar, header, card, notice, popover, bubble, articles, list,
 field), `large`, and `kind` (a Kind's value).
 """
 
@@ -155,6 +155,7 @@ QWidget[role="notice"] { background: $list_selection; border-bottom: 1px solid $
 QWidget[role="notice"][tone="warning"] { background: $warn_fill; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
 QFrame[role="popover"] { background: $surface; border: 1px solid $control_border; }
+QFrame[role="bubble"] { background: $surface; border: 1px solid $control_border; border-radius: 6px; }
 """)
 
 
