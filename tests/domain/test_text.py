@@ -1,6 +1,7 @@
 """Text in one form, folded one to one, cut into sentences and units."""
 
 import json
+import re
 import sys
 import time
 import unicodedata
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from tttt_desktop.domain.records import Span
 from tttt_desktop.domain.text import (
+    bare_words,
     clauses,
     fold,
     normalise,
@@ -74,6 +76,15 @@ def test_fold_keeps_the_length_and_is_idempotent(text):
     folded = fold(text)
     assert len(folded) == len(text)
     assert fold(folded) == folded
+
+
+@given(st.text() | st.text("aĐạ ,.;:-–…_/\n09"))
+@example("nhiệm_vụ, 4.0 – ñandú \u0301 한")
+def test_bare_words_stand_where_they_stood(text):
+    bare = bare_words(text)
+    words = [(found.span(), found[0]) for found in re.finditer(r"[^\W_]+", text)]
+    assert [(found.span(), found[0]) for found in re.finditer("[^ ]+", bare)] == words
+    assert len(bare) == len(text)
 
 
 def test_every_character_has_one_folded_character():

@@ -70,6 +70,16 @@ def labels(store: Store) -> list[str]:
     return [f"({label})" if undone else label for _, label, _, undone in store.history(99)[::-1]]
 
 
+def test_many_rows_come_in_their_order(store: Store) -> None:
+    names = [f"Phòng {number}" for number in range(45)]
+    with store.change("Thêm nhiều"):
+        ids = store.insert_many("agency", [{"name": name, "folded": name} for name in names])
+    rows = store.conn.execute("SELECT id, name FROM agency ORDER BY id").fetchall()
+    assert [tuple(row) for row in rows] == list(zip(ids, names, strict=True))
+    store.undo()
+    assert store.conn.execute("SELECT count(*) FROM agency").fetchone()[0] == 0
+
+
 def test_a_change_is_one_revision_and_says_what_it_touched(store: Store) -> None:
     with store.change("Thêm hai") as change:
         ids = store.insert_many("agency", [{"name": n, "folded": n} for n in "ab"])

@@ -66,6 +66,11 @@ def test_of_one_group_only_the_longest_at_a_place_is_taken():
     assert words("đứng thứ hai, nhiều đổi mới", "done") == ["đứng thứ", "nhiều đổi mới"]
 
 
+def test_a_cue_may_stand_at_the_very_end():
+    assert words("các địa phương cần phải", "must") == ["cần phải"]
+    assert words("bao nhiêu việc hạn chế tối", "bid") == []
+
+
 def test_lowering_keeps_the_length():
     assert len(lowered("İSTANBUL Đẹp")) == len("İSTANBUL Đẹp")
 
