@@ -40,6 +40,8 @@ class Screen:
         self._manager = subprocess.Popen(
             ["openbox"], env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
+        # a window that comes before its manager is never made the active one
+        wait_until(lambda: bool(self.hands("get_desktop")), "the window manager")
 
     @property
     def env(self) -> dict[str, str]:
