@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 
@@ -28,3 +30,10 @@ def data_dir() -> Path:
     else:
         base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     return base / "tttt-desktop"
+
+
+def numbered(path: Path) -> Iterator[Path]:
+    """ "a.docx", "a (2).docx", "a (3).docx" ...: the names to try where one may be taken."""
+    yield path
+    for number in count(2):
+        yield path.with_name(f"{path.stem} ({number}){path.suffix}")

@@ -7,7 +7,7 @@ from tttt_desktop.cli.articles import read
 from tttt_desktop.cli.output import Output
 from tttt_desktop.cli.report import tell
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.paths import resource
+from tttt_desktop.paths import numbered, resource
 from tttt_desktop.services import briefing, imports, review
 from tttt_desktop.services.dossier import Dossier
 
@@ -45,12 +45,12 @@ def _folder(out: Path) -> Path:
     return out
 
 
-def _create(path: Path, number: int = 1) -> Dossier:
-    """A new dossier at `path`, or under the next free "name (2)": an older demo may have been worked on."""
-    free = path if number == 1 else path.with_name(f"{path.stem} ({number}){path.suffix}")
-    try:
-        return Dossier.create(free)
-    except UserError:
-        if not free.exists():
-            raise
-    return _create(path, number + 1)
+def _create(path: Path) -> Dossier:
+    """A new dossier at `path`, or under the next free name: an older demo may have been worked on."""
+    for free in numbered(path):
+        try:
+            return Dossier.create(free)
+        except UserError:
+            if not free.exists():
+                raise
+    raise AssertionError("names never end")

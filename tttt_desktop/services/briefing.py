@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 
 from tttt_desktop.domain.errors import SaveFailed, UserError
 from tttt_desktop.domain.records import ArticleFilter, ArticleState, Page
+from tttt_desktop.paths import numbered
 from tttt_desktop.reporting import outline
 from tttt_desktop.reporting.office import office_notices, read_office
 from tttt_desktop.reporting.tree import Briefing, Notice, Options
@@ -145,7 +145,7 @@ def _put(wanted: Path, data: bytes) -> Path:
 
 def _move(draft: Path, wanted: Path) -> Path:
     """Give the draft the first name that nothing lies under; a name taken or locked meanwhile is passed over."""
-    for path in _names(wanted):
+    for path in numbered(wanted):
         if os.path.lexists(path):
             continue
         try:
@@ -156,10 +156,3 @@ def _move(draft: Path, wanted: Path) -> Path:
             raise
         return path
     raise AssertionError("names never end")
-
-
-def _names(wanted: Path) -> Iterator[Path]:
-    """ "a.docx", "a (2).docx", "a (3).docx" ..."""
-    yield wanted
-    for number in count(2):
-        yield wanted.with_name(f"{wanted.stem} ({number}){wanted.suffix}")

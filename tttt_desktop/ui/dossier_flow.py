@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from tttt_desktop.domain.errors import DossierInUse, UserError
-from tttt_desktop.paths import data_dir, documents_dir, resource
+from tttt_desktop.paths import data_dir, documents_dir, numbered, resource
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.workplace import Workplace
@@ -17,13 +17,9 @@ from tttt_desktop.ui.workplace import Workplace
 SUFFIX = ".tttt"
 
 
-def free_name(folder: Path, stem: str, suffix: str = SUFFIX) -> Path:
+def free_name(folder: Path, stem: str) -> Path:
     """The first of "stem.tttt", "stem (2).tttt" ... that does not exist in `folder`."""
-    number, path = 1, folder / f"{stem}{suffix}"
-    while path.exists():
-        number += 1
-        path = folder / f"{stem} ({number}){suffix}"
-    return path
+    return next(path for path in numbered(folder / f"{stem}{SUFFIX}") if not path.exists())
 
 
 def samples() -> list[Path]:
