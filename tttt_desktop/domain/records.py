@@ -182,10 +182,37 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph of an imported page. `reason` is empty when it belongs to the body, else why it was set aside."""
+    """One paragraph of an imported page. `reason` is empty when it belongs to the body, else why it was set aside.
+
+    `place` is where the page's markup has it ("div.tin-lien-quan>p"), empty where there is no markup.
+    """
 
     text: str
     reason: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """A leader whom the article names as present, with the post as printed."""
+
+    name: str
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How importing came to a value of `ParsedArticle`.
+
+    `key` is the attribute's name; `where` says it in Vietnamese ("Dòng ngày đăng", "Đoạn mở đầu"); `block` and `span`
+    are the words it was read from (None: outside the text, as in the page's markup); `sure` is 0 to 1.
+    """
+
+    key: str
+    where: str
+    sure: float = 1.0
+    block: int | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +228,14 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class ParsedArticle:
-    """The output of importing: one article as read from one file, nothing stored yet."""
+    """The output of importing: one article as read from one file, nothing stored yet.
 
-    name: str  # file name, or "Bảng nhớ tạm"
-    kind: str  # txt, html, docx, clipboard
+    `encoding` is how the bytes were read ("UTF-8", "Windows-1258", "TCVN3", "VNI"), empty where the kind of file fixes
+    it. `site` is the host, or a pattern of the page, that choices are remembered for; empty for other files.
+    """
+
+    name: str  # file name ("thu.zip/bai1.docx" of a file in a file), or "Bảng nhớ tạm"
+    kind: str  # txt, html, docx, doc, pdf, rtf, odt, mht, eml, clipboard
     sha256: str
     raw: bytes
     blocks: tuple[Block, ...]
@@ -217,6 +248,10 @@ class ParsedArticle:
     province: str = ""
     review_year: int | None = None
     plan_year: int | None = None
+    officials: tuple[Official, ...] = ()
+    found: tuple[Found, ...] = ()
+    encoding: str = ""
+    site: str = ""
 
     @property
     def text(self) -> str:

@@ -16,6 +16,8 @@ class Draft:
     title: str = ""
     site: str = ""
     published: str = ""
+    encoding: str = ""  # as `ParsedArticle.encoding`
+    host: str = ""  # as `ParsedArticle.site`
 
 
 def words(names: str) -> frozenset[str]:

@@ -1,0 +1,1 @@
+"""Odd and hostile files made on the spot, by kind: each module has its `CASES`."""
