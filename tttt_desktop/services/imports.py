@@ -31,19 +31,23 @@ _KNOWN = words(".txt .md .html .htm .xhtml .docx .docm .pdf .doc .rtf .odt .mht 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of one file: an article with its proposals, or `refused`, one Vietnamese sentence and what to do.
+    """What came of one file: an article, or `refused`, one Vietnamese sentence and what to do.
 
-    `duplicate_of` is the id of the article it repeats (IN_THIS_IMPORT: an earlier file of the same import), and
-    `message` says so.
+    `path` names a file in a file as "thu.zip/bai1.docx". `proposals` is None as long as nobody has looked for any.
+    `duplicate_of` is the id of the article it repeats (IN_THIS_IMPORT: an earlier file of the same import, `twin` is
+    its path), `similarity` says how nearly (0 to 1), and `message` says so in Vietnamese. `as_source`: keep it as one
+    more source of what it repeats instead of an article of its own.
     """
 
     path: str
     article: ParsedArticle | None = None
-    proposals: tuple[Proposal, ...] = ()
+    proposals: tuple[Proposal, ...] | None = None
     refused: str = ""
     duplicate_of: int | None = None
     similarity: float = 0.0
     message: str = ""
+    twin: str = ""
+    as_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +92,13 @@ def read(
     *,
     progress: Callable[[int, int, str], None],
     cancelled: Callable[[], bool],
+    arrived: Callable[[list[Reading]], None] = lambda readings: None,
 ) -> list[Reading]:
     """Read files in the order given, in any thread; what cannot be read says why and the others go on.
 
-    `progress(done, total, name)` is called after each file. When `cancelled()` turns true, what is finished is
-    returned within a second. Errors: UserError when the reading process cannot be started.
+    `progress(done, total, name)` is called after each file, `arrived` (in the same thread) about every 100 ms with
+    what has come since. When `cancelled()` turns true, what is finished is returned within a second.
+    Errors: UserError when the reading process cannot be started.
     """
     waiting: Waiting = SimpleQueue()
     for numbered in enumerate(paths):
@@ -118,7 +124,9 @@ def read(
     finally:
         _stop(readers, threads, waiting)
         pool.shutdown(wait=False)
-    return _mark_twins([finished[index] for index in sorted(finished)])
+    readings = _mark_twins([finished[index] for index in sorted(finished)])
+    arrived(readings)
+    return readings
 
 
 def _arrived(done: Done) -> Iterator[tuple[int, Reading]]:
@@ -200,7 +208,11 @@ def _mark_twins(readings: Sequence[Reading]) -> list[Reading]:
             if twin is not None:
                 message = f"Trùng với tệp “{twin}” trong lần nhập này."
                 reading = replace(
-                    reading, duplicate_of=IN_THIS_IMPORT, similarity=1.0, message=message
+                    reading,
+                    duplicate_of=IN_THIS_IMPORT,
+                    similarity=1.0,
+                    message=message,
+                    twin=twin,
                 )
         marked.append(reading)
     return marked
@@ -223,7 +235,7 @@ def _marked(dossier: Dossier, reading: Reading) -> Reading:
 
 def store(dossier: Dossier, readings: Sequence[Reading]) -> StoredImport:
     """Store every reading that has an article, in one change. Errors: SaveFailed; then nothing is stored."""
-    fit = [(reading.article, reading.proposals) for reading in readings if reading.article]
+    fit = [(reading.article, reading.proposals or ()) for reading in readings if reading.article]
     with dossier.store.change(f"Nhập {len(fit)} bài viết") as change:
         ids = tuple(add_article(dossier.store, article, proposals) for article, proposals in fit)
     return StoredImport(ids, change.changed)
