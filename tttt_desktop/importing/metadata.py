@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from tttt_desktop.domain.text import fold
-from tttt_desktop.importing import dates
-from tttt_desktop.importing.clean import Layout
+from tttt_desktop.importing import dates, noise
+from tttt_desktop.importing.draft import Draft
+from tttt_desktop.importing.layout import Layout
 from tttt_desktop.importing.provinces import find_province, proper_case
 from tttt_desktop.importing.years import find_years
 
@@ -44,17 +45,17 @@ class About:
     plan_year: int | None
 
 
-def describe(layout: Layout, site: str = "", published: str = "") -> About:
-    """Read the metadata of a page; `site` and `published` are what its markup says outside the text."""
+def describe(layout: Layout, draft: Draft) -> About:
+    """Read the metadata of a page from its laid-out lines and from what its markup says outside the text."""
     text = "\n".join(layout.paragraphs)
     folded = fold(text)
     lead = folded[: folded.find("\n", 700) if len(folded) > 700 else None]
-    stamp = layout.stamp or dates.read_stamp(fold(published[:10]))
+    stamp = layout.stamp or dates.read_stamp(fold(draft.published[:10]))
     event = dates.find_event(lead[:900])
     published_on = dates.choose_published(stamp, event) if stamp else None
     review, plan = find_years(fold(layout.title), lead, published_on.year if published_on else None)
-    outlet = _outlet(layout, site)
-    around = " \n ".join((site, outlet, *layout.head))
+    outlet = _outlet(layout, draft.site)
+    around = " \n ".join((draft.site, outlet, *_head(layout)))
     return About(
         title=_title(layout),
         outlet=outlet,
@@ -66,6 +67,16 @@ def describe(layout: Layout, site: str = "", published: str = "") -> About:
         review_year=review,
         plan_year=plan,
     )
+
+
+def _head(layout: Layout) -> tuple[str, ...]:
+    return tuple(block.text for block in layout.blocks[: max(layout.title_at, 0)])
+
+
+def _tail(layout: Layout) -> tuple[str, ...]:
+    lines = [block.text for block in layout.blocks]
+    end = max((at for at in layout.body if noise.is_prose(lines[at])), default=len(lines))
+    return tuple(lines[end + 1 :])
 
 
 def _title(layout: Layout) -> str:
@@ -80,7 +91,7 @@ def _title(layout: Layout) -> str:
 
 def _outlet(layout: Layout, site: str) -> str:
     """Who published the page: a paper or portal in the head, the prefix of the lead, an office there, "Nguồn: ..."."""
-    parts = [part for line in (*layout.head, site) for part in _PARTS.split(line)]
+    parts = [part for line in (*_head(layout), site) for part in _PARTS.split(line)]
     for pattern in (_PRESS, None, _AGENCY):
         if pattern is None:
             if prefix := _prefix(layout.paragraphs[0] if layout.paragraphs else ""):
@@ -89,7 +100,7 @@ def _outlet(layout: Layout, site: str) -> str:
         named = (part for part in parts if len(part) <= 80 and pattern.search(fold(part)))
         if found := next(named, ""):
             return _sentence_case(found)
-    sources = (_SOURCE.fullmatch(line) for line in layout.tail)
+    sources = (_SOURCE.fullmatch(line) for line in _tail(layout))
     return next((found[1].strip() for found in sources if found), "")
 
 

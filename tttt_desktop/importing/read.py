@@ -37,7 +37,7 @@ def _article(name: str, kind: str, data: bytes, draft: Draft) -> ParsedArticle:
     layout = clean.arrange(draft)
     if not any(any(map(str.isalpha, line)) for line in (layout.title, *layout.paragraphs)):
         raise FileRefused("Tệp không có chữ để đọc.", "Nếu là ảnh quét, hãy dùng bản có chữ.")
-    about = metadata.describe(layout, draft.site, draft.published)
+    about = metadata.describe(layout, draft)
     return ParsedArticle(
         name=normalise(name),
         kind=kind,
