@@ -1,0 +1,177 @@
+"""The letters of the fonts before Unicode: TCVN3 (.VnTime) and VNI (VNI-Times), told by font or by content.
+
+Tables: TCVN 5712:1993 (VN3, the part that the .Vn fonts have) and VNI for Windows, where a letter is a base and a mark.
+Both are met as text whose characters are bytes read as Windows-1252, Windows-1258 or Latin-1.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+
+from tttt_desktop.importing.syllables import is_syllable
+
+SCHEMES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
+CAPITALS = "tcvn3-capitals"  # the .VnTimeH fonts draw every letter as a capital
+
+_TCVN3 = str.maketrans(
+    "¡¢£¤¥¦§¨©ª«¬\xad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
+    "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
+)
+_VNI_LETTERS = dict(zip("ÍÌÆÓÒÎÑÔÖíìæóòîñôö", "ÍÌỈĨỊỴĐƠƯíìỉĩịỵđơư", strict=True))
+_VNI_PAIRS = (  # bases, marks behind them, and what the marks stand for
+    ("aeouyôö", "ùøûõï", ("\u0301", "\u0300", "\u0309", "\u0303", "\u0323")),
+    (
+        "aeo",
+        "âáàåãä",
+        ("\u0302", "\u0302\u0301", "\u0302\u0300", "\u0302\u0309", "\u0302\u0303", "\u0302\u0323"),
+    ),
+    (
+        "a",
+        "êéèúüë",
+        ("\u0306", "\u0306\u0301", "\u0306\u0300", "\u0306\u0309", "\u0306\u0303", "\u0306\u0323"),
+    ),
+)
+_CONTROLS = {
+    code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)
+}
+_AS_1258 = str.maketrans(
+    "Ă\u0300Đ\u0309ƠƯ\u0303ă\u0301đ\u0323ơư₫",
+    "\xc3\xcc\xd0\xd2\xd5\xdd\xde\xe3\xec\xf0\xf2\xf5\xfd\xfe",
+)
+_UNICODE = re.compile("[ĂăĐđĨĩŨũƠơƯư\u0300-\u0323\u1ea0-\u1ef9]")  # never a byte of an old font
+_WORD = re.compile("[A-Za-z\xa1-\xff\u0100-\u01b0\u0300-\u0323\u1ea0-\u1ef9₫]+")
+_OLD_WORD = re.compile("[A-Za-z\xa1-\xff]*[\xa1-\xff][A-Za-z\xa1-\xff]*")
+_LATIN = re.compile("[A-Za-z]")
+
+_CAPITAL = "A-ZĂÂÊÔƠƯĐ"
+_TONED = "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
+_SHOUTED = re.compile(f"[{_TONED}][{_CAPITAL}]|[{_CAPITAL}]{{2}}[{_TONED}]")
+_CAPITALS_ONLY = re.compile(f"[{_CAPITAL}{_TONED}]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+_FONT_TCVN3 = re.compile(r"\.vn\w|vntimeh?$")
+_FONT_VNI = re.compile(r"vni[-_ ]?\w")
+_SAMPLE = 65_536  # characters that are enough to tell a scheme
+_ENOUGH = 3  # words that only one scheme can read
+
+
+def scheme_of_font(font: str) -> str:
+    """The scheme of a font by its name: "tcvn3", "tcvn3-capitals", "vni", or "" for any other font.
+
+    Takes names as they stand in files: any case, quoted, with "@" of vertical fonts, or the first of a CSS list.
+    """
+    name = font.partition(",")[0].strip(" \t\"'@").lower()
+    if _FONT_TCVN3.match(name):
+        return CAPITALS if name.endswith("h") else "tcvn3"
+    return "vni" if _FONT_VNI.match(name) else ""
+
+
+def convert(text: str, scheme: str) -> str:
+    """Text in an old font as Unicode (NFC); what already is Vietnamese in Unicode stays as it is.
+
+    `text` has the bytes of the font as characters, with soft hyphens kept (they are ư in TCVN3). `scheme` is
+    "tcvn3", "tcvn3-capitals" or "vni". Capitals that TCVN3 writes with small letters ("TØNH") become capitals again.
+    """
+    text = text.translate(_CONTROLS)
+    if _UNICODE.search(text):
+        text = "\n".join(_mixed(line, scheme) for line in text.split("\n"))
+    elif scheme == CAPITALS or not text.isascii():
+        text = _READ[scheme](text)
+    return unicodedata.normalize("NFC", text)
+
+
+def detect(text: str) -> str:
+    """ "tcvn3" or "vni" when most words beyond ASCII are Vietnamese syllables only so, else "" (any other text).
+
+    `text` is as for `convert`; Unicode words in it speak neither for nor against.
+    """
+    words = [word for word in _OLD_WORD.findall(text[:_SAMPLE]) if _LATIN.search(word)]
+    words = [word for word in words if not is_syllable(word)]
+    counts = {scheme: sum(is_syllable(_READ[scheme](word)) for word in words) for scheme in SCHEMES}
+    best = max(counts, key=lambda scheme: counts[scheme])
+    return best if counts[best] >= max(_ENOUGH, 0.75 * len(words)) else ""
+
+
+@cache
+def _vni_table() -> dict[str, str]:
+    table = dict(_VNI_LETTERS)
+    for bases, marks, meanings in _VNI_PAIRS:
+        for base in bases + bases.upper():
+            for mark, meaning in zip(marks, meanings, strict=True):
+                letter = unicodedata.normalize("NFC", _VNI_LETTERS.get(base, base) + meaning)
+                table[base + mark] = table[base + mark.upper()] = letter
+    return table
+
+
+@cache
+def _vni_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_vni_table(), key=len, reverse=True)))
+
+
+def _from_vni(text: str) -> str:
+    table = _vni_table()
+    return _vni_pattern().sub(lambda found: table[found[0]], text)
+
+
+def _from_tcvn3(text: str) -> str:
+    text = text.translate(_TCVN3)
+    if not _SHOUTED.search(text):
+        return text
+    return "\n".join(_recased(line) if _SHOUTED.search(line) else line for line in text.split("\n"))
+
+
+def _from_capitals(text: str) -> str:
+    return text.translate(_TCVN3).upper()
+
+
+_READ: dict[str, Callable[[str], str]] = {
+    "tcvn3": _from_tcvn3,
+    CAPITALS: _from_capitals,
+    "vni": _from_vni,
+}
+
+
+def _recased(line: str) -> str:
+    """A line typed in capitals, whose letters with tones have no capitals of their own in the font."""
+    words = list(_LETTERS.finditer(line))
+    could = [bool(_CAPITALS_ONLY.fullmatch(word[0])) for word in words]
+    if all(could):
+        return line.upper()
+    sure = [
+        able and sum(map(str.isupper, word[0])) > 1 for able, word in zip(could, words, strict=True)
+    ]
+    pieces, end = [], 0
+    for at, word in enumerate(words):
+        between = could[at] and 0 < at < len(words) - 1 and sure[at - 1] and sure[at + 1]
+        pieces += [line[end : word.start()], word[0].upper() if sure[at] or between else word[0]]
+        end = word.end()
+    return "".join([*pieces, line[end:]])
+
+
+def _mixed(line: str, scheme: str) -> str:
+    """A line that has Unicode letters too: each word by what makes it a syllable, doubtful ones as most of the line."""
+    read = _READ[scheme]
+    old = {word: _old_reading(word, read) for word in _WORD.findall(line)}
+    balance = sum(_leaning(word, reading) for word, reading in old.items())
+
+    def chosen(found: re.Match[str]) -> str:
+        word, reading = found[0], old[found[0]]
+        leaning = _leaning(word, reading) or balance or (1 if _UNICODE.search(word) else -1)
+        return word if leaning > 0 else reading
+
+    return _WORD.sub(chosen, line)
+
+
+def _old_reading(word: str, read: Callable[[str], str]) -> str:
+    """What a word says in an old font, also where its bytes were read as Windows-1258."""
+    plain = read(word)
+    return plain if is_syllable(plain) else read(word.translate(_AS_1258))
+
+
+def _leaning(word: str, reading: str) -> int:
+    """1 when a word is a syllable only as Unicode, -1 when it is one only in the old font, else 0."""
+    if word.isascii():
+        return 0
+    as_unicode = unicodedata.normalize("NFC", word)
+    return is_syllable(as_unicode) - (reading != word and is_syllable(reading))
