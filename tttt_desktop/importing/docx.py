@@ -1,162 +1,121 @@
-"""Word files: our own walk over `word/document.xml`, and over no other part of the package.
+"""Word files (.docx, .docm): a package whose main text is walked; macros, links, pictures and templates are never opened.
 
-Kept are paragraphs, tables (a row as one line), text boxes (once), content controls and insertions; left out are
-deletions, note marks and fields' codes. No link, image, template or other part is ever opened.
+Kept are paragraphs with their list numbers, tables (a row as one line), text boxes (once), content controls,
+insertions and the results of fields. Headers, footers and notes are set aside; deletions, comments, hidden text and the
+codes of fields are left out. Runs in the fonts before Unicode are read by `legacy`.
 """
 
-import io
-import zipfile
-import zlib
+import posixpath
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.records import Block
-from tttt_desktop.domain.text import normalise
-from tttt_desktop.importing.draft import Draft, words
+from tttt_desktop.importing import noise, office, safexml
+from tttt_desktop.importing.docx_lists import Lists
+from tttt_desktop.importing.docx_styles import Styles
+from tttt_desktop.importing.docx_walk import Walk
+from tttt_desktop.importing.docx_xml import name, parts, value
+from tttt_desktop.importing.draft import Draft
+from tttt_desktop.importing.package import Package
 
-_MOST_ENTRIES = 5_000
-_LARGEST = 100 * 1024 * 1024
-_WORST_RATIO = 200
 _MAIN = "word/document.xml"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
-_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_SKIPPED = words(
-    "del moveFrom delText instrText footnoteReference endnoteReference commentReference annotationRef rt"
-    " pPr rPr tblPr tblGrid trPr tcPr sdtPr sectPr"
+_TAGS = ("p", "tbl", "sdt", "customXml", "sectPr", "AlternateContent")
+_FOREIGN = (
+    ("xl/", "Đây là bảng tính Excel, không phải bài viết."),
+    ("ppt/", "Đây là bài trình chiếu PowerPoint, không phải bài viết."),
+    ("visio/", "Đây là bản vẽ Visio, không phải bài viết."),
 )
-_WIDEST_CELL = 200  # characters up to which the cells of a row stand on one line
-_SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
+_NOTE_TEXTS = frozenset({"", "normal"})  # the other types are lines drawn between text and notes
 
 
 def read(data: bytes) -> Draft:
-    """The paragraphs of a Word file, each a block. Errors: FileRefused."""
-    import lxml.etree as etree
-
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-    )
-    xml = _main_part(data)
-    if b"<!DOCTYPE" in xml[:4096] or b"<!ENTITY" in xml[:65_536]:
-        raise _damaged()
-    try:
-        root = etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError as error:
-        raise _damaged() from error
-    if root.getroottree().docinfo.doctype:
-        raise _damaged()
-    return Draft(list(_blocks(root)))
-
-
-def _main_part(data: bytes) -> bytes:
-    """The bytes of the main part, once the package keeps within the limits."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            _check(package.infolist(), len(data))
-            with package.open(_MAIN) as part:
-                xml = part.read(_LARGEST + 1)
-    except KeyError:
-        raise FileRefused(
-            "Tệp nén này không phải tệp Word (.docx).",
-            "Nếu là .zip, .odt, .xlsx: hãy giải nén hoặc lưu lại dạng .docx.",
-        ) from None
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-        OSError,
-    ) as error:
-        raise _damaged() from error
-    if len(xml) > _LARGEST:
-        raise _too_large()
-    return xml
-
-
-def _check(entries: list[zipfile.ZipInfo], packed: int) -> None:
-    unpacked = sum(entry.file_size for entry in entries)
-    if len(entries) > _MOST_ENTRIES or unpacked > _LARGEST or unpacked > _WORST_RATIO * packed:
-        raise _too_large()
-
-
-def _damaged() -> FileRefused:
-    return FileRefused("Có thể tệp bị hỏng hoặc đang mở trong Word.", "Hãy đóng Word rồi thử lại.")
-
-
-def _too_large() -> FileRefused:
-    return FileRefused(
-        "Tệp Word giải nén ra quá lớn nên không đọc.", "Hãy chép phần chữ sang một tệp Word mới."
+    """The lines of a Word file in reading order, each a block. Errors: FileRefused."""
+    package = Package(data)
+    main = _main_part(package)
+    related = _targets(package, main)
+    styles = Styles.read(_one(package, related, "styles"), _one(package, related, "theme"))
+    walk = Walk(styles, Lists(_one(package, related, "numbering"), styles))
+    with package.open(main) as source:
+        body = list(office.blocks(_body(walk, source)))
+    return Draft(
+        [
+            *_edges(package, related, styles, "header", noise.HEAD),
+            *body,
+            *_notes(package, related, styles),
+            *_edges(package, related, styles, "footer", noise.FOOT),
+        ],
+        title=walk.title,
     )
 
 
-def _blocks(root: Any) -> Iterator[Block]:
-    body = next((child for child in root if _name(child) == "body"), root)
-    for text in _lines(body):
-        for line in normalise(text).split("\n"):
-            if line.strip():
-                yield Block(line.strip())
+def _body(walk: Walk, source: IO[bytes]) -> Iterator[str]:
+    for element in safexml.children(source, "body", _TAGS):
+        yield from walk.element(name(element), element)
+    yield from walk.rest()
 
 
-def _name(element: Any) -> str:
-    """The local name of an element of Word's namespaces, "" for any other node."""
-    tag = element.tag
-    if not isinstance(tag, str):
-        return ""
-    for space in (_W, _STRICT, _CHOICE):
-        if tag.startswith(space):
-            return tag[len(space) :]
-    return ""
+def _main_part(package: Package) -> str:
+    """The name of the main text. Errors: FileRefused for packages of other programs."""
+    for target in _targets(package, "").get("officeDocument", []):
+        if target in package and not target.startswith(("xl/", "ppt/", "visio/")):
+            return target
+    if _MAIN in package:
+        return _MAIN
+    for folder, message in _FOREIGN:
+        if package.has_folder(folder):
+            raise FileRefused(message, "Hãy chép phần chữ cần dùng sang một tệp Word.")
+    raise FileRefused(
+        "Tệp nén này không phải tệp Word (.docx).",
+        "Hãy giải nén rồi nhập các tệp bên trong, hoặc lưu lại dạng .docx.",
+    )
 
 
-def _children(element: Any) -> Iterator[tuple[str, Any]]:
-    """(local name, child) of all that counts: of alternatives the first only, nothing that is skipped."""
-    if _name(element) == "AlternateContent":
-        element = element[:1]
-    for child in element:
-        name = _name(child)
-        if name not in _SKIPPED:
-            yield name, child
+def _targets(package: Package, source: str) -> dict[str, list[str]]:
+    """The parts that a part uses ("" for the package), by the last word of their relation's type; none outside the file."""
+    folder, file = posixpath.split(source)
+    root = safexml.parse(package.read(posixpath.join(folder, "_rels", f"{file}.rels")))
+    found: dict[str, list[str]] = {}
+    for one in () if root is None else root:
+        target = one.get("Target", "")
+        if (
+            safexml.local(one.tag) == "Relationship"
+            and target
+            and one.get("TargetMode") != "External"
+        ):
+            kind = one.get("Type", "").rpartition("/")[2]
+            found.setdefault(kind, []).append(_resolved(folder, target))
+    return found
 
 
-def _lines(container: Any) -> Iterator[str]:
-    """The texts of the paragraphs and rows in a body, cell, text box or control, in reading order."""
-    for name, child in _children(container):
-        if name == "p":
-            boxes: list[str] = []
-            yield "".join(_pieces(child, boxes))
-            yield from boxes
-        elif name == "tr":
-            yield from _row(child)
-        else:
-            yield from _lines(child)
+def _resolved(folder: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join("/", folder, target.replace("\\", "/"))).lstrip("/")
 
 
-def _pieces(element: Any, boxes: list[str]) -> Iterator[str]:
-    """The pieces of a paragraph's text; the lines of text boxes anchored in it are added to `boxes`."""
-    for name, child in _children(element):
-        if name == "t":
-            yield child.text or ""
-        elif name in _SIGNS:
-            yield _SIGNS[name]
-        elif name == "txbxContent":
-            boxes += _lines(child)
-        else:
-            yield from _pieces(child, boxes)
+def _one(package: Package, related: dict[str, list[str]], kind: str) -> Any:
+    """The root of the part of a kind; None when it is missing or broken."""
+    return safexml.parse(package.read(related[kind][0])) if kind in related else None
 
 
-def _row(row: Any) -> Iterator[str]:
-    """A table row: one line with its cells when they are short, else the lines of each cell."""
-    cells = [[line for line in _lines(cell) if line.strip()] for _, cell in _children(row)]
-    filled = [cell for cell in cells if cell]
-    if all(len(cell) == 1 and len(cell[0]) <= _WIDEST_CELL for cell in filled):
-        yield " | ".join(cell[0].strip() for cell in filled)
-    else:
-        for cell in filled:
-            yield from cell
+def _edges(
+    package: Package, related: dict[str, list[str]], styles: Styles, kind: str, reason: str
+) -> Iterator[Block]:
+    """The lines of all headers or footers, each once."""
+    seen: set[str] = set()
+    for target in related.get(kind, []):
+        root = safexml.parse(package.read(target))
+        if root is None:
+            continue
+        for block in office.blocks(Walk(styles, Lists(None, styles)).lines(root), reason):
+            if block.text not in seen:
+                seen.add(block.text)
+                yield block
+
+
+def _notes(package: Package, related: dict[str, list[str]], styles: Styles) -> Iterator[Block]:
+    """The lines of footnotes, then of endnotes."""
+    for kind in ("footnotes", "endnotes"):
+        for note in parts(_one(package, related, kind), kind.removesuffix("s")):
+            if value(note, "type") in _NOTE_TEXTS:
+                lines = Walk(styles, Lists(None, styles)).lines(note)
+                yield from office.blocks(lines, office.NOTE)
