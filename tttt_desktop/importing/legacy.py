@@ -35,13 +35,18 @@ _VNI_PAIRS = (  # bases, marks behind them, and what the marks stand for
 _CONTROLS = {
     code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)
 }
+_PRIVATE = {0xF000 + code: _CONTROLS.get(code, chr(code)) for code in range(0x20, 0x100)}
+_SYMBOLS = re.compile(
+    "[\uf041-\uf07a]{2}"
+)  # words, not bullets, in a font that says it has symbols
 _AS_1258 = str.maketrans(
     "Ă\u0300Đ\u0309ƠƯ\u0303ă\u0301đ\u0323ơư₫",
     "\xc3\xcc\xd0\xd2\xd5\xdd\xde\xe3\xec\xf0\xf2\xf5\xfd\xfe",
 )
 _UNICODE = re.compile("[ĂăĐđĨĩŨũƠơƯư\u0300-\u0323\u1ea0-\u1ef9]")  # never a byte of an old font
 _WORD = re.compile("[A-Za-z\xa1-\xff\u0100-\u01b0\u0300-\u0323\u1ea0-\u1ef9₫]+")
-_OLD_WORD = re.compile("[A-Za-z\xa1-\xff]*[\xa1-\xff][A-Za-z\xa1-\xff]*")
+_OLD_WORD = re.compile("[A-Za-z\xa1-\xff]+")
+_SUSPECT = re.compile("[\xa1-\xbfÄ-ÇËÎ-ÑÖ-ØÛÜÞßä-çëî-ñö-øûüþ]")  # no Vietnamese letters of Unicode
 _LATIN = re.compile("[A-Za-z]")
 
 _CAPITAL = "A-ZĂÂÊÔƠƯĐ"
@@ -70,12 +75,14 @@ def scheme_of_font(font: str) -> str:
 def convert(text: str, scheme: str) -> str:
     """Text in an old font as Unicode (NFC); what already is Vietnamese in Unicode stays as it is.
 
-    `text` has the bytes of the font as characters, with soft hyphens kept (they are ư in TCVN3). `scheme` is
+    `text` has the bytes of the font as characters, soft hyphens among them (they are ư in TCVN3). `scheme` is
     "tcvn3", "tcvn3-capitals" or "vni". Capitals that TCVN3 writes with small letters ("TØNH") become capitals again.
     """
     text = text.translate(_CONTROLS)
+    if _SYMBOLS.search(text):
+        text = text.translate(_PRIVATE)
     if _UNICODE.search(text):
-        text = "\n".join(_mixed(line, scheme) for line in text.split("\n"))
+        text = _from_mixed(text, _READ[scheme])
     elif scheme == CAPITALS or not text.isascii():
         text = _READ[scheme](text)
     return unicodedata.normalize("NFC", text)
@@ -84,13 +91,19 @@ def convert(text: str, scheme: str) -> str:
 def detect(text: str) -> str:
     """ "tcvn3" or "vni" when most words beyond ASCII are Vietnamese syllables only so, else "" (any other text).
 
-    `text` is as for `convert`; Unicode words in it speak neither for nor against.
+    `text` is as for `convert`; words that are Vietnamese in Unicode speak neither for nor against.
     """
-    words = [word for word in _OLD_WORD.findall(text[:_SAMPLE]) if _LATIN.search(word)]
-    words = [word for word in words if not is_syllable(word)]
+    sample = text[:_SAMPLE]
+    if not _SUSPECT.search(sample):
+        return ""
+    words = [word for word in _OLD_WORD.findall(sample) if _is_doubtful(word)]
     counts = {scheme: sum(is_syllable(_READ[scheme](word)) for word in words) for scheme in SCHEMES}
     best = max(counts, key=lambda scheme: counts[scheme])
     return best if counts[best] >= max(_ENOUGH, 0.75 * len(words)) else ""
+
+
+def _is_doubtful(word: str) -> bool:
+    return not word.isascii() and bool(_LATIN.search(word)) and not is_syllable(word)
 
 
 @cache
@@ -149,29 +162,35 @@ def _recased(line: str) -> str:
     return "".join([*pieces, line[end:]])
 
 
-def _mixed(line: str, scheme: str) -> str:
-    """A line that has Unicode letters too: each word by what makes it a syllable, doubtful ones as most of the line."""
-    read = _READ[scheme]
-    old = {word: _old_reading(word, read) for word in _WORD.findall(line)}
-    balance = sum(_leaning(word, reading) for word, reading in old.items())
+def _from_mixed(text: str, read: Callable[[str], str]) -> str:
+    """A text with Unicode letters too: each word by what makes it a syllable, doubtful ones as their line and the rest."""
+    leanings = {word: _leaning(word, read(word)) for word in set(_WORD.findall(text))}
+    whole = _sum(leanings, text)
+    return "\n".join(
+        _mixed_line(line, read, leanings, _sum(leanings, line) or whole)
+        for line in text.split("\n")
+    )
 
+
+def _sum(leanings: dict[str, int], passage: str) -> int:
+    return sum(leanings[word] for word in _WORD.findall(passage))
+
+
+def _mixed_line(line: str, read: Callable[[str], str], leanings: dict[str, int], here: int) -> str:
     def chosen(found: re.Match[str]) -> str:
-        word, reading = found[0], old[found[0]]
-        leaning = _leaning(word, reading) or balance or (1 if _UNICODE.search(word) else -1)
-        return word if leaning > 0 else reading
+        word = found[0]
+        leaning = leanings[word] or here or (1 if _UNICODE.search(word) else -1)
+        if leaning > 0:
+            return word
+        plain = read(word)
+        return plain if is_syllable(plain) else read(word.translate(_AS_1258))
 
     return _WORD.sub(chosen, line)
 
 
-def _old_reading(word: str, read: Callable[[str], str]) -> str:
-    """What a word says in an old font, also where its bytes were read as Windows-1258."""
-    plain = read(word)
-    return plain if is_syllable(plain) else read(word.translate(_AS_1258))
-
-
 def _leaning(word: str, reading: str) -> int:
     """1 when a word is a syllable only as Unicode, -1 when it is one only in the old font, else 0."""
-    if word.isascii():
+    if word.isascii() or not any(map(str.isalpha, word)):
         return 0
     as_unicode = unicodedata.normalize("NFC", word)
     return is_syllable(as_unicode) - (reading != word and is_syllable(reading))
