@@ -1,6 +1,7 @@
 """The decisions of the reader: each is one change, one undo step, and says what it touched."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -513,11 +514,14 @@ def dump(dossier: Dossier) -> str:
             ("sqlite_", "_", "revision", "source", "article_fts_", "annotation_fts_")
         )
     ]
-    rows = {
-        table: [list(row) for row in conn.execute(f"SELECT rowid, * FROM {table} ORDER BY rowid")]
-        for table in sorted(tables)
-    }
+    rows = {table: [list(row) for row in _rows(conn, table)] for table in sorted(tables)}
     return json.dumps(rows, ensure_ascii=False, default=bytes.hex, indent=0)
+
+
+def _rows(conn: sqlite3.Connection, table: str) -> sqlite3.Cursor:
+    if table == "sketch":
+        return conn.execute("SELECT * FROM sketch ORDER BY value, article_id")
+    return conn.execute(f"SELECT rowid, * FROM {table} ORDER BY rowid")
 
 
 class Decisions(RuleBasedStateMachine):

@@ -153,6 +153,17 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
+class FurtherSource:
+    """Where else an article was published: the file it was read from, and what that page says of itself."""
+
+    name: str
+    outlet: str = ""
+    title: str = ""
+    byline: str = ""
+    published_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """What is known about an article; the text is in its body."""
 
@@ -169,6 +180,7 @@ class Article:
     plan_year: int | None = None
     state: ArticleState = ArticleState.UNREAD
     note: str = ""
+    sources: tuple[FurtherSource, ...] = ()  # besides the one it was made from
 
     @property
     def year(self) -> int | None:

@@ -8,6 +8,7 @@ from typing import Self
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.likeness import digest
 from tttt_desktop.domain.records import (
     ArticleFilter,
     ArticleRow,
@@ -23,6 +24,7 @@ from tttt_desktop.storage import (
     file,
     listing,
     search,
+    suggestions,
     vocabulary,
 )
 from tttt_desktop.storage.store import Store
@@ -173,12 +175,16 @@ class Dossier:
         return self.store.history(limit)
 
     def has_source(self, sha256: str) -> int | None:
-        """The article made from a file with these bytes, if any."""
+        """The article one of whose sources is a file with these bytes, if any."""
         return articles.with_source(self.store.conn, sha256)
 
     def same_text(self, text: str) -> int | None:
         """The article with the same text but for case, diacritics and white space, if any."""
-        return articles.with_text(self.store.conn, text)
+        return articles.with_digest(self.store.conn, digest(text))
+
+    def unsuggested(self, limit: int) -> list[int]:
+        """The articles nobody has looked at for suggestions, the last imported first: ask when articles have changed."""
+        return suggestions.unsuggested(self.store.conn, limit)
 
     def back_up_to(self, path: Path) -> None:
         """Write a checked copy of the dossier to another file; raises UserError."""

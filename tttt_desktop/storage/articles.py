@@ -1,47 +1,72 @@
 """Articles: stored in bulk, read one at a time, removed with all that hangs on them."""
 
-import hashlib
 import sqlite3
 from collections.abc import Sequence
 
 from tttt_desktop.domain.errors import NotFound
+from tttt_desktop.domain.likeness import Fingerprint, digest, fingerprint
 from tttt_desktop.domain.records import (
     Article,
     ArticleState,
     Aside,
+    FurtherSource,
     ParsedArticle,
     Proposal,
 )
-from tttt_desktop.domain.text import fold
-from tttt_desktop.storage import annotations, details
+from tttt_desktop.storage import annotations, suggestions
 from tttt_desktop.storage.details import day
 from tttt_desktop.storage.store import Store
 
 
-def add_article(store: Store, parsed: ParsedArticle, proposals: Sequence[Proposal]) -> int:
-    """Store an article with its source, body, asides and suggestions inside an open change; gives its id."""
+def add_article(
+    store: Store,
+    parsed: ParsedArticle,
+    proposals: Sequence[Proposal] | None,
+    mark: Fingerprint | None = None,
+) -> int:
+    """Store an article with its source, body, asides and officials inside an open change; gives its id.
+
+    `proposals`: what was found in it; None when nobody has looked yet. `mark`: the fingerprint of its text, if it has
+    been computed before; one that does not fit is not used.
+    """
     now = store.clock().isoformat()
-    article_id = store.insert("article", _article_values(store, parsed, now))
     text = parsed.text
-    store.insert("body", body_values(article_id, 1, text, "", now))
+    if mark is None or not mark.fits(text):
+        mark = fingerprint(text)
+    article_id = store.insert("article", _article_values(store, parsed, now))
+    body_id = store.insert("body", body_values(article_id, 1, text, mark.digest, "", now))
+    store.has_sketch(article_id, mark.sketch)
     store.insert_many("aside", _asides(article_id, parsed))
-    store.insert_many(
-        "suggestion",
-        [
-            {
-                "article_id": article_id,
-                "start": proposal.span.start,
-                "stop": proposal.span.stop,
-                "kind": proposal.kind.value,
-                "rule": proposal.rule,
-                "score": proposal.score,
-                "reason": proposal.reason,
-                "details": details.encode(proposal),
-            }
-            for proposal in proposals
-        ],
-    )
+    store.insert_many("official", _officials(article_id, parsed))
+    if proposals is not None:
+        suggestions.add(store, article_id, body_id, proposals)
     return article_id
+
+
+def add_source(store: Store, article_id: int, parsed: ParsedArticle) -> None:
+    """Keep what was read as one more source of an article, inside an open change; raises NotFound.
+
+    The text of the article stays the one it has; the bytes of the further source are kept as those of any import.
+    """
+    article(store.conn, article_id)
+    values = {
+        "article_id": article_id,
+        "source_id": _source_id(store, parsed, store.clock().isoformat()),
+        "digest": digest(parsed.text),
+        "title": parsed.title,
+        "outlet": parsed.outlet,
+        "byline": parsed.byline,
+        "published_on": parsed.published_on.isoformat() if parsed.published_on else None,
+    }
+    store.insert("further_source", values)
+
+
+def _officials(article_id: int, parsed: ParsedArticle) -> list[dict[str, object]]:
+    named = dict.fromkeys(official for official in parsed.officials if official.name)
+    return [
+        {"article_id": article_id, "name": official.name, "post": official.post}
+        for official in named
+    ]
 
 
 def _article_values(store: Store, parsed: ParsedArticle, now: str) -> dict[str, object]:
@@ -74,22 +99,17 @@ def _source_id(store: Store, parsed: ParsedArticle, now: str) -> int:
 
 
 def body_values(
-    article_id: int, number: int, text: str, reason: str, now: str
+    article_id: int, number: int, text: str, digest: str, reason: str, now: str
 ) -> dict[str, object]:
     """The columns of a body: `number` counts from 1, `reason` says why a later one was made."""
     return {
         "article_id": article_id,
         "number": number,
-        "digest": digest(text),
+        "digest": digest,
         "reason": reason,
         "made_at": now,
         "text": text,
     }
-
-
-def digest(text: str) -> str:
-    """What two texts share when they differ in case, diacritics and white space only."""
-    return hashlib.sha256(" ".join(fold(text).split()).encode()).hexdigest()
 
 
 def _asides(article_id: int, parsed: ParsedArticle) -> list[dict[str, object]]:
@@ -130,6 +150,19 @@ def article(conn: sqlite3.Connection, article_id: int) -> Article:
         plan_year=row["plan_year"],
         state=ArticleState(row["state"]),
         note=row["note"],
+        sources=_further_sources(conn, article_id),
+    )
+
+
+def _further_sources(conn: sqlite3.Connection, article_id: int) -> tuple[FurtherSource, ...]:
+    rows = conn.execute(
+        "SELECT name, outlet, title, byline, published_on FROM further_source"
+        " JOIN source ON source.id = source_id WHERE article_id = ? ORDER BY further_source.id",
+        (article_id,),
+    )
+    return tuple(
+        FurtherSource(name, outlet, title, byline, day(published_on))
+        for name, outlet, title, byline, published_on in rows
     )
 
 
@@ -164,20 +197,23 @@ def aside(conn: sqlite3.Connection, aside_id: int) -> Aside:
 
 
 def with_source(conn: sqlite3.Connection, sha256: str) -> int | None:
-    """The article made from a file with these bytes, if any."""
+    """The article one of whose sources is a file with these bytes, if any."""
     row = conn.execute(
-        "SELECT article.id FROM article JOIN source ON source.id = source_id"
-        " WHERE sha256 = ? ORDER BY article.id LIMIT 1",
-        (sha256,),
+        "SELECT article.id FROM source JOIN article ON source_id = source.id WHERE sha256 = :sha256"
+        " UNION ALL SELECT article_id FROM source JOIN further_source ON source_id = source.id"
+        " WHERE sha256 = :sha256 ORDER BY 1 LIMIT 1",
+        {"sha256": sha256},
     ).fetchone()
     return int(row[0]) if row else None
 
 
-def with_text(conn: sqlite3.Connection, text: str) -> int | None:
-    """The article whose text, now or before a correction, is the same but for case, diacritics and white space."""
+def with_digest(conn: sqlite3.Connection, digest: str) -> int | None:
+    """The article whose text, now or before a correction or in a further source, has this digest, if any."""
     row = conn.execute(
-        "SELECT article_id FROM body WHERE digest = ? ORDER BY article_id LIMIT 1",
-        (digest(text),),
+        "SELECT article_id FROM body WHERE digest = :digest"
+        " UNION ALL SELECT article_id FROM further_source WHERE digest = :digest"
+        " ORDER BY 1 LIMIT 1",
+        {"digest": digest},
     ).fetchone()
     return int(row[0]) if row else None
 
@@ -192,7 +228,7 @@ def remove(store: Store, article_id: int) -> None:
         store.remove("suggestion", suggestion_id)
     for annotation_id in store.ids("annotation", "article_id", article_id):
         annotations.remove(store, annotation_id)
-    for table in ("aside", "body"):
+    for table in ("looked", "further_source", "official", "aside", "body"):
         for row_id in store.ids(table, "article_id", article_id):
             store.remove(table, row_id)
     store.remove("article", article_id)

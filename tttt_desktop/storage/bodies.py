@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from tttt_desktop.domain.anchors import Edit, edits_between, locate, prefix_suffix, shift
 from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.likeness import digest
 from tttt_desktop.domain.records import Span, SuggestionState
 from tttt_desktop.domain.text import trim
 from tttt_desktop.storage import articles
@@ -28,8 +29,10 @@ def new_body(
     if old["text"] == text:
         return
     now = store.clock().isoformat()
-    values = articles.body_values(article_id, old["number"] + 1, text, reason, now)
-    store.insert("body", values)
+    values = articles.body_values(article_id, old["number"] + 1, text, digest(text), reason, now)
+    body_id = store.insert("body", values)
+    for looked_id in store.ids("looked", "article_id", article_id):
+        store.update("looked", looked_id, {"body_id": body_id})  # its suggestions move along
     edits = edits_between(old["text"], text) if edits is None else edits
     _move_annotations(store, article_id, text, edits)
     _move_suggestions(store, article_id, old["text"], text, edits)

@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from tttt_desktop.storage import sketches
+
 APPLICATION_ID = 0x54545454  # "TTTT"
 
 # The year an article is listed under, as Article.year computes it; written as the index has it.
@@ -186,8 +188,48 @@ _STEP_1 = (
     f"PRAGMA application_id = {APPLICATION_ID}",
 )
 
-STEPS = (_STEP_1,)
+# No ON DELETE CASCADE anywhere: undoing puts a row back by deleting and inserting it, which must take nothing along.
+_STEP_2 = (
+    # The articles whose suggestions have been looked for in the text `body_id`. Those of the first schema have no row
+    # here: what was found in them came with them.
+    """CREATE TABLE looked (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article_id INTEGER NOT NULL UNIQUE REFERENCES article (id),
+        body_id INTEGER NOT NULL REFERENCES body (id)
+    ) STRICT""",
+    """CREATE TABLE further_source (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article_id INTEGER NOT NULL REFERENCES article (id),
+        source_id INTEGER NOT NULL REFERENCES source (id),
+        digest TEXT NOT NULL,
+        title TEXT NOT NULL,
+        outlet TEXT NOT NULL DEFAULT '',
+        byline TEXT NOT NULL DEFAULT '',
+        published_on TEXT CHECK (date(published_on) = published_on)
+    ) STRICT""",
+    """CREATE TABLE official (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article_id INTEGER NOT NULL REFERENCES article (id),
+        name TEXT NOT NULL CHECK (name <> ''),
+        post TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    # Follows from the current texts as the search index does, and like it is not in the history.
+    """CREATE TABLE sketch (
+        value INTEGER NOT NULL,
+        article_id INTEGER NOT NULL REFERENCES article (id),
+        PRIMARY KEY (value, article_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX looked_body ON looked (body_id)",
+    "CREATE INDEX further_source_article ON further_source (article_id)",
+    "CREATE INDEX further_source_source ON further_source (source_id)",
+    "CREATE INDEX further_source_digest ON further_source (digest)",
+    "CREATE INDEX official_article ON official (article_id)",
+    "CREATE INDEX sketch_article ON sketch (article_id)",
+)
+
+STEPS = (_STEP_1, _STEP_2)
 VERSION = len(STEPS)
+_SKETCHES_CAME = 2
 _SHADOWS = ("_data", "_idx", "_docsize", "_config", "_content")
 
 
@@ -202,10 +244,16 @@ def migrate(conn: sqlite3.Connection) -> None:
         def step(db: Database, number: int = number, script: tuple[str, ...] = statements) -> None:
             for statement in script:
                 db.execute(statement)
+            if number == _SKETCHES_CAME:
+                sketches.refresh(conn, _all_articles(conn), {})
             db.execute(f"PRAGMA user_version = {number}")
 
         migrations(name=f"step {number}")(step)
     migrations.apply(Database(conn))
+
+
+def _all_articles(conn: sqlite3.Connection) -> list[int]:
+    return [int(row[0]) for row in conn.execute("SELECT id FROM article ORDER BY id")]
 
 
 def objects(conn: sqlite3.Connection) -> dict[tuple[str, str], str]:

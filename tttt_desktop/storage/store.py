@@ -11,7 +11,7 @@ from typing import Any
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import SaveFailed
-from tttt_desktop.storage import log, search
+from tttt_desktop.storage import late, log, search, sketches
 from tttt_desktop.storage.failures import told
 
 Values = Mapping[str, Any]
@@ -29,6 +29,7 @@ class Change:
         self.articles: set[int] = set()
         self.changed = Changed(label)
         self.next_ids: dict[str, int] = {}
+        self.sketches: dict[int, sketches.Sketch] = {}
 
     def concerns(self, article_id: int) -> None:
         """Say whose article a touched row belongs to, where the row itself does not."""
@@ -76,6 +77,18 @@ class Store:
             change.changed = self._log(change)
         self._committed(change.changed)
 
+    @contextmanager
+    def derived(self) -> Iterator[Change]:
+        """Insert rows that follow from others: wholly or not at all as a change, but no undo step. Raises SaveFailed.
+
+        What can be redone stays so. Undo and redo take such rows along when the text they follow from goes.
+        """
+        change = Change("")
+        with self._transaction(change):
+            yield change
+            change.changed = change.as_changed(0)
+        self._committed(change.changed)
+
     def insert(self, table: str, values: Values) -> int:
         """Add a row; gives its new id, which was never used before."""
         return self.insert_many(table, [values])[0]
@@ -94,6 +107,10 @@ class Store:
     def insert_for_good(self, table: str, values: Values) -> int:
         """Add a row that undoing leaves alone: the bytes of a file need no second copy in the history."""
         return self._write_rows(table, [values])[0]
+
+    def has_sketch(self, article_id: int, sketch: sketches.Sketch) -> None:
+        """Say the sketch of an article's new text, so that it need not be computed again."""
+        self._open.sketches[article_id] = sketch
 
     def update(self, table: str, row_id: int, values: Values) -> bool:
         """Set columns of a row; False when they all had these values already (then nothing is logged)."""
@@ -232,6 +249,7 @@ class Store:
         change = Change(revision["label"])
         with self._transaction(change):
             images, change.articles = log.load(revision["changes"])
+            images |= dict.fromkeys(late.strays(self.conn, images))
             change.images = {key: self._row(*key) for key in images}
             self._put(images)
             self._refresh_index(change)
@@ -253,8 +271,10 @@ class Store:
     def _refresh_index(self, change: Change) -> None:
         tables = {table for table, _ in change.images}
         marks = [row_id for table, row_id in change.images if table == "annotation"]
-        texts = change.articles if tables & {"article", "body"} else ()
+        texts = change.articles if tables & {"article", "body", "further_source"} else ()
         search.refresh(self.conn, texts, marks)
+        if "body" in tables:
+            sketches.refresh(self.conn, change.articles, change.sketches)
 
     def _note_article(self, table: str, row_id: int, values: Values) -> None:
         if table == "article":

@@ -1,0 +1,107 @@
+"""How alike two texts are, told without the letters that differ from paper to paper: case, diacritics, signs.
+
+Texts are compared by their runs of neighbouring words. A sketch is the smallest few of a text's hashed runs: texts
+that share many runs share most of their sketch, so that candidates are found through an index of these values, and
+only they are compared run by run (Broder, "On the resemblance and containment of documents", 1997).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b, sha256
+from operator import xor
+from zlib import crc32
+
+from tttt_desktop.domain.text import bare_words, fold
+
+SKETCH_SIZE = 24  # values of a sketch, each of runs of 4 words
+_RUN = 3  # words of a run in an exact comparison
+_WORDS_KEPT = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What is computed once of a text and kept: `digest` is shared by equal texts, `sketch` mostly by similar ones."""
+
+    check: int
+    digest: str
+    sketch: tuple[int, ...]
+
+    def fits(self, text: str) -> bool:
+        """Whether it is of this text, and not of one that was edited since."""
+        return self.check == _check(text)
+
+
+def fingerprint(text: str) -> Fingerprint:
+    """The fingerprint of a text."""
+    return Fingerprint(_check(text), digest(text), sketch(text))
+
+
+def digest(text: str) -> str:
+    """What two texts share when they differ in case, diacritics and white space only."""
+    return sha256(" ".join(fold(text).split()).encode()).hexdigest()
+
+
+def sketch(text: str) -> tuple[int, ...]:
+    """Up to `SKETCH_SIZE` different 32-bit values in rising order; none for a text of less than four words."""
+    words = _hashes(text)
+    pairs = list(map(xor, words, words[1:]))
+    return tuple(_smallest(list(map(xor, pairs, pairs[2:]))))
+
+
+def similarity(one: Sequence[int], other: Sequence[int]) -> float:
+    """The share of common runs of two texts (0 to 1), estimated from their sketches."""
+    smallest = _smallest([*one, *other])
+    common = {*one} & {*other}
+    return sum(value in common for value in smallest) / len(smallest) if smallest else 0.0
+
+
+def exact_similarity(one: str, other: str) -> float:
+    """The share of words (0 to 1) that stand in a run of three words common to both texts."""
+    mine, theirs = _runs(one), _runs(other)
+    common = {*mine} & {*theirs}
+    covered = _covered(mine, common) + _covered(theirs, common)
+    return covered / (len(mine) + len(theirs) + 2 * (_RUN - 1)) if covered else 0.0
+
+
+class _WordHashes(dict[str, int]):
+    """The 32-bit hash of each word, computed the first time it is met: syllables are few, and come back."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        value = int.from_bytes(blake2b(word.encode(), digest_size=4).digest(), "big")
+        self[word] = value
+        return value
+
+
+_HASHES = _WordHashes()
+
+
+def _check(text: str) -> int:
+    return crc32(text.encode())
+
+
+def _hashes(text: str) -> list[int]:
+    return [_HASHES[word] for word in bare_words(fold(text)).split()]
+
+
+def _runs(text: str) -> list[int]:
+    words = _hashes(text)
+    return list(map(xor, map(xor, words, words[1:]), words[2:]))
+
+
+def _smallest(values: Sequence[int]) -> list[int]:
+    """The `SKETCH_SIZE` smallest different values; most are passed over before they are sorted."""
+    limit = (4 * SKETCH_SIZE << 32) // (len(values) + 1)
+    few = {value for value in values if value < limit}
+    return sorted(few if len(few) >= SKETCH_SIZE else {*values})[:SKETCH_SIZE]
+
+
+def _covered(runs: Iterable[int], common: set[int]) -> int:
+    """How many words stand in one of the common runs."""
+    covered, until = 0, 0
+    for start, run in enumerate(runs):
+        if run in common:
+            covered += start + _RUN - max(start, until)
+            until = start + _RUN
+    return covered
