@@ -24,6 +24,7 @@ from tttt_desktop.storage import (
     file,
     listing,
     search,
+    sketches,
     suggestions,
     vocabulary,
 )
@@ -181,6 +182,18 @@ class Dossier:
     def same_text(self, text: str) -> int | None:
         """The article with the same text but for case, diacritics and white space, if any."""
         return articles.with_digest(self.store.conn, digest(text))
+
+    def same_digest(self, digest: str) -> int | None:
+        """The article with a text of this digest (`likeness.digest`), if any."""
+        return articles.with_digest(self.store.conn, digest)
+
+    def sharing(self, sketch: Sequence[int], limit: int) -> list[tuple[int, int]]:
+        """The articles that share most values with a sketch of a text: id and number of values, the nearest first."""
+        return sketches.sharing(self.store.conn, sketch, limit)
+
+    def text(self, article_id: int) -> str:
+        """The current text of an article; raises NotFound."""
+        return str(articles.current_body(self.store.conn, article_id)["text"])
 
     def unsuggested(self, limit: int) -> list[int]:
         """The articles nobody has looked at for suggestions, the last imported first: ask when articles have changed."""

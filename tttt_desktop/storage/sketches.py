@@ -1,7 +1,7 @@
 """The sketches of the current texts: an index that tells which articles a text may repeat."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tttt_desktop.domain.likeness import sketch
 
@@ -32,7 +32,7 @@ def _computed(conn: sqlite3.Connection, ids: list[int]) -> Iterator[tuple[int, S
         yield article_id, sketch(text)
 
 
-def sharing(conn: sqlite3.Connection, values: Sketch, limit: int) -> list[tuple[int, int]]:
+def sharing(conn: sqlite3.Connection, values: Sequence[int], limit: int) -> list[tuple[int, int]]:
     """The `limit` articles that share most values with a sketch, the nearest first: id, number of values."""
     rows = conn.execute(
         "SELECT sketch.article_id, count(*) AS shared FROM json_each(?) AS wanted JOIN sketch"
