@@ -29,13 +29,14 @@ def find_byline(sheet: Sheet) -> None:
             sheet.reasons[at] = noise.COUNTER
         elif sheet.byline >= 0 and not _SOURCE.match(sheet.folded[at]):
             sheet.reasons[at] = noise.FOOT
-        elif sheet.byline < 0 and _is_byline(sheet.lines[at], sheet.folded[at]):
+        elif sheet.byline < 0 and is_byline(sheet.lines[at], sheet.folded[at]):
             sheet.byline = at
             name = Span(noise.is_credit(sheet.folded[at]), len(sheet.lines[at]))
             sheet.note("byline", "Dòng tên dưới bài", 0.9, at, name)
 
 
-def _is_byline(line: str, folded: str) -> bool:
+def is_byline(line: str, folded: str) -> bool:
+    """Whether a line, also given folded, is worded as the name of who wrote an article."""
     if noise.is_credit(folded):
         return True
     if (
