@@ -1,0 +1,72 @@
+"""The letters of a PDF as text: old fonts, ligatures, marks that stand beside their letter, signs of symbol fonts."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from tttt_desktop.importing import legacy
+from tttt_desktop.importing.syllables import is_syllable
+
+_SIGNS = str.maketrans(
+    {
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        "\ufb05": "st",
+        "\ufb06": "st",
+    }
+    | {
+        "\uf0b7": "•",
+        "\uf0a7": "▪",
+        "\uf0d8": "➢",
+        "\uf0fc": "✓",
+        "\uf02d": "-",
+        "\uf0e0": "→",
+        "\uf06c": "●",
+    }
+)
+_MARKS = dict(zip("´`ˆ˘˜ˋˊ", "\u0301\u0300\u0302\u0306\u0303\u0300\u0301", strict=True))
+_BESIDE = re.compile(f"([aeiouyăâêôơư])([{''.join(_MARKS)}])", re.IGNORECASE)
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_EDGES = re.compile(r"^\W+|\W+$")
+_UNREADABLE = re.compile(r"[\ufffd\0\ue000-\uefff\uf100-\uf8ff]")
+
+
+def clean(word: str) -> str:
+    """A word in NFC without ligatures; marks printed beside their vowel are put on it."""
+    word = unicodedata.normalize("NFC", word.translate(_SIGNS))
+    return word if word.isascii() else _BESIDE.sub(_marked, word)
+
+
+def _marked(found: re.Match[str]) -> str:
+    letter = unicodedata.normalize("NFC", found[1] + _MARKS[found[2]])
+    return letter if len(letter) == 1 else found[0]
+
+
+@lru_cache(maxsize=512)
+def scheme_of(font: str) -> str:
+    """The old scheme of a font by the name it has in the file ("ABCDEF+.VnTime"), or ""."""
+    return legacy.scheme_of_font(_SUBSET.sub("", font))
+
+
+@lru_cache(maxsize=512)
+def is_bold(font: str) -> bool:
+    """Whether a font calls itself bold."""
+    return any(name in font.lower() for name in ("bold", "black", "heavy", "timeb", "arialb"))
+
+
+def from_old(word: str, scheme: str) -> str:
+    """A word in an old font as Unicode. PDF writers turn ư of TCVN3 into a hyphen, as the code is one of both."""
+    word = word.replace("\u03bc", "\xb5")
+    if scheme.startswith("tcvn3") and "-" in word.strip("-"):
+        with_letter = legacy.convert(word.replace("-", "\xad"), scheme)
+        if is_syllable(_EDGES.sub("", with_letter)):
+            return with_letter
+    return legacy.convert(word, scheme)
+
+
+def is_unreadable(text: str) -> bool:
+    """Whether a text layer has no letters one could copy, because the file does not say what its glyphs mean."""
+    return len(_UNREADABLE.findall(text)) * 3 > len(text.replace(" ", ""))
