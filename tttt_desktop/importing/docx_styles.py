@@ -4,40 +4,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tttt_desktop.importing.docx_xml import is_on, number, part, parts, value
-from tttt_desktop.importing.office import scheme_of_font
+from tttt_desktop.importing.office import Look
 from tttt_desktop.importing.safexml import local
 
 _DEEPEST = 20  # styles based on one another
+_NOTHING = Look()
 _TITLES = frozenset({"title", "tiêu đề"})
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What is set for a run; "" and None mean: as the style below says. `other` is the font of letters beyond ASCII."""
-
-    ascii: str = ""
-    other: str = ""
-    hidden: bool | None = None
-
-    def over(self, base: "Look") -> "Look":
-        """This look where it says something, else that of `base`."""
-        return Look(
-            self.ascii or base.ascii,
-            self.other or base.other,
-            base.hidden if self.hidden is None else self.hidden,
-        )
-
-    @property
-    def scheme(self) -> str:
-        """How the text is to be read, by its font."""
-        return scheme_of_font(self.other or self.ascii)
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """A paragraph or character style with all that it is based on. `list_id` and `level` are its numbering, if any."""
 
-    look: Look = Look()
+    look: Look = _NOTHING
     list_id: int | None = None
     level: int | None = None
     numbered_by: str = ""  # the id of the style that says `list_id`
@@ -80,7 +59,7 @@ class Styles:
     def look(self, properties: Any) -> Look:
         """What an <w:rPr> sets, with its character style; nothing of None."""
         if properties is None:
-            return Look()
+            return _NOTHING
         fonts, vanish = part(properties, "rFonts"), part(properties, "vanish")
         own = Look(
             self._font(fonts, "ascii", "asciiTheme"),

@@ -5,10 +5,10 @@ from typing import Any
 
 from tttt_desktop.importing import office, symbols
 from tttt_desktop.importing.docx_lists import Lists
-from tttt_desktop.importing.docx_styles import Look, Styles
+from tttt_desktop.importing.docx_styles import Styles
 from tttt_desktop.importing.docx_xml import is_on, name, part, value
 from tttt_desktop.importing.draft import words
-from tttt_desktop.importing.office import Piece
+from tttt_desktop.importing.office import Look, Piece
 
 _SKIPPED = words(
     "del moveFrom delText instrText delInstrText footnoteReference endnoteReference commentReference annotationRef"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
@@ -23,6 +24,28 @@ _PRIVATE = {0xF000 + code: code for code in range(0x20, 0x100)}
 def scheme_of_font(font: str) -> str:
     """How text in a font is to be read: a scheme of `legacy` or of `symbols`; "" as it stands."""
     return legacy.scheme_of_font(font) or symbols.scheme_of_font(font)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is set for a run; "" and None mean: as the style below says. `other` is the font of letters beyond ASCII."""
+
+    ascii: str = ""
+    other: str = ""
+    hidden: bool | None = None
+
+    def over(self, base: "Look") -> "Look":
+        """This look where it says something, else that of `base`."""
+        return Look(
+            self.ascii or base.ascii,
+            self.other or base.other,
+            base.hidden if self.hidden is None else self.hidden,
+        )
+
+    @property
+    def scheme(self) -> str:
+        """How the text is to be read, by its font."""
+        return scheme_of_font(self.other or self.ascii)
 
 
 def joined(pieces: Iterable[Piece]) -> str:

@@ -7,6 +7,7 @@ from typing import IO, Any
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.importing.package import damaged
 
+_USED = "used"
 _SAFE: dict[str, bool] = {
     "resolve_entities": False,
     "no_network": True,
@@ -39,34 +40,38 @@ def children(source: IO[bytes], container: str, tags: tuple[str, ...]) -> Iterat
     import lxml.etree as etree
 
     steps = etree.iterparse(source, tag=[f"{{*}}{tag}" for tag in (*tags, container)], **_SAFE)
-    used: Any = None
     checked = False
     try:
         for _, element in steps:
             if not checked:
                 _refuse_dtd(element)
                 checked = True
-            parent = element if local(element.tag) == container else element.getparent()
-            if parent is not None and local(parent.tag) == container:
-                ready = [child for child in parent if child is not used]
-                yield from ready
-                used = _let_go(parent, used, ready)
+            parent = element.getparent()
+            if local(element.tag) == container:
+                yield from (child for child in element if child.tag != _USED)
+            elif parent is not None and local(parent.tag) == container:
+                yield from (one for one in _before(element) if one.tag != _USED)
+                yield element
+                _let_go(parent, element)
     except etree.XMLSyntaxError as error:
         raise damaged() from error
     if not checked and steps.root is not None:
         _refuse_dtd(steps.root)
 
 
-def _let_go(parent: Any, used: Any, ready: list[Any]) -> Any:
-    """Free what was used; the last child stays empty in the tree until the next one, as the parser stands on it."""
-    if used is not None and ready:
-        parent.remove(used)
-    for child in ready[:-1]:
-        parent.remove(child)
-    if not ready:
-        return used
-    ready[-1].clear()
-    return ready[-1]
+def _before(element: Any) -> list[Any]:
+    return list(element.itersiblings(preceding=True))[::-1]
+
+
+def _let_go(parent: Any, element: Any) -> None:
+    """Free a child and those before it, so that a long document needs little memory.
+
+    The parser reads ahead: what follows in the tree may be incomplete and is not touched.
+    """
+    element.clear(keep_tail=True)
+    element.tag = _USED
+    while parent[0] is not element:
+        del parent[0]
 
 
 def _refuse_dtd(element: Any) -> None:
