@@ -7,13 +7,21 @@ from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.importing.draft import Draft
 
 _WORD = "Hãy mở bằng Word rồi lưu lại dạng .docx."
-_COPY = "Hãy mở tệp, chép phần chữ rồi dán vào chương trình (Ctrl+V)."
 _UNZIP = "Hãy giải nén rồi nhập cả thư mục."
+_MAIL = re.compile(
+    rb"(?:[A-Za-z-]+: [^\n]*\r?\n(?:[ \t][^\n]*\n)*){1,40}?(?:MIME-Version|Content-Type): "
+)
 _REFUSED = (
-    (re.compile(rb".{0,1024}?%PDF-", re.DOTALL), "Chương trình chưa đọc được tệp PDF.", _COPY),
     (
-        re.compile(rb"\xd0\xcf\x11\xe0"),
-        "Chương trình chưa đọc được tệp Office kiểu cũ (.doc, .xls).",
+        re.compile(rb"\xdb\xa5-\0|\x31\xbe\0\0|\xfe\x37\0"),
+        "Đây là tệp Word quá cũ (trước Word 97).",
+        _WORD,
+    ),
+    (
+        re.compile(
+            rb"\s*(?:\xef\xbb\xbf)?<\?xml.{0,2000}?<(?:w:wordDocument|pkg:package)\b", re.DOTALL
+        ),
+        "Đây là tệp Word lưu dạng XML, chương trình chưa đọc được.",
         _WORD,
     ),
     (re.compile(rb"\s*\{\\rtf"), "Chương trình chưa đọc được tệp RTF.", _WORD),
@@ -41,13 +49,12 @@ _REFUSED = (
         "Hãy bỏ tệp này ra.",
     ),
     (
-        re.compile(
-            rb"(?:[A-Za-z-]+: [^\n]*\r?\n(?:[ \t][^\n]*\n)*){1,40}?(?:MIME-Version|Content-Type): "
-        ),
+        _MAIL,
         "Chương trình chưa đọc được thư hoặc trang web dạng .mht, .eml.",
         "Hãy lưu trang dạng .html.",
     ),
 )
+_PDF = re.compile(rb".{0,1024}?%PDF-\d", re.DOTALL)
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body"
     rb"|title|meta|link|script|style"
@@ -56,15 +63,30 @@ _HTML = re.compile(
 )
 
 
+_ODT = re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.(?:oasis|sun)", re.DOTALL)
+_FLAT_ODT = re.compile(rb"\s*<\?xml.{0,2000}?<office:document\b", re.DOTALL)
+
+
 def kind_of(data: bytes) -> str:
-    """ "txt", "html" or "docx". Errors: FileRefused for every other kind we know."""
+    """The key of `FORMATS` for a file. Errors: FileRefused for every other kind we know."""
     head = data[:4096]
+    if _ODT.match(head) or _FLAT_ODT.match(_latin(head)):
+        return "odt"
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
         return "docx"  # other packages are refused by its reader
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        return "doc"  # other compound files are refused by its reader
+    if _PDF.match(head):
+        return "pdf"
     for pattern, message, remedy in _REFUSED:
         if pattern.match(head):
             raise FileRefused(message, remedy)
     return "html" if _HTML.match(_latin(head)) else "txt"
+
+
+def may_hold_files(data: bytes) -> bool:
+    """Whether the bytes look like those of a zip or a mail, cheaply: most files hold no others."""
+    return data.startswith(b"PK") or _MAIL.match(data[:4096]) is not None
 
 
 def _latin(head: bytes) -> bytes:
@@ -95,4 +117,29 @@ def _docx(data: bytes) -> Draft:
     return read(data)
 
 
-FORMATS: dict[str, Callable[[bytes], Draft]] = {"txt": _txt, "html": _html, "docx": _docx}
+def _pdf(data: bytes) -> Draft:
+    from tttt_desktop.importing.pdf import read
+
+    return read(data)
+
+
+def _doc(data: bytes) -> Draft:
+    from tttt_desktop.importing.doc import read
+
+    return read(data)
+
+
+def _odt(data: bytes) -> Draft:
+    from tttt_desktop.importing.odt import read
+
+    return read(data)
+
+
+FORMATS: dict[str, Callable[[bytes], Draft]] = {
+    "txt": _txt,
+    "html": _html,
+    "docx": _docx,
+    "doc": _doc,
+    "odt": _odt,
+    "pdf": _pdf,
+}
