@@ -16,6 +16,7 @@ NOTE = "Chú thích cuối trang"
 Piece = tuple[str, str]  # the scheme of its font, text
 
 _WIDEST_CELL = 200  # characters up to which the cells of a row stand on one line
+_NO_BREAK_HYPHEN = "\u2011"
 _BLANKS = re.compile("  +")
 _PRIVATE = {0xF000 + code: code for code in range(0x20, 0x100)}
 
@@ -68,7 +69,7 @@ def blocks(lines: Iterable[str], reason: str = "") -> Iterator[Block]:
     """Each line with something in it as a block, blanks run together."""
     for line in lines:
         for part in normalise(line).split("\n"):
-            text = _BLANKS.sub(" ", part).strip()
+            text = _BLANKS.sub(" ", part).replace(_NO_BREAK_HYPHEN, "-").strip()
             if text:
                 yield Block(text, reason)
 
