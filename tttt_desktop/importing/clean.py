@@ -14,11 +14,14 @@ from tttt_desktop.importing.layout import Layout, Sheet
 from tttt_desktop.importing.titles import find_title
 
 REPEATED = "Tiêu đề lặp lại"
+SAID_TWICE = "Đoạn lặp lại"
 TODAY = "Ngày hôm nay ở đầu trang"
 
 _TRAIL = re.compile(r"\s[|>›»/]\s|trang chu|trang nhat")
 _ITEM = re.compile(r"(?:[-+*•–]|\(?\d{1,2}[.)]|[a-z][.)])\s?")
 _LONGEST_CAPTION = 220
+_SHORTEST_SUMMARY = 60
+_NEAR = 5  # paragraphs in which the summary is said again
 _SEARCHED = 100_000  # characters in which a caption may repeat a sentence of the article
 
 
@@ -32,6 +35,7 @@ def arrange(draft: Draft) -> Layout:
     _find_lead(sheet, hint)
     read_stamps(sheet)
     find_title(sheet, hint)
+    _drop_repeated(sheet)
     find_date_line(sheet)
     _clear_head(sheet)
     _set_captions_aside(sheet)
@@ -61,6 +65,19 @@ def _find_lead(sheet: Sheet, hint: str) -> None:
     if first is None:
         first = next((at for at in kept[1:] if noise.ends_like_prose(sheet.lines[at])), None)
     sheet.lead = first if first is not None else len(sheet.lines)
+
+
+def _drop_repeated(sheet: Sheet) -> None:
+    """A summary above the article that its first paragraphs say again, whole or longer, is told once."""
+    kept = [at for at in sheet.kept(sheet.lead) if len(sheet.lines[at]) >= _SHORTEST_SUMMARY]
+    if len(kept) < 2:
+        return
+    first, said = kept[0], sheet.folded[kept[0]].rstrip(".… ")
+    again = [at for at in kept[1:] if sheet.folded[at].startswith(said)]
+    if len(again) == 1 and again[0] in kept[1:_NEAR]:
+        whole = len(sheet.lines[again[0]]) > len(sheet.lines[first]) + 3
+        sheet.reasons[first if whole else again[0]] = SAID_TWICE
+        sheet.lead = again[0] if whole else first
 
 
 def _clear_head(sheet: Sheet) -> None:

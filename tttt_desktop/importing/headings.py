@@ -3,7 +3,6 @@
 from typing import Any
 
 from tttt_desktop.domain.text import fold, normalise
-from tttt_desktop.importing import noise
 from tttt_desktop.importing.draft import words
 from tttt_desktop.importing.markup import Page
 
@@ -24,38 +23,44 @@ def _page_title(root: Any) -> str:
     return normalise("".join(node.itertext())).strip() if node is not None else ""
 
 
-def find_title(page: Page, root: Any) -> int:
-    """Index of the piece that is the title, or -1.
+def said_title(root: Any) -> str:
+    """The titles that the markup gives, folded: of the window and of shared links."""
+    return fold(f"{_page_title(root)} | {_meta(root, 'og:title')}")
 
-    It is the heading, else the line, that the page's own title repeats; else the first <h1>; else the last of the long
-    lines above the paragraphs that call themselves a title.
-    """
-    said = fold(f"{_page_title(root)} | {_meta(root, 'og:title')}")
+
+def titles_said(page: Page, said: str) -> list[int]:
+    """The pieces that repeat a title of the markup, headings before other long lines where there are any."""
     tags = [page.elements[piece.inside].tag if piece.inside >= 0 else "" for piece in page.pieces]
     texts = [fold(normalise(piece.text)) for piece in page.pieces]
-    long = [at for at, text in enumerate(texts) if len(text) >= _SHORTEST_TITLE]
-    first_heading = next((at for at, tag in enumerate(tags) if tag == "h1"), None)
-    rules = (
-        (at for at, tag in enumerate(tags) if tag in _HEADINGS and _says(said, texts[at])),
-        (at for at in long if texts[at] in said),
-        iter(() if first_heading is None else (first_heading,)),
-    )
-    return next((at for rule in rules for at in rule), _named_title(page, long))
+    headings = [
+        at
+        for at, tag in enumerate(tags)
+        if tag in _HEADINGS and len(texts[at]) >= _SHORTEST_HEADING and texts[at] in said
+    ]
+    return headings or [
+        at for at, text in enumerate(texts) if len(text) >= _SHORTEST_TITLE and text in said
+    ]
 
 
-def _says(said: str, text: str) -> bool:
-    return len(text) >= _SHORTEST_HEADING and text in said
+def find_title(page: Page, said: list[int], lead: int) -> int:
+    """Index of the piece that is the title, or -1; `lead` is the first paragraph of the main part.
 
-
-def _named_title(page: Page, long: list[int]) -> int:
-    named = -1
-    for at in long:
-        piece = page.pieces[at]
-        if noise.is_prose(piece.text):
-            break
-        if piece.inside >= 0 and page.elements[piece.inside].names & TITLE:
-            named = at
-    return named
+    It is the last of those `said` by the markup that stands above the lead, else any of these; else the last <h1>
+    there; else the last of the long lines above the lead that call themselves a title.
+    """
+    above = [at for at in said if at < lead]
+    if above or said:
+        return above[-1] if above else said[0]
+    pieces = page.pieces[:lead]
+    elements = [page.elements[piece.inside] if piece.inside >= 0 else None for piece in pieces]
+    first_headings = [at for at, one in enumerate(elements) if one and one.tag == "h1"]
+    long = [at for at in first_headings if len(pieces[at].text) >= _SHORTEST_HEADING]
+    named = [
+        at
+        for at, one in enumerate(elements)
+        if one and one.names & TITLE and len(pieces[at].text) >= _SHORTEST_TITLE
+    ]
+    return max((long or first_headings or named)[-1:], default=-1)
 
 
 def find_site(page: Page, root: Any, title: int) -> str:

@@ -6,66 +6,118 @@ to `clean`.
 
 import codecs
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.records import Block
 from tttt_desktop.domain.text import normalise
-from tttt_desktop.importing import headings
+from tttt_desktop.importing import headings, legacy, tables
 from tttt_desktop.importing.draft import Draft
 from tttt_desktop.importing.judge import NAMED, judge
-from tttt_desktop.importing.markup import flatten
-from tttt_desktop.importing.txt import decode
+from tttt_desktop.importing.markup import Page, flatten
+from tttt_desktop.importing.places import host_of, pattern_of, place_of
+from tttt_desktop.importing.txt import WINDOWS_1258, decoded
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE)
 _STYLING = re.compile(r"</?(?:font|span|b|i|u|em|strong|o:p|st1:\w+)\b[^<>]*>", re.IGNORECASE)
+_OLD_FONT = re.compile(r"\.vn|vni[-_ ]|vntime", re.IGNORECASE)
+_RULE = re.compile(r"([\w.,\s-]{1,200})\{([^{}]{0,2000})\}")
+_FONT = re.compile(r"font-family\s*:\s*([^;}]+)", re.IGNORECASE)
+_LINES = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
+_BLANKS = re.compile(r" {2,}")
+_HEAD = 4096  # bytes in which a page says its charset
+_MOSTLY = 3  # times as much unseen text as seen: the page was saved while it hid itself
+_1258 = ("windows-1258", "cp1258")
 
 
 def read(data: bytes) -> Draft:
     """The lines of a web page. Errors: FileRefused."""
-    return draft_of(_text(data))
+    text, encoding = _decoded(data)
+    return draft_of(text, encoding)
 
 
-def _text(data: bytes) -> str:
-    """The page as text: by its mark, as UTF-8, else by the charset it names, else as plain text is told."""
-    declared = _CHARSET.search(data[:4096])
-    if declared and not data.startswith(
-        (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-    ):
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError:
-            name = declared[1].decode("ascii").lower()
-            if not name.startswith("utf"):
-                return _declared(data, name)
-    return decode(data)
+def _decoded(data: bytes) -> tuple[str, str]:
+    """The page as text and its encoding: by its mark, as UTF-8, else by the charset it names, else as text is told."""
+    declared = _CHARSET.search(data[:_HEAD])
+    marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if declared and not marked:
+        name = declared[1].decode("ascii").lower()
+        if name in _1258 and not _is_utf8(data):
+            return data.decode("cp1258", "replace"), WINDOWS_1258
+    if _OLD_FONT.search(data[:1_000_000].decode("latin-1")) and not marked and not _is_utf8(data):
+        return data.decode("cp1252", "replace"), "windows-1252"
+    return decoded(data)
 
 
-def _declared(data: bytes, charset: str) -> str:
+def _is_utf8(data: bytes) -> bool:
     try:
-        return data.decode(charset, "replace")
-    except LookupError:
-        return decode(data)
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
-def draft_of(text: str) -> Draft:
-    """The lines of a page or of a piece of one. Errors: FileRefused when it is empty or nested beyond reading."""
+def draft_of(text: str, encoding: str = "") -> Draft:
+    """The lines of a page or of a piece of one; `encoding` is how its bytes were read.
+
+    Errors: FileRefused when it is empty or nested beyond reading.
+    """
     root = _parse(text.replace("\0", ""))
-    page = flatten(root, NAMED)
-    title = headings.find_title(page, root)
-    reasons = judge(page, title)
-    blocks = [
-        Block(line.strip(), reason)
-        for piece, reason in zip(page.pieces, reasons, strict=True)
-        for line in normalise(piece.text).split("\n")
-        if line.strip()
-    ]
+    page = _flatten(root, text)
+    title, reasons = judge(page, headings.said_title(root))
+    blocks = list(_blocks(page, reasons))
+    core = next((page.pieces[at].inside for at, reason in enumerate(reasons) if not reason), -1)
     return Draft(
         blocks,
-        title=normalise(page.pieces[title].text) if title >= 0 else "",
+        title=_clean(page.pieces[title].text) if title >= 0 else "",
         site=headings.find_site(page, root, title),
         published=headings.find_published(root),
+        encoding=next(iter(sorted(page.converted)), encoding),
+        host=host_of(root, text) or pattern_of(page, core),
     )
+
+
+def _flatten(root: Any, text: str) -> Page:
+    fonts = dict(_fonts_of_styles(root)) if _OLD_FONT.search(text) else {}
+    page = flatten(root, NAMED, fonts)
+    if page.unseen > _MOSTLY * sum(len(piece.text) for piece in page.pieces):
+        page = flatten(root, NAMED, fonts, show_all=True)
+    return page
+
+
+def _fonts_of_styles(root: Any) -> Iterator[tuple[str, str]]:
+    """The old fonts that the page's style sheets give to classes and tags, by ".class" and tag."""
+    for sheet in root.iter("style"):
+        for selectors, rule in _RULE.findall(sheet.text or ""):
+            font = _FONT.search(rule)
+            scheme = legacy.scheme_of_font(font[1]) if font else ""
+            if scheme:
+                for selector in selectors.split(","):
+                    tag, dot, name = selector.strip().partition(".")
+                    yield dot + name if dot else tag, scheme
+
+
+def _blocks(page: Page, reasons: list[str]) -> Iterator[Block]:
+    """One block a line; a row of figures is one line."""
+    rows = tables.rows(page)
+    places: dict[int, str] = {}
+    joined: frozenset[int] | tuple[int, ...] = ()
+    for at, (piece, reason) in enumerate(zip(page.pieces, reasons, strict=True)):
+        if at in joined:
+            continue
+        text = piece.text
+        if at in rows and len({reasons[other] for other in rows[at]}) == 1:
+            joined, text = rows[at], tables.line(page, rows[at])
+        if piece.inside not in places:
+            places[piece.inside] = place_of(page, piece.inside)
+        for line in _LINES.split(text):
+            if cleaned := _clean(line):
+                yield Block(cleaned, reason, places[piece.inside])
+
+
+def _clean(line: str) -> str:
+    return _BLANKS.sub(" ", normalise(line)).strip()
 
 
 def _parse(text: str) -> Any:

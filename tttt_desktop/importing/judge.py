@@ -1,17 +1,27 @@
-"""Which pieces of a web page are no part of the article, by what the elements around them call themselves."""
+"""Which pieces of a web page are no part of the article: by where they stand, and by what the elements around them are called."""
 
-from collections.abc import Iterable
-from itertools import accumulate
+from functools import lru_cache
 
 from tttt_desktop.domain.text import fold
 from tttt_desktop.importing import noise
+from tttt_desktop.importing.bylines import is_byline
 from tttt_desktop.importing.dates import read_stamp
 from tttt_desktop.importing.draft import words
-from tttt_desktop.importing.headings import TITLE
-from tttt_desktop.importing.markup import Page
+from tttt_desktop.importing.headings import TITLE, find_title, titles_said
+from tttt_desktop.importing.mainpart import (
+    MainPart,
+    common,
+    find_main_part,
+    is_headline,
+    is_teaser,
+    running_sums,
+    stops_article,
+)
+from tttt_desktop.importing.markup import Element, Page
 
 MENU = "Trình đơn"
 COMMENTS = "Bình luận"
+ADVERTISEMENT = "Quảng cáo"
 
 _TAGS = {
     "nav": MENU,
@@ -24,89 +34,219 @@ _TAGS = {
 }
 _NAMES = {
     MENU: "nav menu navbar navigation topnav mainmenu submenu menubar sidebar",
-    noise.FOOT: "footer foot copyright bottom banquyen",
+    noise.FOOT: "footer foot copyright bottom banquyen chantrang cuoitrang",
     noise.HEAD: "header top banner logo clock topbar masthead login",
-    noise.RELATED: "related relate relation other others othernews tinkhac lienquan tinlienquan"
-    " recommend popular suggest",
+    noise.RELATED: "related relate relation relatedposts relatednews relatedone other others othernews tinkhac lienquan"
+    " tinlienquan recommend popular suggest newer older docnhieu xemnhieu mostread mostviewed xemthem tinmoi tincu"
+    " cungchuyenmuc quantam recent",
     COMMENTS: "comment comments binhluan disqus",
-    noise.TRAIL: "breadcrumb breadcrumbs crumb crumbs path sitemap",
-    noise.TOOLS: "share social tool tools toolbar print fontsize sharing addthis rating vote audio player",
+    noise.TRAIL: "breadcrumb breadcrumbs crumb crumbs path sitemap duongdan",
+    noise.TOOLS: "share social tool tools toolbar print fontsize sharing addthis rating vote audio player poll thamdo"
+    " binhchon khaosat congcu chucnang cochu",
     noise.TAGS: "tags tag keyword keywords tukhoa",
     noise.CAPTION: "caption captions chuthich figcaption",
-    noise.VIEWS: "views viewcount luotxem hitcount",
+    noise.VIEWS: "views viewcount luotxem hitcount solanxem",
+    ADVERTISEMENT: "ads quangcao advertisement",
 }
 _REASONS = {name: reason for reason, names in _NAMES.items() for name in names.split()}
 _AUTHOR = words("author byline tacgia")
 NAMED = frozenset(_REASONS) | _AUTHOR | TITLE
-_MUCH = 0.3  # of the paragraphs: what holds more than that is no menu, whatever it is called
-_NEARLY_ALL = 0.85
+_DOUBTFUL = frozenset(
+    {noise.RELATED, COMMENTS, noise.CAPTION, ADVERTISEMENT}
+)  # may hold paragraphs
+_OF_HEADS = frozenset({MENU, noise.HEAD, noise.FOOT, noise.TRAIL, noise.TOOLS, noise.TAGS})
+_MUCH = 0.3  # of the paragraphs of the article: what holds more than that is no box in it, whatever it is called
 _LONGEST_CAPTION = 220
+_LONGEST_NAME = 60
 
 
-def _sums(lengths: Iterable[int]) -> list[int]:
-    """Running sums, so that the sum of a slice costs nothing: `sums[stop] - sums[start]`."""
-    return list(accumulate(lengths, initial=0))
+def judge(page: Page, said: str) -> tuple[int, list[str]]:
+    """The piece that is the title (-1: none) and for each piece why it is set aside, or "".
+
+    `said` is the title that the page's markup gives, folded.
+    """
+    judgement = _Judgement(page, said)
+    return judgement.title, judgement.reasons()
 
 
-def judge(page: Page, title: int) -> list[str]:
-    """For each piece why it is set aside, or ""."""
-    prose = [
-        len(piece.text) if noise.is_prose(piece.text) and not piece.is_link else 0
-        for piece in page.pieces
-    ]
-    sums = _sums(prose)
-    own = _reasons_of_elements(page, sums, title)
-    first, stop = _main(page, sums)
-    reasons = [own[piece.inside] if piece.inside >= 0 else "" for piece in page.pieces]
-    for at, piece in enumerate(page.pieces):
-        if reasons[at] or at == title:
-            continue
-        if at >= stop and not page.elements[piece.inside].names & _AUTHOR:
-            reasons[at] = noise.RELATED if piece.is_link else noise.FOOT
-        elif piece.is_link and at > title and not prose[at]:
-            reasons[at] = noise.RELATED if at >= first else MENU
-    paragraphs = [at for at, length in enumerate(prose) if length and not reasons[at]]
-    if paragraphs:
-        start = title + 1 if title >= 0 else paragraphs[0]
-        _set_pictures_aside(page, reasons, start, paragraphs[-1])
-    return reasons
+class _Judgement:
+    def __init__(self, page: Page, said: str) -> None:
+        self.page = page
+        named = _named(page)
+        candidates = titles_said(page, said)
+        self.main: MainPart = find_main_part(page, _doubted(page, named), candidates)
+        self.title = find_title(page, candidates, self._lead())
+        self.named = self._reasons_of_elements(named)
+        self.outer, self.start, self.stop = self._bounds()
 
+    def reasons(self) -> list[str]:
+        """For each piece why it is set aside, or ""."""
+        reasons = [self._reason(at) for at in range(len(self.page.pieces))]
+        self._set_boxes_aside(reasons)
+        self._set_pictures_aside(reasons)
+        return reasons
 
-def _reasons_of_elements(page: Page, sums: list[int], title: int) -> list[str]:
-    """For each element the reason that it, or one around it, gives by its name; none where it holds the article."""
-    reasons: list[str] = []
-    for element in page.elements:
-        reason = reasons[element.parent] if element.parent >= 0 else ""
-        holds_article = (
-            element.first <= title < element.stop
-            or sums[element.stop] - sums[element.first] > _MUCH * sums[-1]
+    @property
+    def core(self) -> Element | None:
+        return self.page.elements[self.main.core] if self.main.core >= 0 else None
+
+    def _lead(self) -> int:
+        """The first paragraph of the main part."""
+        if self.core is None:
+            return len(self.page.pieces)
+        prose = self.main.prose
+        run = range(self.core.first, self.core.stop)
+        return next((at for at in run if prose[at]), self.core.first)
+
+    def _holds_article(self, element: Element) -> bool:
+        core = self.core
+        if core is None or element.first <= self.title < element.stop:
+            return True
+        if element.first <= core.first and core.stop <= element.stop:
+            return True
+        whole = self.main.prose_of(core.first, core.stop)
+        inside = core.first <= element.first and element.stop <= core.stop
+        return inside and self.main.prose_of(element.first, element.stop) > _MUCH * whole
+
+    def _reasons_of_elements(self, named: list[str]) -> list[str]:
+        """For each element the reason that it, or one around it, gives by its name; none where it holds the article."""
+        reasons: list[str] = []
+        for at, element in enumerate(self.page.elements):
+            reason = reasons[element.parent] if element.parent >= 0 else ""
+            if not reason and named[at] and not self._holds_article(element):
+                reason = named[at]
+            reasons.append(reason)
+        return reasons
+
+    def _bounds(self) -> tuple[int, int, int]:
+        """Where what holds title and article begins, where the article begins, and where it ends.
+
+        After the main part paragraphs and a name may still follow.
+        """
+        core, page = self.core, self.page
+        if core is None:
+            return 0, 0, len(page.pieces)
+        outer = self._outer(core)
+        stop = core.stop
+        for at in range(core.stop, outer.stop):
+            if stops_article(page, at):
+                break
+            if self._belongs(at, stop):
+                stop = at + 1
+        start = min(core.first, self.title + 1) if self.title >= 0 else core.first
+        return outer.first, start, stop
+
+    def _outer(self, core: Element) -> Element:
+        """The innermost element around the title and the main part."""
+        if self.title < 0:
+            return core if core.parent < 0 else self.page.elements[core.parent]
+        outer = common(self.page, self.page.pieces[self.title].inside, self.main.core)
+        return self.page.elements[outer] if outer >= 0 else core
+
+    def _belongs(self, at: int, stop: int) -> bool:
+        piece = self.page.pieces[at]
+        if self._is_author(at):
+            return True
+        if self._named_at(at) or piece.is_link:
+            return False
+        if self.main.prose[at]:
+            return not is_teaser(self.page, self.main, at)
+        folded = fold(piece.text)
+        return at < stop + 3 and len(piece.text) <= _LONGEST_NAME and is_byline(piece.text, folded)
+
+    def _is_author(self, at: int) -> bool:
+        inside = self.page.pieces[at].inside
+        return inside >= 0 and bool(self.page.elements[inside].names & _AUTHOR)
+
+    def _named_at(self, at: int) -> str:
+        inside = self.page.pieces[at].inside
+        return self.named[inside] if inside >= 0 else ""
+
+    def _reason(self, at: int) -> str:
+        piece, prose = self.page.pieces[at], self.main.prose[at]
+        if at == self.title or (self._is_author(at) and self._lead() < at < self.stop):
+            return ""
+        reason = self._named_at(at)
+        if reason in _OF_HEADS and self.outer <= at < self.stop and read_stamp(fold(piece.text)):
+            return ""
+        if self.start <= at < self.stop:
+            if prose and at < (self.core.first if self.core else 0):
+                return self._reason_of_lead(at, reason)
+            if reason:
+                return reason
+            return noise.RELATED if piece.is_link and not prose else ""
+        if at < self.start:
+            return reason or (MENU if piece.is_link and not prose else "")
+        return reason or (noise.RELATED if piece.is_link else noise.FOOT)
+
+    def _reason_of_lead(self, at: int, reason: str) -> str:
+        """A paragraph between title and main part is the lead, unless it stands with other news or is a caption."""
+        if reason in _OF_HEADS:
+            reason = ""
+        return reason or (noise.RELATED if is_teaser(self.page, self.main, at) else "")
+
+    def _set_boxes_aside(self, reasons: list[str]) -> None:
+        """Boxes with headlines of other pages, and what is said around these, amid the paragraphs."""
+        core = self.core
+        if core is None:
+            return
+        whole = self.main.prose_of(core.first, core.stop)
+        for element in self.page.elements:
+            inside = core.first <= element.first < element.stop <= core.stop
+            if (
+                not inside
+                or element is core
+                or element.stop - element.first == core.stop - core.first
+            ):
+                continue
+            run = range(element.first, element.stop)
+            links = sum(is_headline(self.page, at) for at in run)
+            paragraphs = sum(bool(self.main.prose[at]) for at in run)
+            if (
+                links
+                and paragraphs <= links
+                and self.main.prose_of(element.first, element.stop) <= _MUCH * whole
+            ):
+                for at in run:
+                    if at != self.title:
+                        reasons[at] = reasons[at] or noise.RELATED
+
+    def _set_pictures_aside(self, reasons: list[str]) -> None:
+        """The short text that shares the innermost element with a picture, among the paragraphs, is its caption."""
+        page = self.page
+        last = max(
+            (at for at, prose in enumerate(self.main.prose) if prose and not reasons[at]),
+            default=-1,
         )
-        if not reason and not holds_article:
-            named = (_REASONS[name] for name in sorted(element.names) if name in _REASONS)
-            reason = _TAGS.get(element.tag) or next(named, "")
-        reasons.append(reason)
-    return reasons
+        lengths = running_sums(len(piece.text) for piece in page.pieces)
+        for inside, before in page.pictures:
+            if not self.start <= before <= last + 1:
+                continue
+            holders = (page.elements[at] for at in page.around(inside))
+            holder = next((one for one in holders if one.first < one.stop), None)
+            if holder is None or lengths[holder.stop] - lengths[holder.first] > _LONGEST_CAPTION:
+                continue
+            pieces = range(holder.first, holder.stop)
+            if self.title in pieces:
+                continue
+            if not any(read_stamp(fold(page.pieces[at].text)) for at in pieces):
+                for at in pieces:
+                    reasons[at] = reasons[at] or noise.CAPTION
 
 
-def _main(page: Page, sums: list[int]) -> tuple[int, int]:
-    """Where the article begins and ends: the innermost element with nearly all the paragraphs."""
-    for element in reversed(page.elements):
-        if sums[-1] and sums[element.stop] - sums[element.first] >= _NEARLY_ALL * sums[-1]:
-            return element.first, element.stop
-    return 0, len(page.pieces)
+def _named(page: Page) -> list[str]:
+    """For each element the reason that its own name gives, or ""."""
+    return [_TAGS.get(one.tag) or _reason_of_names(one.names) for one in page.elements]
 
 
-def _set_pictures_aside(page: Page, reasons: list[str], first: int, last: int) -> None:
-    """The short text that shares the innermost element with a picture, among the paragraphs, is its caption."""
-    lengths = _sums(len(piece.text) for piece in page.pieces)
-    for inside, before in page.pictures:
-        if not first <= before <= last:
-            continue
-        holders = (page.elements[at] for at in page.around(inside))
-        holder = next((one for one in holders if one.first < one.stop), None)
-        if holder is None or lengths[holder.stop] - lengths[holder.first] > _LONGEST_CAPTION:
-            continue
-        pieces = range(holder.first, holder.stop)
-        if not any(read_stamp(fold(page.pieces[at].text)) for at in pieces):
-            for at in pieces:
-                reasons[at] = reasons[at] or noise.CAPTION
+@lru_cache(maxsize=4096)
+def _reason_of_names(names: frozenset[str]) -> str:
+    return next((_REASONS[name] for name in sorted(names) if name in _REASONS), "")
+
+
+def _doubted(page: Page, named: list[str]) -> list[bool]:
+    """For each element whether it or one around it calls itself something else that may hold paragraphs."""
+    doubted: list[bool] = []
+    for reason, element in zip(named, page.elements, strict=True):
+        doubted.append(reason in _DOUBTFUL or (element.parent >= 0 and doubted[element.parent]))
+    return doubted

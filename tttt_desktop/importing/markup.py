@@ -1,22 +1,44 @@
 """A parsed page as a flat list of pieces of text, each with the elements around it. Nothing is judged here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
+from tttt_desktop.importing import legacy
 from tttt_desktop.importing.draft import words
+from tttt_desktop.importing.numbering import written
 
 _DROPPED = words(
     "script style noscript template select option textarea button svg math head title iframe object embed applet"
-    " audio video canvas map datalist"
+    " audio video canvas map datalist frameset noframes amp-ad amp-analytics"
 )
 _BLOCKS = words(
     "html body p div table tbody thead tfoot tr td th caption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 article section main"
-    " header footer nav aside figure figcaption blockquote pre form fieldset address center hr details summary"
+    " header footer nav aside figure figcaption blockquote pre form fieldset address center hr details summary dialog"
+    " dir menu legend hgroup marquee xmp listing"
 )
-_SPACES = re.compile(r"[ \t\n\r\f]+")
+_PLAIN = words("b i u em strong o:p big small a")  # elements whose attributes tell nothing
+_PICTURES = words("img amp-img picture")
+_VERBATIM = words("pre xmp listing")
+_SPACES = re.compile(r"[ \t\n\r\f\xa0]+")
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*|\d+")
+_FONT = re.compile(r"font-family\s*:\s*([^;]+)", re.IGNORECASE)
+_ALIGN = re.compile(r"text-align\s*:\s*(center|right|end)", re.IGNORECASE)
+_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NO_NUMBERS = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+_UNSEEN_CLASSES = words(
+    "hidden d-none sr-only visually-hidden screen-reader-text element-invisible hide-accessible"
+)
+_SHOWN_ON_SOME = ("d-", "sm:", "md:", "lg:", "xl:", "visible-", "hidden-")
+_LOOKS = words(
+    "margin m mt mb my padding p pt pb py border align vertical rounded text bg clear float pull"
+)
+_NUMBERS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman"}
+_NUMBERS |= {"I": "upperRoman"}
 
 
 @dataclass(slots=True)
@@ -24,9 +46,12 @@ class Element:
     """An element that is a block or calls itself something; `first` and `stop` bound its pieces."""
 
     tag: str
-    names: frozenset[str]  # the words of its class and id, lower case
+    names: frozenset[str]  # the words of its class and id, alone and joined by twos, lower case
     parent: int
     first: int
+    classes: str = ""
+    id: str = ""
+    align: str = ""
     stop: int = 0
 
 
@@ -41,13 +66,16 @@ class Piece:
 
 @dataclass(slots=True)
 class Page:
-    """All pieces in reading order, all elements in document order, and before which pieces pictures stand."""
+    """All pieces in reading order, all elements in document order, and before which pieces pictures stand.
+
+    `unseen` counts the characters that a browser would not show; `converted` names the old encodings met in fonts.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
-    pictures: list[tuple[int, int]] = field(
-        default_factory=list
-    )  # (element, number of pieces before)
+    pictures: list[tuple[int, int]] = field(default_factory=list)  # (element, pieces before)
+    unseen: int = 0
+    converted: set[str] = field(default_factory=set)
 
     def around(self, element: int) -> Iterator[int]:
         """An element and those around it, from the inside out."""
@@ -56,79 +84,197 @@ class Page:
             element = self.elements[element].parent
 
 
+@lru_cache(maxsize=4096)
+def names_of(classes: str, id_: str) -> frozenset[str]:
+    """The words that a class and an id are made of ("tin-lienQuan": tin, lien, quan, tinlien, lienquan)."""
+    names: set[str] = set()
+    for part in (*classes.split(), id_):
+        if part.partition("-")[0] in _LOOKS:
+            continue
+        found = [word.lower() for word in _WORD.findall(part)]
+        names.update(found)
+        names.update(one + two for one, two in pairwise(found))
+    return frozenset(names)
+
+
 class _Walk:
-    def __init__(self, named: frozenset[str]) -> None:
+    def __init__(self, named: frozenset[str], fonts: Mapping[str, str], show_all: bool) -> None:
         self.page = Page()
-        self._named = named
-        self._open: list[int] = []
+        self._named, self._fonts, self._show_all = named, fonts, show_all
+        self._open = [-1]
         self._text: list[str] = []
-        self._linked = self._plain = 0
-        self._links = 0
+        self._linked = self._plain = self._links = self._verbatim = 0
+        self._scheme = ""
+        self._lists: list[tuple[str, int]] = []  # form and last number of the open lists
+        self._mark = ""
 
-    def enter(self, node: Any) -> None:
-        names = frozenset(_names(node))
-        if node.tag in _BLOCKS or names & self._named:
-            self.flush()
-            page = self.page
-            page.elements.append(Element(node.tag, names, self._top(), len(page.pieces)))
-            self._open.append(len(page.elements) - 1)
-        elif node.tag == "br":
-            self.flush()
-        elif node.tag == "img":
-            self.page.pictures.append((self._top(), len(self.page.pieces)))
-        self._links += node.tag == "a"
-        self.say(node.text)
-
-    def leave(self, node: Any) -> None:
-        if node.tag in _BLOCKS or frozenset(_names(node)) & self._named:
+    def visit(self, node: Any) -> None:
+        """Take in an element with all that is inside it."""
+        tag = node.tag
+        attributes = {} if tag in _PLAIN else dict(node.items())
+        if attributes and not self._show_all and _is_unseen(attributes):
+            self.page.unseen += sum(map(len, node.itertext()))
+            return
+        if tag == "br" or tag in _PICTURES:
+            self._take_void(tag)
+            return
+        block = tag in _BLOCKS or self._is_border(attributes)
+        scheme = self._scheme
+        if block:
+            self._enter(tag, attributes)
+        if self._fonts or attributes:
+            self._scheme = self._font(tag, attributes)
+        self._inside(node, tag, attributes)
+        self._scheme = scheme
+        if block:
             self.flush()
             self.page.elements[self._open.pop()].stop = len(self.page.pieces)
-        self._links -= node.tag == "a"
+
+    def _inside(self, node: Any, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "ol" or tag == "ul":
+            self._lists.append(_numbering(tag, attributes))
+        elif tag == "li":
+            self._count(attributes)
+        elif tag == "q":
+            self.say("“")
+        self._links += tag == "a"
+        self._verbatim += tag in _VERBATIM
+        self.say(node.text)
+        for child in node:
+            if child.tag not in _DROPPED:
+                self.visit(child)
+            self.say(child.tail)
+        self._links -= tag == "a"
+        self._verbatim -= tag in _VERBATIM
+        if tag == "ol" or tag == "ul":
+            self._lists.pop()
+        elif tag == "li":
+            self.flush()
+            self._mark = ""
+        elif tag == "q":
+            self.say("”")
+
+    def _take_void(self, tag: str) -> None:
+        if tag == "br":
+            self.flush()
+        else:
+            self.page.pictures.append((self._open[-1], len(self.page.pieces) + bool(self._text)))
+
+    def _is_border(self, attributes: Mapping[str, str]) -> bool:
+        if not attributes:
+            return False
+        names = names_of(attributes.get("class", ""), attributes.get("id", ""))
+        return not names.isdisjoint(self._named) or bool(
+            "style" in attributes and _AS_BLOCK.search(attributes["style"])
+        )
+
+    def _enter(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self.flush()
+        classes, id_ = attributes.get("class", ""), attributes.get("id", "")
+        told = f"{classes} {attributes['type']}" if "type" in attributes else classes
+        names = names_of(told, id_)
+        align = _align(attributes) or ("center" if tag == "center" else "")
+        page = self.page
+        first = len(page.pieces)
+        page.elements.append(Element(tag, names, self._open[-1], first, classes, id_, align))
+        self._open.append(len(page.elements) - 1)
+
+    def _font(self, tag: str, attributes: Mapping[str, str]) -> str:
+        """The old encoding that text is in from here on, "" for Unicode."""
+        named = attributes.get("face", "") if tag == "font" else ""
+        style = attributes.get("style")
+        if style and (found := _FONT.search(style)):
+            named = found[1]
+        if named:
+            return legacy.scheme_of_font(named)
+        for key in (f".{one}" for one in attributes.get("class", "").split()):
+            if key in self._fonts:
+                return self._fonts[key]
+        return self._fonts.get(tag, self._scheme)
+
+    def _count(self, attributes: Mapping[str, str]) -> None:
+        if not self._lists or not self._lists[-1][0]:
+            return
+        form, last = self._lists[-1]
+        number = _number(attributes.get("value", ""), last + 1)
+        self._lists[-1] = form, number
+        self._mark = f"{written(number, form)}. "
 
     def say(self, text: str | None) -> None:
-        if text:
-            self._text.append(text)
-            visible = len(text.strip())
-            if self._links:
-                self._linked += visible
-            else:
-                self._plain += visible
+        """Take in a run of text."""
+        if not text:
+            return
+        if self._scheme:
+            text = legacy.convert(text, self._scheme)
+            self.page.converted.add(self._scheme)
+        if self._verbatim and "\n" in text:
+            self._say_lines(text)
+            return
+        self._text.append(text)
+        visible = len(text.strip())
+        if self._links:
+            self._linked += visible
+        else:
+            self._plain += visible
+
+    def _say_lines(self, text: str) -> None:
+        verbatim, self._verbatim = self._verbatim, 0
+        scheme, self._scheme = self._scheme, ""
+        for line in text.split("\n"):
+            self.say(line)
+            self.flush()
+        self._verbatim, self._scheme = verbatim, scheme
 
     def flush(self) -> None:
+        """End a piece."""
+        if not self._text:
+            return
         text = _SPACES.sub(" ", "".join(self._text)).strip()
         if text:
             is_link = self._linked > 0 and self._plain * 8 <= self._linked
-            self.page.pieces.append(Piece(text, self._top(), is_link))
+            self.page.pieces.append(Piece(self._mark + text, self._open[-1], is_link))
+            self._mark = ""
         self._text.clear()
         self._linked = self._plain = 0
 
-    def _top(self) -> int:
-        return self._open[-1] if self._open else -1
+
+def _is_unseen(attributes: Mapping[str, str]) -> bool:
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    if "style" in attributes and _UNSEEN.search(attributes["style"]):
+        return True
+    classes = attributes.get("class", "").split()
+    return not _UNSEEN_CLASSES.isdisjoint(classes) and not any(
+        one.startswith(_SHOWN_ON_SOME) and one != "d-none" for one in classes
+    )
 
 
-def _names(node: Any) -> Iterator[str]:
-    for key in ("class", "id"):
-        for word in _WORD.findall(node.get(key) or ""):
-            yield word.lower()
+def _align(attributes: Mapping[str, str]) -> str:
+    found = _ALIGN.search(attributes["style"]) if "style" in attributes else None
+    align = found[1] if found else attributes.get("align", "")
+    return {"end": "right", "middle": "center"}.get(align.lower(), align.lower())
 
 
-def flatten(root: Any, named: frozenset[str]) -> Page:
-    """The pieces of a parsed page; elements whose class or id has a word of `named` are borders like blocks."""
-    import lxml.etree as etree
+def _numbering(tag: str, attributes: Mapping[str, str]) -> tuple[str, int]:
+    if tag == "ul" or _NO_NUMBERS.search(attributes.get("style", "")):
+        return "", 0
+    form = _NUMBERS.get(attributes.get("type", "1"), "decimal")
+    return form, _number(attributes.get("start", ""), 1) - 1
 
-    walk = _Walk(named)
-    steps = etree.iterwalk(root, events=("start", "end"))
-    for event, node in steps:
-        dropped = node.tag in _DROPPED
-        if event == "start":
-            if dropped:
-                steps.skip_subtree()
-            else:
-                walk.enter(node)
-            continue
-        if not dropped:
-            walk.leave(node)
-        if node is not root:
-            walk.say(node.tail)
+
+def _number(text: str, default: int) -> int:
+    digits = text.strip().removeprefix("-")
+    return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 7 else default
+
+
+def flatten(
+    root: Any, named: frozenset[str], fonts: Mapping[str, str], show_all: bool = False
+) -> Page:
+    """The pieces of a parsed page; elements whose class or id has a word of `named` are borders like blocks.
+
+    `fonts` are the old fonts of a style sheet, by ".class" and tag; `show_all` takes in what a browser does not show.
+    """
+    walk = _Walk(named, fonts, show_all)
+    walk.visit(root)
     walk.flush()
     return walk.page

@@ -47,7 +47,8 @@ _MEDIA = re.compile(
     r"|\W*(?:dsc|im(?:g|age))[_ -]?\d*\W*|[\d:]+ ?/ ?[\d:]*\d:\d\d\W*"
 )
 _LEFTOVER = re.compile(
-    r"leftcenterrightdel|cms-\S+|\w+controller|loading\W*|android apk|undefined|null|[^\w]+"
+    r"leftcenterrightdel|chi tiet|(?:boi|by)\W*(?:admin\w*|quan ?tri\w*)?|admin\w*|quan ?tri(?: vien)?"
+    r"|quang cao|advertisement|cms-\S+|\w+controller|loading\W*|android apk|undefined|null|[^\w]+"
 )
 _TAGS = re.compile(r"\W*(?:tu khoa|tags?|the tu khoa)\s*(?::.*)?\W*")
 _ATTACHMENT = re.compile(
@@ -62,6 +63,7 @@ _IMPRINT = re.compile(
     r"|tong|trong (?:tuan|thang))(?: (?:truy cap|so truy cap))?\s*:\s*[\d.,]+"
     r"|(?:tong )?so (?:luot )?truy cap)\b.*|[©®].*"
 )
+_TRAILS = re.compile(r"\W*(?:chuyen muc|danh muc|the loai)\s*:.{1,60}")
 _OTHERS = re.compile(
     r"\W*(?:(?:cac |nhung )?(?:tin tuc|tin bai|tin, bai|tin/bai|tin|bai viet|bai"
     r"|thong tin) (?:viet )?"
@@ -71,8 +73,9 @@ _OTHERS = re.compile(
     r"|co the ban quan tam|tin noi bat)\W*(?:\(?\d+\)?)?\W*"
 )
 _CREDIT = re.compile(
-    r"\W*(?:(?:tin|bai|tin bai|bai viet)\s*(?:(?:,|va|-|&|/)\s*anh)?\s*(?::|-(?=\s))"
-    r"|bai va anh\b\W*|nguoi (?:dang|viet)\s*:|tac gia\s*:)\s*"
+    r"\W*(?:(?:tin|bai|tin bai|bai viet)(?:\s*(?:,|va|-|&|/)?\s*anh)?\s*(?::|-(?=\s))"
+    r"|(?:tin|bai|tin bai)\s*(?:,|va|&|/)\s*anh\b\W*|(?:nguoi (?:dang|viet)|tac gia)\s*:"
+    r"|viet boi\b\W*)\s*"
 )
 _PICTURE_CREDIT = re.compile(
     r"\W*(?:anh|hinh)(?: minh hoa)?\s*:.{3,150}|.{8,190}\W\W?anh(?: minh hoa)?\s*:[^:;]{2,45}"
@@ -106,6 +109,8 @@ def own_reason(folded: str) -> str:
             return LEFTOVER
         if _TOOLS.fullmatch(folded) and _LETTER.search(folded):
             return TOOLS
+        if _TRAILS.fullmatch(folded):
+            return TRAIL
     if _TAGS.fullmatch(folded) and folded[-1] != ".":
         return TAGS
     return ATTACHMENT if _ATTACHMENT.fullmatch(folded) and folded[-1] != "." else ""
