@@ -7,14 +7,17 @@ only they are compared run by run (Broder, "On the resemblance and containment o
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from hashlib import blake2b, sha256
-from operator import xor
+from operator import or_, xor
+from struct import pack, unpack_from
 from zlib import crc32
 
 from tttt_desktop.domain.text import bare_words, fold
 
-SKETCH_SIZE = 24  # values of a sketch, each of runs of 4 words
-_RUN = 3  # words of a run in an exact comparison
+SKETCH_SIZE = 24  # values of a sketch
+_SKETCHED = 4  # words of a run in a sketch
+_COMPARED = 3  # words of a run in an exact comparison
 _WORDS_KEPT = 100_000
 
 
@@ -43,9 +46,7 @@ def digest(text: str) -> str:
 
 def sketch(text: str) -> tuple[int, ...]:
     """Up to `SKETCH_SIZE` different 32-bit values in rising order; none for a text of less than four words."""
-    words = _hashes(text)
-    pairs = list(map(xor, words, words[1:]))
-    return tuple(_smallest(list(map(xor, pairs, pairs[2:]))))
+    return tuple(_smallest(_runs(text, _SKETCHED)))
 
 
 def similarity(one: Sequence[int], other: Sequence[int]) -> float:
@@ -57,10 +58,10 @@ def similarity(one: Sequence[int], other: Sequence[int]) -> float:
 
 def exact_similarity(one: str, other: str) -> float:
     """The share of words (0 to 1) that stand in a run of three words common to both texts."""
-    mine, theirs = _runs(one), _runs(other)
+    mine, theirs = _runs(one, _COMPARED), _runs(other, _COMPARED)
     common = {*mine} & {*theirs}
     covered = _covered(mine, common) + _covered(theirs, common)
-    return covered / (len(mine) + len(theirs) + 2 * (_RUN - 1)) if covered else 0.0
+    return covered / (len(mine) + len(theirs) + 2 * (_COMPARED - 1)) if covered else 0.0
 
 
 class _WordHashes(dict[str, int]):
@@ -81,27 +82,25 @@ def _check(text: str) -> int:
     return crc32(text.encode())
 
 
-def _hashes(text: str) -> list[int]:
-    return [_HASHES[word] for word in bare_words(fold(text)).split()]
-
-
-def _runs(text: str) -> list[int]:
-    words = _hashes(text)
-    return list(map(xor, map(xor, words, words[1:]), words[2:]))
+def _runs(text: str, length: int) -> tuple[int, ...]:
+    """A hash of each run of `length` words: theirs, joined by exclusive or, for all runs at once in one long number."""
+    words = list(map(_HASHES.__getitem__, bare_words(fold(text)).split()))
+    count = len(words) - length + 1
+    if count < 1:
+        return ()
+    number = int.from_bytes(pack(f"<{len(words)}I", *words), "little")
+    joined = reduce(xor, (number >> 32 * step for step in range(length)))
+    return unpack_from(f"<{count}I", joined.to_bytes(4 * len(words), "little"))
 
 
 def _smallest(values: Sequence[int]) -> list[int]:
     """The `SKETCH_SIZE` smallest different values; most are passed over before they are sorted."""
-    limit = (4 * SKETCH_SIZE << 32) // (len(values) + 1)
+    limit = (3 * SKETCH_SIZE << 32) // (len(values) + 1)
     few = {value for value in values if value < limit}
     return sorted(few if len(few) >= SKETCH_SIZE else {*values})[:SKETCH_SIZE]
 
 
 def _covered(runs: Iterable[int], common: set[int]) -> int:
     """How many words stand in one of the common runs."""
-    covered, until = 0, 0
-    for start, run in enumerate(runs):
-        if run in common:
-            covered += start + _RUN - max(start, until)
-            until = start + _RUN
-    return covered
+    starts = int.from_bytes(bytes(map(common.__contains__, runs)), "little")
+    return reduce(or_, (starts << 8 * step for step in range(_COMPARED))).bit_count()

@@ -13,6 +13,7 @@ from tttt_desktop.services.readings import Reading
 IN_THIS_IMPORT = 0  # `duplicate_of` a file read beside it; stored articles count from 1
 ALIKE = 0.7  # similarity from which an article repeats another
 _CANDIDATES = 3  # compared in full
+_STOCK = -1  # holder of a value that texts share which do not repeat one another
 _SHARED = 3  # values of a sketch that a candidate shares at least
 
 
@@ -30,7 +31,7 @@ class Marker:
         self._same: dict[
             str, int
         ] = {}  # digest of bytes or text -> the first of `_read` that has it
-        self._by_value: dict[int, int] = {}  # value of a sketch -> the first of `_read` that has it
+        self._holder: dict[int, int] = {}  # value of a sketch -> the one of `_read` that has it
 
     def mark(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, those that repeat something with `duplicate_of`, `twin`, `similarity` and `message` set.
@@ -48,7 +49,7 @@ class Marker:
             mark = fingerprint(article.text)
         reading = replace(reading, fingerprint=mark)
         found = self._stored(article, mark) or self._earlier(article, mark)
-        self._remember(_Earlier(reading.path, article), mark)
+        self._remember(_Earlier(reading.path, article), mark, is_new=not found)
         return replace(reading, **found) if found else reading
 
     def _stored(self, article: ParsedArticle, mark: Fingerprint) -> dict[str, Any]:
@@ -68,10 +69,7 @@ class Marker:
         nearest = self._same.get(article.sha256, self._same.get(mark.digest))
         alike = 1.0
         if nearest is None:
-            shared = Counter(self._by_value[one] for one in mark.sketch if one in self._by_value)
-            near = [one for one, count in shared.most_common(_CANDIDATES) if count >= _SHARED]
-            texts = ((one, self._read[one].article.text) for one in near)
-            nearest, alike = _nearest(article.text, texts)
+            nearest, alike = self._nearly_the_same(article, mark)
             if not alike:
                 return {}
         path, twin = self._read[nearest]
@@ -79,13 +77,20 @@ class Marker:
         message = f"Trùng{how} với tệp “{twin.name}” trong lần nhập này."
         return {**_found(IN_THIS_IMPORT, alike, message), "twin": path}
 
-    def _remember(self, earlier: _Earlier, mark: Fingerprint) -> None:
+    def _nearly_the_same(self, article: ParsedArticle, mark: Fingerprint) -> tuple[int, float]:
+        holders = (self._holder.get(value, _STOCK) for value in mark.sketch)
+        shared = Counter(holder for holder in holders if holder != _STOCK)
+        near = [one for one, count in shared.most_common(_CANDIDATES) if count >= _SHARED]
+        return _nearest(article.text, ((one, self._read[one].article.text) for one in near))
+
+    def _remember(self, earlier: _Earlier, mark: Fingerprint, *, is_new: bool) -> None:
+        """Values of a sketch lead to the first text that has them; one that repeats another adds none."""
         number = len(self._read)
         self._read.append(earlier)
         for key in (earlier.article.sha256, mark.digest):
             self._same.setdefault(key, number)
-        for value in mark.sketch:
-            self._by_value.setdefault(value, number)
+        for value in mark.sketch if is_new else ():
+            self._holder[value] = _STOCK if value in self._holder else number
 
 
 def _found(article_id: int, alike: float, message: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tttt_desktop.domain.likeness import sketch
 
 Sketch = tuple[int, ...]
-_EACH = 30  # articles looked at for one value: a stock phrase stands in thousands
+_STOCK = 50
 _BATCH = 500  # articles compared at a time
 # A body is read only when it is the current one and asked for.
 _TEXTS = (
@@ -33,13 +33,16 @@ def _computed(conn: sqlite3.Connection, ids: list[int]) -> Iterator[tuple[int, S
 
 
 def sharing(conn: sqlite3.Connection, values: Sequence[int], limit: int) -> list[tuple[int, int]]:
-    """The `limit` articles that share most values with a sketch, the nearest first: id, number of values."""
+    """The `limit` articles that share most values with a sketch, the nearest first: id, number of values.
+
+    A value of `_STOCK` articles or more does not count: it is that of a stock phrase.
+    """
     rows = conn.execute(
-        "SELECT sketch.article_id, count(*) AS shared FROM json_each(?) AS wanted JOIN sketch"
-        " ON sketch.value = wanted.value AND sketch.article_id IN"
-        " (SELECT article_id FROM sketch WHERE value = wanted.value LIMIT ?)"
-        " GROUP BY sketch.article_id ORDER BY shared DESC, sketch.article_id LIMIT ?",
-        (f"[{','.join(map(str, values))}]", _EACH, limit),
+        "SELECT article_id, count(*) AS shared FROM json_each(?) AS wanted"
+        " JOIN sketch ON sketch.value = wanted.value WHERE ?2 >"
+        " (SELECT count(*) FROM (SELECT 1 FROM sketch WHERE value = wanted.value LIMIT ?2))"
+        " GROUP BY article_id ORDER BY shared DESC, article_id LIMIT ?3",
+        (f"[{','.join(map(str, values))}]", _STOCK, limit),
     )
     return [(row[0], row[1]) for row in rows]
 
