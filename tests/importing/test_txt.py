@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from old_letters import encode
 
 from tttt_desktop.domain.errors import FileRefused
-from tttt_desktop.importing.txt import decode, read
+from tttt_desktop.importing.txt import CHOICES, UTF_8, decoded, read
 
 ALL_LETTERS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ"
 
@@ -61,17 +62,65 @@ def test_a_few_broken_letters_do_not_lose_the_rest(page_text: str) -> None:
     assert lines(data)[:3] == page_text.split("\n\n")[:3]
 
 
-def test_old_fonts_are_refused_with_a_way_out() -> None:
-    tcvn3 = "Së Th«ng tin vµ TruyÒn th«ng tæ chøc héi nghÞ tæng kÕt c«ng t¸c n¨m 2010".encode(
-        "latin-1"
-    )
+@pytest.mark.parametrize("encoding", ["tcvn3", "vni"])
+def test_old_fonts_are_told_by_their_syllables(encoding: str, page_text: str) -> None:
+    draft = read(encode(page_text, encoding))
+    assert draft.encoding == encoding
+    assert "\n\n".join(block.text for block in draft.blocks) == page_text
+
+
+@pytest.mark.parametrize("encoding", ["tcvn3", "vni"])
+def test_an_old_passage_copied_into_a_unicode_file_is_read_too(
+    encoding: str, page_text: str
+) -> None:
+    passage = "Hội nghị thống nhất phương hướng, nhiệm vụ của ngành."
+    copied = encode(passage, encoding).decode("latin-1")
+    assert lines(f"{page_text}\n{copied}".encode())[-1] == passage
+    assert "\n\n".join(lines(f"{page_text}\n{copied}".encode())[:-1]) == page_text
+
+
+@pytest.mark.parametrize("chosen", list(CHOICES))
+def test_a_chosen_encoding_is_the_one_used(chosen: str, page_text: str) -> None:
+    assert read(b"S\xeb Th\xabng tin", chosen).encoding == chosen
+    if chosen in ("tcvn3", "vni"):
+        draft = read(encode(page_text, chosen), chosen)
+        assert "\n\n".join(block.text for block in draft.blocks) == page_text
+
+
+def test_too_few_words_for_telling_can_be_read_by_choice() -> None:
+    with pytest.raises(FileRefused, match=r"bảng mã"):
+        read(b"S\xeb Th\xabng tin")
+    assert read(b"S\xeb Th\xabng tin", "tcvn3").blocks[0].text == "Sở Thông tin"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "codec"), [("utf-8", "utf-8"), ("utf-16", "utf-16"), ("utf-16", "utf-16-le")]
+)
+def test_the_draft_says_how_it_was_read(encoding: str, codec: str, page_text: str) -> None:
+    assert read(page_text.encode(codec)).encoding == encoding
+
+
+def test_windows_1258_is_named(page_text: str, to_1258: Callable[[str], bytes]) -> None:
+    assert read(to_1258(page_text)).encoding == "windows-1258"
+    assert read(to_1258(page_text), "windows-1258").blocks == read(page_text.encode()).blocks
+
+
+def test_dashes_and_quotes_of_an_english_text_do_not_refuse_it() -> None:
+    text = "The year-end conference \u2013 it\u2019s done, \u201cgood\u201d results for the whole ministry and for all of its many departments in the provinces, as the minister said at the end of the meeting that was held in the capital in January."
+    draft = read(text.encode("cp1252"))
+    assert [block.text for block in draft.blocks] == [text]
+    assert draft.encoding == "windows-1252"
+
+
+def test_an_unknown_alphabet_is_refused_with_a_way_out(page_text: str) -> None:
+    shifted = bytes(b if b < 0x80 else 0x80 + (b * 7 + 13) % 0x80 for b in page_text.encode())
     with pytest.raises(FileRefused, match=r"bảng mã.*Word"):
-        decode(tcvn3 * 30)
+        read(shifted)
 
 
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(FileRefused, match="không phải là văn bản"):
-        decode(bytes(range(256)) * 20)
+        read(bytes(range(256)) * 20)
 
 
 def test_invisible_characters_never_reach_a_line() -> None:
@@ -80,4 +129,4 @@ def test_invisible_characters_never_reach_a_line() -> None:
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1))
 def test_any_utf_8_is_read_as_utf_8(text: str) -> None:
-    assert decode(codecs.BOM_UTF8 + text.encode()) == text
+    assert decoded(codecs.BOM_UTF8 + text.encode(), UTF_8)[0] == text

@@ -4,6 +4,7 @@ Tables: TCVN 5712:1993 (VN3, the part that the .Vn fonts have) and VNI for Windo
 Both are met as text whose characters are bytes read as Windows-1252, Windows-1258 or Latin-1.
 """
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Callable
@@ -18,6 +19,7 @@ _TCVN3 = str.maketrans(
     "¡¢£¤¥¦§¨©ª«¬\xad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
     "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
 )
+_TCVN3_CHARMAP = "".join(map(chr, range(0x100))).translate(_TCVN3)
 _VNI_LETTERS = dict(zip("ÍÌÆÓÒÎÑÔÖíìæóòîñôö", "ÍÌỈĨỊỴĐƠƯíìỉĩịỵđơư", strict=True))
 _VNI_PAIRS = (  # bases, marks behind them, and what the marks stand for
     ("aeouyôö", "ùøûõï", ("\u0301", "\u0300", "\u0309", "\u0303", "\u0323")),
@@ -32,10 +34,14 @@ _VNI_PAIRS = (  # bases, marks behind them, and what the marks stand for
         ("\u0306", "\u0306\u0301", "\u0306\u0300", "\u0306\u0309", "\u0306\u0303", "\u0306\u0323"),
     ),
 )
-_CONTROLS = {
-    code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)
-}
-_PRIVATE = {0xF000 + code: _CONTROLS.get(code, chr(code)) for code in range(0x20, 0x100)}
+_VNI_LETTER = re.compile(
+    "|".join(
+        [*(f"[{bases}][{marks}]" for bases, marks, _ in _VNI_PAIRS), f"[{''.join(_VNI_LETTERS)}]"]
+    ),
+    re.IGNORECASE,
+)
+_CONTROL = re.compile("[\x80-\x9f]")
+_PRIVATE = {0xF000 + code: code for code in range(0x20, 0x100)}
 _SYMBOLS = re.compile(
     "[\uf041-\uf07a]{2}"
 )  # words, not bullets, in a font that says it has symbols
@@ -78,14 +84,12 @@ def convert(text: str, scheme: str) -> str:
     `text` has the bytes of the font as characters, soft hyphens among them (they are ư in TCVN3). `scheme` is
     "tcvn3", "tcvn3-capitals" or "vni". Capitals that TCVN3 writes with small letters ("TØNH") become capitals again.
     """
-    text = text.translate(_CONTROLS)
     if _SYMBOLS.search(text):
         text = text.translate(_PRIVATE)
-    if _UNICODE.search(text):
-        text = _from_mixed(text, _READ[scheme])
-    elif scheme == CAPITALS or not text.isascii():
-        text = _READ[scheme](text)
-    return unicodedata.normalize("NFC", text)
+    text = _CONTROL.sub(_typographic, text)
+    lines, read = text.split("\n"), _READ[scheme]
+    lines = _from_mixed(lines, read) if _UNICODE.search(text) else [read(line) for line in lines]
+    return unicodedata.normalize("NFC", "\n".join(lines))
 
 
 def detect(text: str) -> str:
@@ -97,8 +101,11 @@ def detect(text: str) -> str:
     if not _SUSPECT.search(sample):
         return ""
     words = [word for word in _OLD_WORD.findall(sample) if _is_doubtful(word)]
-    counts = {scheme: sum(is_syllable(_READ[scheme](word)) for word in words) for scheme in SCHEMES}
-    best = max(counts, key=lambda scheme: counts[scheme])
+    written = "\n".join(words)
+    counts = {
+        scheme: sum(map(is_syllable, _READ[scheme](written).split("\n"))) for scheme in SCHEMES
+    }
+    best = "tcvn3" if counts["tcvn3"] > counts["vni"] else "vni"
     return best if counts[best] >= max(_ENOUGH, 0.75 * len(words)) else ""
 
 
@@ -117,25 +124,33 @@ def _vni_table() -> dict[str, str]:
     return table
 
 
-@cache
-def _vni_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_vni_table(), key=len, reverse=True)))
-
-
 def _from_vni(text: str) -> str:
     table = _vni_table()
-    return _vni_pattern().sub(lambda found: table[found[0]], text)
+    return _VNI_LETTER.sub(lambda found: table[found[0]], text)
+
+
+def _typographic(control: re.Match[str]) -> str:
+    """The dash, quote or the like that Windows-1252 has where Latin-1 has a control."""
+    return control[0].encode("latin-1").decode("cp1252", "ignore")
+
+
+def _mapped(text: str) -> str:
+    try:
+        data = text.encode("latin-1")
+    except UnicodeEncodeError:
+        return text.translate(_TCVN3)
+    return codecs.charmap_decode(data, "strict", _TCVN3_CHARMAP)[0]  # ten times faster
 
 
 def _from_tcvn3(text: str) -> str:
-    text = text.translate(_TCVN3)
+    text = _mapped(text)
     if not _SHOUTED.search(text):
         return text
     return "\n".join(_recased(line) if _SHOUTED.search(line) else line for line in text.split("\n"))
 
 
 def _from_capitals(text: str) -> str:
-    return text.translate(_TCVN3).upper()
+    return _mapped(text).upper()
 
 
 _READ: dict[str, Callable[[str], str]] = {
@@ -162,30 +177,23 @@ def _recased(line: str) -> str:
     return "".join([*pieces, line[end:]])
 
 
-def _from_mixed(text: str, read: Callable[[str], str]) -> str:
-    """A text with Unicode letters too: each word by what makes it a syllable, doubtful ones as their line and the rest."""
-    leanings = {word: _leaning(word, read(word)) for word in set(_WORD.findall(text))}
-    whole = _sum(leanings, text)
-    return "\n".join(
-        _mixed_line(line, read, leanings, _sum(leanings, line) or whole)
-        for line in text.split("\n")
-    )
+def _from_mixed(lines: list[str], read: Callable[[str], str]) -> list[str]:
+    """Lines with Unicode letters too: each word by what makes it a syllable, doubtful ones as their line and the rest."""
+    leaning = cache(lambda word: _leaning(word, read(word)))
+    balances = [sum(map(leaning, _WORD.findall(line))) for line in lines]
+    whole = sum(balances)
 
-
-def _sum(leanings: dict[str, int], passage: str) -> int:
-    return sum(leanings[word] for word in _WORD.findall(passage))
-
-
-def _mixed_line(line: str, read: Callable[[str], str], leanings: dict[str, int], here: int) -> str:
-    def chosen(found: re.Match[str]) -> str:
-        word = found[0]
-        leaning = leanings[word] or here or (1 if _UNICODE.search(word) else -1)
-        if leaning > 0:
+    @cache
+    def chosen(word: str, as_unicode: bool) -> str:
+        if (leaning(word) or as_unicode) > 0:
             return word
         plain = read(word)
         return plain if is_syllable(plain) else read(word.translate(_AS_1258))
 
-    return _WORD.sub(chosen, line)
+    def read_line(line: str, balance: int) -> str:
+        return _WORD.sub(lambda found: chosen(found[0], balance > 0), line)
+
+    return [read_line(line, here or whole or 1) for line, here in zip(lines, balances, strict=True)]
 
 
 def _leaning(word: str, reading: str) -> int:

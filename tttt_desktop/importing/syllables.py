@@ -19,19 +19,28 @@ _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _STOPPED = re.compile(r"(?:[cpt]|ch)$")
 _SHARP_OR_HEAVY = re.compile("[\u0301\u0323]")
 _LONGEST = 7  # letters of "nghiêng"
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-@lru_cache(maxsize=4096)
 def is_syllable(word: str) -> bool:
     """Whether a word in Unicode (NFC, any case) is spelt as one Vietnamese syllable.
 
     A syllable that ends in c, ch, p or t bears sắc or nặng. One or no tone; "ý", "ở" and the like are syllables.
     """
-    if len(word) > _LONGEST:
-        return False
+    return len(word) <= _LONGEST and _is_spelt(word)
+
+
+@lru_cache(maxsize=4096)
+def _is_spelt(word: str) -> bool:
     parted = unicodedata.normalize("NFD", word.lower())
     bare = unicodedata.normalize("NFC", parted.translate(_TONES))
     tones = len(parted) - len(unicodedata.normalize("NFD", bare))
     if tones > 1 or not _FORM.fullmatch(bare):
         return False
     return not _STOPPED.search(bare) or bool(_SHARP_OR_HEAVY.search(parted))
+
+
+def accented(text: str) -> tuple[int, int]:
+    """How many words of a normalised text have letters beyond ASCII, and how many of those are Vietnamese syllables."""
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    return len(words), sum(map(is_syllable, words))
