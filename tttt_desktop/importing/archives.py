@@ -1,4 +1,4 @@
-"""Files in files: zips nested in each other, opened in memory only.
+"""Files in files: zips and mails with attachments, nested in each other, opened in memory only.
 
 Limits over the whole: 5,000 entries, 100 MB unpacked, 200 times the packed size, 30 MB a file, five layers.
 """
@@ -9,12 +9,15 @@ from functools import partial
 from typing import NoReturn
 
 from tttt_desktop.domain.errors import FileRefused
-from tttt_desktop.importing import members, zips
+from tttt_desktop.importing import eml, kinds, members, mime, zips
+from tttt_desktop.importing.files import refuse_size
 
 _DEEPEST = 5
 _LARGEST = 100 * 1024 * 1024
 _WORST_RATIO = 200
 _ALWAYS_FINE = 1024 * 1024  # bytes to which anything may unpack, however well it was packed
+_OWN_TEXT = "Nội dung thư.eml"
+_NAMELESS = "Tệp đính kèm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,9 @@ class _Budget:
 
 
 def open_container(data: bytes) -> Container | None:
-    """The files in a zip; None when the bytes are no such file.
+    """The files in a zip, or the text of a mail and its attachments; None when the bytes are no such file.
 
-    Documents of Word and LibreOffice are no containers. Errors: FileRefused when the whole is broken, over its limits,
+    Documents of Word and LibreOffice, saved pages and mails without attachments are no containers. Errors: FileRefused when the whole is broken, over its limits,
     or has nothing that could be an article.
     """
     found = _members(data, 0, _Budget(len(data)))
@@ -77,7 +80,9 @@ def open_container(data: bytes) -> Container | None:
 
 
 def _members(data: bytes, depth: int, budget: _Budget) -> list[_Member] | None:
-    return _of_zip(data, depth, budget) if zips.is_zip(data) else None
+    if zips.is_zip(data):
+        return _of_zip(data, depth, budget)
+    return _of_mail(data, depth, budget) if kinds.is_message(data) else None
 
 
 def _of_zip(data: bytes, depth: int, budget: _Budget) -> list[_Member] | None:
@@ -107,6 +112,35 @@ def _of_zip(data: bytes, depth: int, budget: _Budget) -> list[_Member] | None:
     ]
 
 
+def _of_mail(data: bytes, depth: int, budget: _Budget) -> list[_Member] | None:
+    """The mail itself first, when it has text, then what is attached to it."""
+    message = mime.parse(data)
+    if mime.is_page(message):
+        return None
+    named = [(_attached_name(one), one.data) for one in eml.attachments(message)]
+    wanted = members.wanted(name for name, _ in named)
+    chosen = [(name, content) for name, content in named if name in wanted]
+    if not chosen:
+        return None
+    _refuse_depth(depth)
+    budget.spend(len(chosen), sum(len(content) for _, content in chosen))
+    own = [_Member(_OWN_TEXT, partial(bytes, data))] if eml.has_text(message) else []
+    return own + [
+        inner
+        for name, content in chosen
+        for inner in _opened(_Member(name, partial(_checked, content)), content, depth, budget)
+    ]
+
+
+def _attached_name(attachment: eml.Attachment) -> str:
+    return members.plain_name(attachment.name).rpartition("/")[2] or _NAMELESS
+
+
+def _checked(data: bytes) -> bytes:
+    refuse_size(len(data))
+    return data
+
+
 def _refuse_depth(depth: int) -> None:
     if depth > _DEEPEST:
         raise FileRefused(
@@ -117,7 +151,7 @@ def _refuse_depth(depth: int) -> None:
 
 def _opened(member: _Member, head: bytes, depth: int, budget: _Budget) -> Iterator[_Member]:
     """A member, or what is in it when it is itself a container; a broken one is refused when it is read."""
-    if not zips.is_zip(head):
+    if not zips.is_zip(head) and not kinds.is_message(head):
         yield member
         return
     try:

@@ -8,9 +8,12 @@ from tttt_desktop.importing.draft import Draft
 
 _WORD = "Hãy mở bằng Word rồi lưu lại dạng .docx."
 _UNZIP = "Hãy giải nén rồi nhập cả thư mục."
-_MAIL = re.compile(
-    rb"(?:[A-Za-z-]+: [^\n]*\r?\n(?:[ \t][^\n]*\n)*){1,40}?(?:MIME-Version|Content-Type): "
+_HEAD = 65_536  # bytes of headers that are looked at
+_HEADER = re.compile(rb"([!-9;-~]{2,60}):")
+_TELLING = frozenset(
+    b"from to subject date received message-id return-path delivered-to reply-to".split()
 )
+_FEW = 3  # such headers that make a mail without the two of MIME
 _REFUSED = (
     (
         re.compile(rb"\xdb\xa5-\0|\x31\xbe\0\0|\xfe\x37\0"),
@@ -34,7 +37,14 @@ _REFUSED = (
         "Hãy dùng bản có chữ của bài viết.",
     ),
     (
-        re.compile(rb"Rar!|7z\xbc\xaf|\x1f\x8b|BZh"),
+        re.compile(rb"\x78\x9f\x3e\x22"),
+        "Tệp winmail.dat là thư kiểu riêng của Outlook.",
+        "Hãy nhờ người gửi gửi lại thư dạng HTML hoặc đính kèm tệp Word.",
+    ),
+    (
+        re.compile(
+            rb"Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ|MSCF|\x28\xb5\x2f\xfd|.{257}ustar", re.DOTALL
+        ),
         "Chương trình chưa đọc được tệp nén này.",
         _UNZIP,
     ),
@@ -47,11 +57,6 @@ _REFUSED = (
         re.compile(rb"MZ|\x7fELF|\xca\xfe\xba\xbe"),
         "Đây là tệp chương trình, không phải bài viết.",
         "Hãy bỏ tệp này ra.",
-    ),
-    (
-        _MAIL,
-        "Chương trình chưa đọc được thư hoặc trang web dạng .mht, .eml.",
-        "Hãy lưu trang dạng .html.",
     ),
 )
 _PDF = re.compile(rb".{0,1024}?%PDF-\d", re.DOTALL)
@@ -78,6 +83,8 @@ def kind_of(data: bytes) -> str:
         return "doc"  # other compound files are refused by its reader
     if _PDF.match(head):
         return "pdf"
+    if is_message(data):
+        return _kind_of_message(data)
     for pattern, message, remedy in _REFUSED:
         if pattern.match(head):
             raise FileRefused(message, remedy)
@@ -86,7 +93,30 @@ def kind_of(data: bytes) -> str:
 
 def may_hold_files(data: bytes) -> bool:
     """Whether the bytes look like those of a zip or a mail, cheaply: most files hold no others."""
-    return data.startswith(b"PK") or _MAIL.match(data[:4096]) is not None
+    return data.startswith(b"PK") or is_message(data)
+
+
+def is_message(head: bytes) -> bool:
+    """Whether bytes begin with the headers of a mail or of a saved web archive."""
+    head = head[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
+    if not (_HEADER.match(head) or head.startswith(b"From ")):
+        return False
+    names: set[bytes] = set()
+    for at, line in enumerate(head.splitlines()):
+        if not line.strip():
+            break
+        if line[:1] in b" \t" or (at == 0 and line.startswith(b"From ")):
+            continue
+        if not (found := _HEADER.match(line)):
+            return False
+        names.add(found[1].lower())
+    return bool({b"mime-version", b"content-type"} & names) or len(names & _TELLING) >= _FEW
+
+
+def _kind_of_message(data: bytes) -> str:
+    from tttt_desktop.importing import mime
+
+    return "mht" if mime.is_page(mime.parse(data)) else "eml"
 
 
 def _latin(head: bytes) -> bytes:
@@ -135,6 +165,18 @@ def _odt(data: bytes) -> Draft:
     return read(data)
 
 
+def _mht(data: bytes) -> Draft:
+    from tttt_desktop.importing.mht import read
+
+    return read(data)
+
+
+def _eml(data: bytes) -> Draft:
+    from tttt_desktop.importing.eml import read
+
+    return read(data)
+
+
 FORMATS: dict[str, Callable[[bytes], Draft]] = {
     "txt": _txt,
     "html": _html,
@@ -142,4 +184,6 @@ FORMATS: dict[str, Callable[[bytes], Draft]] = {
     "doc": _doc,
     "odt": _odt,
     "pdf": _pdf,
+    "mht": _mht,
+    "eml": _eml,
 }
