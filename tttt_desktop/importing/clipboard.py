@@ -3,12 +3,12 @@
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.importing.draft import Draft
 from tttt_desktop.importing.html import draft_of
-from tttt_desktop.importing.txt import read_text
+from tttt_desktop.importing.txt import lines_of
 
 
 def read(text: str, html: str) -> Draft:
     """The lines of the HTML, or of the text when the HTML is missing or holds much less of it."""
-    plain = read_text(text)
+    plain = lines_of(text)
     rich = _rich(html)
     return rich if rich.blocks and 10 * _letters(rich) >= 9 * _letters(plain) else plain
 

@@ -35,7 +35,7 @@ def read(data: bytes, encoding: str = "") -> Draft:
     return _lines(*decoded(data, encoding))
 
 
-def read_text(text: str) -> Draft:
+def lines_of(text: str) -> Draft:
     """The lines of a text that another program gave as characters, perhaps those of an old font."""
     return _lines(*_modern(text, ""))
 
