@@ -1,5 +1,6 @@
 """What the markup of a web page says about the article: its title, its publisher, its date."""
 
+import re
 from typing import Any
 
 from tttt_desktop.domain.text import fold, normalise
@@ -8,6 +9,14 @@ from tttt_desktop.importing.markup import Page
 
 TITLE = words("title tieude headline")  # what a line that is a title is called in its class or id
 _HEADINGS = words("h1 h2 h3 h4")
+_OFFICE = re.compile(
+    r"\W*(?:(?:cong|trang) (?:thong |tin|ttdt)|trang tin|website|bao|tap chi|dai|so|bo|ubnd|uy ban|van phong|trung tam"
+    r"|(?:tinh|thanh|huyen|quan|thi) (?:uy|doan)|dang bo|hoi|ban)\b"
+)
+_ACT = re.compile(
+    r"[:?!]|\d|tong ket|so ket|trien khai|to chuc|hoi nghi|lam viec|kiem|thuc hien|day manh|tang cuong|\bhop\b|trao|nhiem vu"
+    r"|ke hoach|cong bo|yeu cau|phat bieu|ra mat"
+)
 _SHORTEST_HEADING, _SHORTEST_TITLE = 12, 30  # characters
 
 
@@ -35,32 +44,45 @@ def titles_said(page: Page, said: str) -> list[int]:
     headings = [
         at
         for at, tag in enumerate(tags)
-        if tag in _HEADINGS and len(texts[at]) >= _SHORTEST_HEADING and texts[at] in said
+        if tag in _HEADINGS and _is_said(texts[at], said, _SHORTEST_HEADING)
     ]
     return headings or [
-        at for at, text in enumerate(texts) if len(text) >= _SHORTEST_TITLE and text in said
+        at for at, text in enumerate(texts) if _is_said(text, said, _SHORTEST_TITLE)
     ]
+
+
+def _is_said(text: str, said: str, shortest: int) -> bool:
+    """Whether a piece is a title of the markup, and not the name of the site, which may be that too."""
+    return len(text) >= shortest and text in said and not is_site_name(text)
+
+
+def is_site_name(folded: str) -> bool:
+    """Whether a line names an office or a paper and no act of it."""
+    return bool(_OFFICE.match(folded)) and not _ACT.search(folded)
 
 
 def find_title(page: Page, said: list[int], lead: int) -> int:
     """Index of the piece that is the title, or -1; `lead` is the first paragraph of the main part.
 
-    It is the last of those `said` by the markup that stands above the lead, else any of these; else the last <h1>
-    there; else the last of the long lines above the lead that call themselves a title.
+    It is the last of those `said` by the markup that stands above the lead; else the last <h1> there; else the last of the long lines above the lead that call themselves a title.
     """
     above = [at for at in said if at < lead]
-    if above or said:
-        return above[-1] if above else said[0]
+    if above:
+        return above[-1]
     pieces = page.pieces[:lead]
     elements = [page.elements[piece.inside] if piece.inside >= 0 else None for piece in pieces]
     first_headings = [at for at, one in enumerate(elements) if one and one.tag == "h1"]
-    long = [at for at in first_headings if len(pieces[at].text) >= _SHORTEST_HEADING]
+    long = [
+        at
+        for at in first_headings
+        if len(pieces[at].text) >= _SHORTEST_HEADING and not is_site_name(fold(pieces[at].text))
+    ]
     named = [
         at
         for at, one in enumerate(elements)
         if one and one.names & TITLE and len(pieces[at].text) >= _SHORTEST_TITLE
     ]
-    return max((long or first_headings or named)[-1:], default=-1)
+    return max((long or named)[-1:], default=-1)
 
 
 def find_site(page: Page, root: Any, title: int) -> str:

@@ -74,7 +74,7 @@ class _Judgement:
         self.page = page
         named = _named(page)
         candidates = titles_said(page, said)
-        self.main: MainPart = find_main_part(page, _doubted(page, named), candidates)
+        self.main: MainPart = find_main_part(page, _doubted(page, named))
         self.title = find_title(page, candidates, self._lead())
         self.named = self._reasons_of_elements(named)
         self.outer, self.start, self.stop = self._bounds()
@@ -176,8 +176,15 @@ class _Judgement:
                 return reason
             return noise.RELATED if piece.is_link and not prose else ""
         if at < self.start:
-            return reason or (MENU if piece.is_link and not prose else "")
+            return reason or self._reason_above(at)
         return reason or (noise.RELATED if piece.is_link else noise.FOOT)
+
+    def _reason_above(self, at: int) -> str:
+        """What stands above the article is left to `clean`, but for links and the paragraphs of other pages."""
+        if self.main.prose[at]:
+            other = self.title >= 0 or is_teaser(self.page, self.main, at)
+            return noise.RELATED if other else ""
+        return MENU if self.page.pieces[at].is_link else ""
 
     def _reason_of_lead(self, at: int, reason: str) -> str:
         """A paragraph between title and main part is the lead, unless it stands with other news or is a caption."""

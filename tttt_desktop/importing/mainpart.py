@@ -15,7 +15,6 @@ _ITEMS = words(
 )  # their parent holds paragraphs
 _SHORTEST_SENTENCE = 40  # characters
 _DOUBTED = 0.25  # what the paragraphs of a part count that calls itself something else
-_ABOVE = 0.5  # or that stands above the title
 _SHORTEST_HEADLINE = 20
 
 
@@ -37,13 +36,12 @@ def running_sums(lengths: Iterable[int]) -> list[int]:
     return list(accumulate(lengths, initial=0))
 
 
-def find_main_part(page: Page, doubted: list[bool], titles: list[int]) -> MainPart:
+def find_main_part(page: Page, doubted: list[bool]) -> MainPart:
     """The main part of a page; `doubted` tells of each element whether it calls itself something else."""
     prose = [
         len(piece.text) if noise.is_prose(piece.text) and not piece.is_link else 0
         for piece in page.pieces
     ]
-    first_title = min(titles, default=0)
     weights: Counter[int] = Counter()
     for at, piece in enumerate(page.pieces):
         weight = float(prose[at] or _sentence(piece.text, piece.is_link))
@@ -51,8 +49,6 @@ def find_main_part(page: Page, doubted: list[bool], titles: list[int]) -> MainPa
             continue
         if doubted[piece.inside]:
             weight *= _DOUBTED
-        if at < first_title:
-            weight *= _ABOVE
         weights[_holder(page, piece.inside)] += round(weight)
     core = max(weights, key=lambda at: (weights[at], -at), default=-1)
     return MainPart(core, prose, running_sums(prose))

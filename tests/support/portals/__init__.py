@@ -1,7 +1,8 @@
 """Saved pages in the style of real portals and papers, built from invented texts: for the tests and for `bench`."""
 
-from portals import government, papers, systems
+from portals import government, papers, systems, unseen
 from portals.article import Ideal, SavedPage
 
-__all__ = ["PAGES", "Ideal", "SavedPage"]
+__all__ = ["PAGES", "UNSEEN", "Ideal", "SavedPage"]
 PAGES = (*government.PAGES, *systems.PAGES, *papers.PAGES)
+UNSEEN = unseen.PAGES
