@@ -60,6 +60,7 @@ def import_texts(folder: Path) -> Result:
     """1,000 texts of 3 KB: read, suggestions, duplicates, stored."""
     from tttt_desktop.services import imports
     from tttt_desktop.services.dossier import Dossier
+    from tttt_desktop.services.duplicates import Marker
 
     target = folder / f"import-{os.getpid()}.tttt"
 
@@ -67,7 +68,7 @@ def import_texts(folder: Path) -> Result:
         paths = imports.expand([folder / "texts"])
         readings = imports.read(paths, progress=lambda *_: None, cancelled=lambda: False)
         with Dossier.create(target) as dossier:
-            imports.store(dossier, imports.mark_duplicates(dossier, readings))
+            imports.store(dossier, Marker(dossier).mark(readings))
             assert dossier.totals().articles == 1000
 
     return {"import": elapsed(job)}

@@ -2,7 +2,9 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,36 +12,58 @@ from typing import Any
 from tttt_desktop.cli.output import Output
 from tttt_desktop.domain.legal import find_documents
 from tttt_desktop.domain.records import ParsedArticle, Proposal, Task
-from tttt_desktop.services import imports
+from tttt_desktop.services import imports, suggestions
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.duplicates import Marker
+
+NEARLY_THE_SAME = 0.9  # similarity from which an article is one more source of another
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Read the files; store them, or print what was found in them. 1 when any file was refused."""
     readings = read(arguments.paths)
     if arguments.command == "suggest":
-        for reading in readings:
+        for reading in suggest(readings):
             _print_suggestions(reading, output)
     elif any(reading.article for reading in readings):
         with _opened(arguments.dossier) as dossier:
             _store(dossier, readings, output)
+            fill(dossier)
     else:
-        _print_statuses(readings, [], output)
+        _print_statuses(readings, {}, output)
     return 1 if any(reading.refused for reading in readings) else 0
 
 
 def read(paths: Sequence[Path]) -> list[imports.Reading]:
     """Read files and folders, with a line of progress for a person who waits."""
+    with _telling("Đang đọc") as progress:
+        return imports.read(imports.expand(paths), progress=progress, cancelled=lambda: False)
+
+
+def suggest(readings: Sequence[imports.Reading]) -> list[imports.Reading]:
+    """Look for the suggestions of readings, with a line of progress."""
+    with _telling("Đang tìm gợi ý") as progress:
+        return imports.suggest(readings, progress=progress, cancelled=lambda: False)
+
+
+def fill(dossier: Dossier) -> None:
+    """Find and store the suggestions of all articles that wait for theirs, with a line of progress."""
+    with _telling("Đang tìm gợi ý") as progress:
+        suggestions.fill(dossier, progress=progress)
+
+
+@contextmanager
+def _telling(doing: str) -> Iterator[Callable[[int, int, str], None]]:
+    """A line of progress for a person who waits; nothing for a program."""
     waiting = sys.stderr.isatty()
 
-    def progress(done: int, total: int, name: str) -> None:
+    def tell(done: int, total: int, name: str) -> None:
         if waiting:
-            sys.stderr.write(f"\r\x1b[KĐang đọc {done}/{total} {name}")
+            sys.stderr.write(f"\r\x1b[K{doing} {done}/{total} {name}")
 
-    readings = imports.read(imports.expand(paths), progress=progress, cancelled=lambda: False)
+    yield tell
     if waiting:
         sys.stderr.write("\r\x1b[K")
-    return readings
 
 
 def _opened(path: Path) -> Dossier:
@@ -47,27 +71,39 @@ def _opened(path: Path) -> Dossier:
 
 
 def _store(dossier: Dossier, readings: Sequence[imports.Reading], output: Output) -> None:
-    marked = imports.mark_duplicates(dossier, readings)
-    new = [reading for reading in marked if reading.article and reading.duplicate_of is None]
-    ids = imports.store(dossier, new).article_ids if new else ()
-    _print_statuses(marked, ids, output)
+    marked = [_decided(reading) for reading in Marker(dossier).mark(readings)]
+    kept = [reading for reading in marked if reading.article and not _is_known(reading)]
+    ids = imports.store(dossier, kept).article_ids if kept else ()
+    _print_statuses(marked, dict(zip((one.path for one in kept), ids, strict=True)), output)
+
+
+def _is_known(reading: imports.Reading) -> bool:
+    return reading.duplicate_of is not None and reading.similarity == 1.0
+
+
+def _decided(reading: imports.Reading) -> imports.Reading:
+    """What nobody is asked about here: nearly the same article is kept as one more source, a similar one on its own."""
+    if reading.duplicate_of is None or _is_known(reading):
+        return reading
+    if reading.similarity >= NEARLY_THE_SAME:
+        said = f"{reading.message} Đã giữ làm thêm một nguồn của bài đó."
+        return replace(reading, as_source=True, message=said)
+    return replace(reading, message=f"{reading.message} Vẫn nhập thành bài riêng.")
 
 
 def _print_statuses(
-    readings: Sequence[imports.Reading], new_ids: Sequence[int], output: Output
+    readings: Sequence[imports.Reading], ids: Mapping[str, int], output: Output
 ) -> None:
-    ids = iter(new_ids)
     for reading in readings:
+        article_id = ids.get(reading.path) or reading.duplicate_of or ids.get(reading.twin)
         if reading.article is None:
-            status, article_id, said = "refused", None, "bị từ chối"
-        elif reading.duplicate_of is not None:
-            status, article_id, said = (
-                "duplicate",
-                reading.duplicate_of or None,
-                "trùng, không nhập",
-            )
+            status, said = "refused", "bị từ chối"
+        elif reading.as_source:
+            status, said = "duplicate", "trùng, giữ thêm nguồn"
+        elif _is_known(reading):
+            status, said = "duplicate", "trùng, không nhập"
         else:
-            status, article_id, said = "imported", next(ids), "đã nhập"
+            status, said = "imported", "đã nhập"
         values = _values(reading, status, article_id)
         output.result(values, _sentence(reading.path, said, str(values["message"])))
 
@@ -113,12 +149,16 @@ def _print_suggestions(reading: imports.Reading, output: Output) -> None:
             _sentence(reading.path, "bị từ chối", reading.refused),
         )
         return
-    text = reading.article.text
+    text, proposals = reading.article.text, reading.proposals or ()
     values = _values(reading, "read", None)
     values["text"] = text
-    values["annotations"] = [_annotation(proposal, text) for proposal in reading.proposals]
-    lines = [f"{reading.path}: {len(reading.proposals)} gợi ý"]
-    lines += [f"  {p.kind.value:11}  {p.span.of(text)}" for p in reading.proposals]
+    values["annotations"] = [_annotation(proposal, text) for proposal in proposals]
+    values["encoding"] = reading.article.encoding or None
+    values["officials"] = [
+        {"name": one.name, "post": one.post} for one in reading.article.officials
+    ]
+    lines = [f"{reading.path}: {len(proposals)} gợi ý"]
+    lines += [f"  {p.kind.value:11}  {p.span.of(text)}" for p in proposals]
     output.result(values, "\n".join(lines))
 
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from tttt_desktop.cli.articles import read
+from tttt_desktop.cli.articles import fill, read
 from tttt_desktop.cli.output import Output
 from tttt_desktop.cli.report import tell
 from tttt_desktop.domain.errors import UserError
@@ -21,6 +21,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     with _create(folder / "mau.tttt") as dossier:
         path = dossier.path
         stored = imports.store(dossier, readings)
+        fill(dossier)
         for article_id in stored.article_ids:
             review.accept_all(dossier, article_id)
             review.mark_done(dossier, article_id)

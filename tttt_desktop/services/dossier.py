@@ -199,6 +199,10 @@ class Dossier:
         """The articles nobody has looked at for suggestions, the last imported first: ask when articles have changed."""
         return suggestions.unsuggested(self.store.conn, limit)
 
+    def is_unsuggested(self, article_id: int) -> bool:
+        """Whether nobody has looked at this article for suggestions."""
+        return suggestions.waits(self.store.conn, article_id)
+
     def back_up_to(self, path: Path) -> None:
         """Write a checked copy of the dossier to another file; raises UserError."""
         if path.absolute() == self.path or (path.exists() and path.samefile(self.path)):

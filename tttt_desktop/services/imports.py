@@ -1,53 +1,27 @@
-"""Importing articles: read files in a child process, find what is there twice, store all in one change."""
+"""Importing articles: read files in a child process, and store all in one change."""
 
-import hashlib
-import json
+import itertools
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Timer
 
 from tttt_desktop.domain.changes import Changed
-from tttt_desktop.domain.errors import FileRefused
-from tttt_desktop.domain.records import ParsedArticle, Proposal
-from tttt_desktop.domain.text import normalise
+from tttt_desktop.domain.records import Proposal
 from tttt_desktop.importing.draft import words
-from tttt_desktop.importing.files import CLIPBOARD, load, pasted
-from tttt_desktop.services import wire
+from tttt_desktop.services import suggestions
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.services.reader import LONGEST, Reader
-from tttt_desktop.storage.articles import add_article, digest
+from tttt_desktop.services.duplicates import IN_THIS_IMPORT, Marker
+from tttt_desktop.services.originals import Originals
+from tttt_desktop.services.pool import Came, Pool
+from tttt_desktop.services.readings import BytesJob, FileJob, Reading, again_job, paste_job
+from tttt_desktop.storage.articles import add_article, add_source
 
-IN_THIS_IMPORT = 0  # `duplicate_of` a file read beside it; stored articles count from 1
-Waiting = SimpleQueue[tuple[int, Path]]
-Done = SimpleQueue[tuple[int, "Reading"]]
-_MANY = 50  # files from which a second child pays
+__all__ = ["IN_THIS_IMPORT", "Reading", "StoredImport", "expand", "mark_duplicates", "read", "read_again",
+           "read_clipboard", "store", "suggest"]  # fmt: skip
+_ARRIVALS = 0.1  # seconds between two batches of readings
 _KNOWN = words(".txt .md .html .htm .xhtml .docx .docm .pdf .doc .rtf .odt .mht .mhtml .eml .zip")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What came of one file: an article, or `refused`, one Vietnamese sentence and what to do.
-
-    `path` names a file in a file as "thu.zip/bai1.docx". `proposals` is None as long as nobody has looked for any.
-    `duplicate_of` is the id of the article it repeats (IN_THIS_IMPORT: an earlier file of the same import, `twin` is
-    its path), `similarity` says how nearly (0 to 1), and `message` says so in Vietnamese. `as_source`: keep it as one
-    more source of what it repeats instead of an article of its own.
-    """
-
-    path: str
-    article: ParsedArticle | None = None
-    proposals: tuple[Proposal, ...] | None = None
-    refused: str = ""
-    duplicate_of: int | None = None
-    similarity: float = 0.0
-    message: str = ""
-    twin: str = ""
-    as_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +32,36 @@ class StoredImport:
     changed: Changed
 
 
-def expand(paths: Iterable[Path]) -> list[Path]:
+def expand(paths: Iterable[Path], cancelled: Callable[[], bool] = lambda: False) -> list[Path]:
     """The files to read: those named, and in folders (with their folders) those of a kind articles come in, sorted.
 
     Links to folders are not followed; hidden files, Word's lock files and the picture folders of saved pages are
-    left out. A file named by itself is always in, so that it gets its answer.
+    left out. A file named by itself is always in, so that it gets its answer. Ends early when `cancelled()`.
     """
     files: dict[Path, None] = {}
     for path in paths:
         if path.is_dir() and not path.is_symlink():
-            files.update(dict.fromkeys(_files_below(path)))
+            files.update(dict.fromkeys(_files_below(path, cancelled)))
         else:
             files[path] = None
     return list(files)
 
 
-def _files_below(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
+def _files_below(top: Path, cancelled: Callable[[], bool]) -> Iterator[Path]:
+    for root, folders, names in os.walk(top):
+        if cancelled():
+            return
         pages = {name.rpartition(".")[0] for name in names}
         folders[:] = sorted(
             name
             for name in folders
             if not name.startswith(".") and name.removesuffix("_files") not in pages
         )
+        folder = Path(root)
         for name in sorted(names):
             known = os.path.splitext(name)[1].lower() in _KNOWN  # noqa: PTH122 - half the time of Path
             if known and not name.startswith((".", "~$")):
-                yield Path(root, name)
+                yield folder / name
 
 
 def read(
@@ -96,146 +73,150 @@ def read(
 ) -> list[Reading]:
     """Read files in the order given, in any thread; what cannot be read says why and the others go on.
 
-    `progress(done, total, name)` is called after each file, `arrived` (in the same thread) about every 100 ms with
-    what has come since. When `cancelled()` turns true, what is finished is returned within a second.
-    Errors: UserError when the reading process cannot be started.
+    A zip, or a mail with attachments, gives one reading for each file in it. `progress(done, total, name)` is called
+    after each reading, `arrived` (in the same thread) about every 100 ms with those that came since, in the order of
+    the result. When `cancelled()` turns true, what is finished is returned within a second. Errors: UserError when the
+    reading process cannot be started.
     """
-    waiting: Waiting = SimpleQueue()
-    for numbered in enumerate(paths):
-        waiting.put(numbered)
-    done: Done = SimpleQueue()
-    readers = [
-        Reader() for _ in range(2 if len(paths) > _MANY and (os.cpu_count() or 1) > 1 else 1)
-    ]
-    pool = ThreadPoolExecutor(len(readers))
-    threads = [pool.submit(_work, reader, waiting, done) for reader in readers]
-    finished: dict[int, Reading] = {}
+    originals = Originals()
+    pool = Pool([FileJob(path, originals) for path in paths])
+    shelf = _Shelf(len(paths), arrived)
     try:
-        while len(finished) < len(paths) and not cancelled():
-            for reader, thread in zip(readers, threads, strict=True):
-                reader.stop_if_late()
-                if thread.done():
-                    thread.result()  # raises what ended it
-            for index, reading in _arrived(done):
-                finished[index] = reading
-                progress(len(finished), len(paths), Path(reading.path).name)
-                if cancelled():
-                    break
+        for some in pool.came():
+            for came in some:
+                shelf.put(came)
+                for reading in came.results:
+                    shelf.done += 1
+                    progress(shelf.done, shelf.total(), Path(reading.path).name)
+            if cancelled():
+                break
+            shelf.hand_out()
     finally:
-        _stop(readers, threads, waiting)
-        pool.shutdown(wait=False)
-    readings = _mark_twins([finished[index] for index in sorted(finished)])
-    arrived(readings)
-    return readings
+        pool.stop()
+    return shelf.all()
 
 
-def _arrived(done: Done) -> Iterator[tuple[int, Reading]]:
-    """What has been read by now; waits a moment for the first."""
-    try:
-        yield done.get(timeout=0.05)
-        while True:
-            yield done.get_nowait()
-    except Empty:
-        return
+class _Shelf:
+    """Puts readings back into the order of their files."""
+
+    def __init__(self, files: int, arrived: Callable[[list[Reading]], None]) -> None:
+        self.done = 0
+        self._left = files
+        self._left_of: dict[int, int] = {}
+        self._arrived = arrived
+        self._early: dict[int, list[Reading]] = {}
+        self._first = 0  # the file whose readings come next
+        self._sorted: list[Reading] = []
+        self._handed_out = 0
+        self._handed_out_at = time.monotonic()
+
+    def total(self) -> int:
+        """How many readings there will be, as far as is known."""
+        return self.done + self._left
+
+    def put(self, came: Came[Reading]) -> None:
+        """Take what came of a file."""
+        self._early.setdefault(came.number, []).extend(came.results)
+        self._left += came.left - self._left_of.get(came.number, 1)
+        self._left_of[came.number] = came.left
+        while self._first in self._early:
+            self._sorted += self._early.pop(self._first)
+            if self._left_of[self._first]:
+                break
+            self._first += 1
+
+    def hand_out(self) -> None:
+        """Let go what is in order, when it is time again."""
+        now = time.monotonic()
+        if now - self._handed_out_at > _ARRIVALS and self._handed_out < len(self._sorted):
+            self._arrived(self._sorted[self._handed_out :])
+            self._handed_out, self._handed_out_at = len(self._sorted), now
+
+    def all(self) -> list[Reading]:
+        """Everything that came, with what was handed out; the rest is handed out now."""
+        for index in sorted(self._early):
+            self._sorted += self._early.pop(index)
+        if self._handed_out < len(self._sorted):
+            self._arrived(self._sorted[self._handed_out :])
+        return self._sorted
 
 
-def _work(reader: Reader, waiting: Waiting, done: Done) -> None:
-    try:
-        while True:
-            index, path = waiting.get_nowait()
-            done.put((index, _read_one(reader, path)))
-    except Empty:
-        return
-    finally:
-        reader.close()
+def suggest(
+    readings: Sequence[Reading],
+    *,
+    progress: Callable[[int, int, str], None],
+    cancelled: Callable[[], bool],
+) -> list[Reading]:
+    """The readings with the proposals for those that have an article but none yet, in any thread.
+
+    When `cancelled()` turns true, the rest comes back as it was. Errors: UserError when no child can be started.
+    """
+    suggested = list(readings)
+    waiting = [n for n, one in enumerate(readings) if one.article and one.proposals is None]
+    done = itertools.count(1)
+
+    def found(number: int, proposals: tuple[Proposal, ...]) -> None:
+        reading = suggested[waiting[number]]
+        suggested[waiting[number]] = replace(reading, proposals=proposals)
+        progress(next(done), len(waiting), Path(reading.path).name)
+
+    texts = [suggestions.text_of(one) for n in waiting if (one := readings[n].article)]
+    suggestions.find(texts, cancelled=cancelled, found=found)
+    return suggested
 
 
-def _stop(readers: Sequence[Reader], threads: Sequence[Future[None]], waiting: Waiting) -> None:
-    """Let nobody take another file and end what is being read; a folder on a dead network is not waited for."""
-    while not waiting.empty():
-        _take(waiting)
-    for _ in range(10):
-        for reader in readers:
-            reader.stop()
-        if not wait(threads, timeout=0.05).not_done:
-            return
+def read_again(reading: Reading, encoding: str) -> Reading:
+    """The same bytes by another encoding (an id of `importing.txt.CHOICES`), in any thread.
 
-
-def _take(waiting: Waiting) -> None:
-    with suppress(Empty):
-        waiting.get_nowait()
-
-
-def _read_one(reader: Reader, path: Path) -> Reading:
-    name = normalise(path.name)  # no half characters of a foreign file system
-    try:
-        data = load(path)
-        answer = reader.ask(name, data)
-        article, proposals = wire.unpack(answer, name, data, hashlib.sha256(data).hexdigest())
-    except FileRefused as refusal:
-        return Reading(str(path), refused=str(refusal))
-    return Reading(str(path), article, tuple(proposals))
+    Errors: UserError when no reader can be started.
+    """
+    article = reading.whole()
+    if article is None:
+        return reading
+    return _read_now(again_job(reading.path, article.name, article.raw, encoding))
 
 
 def read_clipboard(text: str, html: str) -> Reading:
     """What lies on the clipboard as an article, in any thread. Errors: UserError when no reader can be started."""
-    data = json.dumps({"text": text, "html": html}).encode("ascii")
-    raw = pasted(text, html)
-    reader = Reader()
-    limit = Timer(LONGEST, reader.stop_late)
-    limit.start()
+    return _read_now(paste_job(text, html))
+
+
+def _read_now(job: BytesJob) -> Reading:
+    pool = Pool([job])
     try:
-        answer = reader.ask(CLIPBOARD, data, paste=True)
-        article, proposals = wire.unpack(answer, CLIPBOARD, raw, hashlib.sha256(raw).hexdigest())
-    except FileRefused as refusal:
-        return Reading(CLIPBOARD, refused=str(refusal))
+        (reading,) = [result for some in pool.came() for came in some for result in came.results]
     finally:
-        limit.cancel()
-        reader.close()
-    return Reading(CLIPBOARD, article, tuple(proposals))
-
-
-def _mark_twins(readings: Sequence[Reading]) -> list[Reading]:
-    """Say of a file that an earlier one of the same import has the same bytes or the same text."""
-    seen: dict[str, str] = {}
-    marked = []
-    for reading in readings:
-        if reading.article is not None:
-            keys = (reading.article.sha256, digest(reading.article.text))
-            twin = next((seen[key] for key in keys if key in seen), None)
-            for key in keys:
-                seen.setdefault(key, reading.article.name)
-            if twin is not None:
-                message = f"Trùng với tệp “{twin}” trong lần nhập này."
-                reading = replace(
-                    reading,
-                    duplicate_of=IN_THIS_IMPORT,
-                    similarity=1.0,
-                    message=message,
-                    twin=twin,
-                )
-        marked.append(reading)
-    return marked
+        pool.stop()
+    return reading
 
 
 def mark_duplicates(dossier: Dossier, readings: Sequence[Reading]) -> list[Reading]:
-    """Say of each reading that the dossier already has an article with the same bytes or the same text."""
-    return [_marked(dossier, reading) for reading in readings]
-
-
-def _marked(dossier: Dossier, reading: Reading) -> Reading:
-    if reading.article is None:
-        return reading
-    found = dossier.has_source(reading.article.sha256) or dossier.same_text(reading.article.text)
-    if found is None:
-        return reading
-    message = "Trùng hoàn toàn với bài đã có trong hồ sơ."
-    return replace(reading, duplicate_of=found, similarity=1.0, message=message)
+    """Say of each reading whether it repeats an article of the dossier or an earlier reading."""
+    return Marker(dossier).mark(readings)
 
 
 def store(dossier: Dossier, readings: Sequence[Reading]) -> StoredImport:
-    """Store every reading that has an article, in one change. Errors: SaveFailed; then nothing is stored."""
-    fit = [(reading.article, reading.proposals or ()) for reading in readings if reading.article]
+    """Store every reading that has an article, in one change. Errors: SaveFailed; then nothing is stored.
+
+    One that is to be kept as a further source goes to the article it repeats; where that is not stored, it becomes an
+    article, and what else repeats the same goes to it.
+    """
+    fit = [reading for reading in readings if reading.article]
     with dossier.store.change(f"Nhập {len(fit)} bài viết") as change:
-        ids = tuple(add_article(dossier.store, article, proposals) for article, proposals in fit)
+        stored: dict[str, int] = {}  # path of a reading -> its article
+        ids = tuple(_store_one(dossier, reading, stored) for reading in fit)
     return StoredImport(ids, change.changed)
+
+
+def _store_one(dossier: Dossier, reading: Reading, stored: dict[str, int]) -> int:
+    article = reading.whole()
+    assert article is not None
+    known = reading.duplicate_of or stored.get(reading.twin) if reading.as_source else None
+    if known:
+        add_source(dossier.store, known, article)
+    else:
+        known = add_article(dossier.store, article, reading.proposals, reading.fingerprint)
+        if reading.as_source:
+            stored.setdefault(reading.twin, known)
+    stored[reading.path] = known
+    return known

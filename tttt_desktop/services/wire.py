@@ -1,26 +1,16 @@
-"""Articles and proposals as JSON between the program and the child process that reads files.
+"""How the program and the child process that reads files talk: questions, and answers that may be hostile.
 
-The child has met hostile bytes, so its answers are only ever built into our own frozen values, never executed.
+A question is one line of JSON `{"do": ..., "size": N, ...}` and N bytes. An answer is a line of three numbers
+`MORE LENGTH RAW`, LENGTH bytes of JSON and RAW bytes; MORE is 1 when another answer to the same question follows.
+Questions may be sent ahead: the answers come in their order.
 """
 
 import json
-from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import IO, Any
 
 from tttt_desktop.domain.errors import FileRefused
-from tttt_desktop.domain.records import (
-    Basis,
-    Block,
-    Figure,
-    Kind,
-    LegalDocument,
-    ParsedArticle,
-    Proposal,
-    Span,
-    Status,
-    Task,
-)
 
 ARGUMENT = "--read-files"  # the frozen program starts itself with it to be the child
 READY = b"ready\n"  # the child's first line
@@ -28,142 +18,88 @@ BROKEN = (
     "Tệp quá lớn hoặc bị hỏng nên không đọc được.",
     "Hãy mở tệp bằng Word, lưu lại dạng .docx rồi thử lại.",
 )
+_LONGEST_JSON = 300 * 1024 * 1024
+_LONGEST_RAW = 30 * 1024 * 1024
 
 
-_KINDS = {kind.value: kind for kind in Kind}  # faster than Kind(value), and met by the thousand
-_BASES = {basis.value: basis for basis in Basis}
-_STATUSES = {status.value: status for status in Status}
+class NoAnswer(FileRefused):
+    """The child hung, died or answered nonsense; it must be ended."""
 
 
-def pack(article: ParsedArticle, proposals: Sequence[Proposal]) -> bytes:
-    """One line of JSON with all of an article but its raw bytes, which the parent has."""
-    values = {
-        "kind": article.kind,
-        "blocks": [(block.text, block.reason) for block in article.blocks],
-        "title": article.title,
-        "outlet": article.outlet,
-        "byline": article.byline,
-        "published_on": _iso(article.published_on),
-        "published_time": article.published_time,
-        "event_on": _iso(article.event_on),
-        "province": article.province,
-        "review_year": article.review_year,
-        "plan_year": article.plan_year,
-        "proposals": [_pack_proposal(proposal) for proposal in proposals],
-    }
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+class Late(NoAnswer):
+    """The child took too long."""
 
 
-def pack_refusal(refusal: FileRefused) -> bytes:
-    """One line of JSON that says why there is no article."""
-    return json.dumps({"refused": (refusal.message, refusal.remedy)}).encode("ascii") + b"\n"
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to do ("read", "paste", "suggest"), with what, and the bytes to do it to."""
+
+    do: str
+    data: bytes
+    values: Mapping[str, object]
+
+    def head(self) -> bytes:
+        """The line before the bytes."""
+        head = {"do": self.do, "size": len(self.data), **self.values}
+        return json.dumps(head).encode("ascii") + b"\n"
 
 
-def unpack(line: bytes, name: str, raw: bytes, sha256: str) -> tuple[ParsedArticle, list[Proposal]]:
-    """The article and proposals of a line. Errors: FileRefused, as the child said it or for a broken answer."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The JSON of an answer, not yet looked at, and the bytes of a file that came out of another."""
+
+    body: bytes
+    raw: bytes = b""
+    more: bool = False
+
+    def write(self, sink: IO[bytes]) -> None:
+        """Send it, at once."""
+        sink.write(b"%d %d %d\n" % (self.more, len(self.body), len(self.raw)))
+        sink.write(self.body)
+        sink.write(self.raw)
+        sink.flush()
+
+
+def read_answer(source: IO[bytes]) -> Answer:
+    """The next answer. Errors: NoAnswer when there is none, or one that cannot be."""
+    more, length, size = _numbers(source.readline(100))
+    if more > 1 or length > _LONGEST_JSON or size > _LONGEST_RAW:
+        raise NoAnswer(*BROKEN)
+    answer = Answer(source.read(length), source.read(size), bool(more))
+    if len(answer.body) != length or len(answer.raw) != size:
+        raise NoAnswer(*BROKEN)
+    return answer
+
+
+def _numbers(line: bytes) -> tuple[int, int, int]:
+    parts = line.split()
+    if len(parts) != 3 or not line.endswith(b"\n") or not all(map(bytes.isdigit, parts)):
+        raise NoAnswer(*BROKEN)
+    more, length, size = map(int, parts)
+    return more, length, size
+
+
+def packed(values: Any) -> bytes:
+    """Values as the JSON of an answer."""
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def unpacked(body: bytes) -> dict[str, Any]:
+    """The JSON of an answer. Errors: FileRefused as the child said it, NoAnswer for anything but a JSON object."""
     try:
-        values = json.loads(line)
+        values = _DECODER.decode(body.decode())
         if "refused" in values:
             message, remedy = map(str, values["refused"])
             raise FileRefused(message, remedy)
-        article = _unpack_article(values, name, raw, sha256)
-        proposals = [_unpack_proposal(row) for row in values["proposals"]]
-        length = len(article.text)
-        if any(proposal.span.stop > length for proposal in proposals):
-            raise FileRefused(*BROKEN)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise FileRefused(*BROKEN) from error
-    return article, proposals
+    except (ValueError, TypeError, RecursionError) as error:
+        raise NoAnswer(*BROKEN) from error
+    if not isinstance(values, dict):
+        raise NoAnswer(*BROKEN)
+    return values
 
 
-def _unpack_article(values: dict[str, Any], name: str, raw: bytes, sha256: str) -> ParsedArticle:
-    return ParsedArticle(
-        name=name,
-        kind=str(values["kind"]),
-        sha256=sha256,
-        raw=raw,
-        blocks=tuple(Block(str(text), str(reason)) for text, reason in values["blocks"]),
-        title=str(values["title"]),
-        outlet=str(values["outlet"]),
-        byline=str(values["byline"]),
-        published_on=_day(values["published_on"]),
-        published_time=str(values["published_time"]),
-        event_on=_day(values["event_on"]),
-        province=str(values["province"]),
-        review_year=_year(values["review_year"]),
-        plan_year=_year(values["plan_year"]),
-    )
+def _no_number(constant: str) -> None:
+    raise ValueError(constant)  # NaN and Infinity are no JSON
 
 
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _day(value: Any) -> date | None:
-    return date.fromisoformat(value) if value is not None else None
-
-
-def _year(value: Any) -> int | None:
-    return int(value) if value is not None else None
-
-
-def _pack_proposal(proposal: Proposal) -> list[Any]:
-    return [
-        (proposal.span.start, proposal.span.stop),
-        proposal.kind,
-        proposal.score,
-        proposal.rule,
-        proposal.reason,
-        proposal.field,
-        proposal.cause,
-        _pack_task(proposal.task) if proposal.task else None,
-        [(f.as_printed, f.value, f.of, f.unit, f.indicator, f.change) for f in proposal.figures],
-    ]
-
-
-def _unpack_proposal(row: list[Any]) -> Proposal:
-    (start, stop), kind, score, rule, reason, field, cause, task, figures = row
-    return Proposal(
-        Span(start, stop),
-        _KINDS[kind],
-        float(score),
-        rule,
-        reason,
-        field,
-        cause,
-        _unpack_task(task) if task else None,
-        tuple([Figure(*figure) for figure in figures]) if figures else (),
-    )
-
-
-def _pack_task(task: Task) -> list[Any]:
-    return [
-        task.basis,
-        task.assigner,
-        task.lead,
-        task.cooperating,
-        task.deadline_text,
-        _iso(task.deadline_on),
-        [(d.kind, d.number, _iso(d.issued_on), d.issuer, d.as_printed) for d in task.documents],
-        task.status,
-    ]
-
-
-def _unpack_task(row: list[Any]) -> Task:
-    basis, assigner, lead, cooperating, deadline_text, deadline_on, documents, status = row
-    return Task(
-        _BASES[basis],
-        assigner,
-        lead,
-        tuple(cooperating),
-        deadline_text,
-        _day(deadline_on),
-        tuple([_unpack_document(*document) for document in documents]) if documents else (),
-        _STATUSES[status],
-    )
-
-
-def _unpack_document(
-    kind: str, number: str, issued_on: str | None, issuer: str, as_printed: str
-) -> LegalDocument:
-    return LegalDocument(kind, number, _day(issued_on), issuer, as_printed)
+_DECODER = json.JSONDecoder(parse_constant=_no_number)

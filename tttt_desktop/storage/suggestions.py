@@ -54,6 +54,11 @@ def unsuggested(conn: sqlite3.Connection, limit: int) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
+def waits(conn: sqlite3.Connection, article_id: int) -> bool:
+    """Whether nobody has looked at an article for suggestions; False for one that is not there."""
+    return _waiting_body(conn, article_id) is not None
+
+
 def _waiting_body(conn: sqlite3.Connection, article_id: int) -> int | None:
     row = conn.execute(
         "SELECT body.id FROM article JOIN body ON body.article_id = article.id"  # noqa: S608 - our own words
