@@ -1,7 +1,8 @@
-"""A file or a paste -> `ParsedArticle`: the only module of importing that others call."""
+"""A file, files in a file or a paste -> `ParsedArticle`: the only module of importing that others call."""
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.records import ParsedArticle
@@ -9,7 +10,10 @@ from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing import clean, metadata
 from tttt_desktop.importing.draft import Draft
 from tttt_desktop.importing.files import CLIPBOARD, load, pasted, refuse_size
-from tttt_desktop.importing.kinds import FORMATS, kind_of
+from tttt_desktop.importing.kinds import FORMATS, kind_of, may_hold_files
+
+if TYPE_CHECKING:
+    from tttt_desktop.importing.archives import Container
 
 
 def read_file(path: Path) -> ParsedArticle:
@@ -17,11 +21,27 @@ def read_file(path: Path) -> ParsedArticle:
     return read_bytes(path.name, load(path))
 
 
-def read_bytes(name: str, data: bytes) -> ParsedArticle:
-    """The article in the bytes of a file; the kind is told by the bytes, never by the name. Errors: FileRefused."""
+def read_bytes(name: str, data: bytes, encoding: str = "") -> ParsedArticle:
+    """The article in the bytes of a file; the kind is told by the bytes, never by the name. Errors: FileRefused.
+
+    `encoding` forces how plain text is read, an id of `txt.CHOICES`.
+    """
     refuse_size(len(data))
     kind = kind_of(data)
+    if encoding and kind == "txt":
+        from tttt_desktop.importing import txt
+
+        return _article(name, kind, data, txt.read(data, encoding))
     return _article(name, kind, data, FORMATS[kind](data))
+
+
+def opened(data: bytes) -> "Container | None":
+    """The files in a zip or in a mail; None when the bytes are a file of their own. Errors: FileRefused."""
+    if not may_hold_files(data):
+        return None
+    from tttt_desktop.importing.archives import open_container
+
+    return open_container(data)
 
 
 def read_paste(text: str, html: str) -> ParsedArticle:
@@ -53,4 +73,6 @@ def _article(name: str, kind: str, data: bytes, draft: Draft) -> ParsedArticle:
         province=about.province,
         review_year=about.review_year,
         plan_year=about.plan_year,
+        encoding=draft.encoding,
+        site=draft.host,
     )
