@@ -29,6 +29,8 @@ class Lists:
     def label(self, properties: Any, style: Style) -> str:
         """The number of a paragraph with this <w:pPr> (or None) and style; "" when it has none."""
         own = part(properties, "numPr")
+        if own is None and style.list_id is None:
+            return ""
         list_id, level = number(part(own, "numId")), number(part(own, "ilvl"))
         if list_id is None:
             list_id = style.list_id

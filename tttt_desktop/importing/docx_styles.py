@@ -1,6 +1,6 @@
 """What styles say of a run's font, of hidden text and of list numbers: `word/styles.xml` and the theme's fonts."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tttt_desktop.importing.docx_xml import is_on, number, part, parts, value
@@ -32,6 +32,7 @@ class Styles:
     _base: Look = field(default_factory=Look)
     _elements: dict[str, Any] = field(default_factory=dict)
     _made: dict[str, Style] = field(default_factory=dict)
+    _paragraphs: dict[str, Style] = field(default_factory=dict)
 
     @classmethod
     def read(cls, root: Any, theme: Any) -> "Styles":
@@ -52,9 +53,10 @@ class Styles:
 
     def paragraph(self, key: str) -> Style:
         """The style of a paragraph, on the defaults of the document."""
-        style = self._style(key or self.default, 0)
-        look = style.look.over(self._base)
-        return Style(look, style.list_id, style.level, style.numbered_by, style.is_title)
+        if key not in self._paragraphs:
+            style = self._style(key or self.default, 0)
+            self._paragraphs[key] = replace(style, look=style.look.over(self._base))
+        return self._paragraphs[key]
 
     def look(self, properties: Any) -> Look:
         """What an <w:rPr> sets, with its character style; nothing of None."""

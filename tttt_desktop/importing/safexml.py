@@ -25,6 +25,8 @@ def parse(xml: bytes) -> Any:
     try:
         root = etree.fromstring(xml, etree.XMLParser(**_SAFE)) if xml else None
     except etree.XMLSyntaxError:
+        if b"<!DOCTYPE" in xml:
+            raise _unsafe() from None
         return None
     if root is not None:
         _refuse_dtd(root)
@@ -76,10 +78,14 @@ def _let_go(parent: Any, element: Any) -> None:
 
 def _refuse_dtd(element: Any) -> None:
     if element.getroottree().docinfo.doctype:
-        raise FileRefused(
-            "Tệp có phần khai báo không an toàn nên không đọc.",
-            "Hãy mở bằng Word, lưu thành tệp .docx mới rồi nhập lại.",
-        )
+        raise _unsafe()
+
+
+def _unsafe() -> FileRefused:
+    return FileRefused(
+        "Tệp có phần khai báo không an toàn nên không đọc.",
+        "Hãy mở bằng Word, lưu thành tệp .docx mới rồi nhập lại.",
+    )
 
 
 @cache
