@@ -40,7 +40,7 @@ def said_title(root: Any) -> str:
 def titles_said(page: Page, said: str) -> list[int]:
     """The pieces that repeat a title of the markup, headings before other long lines where there are any."""
     tags = [page.elements[piece.inside].tag if piece.inside >= 0 else "" for piece in page.pieces]
-    texts = [fold(normalise(piece.text)) for piece in page.pieces]
+    texts = [fold(piece.text) for piece in page.pieces]
     headings = [
         at
         for at, tag in enumerate(tags)
@@ -89,7 +89,7 @@ def find_site(page: Page, root: Any, title: int) -> str:
     """What the page's markup calls its publisher: `og:site_name`, or a page title that is not the article's."""
     name = _meta(root, "og:site_name")
     said = _page_title(root)
-    if not name and title >= 0 and fold(normalise(page.pieces[title].text)) not in fold(said):
+    if not name and title >= 0 and fold(page.pieces[title].text) not in fold(said):
         name = said
     return name
 

@@ -11,24 +11,25 @@ from typing import Any
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.records import Block
-from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing import headings, legacy, tables
 from tttt_desktop.importing.draft import Draft
 from tttt_desktop.importing.judge import NAMED, judge
 from tttt_desktop.importing.markup import Page, flatten
 from tttt_desktop.importing.places import host_of, pattern_of, place_of
-from tttt_desktop.importing.txt import WINDOWS_1258, decoded
+from tttt_desktop.importing.txt import UTF_8, UTF_16, WINDOWS_1258, decoded
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE)
 _STYLING = re.compile(r"</?(?:font|span|b|i|u|em|strong|o:p|st1:\w+)\b[^<>]*>", re.IGNORECASE)
-_OLD_FONT = re.compile(r"\.vn|vni[-_ ]|vntime", re.IGNORECASE)
+_OLD_FONTS = (
+    *(".Vn", ".VN", "VnTime", "vntime", "VNI-", "VNI_", "VNI ", "Vni-", "vni-"),
+    *("'.vn", '".vn', "=.vn", ":.vn", " .vn"),
+)
+_UNICODE = re.compile("[\u1ea0-\u1ef9]")
 _RULE = re.compile(r"([\w.,\s-]{1,200})\{([^{}]{0,2000})\}")
 _FONT = re.compile(r"font-family\s*:\s*([^;}]+)", re.IGNORECASE)
-_LINES = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
-_BLANKS = re.compile(r" {2,}")
 _HEAD = 4096  # bytes in which a page says its charset
 _MOSTLY = 3  # times as much unseen text as seen: the page was saved while it hid itself
-_1258 = ("windows-1258", "cp1258")
+_1258 = (b"windows-1258", b"cp1258")
 
 
 def read(data: bytes) -> Draft:
@@ -39,23 +40,26 @@ def read(data: bytes) -> Draft:
 
 def _decoded(data: bytes) -> tuple[str, str]:
     """The page as text and its encoding: by its mark, as UTF-8, else by the charset it names, else as text is told."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace"), UTF_16
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _of_old_pages(data)
+    return (text, UTF_8) if "\0" not in text[:_HEAD] else decoded(data)
+
+
+def _of_old_pages(data: bytes) -> tuple[str, str]:
     declared = _CHARSET.search(data[:_HEAD])
-    marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    if declared and not marked:
-        name = declared[1].decode("ascii").lower()
-        if name in _1258 and not _is_utf8(data):
-            return data.decode("cp1258", "replace"), WINDOWS_1258
-    if _OLD_FONT.search(data[:1_000_000].decode("latin-1")) and not marked and not _is_utf8(data):
-        return data.decode("cp1252", "replace"), "windows-1252"
+    if declared and declared[1].lower() in _1258:
+        return data.decode("cp1258", "replace"), WINDOWS_1258
+    if _names_old_font(data.decode("latin-1")):
+        return data.decode("cp1252", "replace"), "windows-1252"  # converted by run
     return decoded(data)
 
 
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+def _names_old_font(markup: str) -> bool:
+    return any(mark in markup for mark in _OLD_FONTS)
 
 
 def draft_of(text: str, encoding: str = "") -> Draft:
@@ -70,7 +74,7 @@ def draft_of(text: str, encoding: str = "") -> Draft:
     core = next((page.pieces[at].inside for at, reason in enumerate(reasons) if not reason), -1)
     return Draft(
         blocks,
-        title=_clean(page.pieces[title].text) if title >= 0 else "",
+        title=page.pieces[title].text if title >= 0 else "",
         site=headings.find_site(page, root, title),
         published=headings.find_published(root),
         encoding=next(iter(sorted(page.converted)), encoding),
@@ -79,11 +83,23 @@ def draft_of(text: str, encoding: str = "") -> Draft:
 
 
 def _flatten(root: Any, text: str) -> Page:
-    fonts = dict(_fonts_of_styles(root)) if _OLD_FONT.search(text) else {}
+    fonts = dict(_fonts_of_styles(root)) if _names_old_font(text) else {}
     page = flatten(root, NAMED, fonts)
     if page.unseen > _MOSTLY * sum(len(piece.text) for piece in page.pieces):
         page = flatten(root, NAMED, fonts, show_all=True)
+    _convert_by_content(page)
     return page
+
+
+def _convert_by_content(page: Page) -> None:
+    """A page in an old font that is named elsewhere; text with letters that only Unicode has is left alone."""
+    whole = "\n".join(piece.text for piece in page.pieces)
+    if whole.isascii() or _UNICODE.search(whole):
+        return
+    if scheme := legacy.detect(whole):
+        page.converted.add(scheme)
+        for piece in page.pieces:
+            piece.text = legacy.convert(piece.text, scheme)
 
 
 def _fonts_of_styles(root: Any) -> Iterator[tuple[str, str]]:
@@ -111,13 +127,7 @@ def _blocks(page: Page, reasons: list[str]) -> Iterator[Block]:
             joined, text = rows[at], tables.line(page, rows[at])
         if piece.inside not in places:
             places[piece.inside] = place_of(page, piece.inside)
-        for line in _LINES.split(text):
-            if cleaned := _clean(line):
-                yield Block(cleaned, reason, places[piece.inside])
-
-
-def _clean(line: str) -> str:
-    return _BLANKS.sub(" ", normalise(line)).strip()
+        yield Block(text, reason, places[piece.inside])
 
 
 def _parse(text: str) -> Any:

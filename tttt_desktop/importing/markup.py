@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing import legacy
 from tttt_desktop.importing.draft import words
 from tttt_desktop.importing.numbering import written
@@ -23,7 +24,6 @@ _BLOCKS = words(
 _PLAIN = words("b i u em strong o:p big small a")  # elements whose attributes tell nothing
 _PICTURES = words("img amp-img picture")
 _VERBATIM = words("pre xmp listing")
-_SPACES = re.compile(r"[ \t\n\r\f\xa0]+")
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*|\d+")
 _FONT = re.compile(r"font-family\s*:\s*([^;]+)", re.IGNORECASE)
 _ALIGN = re.compile(r"text-align\s*:\s*(center|right|end)", re.IGNORECASE)
@@ -34,6 +34,7 @@ _UNSEEN_CLASSES = words(
     "hidden d-none sr-only visually-hidden screen-reader-text element-invisible hide-accessible"
 )
 _SHOWN_ON_SOME = ("d-", "sm:", "md:", "lg:", "xl:", "visible-", "hidden-")
+_ALIGNED = {"end": "right", "middle": "center"}
 _LOOKS = words(
     "margin m mt mb my padding p pt pb py border align vertical rounded text bg clear float pull"
 )
@@ -57,7 +58,7 @@ class Element:
 
 @dataclass(slots=True)
 class Piece:
-    """A run of text between two block borders; `inside` is the index of its nearest element."""
+    """A run of text between two block borders, normalised, without line ends; `inside` is the index of its nearest element."""
 
     text: str
     inside: int
@@ -97,6 +98,32 @@ def names_of(classes: str, id_: str) -> frozenset[str]:
     return frozenset(names)
 
 
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What counts of a style attribute; `scheme` is None where it names no font."""
+
+    unseen: bool = False
+    block: bool = False
+    align: str = ""
+    scheme: str | None = None
+    numbered: bool = True
+
+
+_NO_STYLE = _Style()
+
+
+@lru_cache(maxsize=4096)
+def _style(declarations: str) -> _Style:
+    font, align = _FONT.search(declarations), _ALIGN.search(declarations)
+    return _Style(
+        bool(_UNSEEN.search(declarations)),
+        bool(_AS_BLOCK.search(declarations)),
+        _ALIGNED.get(align[1].lower(), align[1].lower()) if align else "",
+        legacy.scheme_of_font(font[1]) if font else None,
+        not _NO_NUMBERS.search(declarations),
+    )
+
+
 class _Walk:
     def __init__(self, named: frozenset[str], fonts: Mapping[str, str], show_all: bool) -> None:
         self.page = Page()
@@ -112,30 +139,31 @@ class _Walk:
         """Take in an element with all that is inside it."""
         tag = node.tag
         attributes = {} if tag in _PLAIN else dict(node.items())
-        if attributes and not self._show_all and _is_unseen(attributes):
+        style = _style(attributes["style"]) if "style" in attributes else _NO_STYLE
+        if attributes and not self._show_all and _is_unseen(attributes, style):
             self.page.unseen += sum(map(len, node.itertext()))
             return
         if tag == "br" or tag in _PICTURES:
             self._take_void(tag)
             return
-        block = tag in _BLOCKS or self._is_border(attributes)
+        block = tag in _BLOCKS or style.block or bool(attributes and self._is_border(attributes))
         scheme = self._scheme
         if block:
-            self._enter(tag, attributes)
+            self._enter(tag, attributes, style)
         if self._fonts or attributes:
-            self._scheme = self._font(tag, attributes)
-        self._inside(node, tag, attributes)
+            self._scheme = self._font(tag, attributes, style)
+        if tag == "ol" or tag == "ul":
+            self._lists.append(_numbering(tag, attributes, style))
+        elif tag == "li":
+            self._count(attributes)
+        self._inside(node, tag)
         self._scheme = scheme
         if block:
             self.flush()
             self.page.elements[self._open.pop()].stop = len(self.page.pieces)
 
-    def _inside(self, node: Any, tag: str, attributes: Mapping[str, str]) -> None:
-        if tag == "ol" or tag == "ul":
-            self._lists.append(_numbering(tag, attributes))
-        elif tag == "li":
-            self._count(attributes)
-        elif tag == "q":
+    def _inside(self, node: Any, tag: str) -> None:
+        if tag == "q":
             self.say("“")
         self._links += tag == "a"
         self._verbatim += tag in _VERBATIM
@@ -161,32 +189,30 @@ class _Walk:
             self.page.pictures.append((self._open[-1], len(self.page.pieces) + bool(self._text)))
 
     def _is_border(self, attributes: Mapping[str, str]) -> bool:
-        if not attributes:
-            return False
         names = names_of(attributes.get("class", ""), attributes.get("id", ""))
-        return not names.isdisjoint(self._named) or bool(
-            "style" in attributes and _AS_BLOCK.search(attributes["style"])
-        )
+        return not names.isdisjoint(self._named)
 
-    def _enter(self, tag: str, attributes: Mapping[str, str]) -> None:
+    def _enter(self, tag: str, attributes: Mapping[str, str], style: _Style) -> None:
         self.flush()
         classes, id_ = attributes.get("class", ""), attributes.get("id", "")
         told = f"{classes} {attributes['type']}" if "type" in attributes else classes
         names = names_of(told, id_)
-        align = _align(attributes) or ("center" if tag == "center" else "")
+        align = style.align or ("center" if tag == "center" else "")
+        if not align and "align" in attributes:
+            align = _ALIGNED.get(attributes["align"].lower(), attributes["align"].lower())
         page = self.page
         first = len(page.pieces)
         page.elements.append(Element(tag, names, self._open[-1], first, classes, id_, align))
         self._open.append(len(page.elements) - 1)
 
-    def _font(self, tag: str, attributes: Mapping[str, str]) -> str:
+    def _font(self, tag: str, attributes: Mapping[str, str], style: _Style) -> str:
         """The old encoding that text is in from here on, "" for Unicode."""
-        named = attributes.get("face", "") if tag == "font" else ""
-        style = attributes.get("style")
-        if style and (found := _FONT.search(style)):
-            named = found[1]
-        if named:
-            return legacy.scheme_of_font(named)
+        if style.scheme is not None:
+            return style.scheme
+        if tag == "font" and "face" in attributes:
+            return legacy.scheme_of_font(attributes["face"])
+        if not self._fonts:
+            return self._scheme
         for key in (f".{one}" for one in attributes.get("class", "").split()):
             if key in self._fonts:
                 return self._fonts[key]
@@ -229,8 +255,8 @@ class _Walk:
         """End a piece."""
         if not self._text:
             return
-        text = _SPACES.sub(" ", "".join(self._text)).strip()
-        if text:
+        text = " ".join("".join(self._text).split())
+        if text and (text := normalise(text).strip()):
             is_link = self._linked > 0 and self._plain * 8 <= self._linked
             self.page.pieces.append(Piece(self._mark + text, self._open[-1], is_link))
             self._mark = ""
@@ -238,25 +264,22 @@ class _Walk:
         self._linked = self._plain = 0
 
 
-def _is_unseen(attributes: Mapping[str, str]) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+def _is_unseen(attributes: Mapping[str, str], style: _Style) -> bool:
+    if style.unseen or "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
-    if "style" in attributes and _UNSEEN.search(attributes["style"]):
-        return True
-    classes = attributes.get("class", "").split()
+    return "class" in attributes and _is_unseen_class(attributes["class"])
+
+
+@lru_cache(maxsize=4096)
+def _is_unseen_class(named: str) -> bool:
+    classes = named.split()
     return not _UNSEEN_CLASSES.isdisjoint(classes) and not any(
         one.startswith(_SHOWN_ON_SOME) and one != "d-none" for one in classes
     )
 
 
-def _align(attributes: Mapping[str, str]) -> str:
-    found = _ALIGN.search(attributes["style"]) if "style" in attributes else None
-    align = found[1] if found else attributes.get("align", "")
-    return {"end": "right", "middle": "center"}.get(align.lower(), align.lower())
-
-
-def _numbering(tag: str, attributes: Mapping[str, str]) -> tuple[str, int]:
-    if tag == "ul" or _NO_NUMBERS.search(attributes.get("style", "")):
+def _numbering(tag: str, attributes: Mapping[str, str], style: _Style) -> tuple[str, int]:
+    if tag == "ul" or not style.numbered:
         return "", 0
     form = _NUMBERS.get(attributes.get("type", "1"), "decimal")
     return form, _number(attributes.get("start", ""), 1) - 1

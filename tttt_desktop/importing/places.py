@@ -2,6 +2,8 @@
 
 import hashlib
 import re
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from tttt_desktop.importing.markup import Element, Page
@@ -43,18 +45,20 @@ def place_of(page: Page, element: int) -> str:
     """The signature of an element, as "div.tin-lien-quan>ul>li": the names of it and of those around it, without numbers."""
     if element < 0:
         return ""
-    labels = [
-        _label(page.elements[at])
-        for at in page.around(element)
-        if page.elements[at].tag not in _STRUCTURE
-    ]
-    return ">".join(reversed(labels[:_DEEPEST]))
+    telling = (
+        page.elements[at] for at in page.around(element) if page.elements[at].tag not in _STRUCTURE
+    )
+    labels = [_label(one) for one in islice(telling, _DEEPEST)]
+    return ">".join(reversed(labels))
 
 
 def _label(element: Element) -> str:
-    named = next(filter(_STABLE.fullmatch, element.classes.split()), "")
-    if named:
-        label = f"{element.tag}.{named}"
-    else:
-        label = f"{element.tag}#{element.id}" if _STABLE.fullmatch(element.id) else element.tag
-    return f"{label}[{element.align}]" if element.align in ("center", "right") else label
+    return _labelled(element.tag, element.classes, element.id, element.align)
+
+
+@lru_cache(maxsize=4096)
+def _labelled(tag: str, classes: str, id_: str, align: str) -> str:
+    named = next(filter(_STABLE.fullmatch, classes.split()), "")
+    own = f".{named}" if named else f"#{id_}" if _STABLE.fullmatch(id_) else ""
+    label = tag + own
+    return f"{label}[{align}]" if align in ("center", "right") else label
