@@ -175,25 +175,6 @@ def test_short_items_of_a_list_are_no_captions(title: str, paragraphs: tuple[str
     assert kept("\n".join(page)) == page
 
 
-@pytest.mark.parametrize(
-    ("line", "byline"),
-    [
-        ("Cao Biền", "Cao Biền"),
-        ("Q.T", "Q.T"),
-        ("(Mai Lan)", "(Mai Lan)"),
-        ("Bài, ảnh: T.HẠNH", "T.HẠNH"),
-        ("Tin, ảnh: Hữu Hiệp", "Hữu Hiệp"),
-        ("Thu Trang - Minh Huyền", "Thu Trang - Minh Huyền"),
-        ("Văn phòng Đảng ủy Sở", "Văn phòng Đảng ủy Sở"),
-        ("Nhóm PV", "Nhóm PV"),
-        ("Tổng số: 5 tập thể", ""),
-        ("Danh sách khen thưởng kèm theo.", ""),
-    ],
-)
-def test_bylines(line: str, byline: str, title: str, paragraphs: tuple[str, ...]) -> None:
-    assert arrange(lines_of("\n".join([title, *paragraphs, line]))).byline == byline
-
-
 @given(
     st.lists(
         st.text(

@@ -1,4 +1,4 @@
-"""Date lines and event days, in the forms real pages show."""
+"""Date lines, in the forms real pages show."""
 
 from datetime import date
 
@@ -10,10 +10,11 @@ from tttt_desktop.domain.text import fold
 from tttt_desktop.importing.dates import (
     DayMonth,
     choose_published,
-    date_event,
-    find_event,
+    is_todays,
     make_date,
+    read_markup,
     read_stamp,
+    read_time,
 )
 
 
@@ -41,6 +42,13 @@ from tttt_desktop.importing.dates import (
         ("Ngày 5 tháng 3 năm 2021, 9h15", date(2021, 3, 5), "09:15"),
         ("(12/30/2016 10:36:57 AM)", date(2016, 12, 30), "10:36"),
         ("01/02/2020 12:05 SA", date(2020, 2, 1), "00:05"),
+        ("Được đăng: Thứ sáu, 12 Tháng 7 2024 07:50", date(2024, 7, 12), "07:50"),
+        ("5 Tháng Mười Hai, 2023", date(2023, 12, 5), ""),
+        ("Tháng Một 12, 2023", date(2023, 1, 12), ""),
+        ("Ngày 21 tháng 12 năm 2018 - 14 giờ 30 phút", date(2018, 12, 21), "14:30"),
+        ("Cập nhật lúc 10h15 ngày 05/01/2023", date(2023, 1, 5), "10:15"),
+        ("Ngày đăng: 11/01/2023 | Tác giả: Đình Lâm | Lượt xem: 318", date(2023, 1, 11), ""),
+        ("Thứ Năm, 25/01/2018, 06:10 [GMT+7]", date(2018, 1, 25), "06:10"),
     ],
 )
 def test_date_lines(line: str, day: date, time: str) -> None:
@@ -80,44 +88,67 @@ def test_the_event_decides_between_day_and_month(line: str, event: DayMonth, day
 
 
 @pytest.mark.parametrize(
-    ("lead", "event"),
+    ("line", "months", "day"),
     [
-        ("Ngày 4/1, Sở tổ chức", DayMonth(4, 1)),
-        ("Ngày 23-2, Sở tổ chức", DayMonth(23, 2)),
-        ("Ngày 6.1, Đảng bộ", DayMonth(6, 1)),
-        ("Chiều nay - 16/1, Ban Tuyên giáo", DayMonth(16, 1)),
-        ("diễn ra sáng nay (21/1).", DayMonth(21, 1)),
-        ("Hôm nay 18/7, Sở sơ kết", DayMonth(18, 7)),
-        ("Vừa qua, chiều ngày 15/01/2014, Sở", DayMonth(15, 1, 2014)),
-        ("ngày 05 tháng 01 năm 2021, Sở", DayMonth(5, 1, 2021)),
-        ("theo Quyết định số 119/QĐ-UBND ngày 11/01/2013, ngày 20/1 Sở họp", DayMonth(20, 1)),
-        ("Từ ngày 1/10/2020, Nghị định", None),
-        ("hoàn thành trước ngày 30/6", None),
-        ("đạt 17/17 chỉ tiêu", None),
+        ("(1/3/2012 9:05:41 AM)", {12, 1, 2, 3}, date(2012, 1, 3)),
+        ("(3/1/2012 9:05:41 AM)", {12, 1}, date(2012, 1, 3)),
+        ("(7/10/2012 9:05:41 AM)", {6, 7, 8}, date(2012, 7, 10)),
+        ("(10/7/2012 9:05:41 AM)", {6, 7, 8}, date(2012, 7, 10)),
+        ("Thứ ba, 3/7/2018 7:05:00 PM", {3}, date(2018, 7, 3)),
+        ("Thứ Tư, 3/7/2018 7:05:00 PM", {7}, date(2018, 3, 7)),
     ],
 )
-def test_event_days(lead: str, event: DayMonth | None) -> None:
-    assert find_event(fold(lead)) == event
+def test_without_an_event_the_weekday_then_the_season_decides(
+    line: str, months: set[int], day: date
+) -> None:
+    stamp = read_stamp(fold(line))
+    assert stamp is not None
+    assert choose_published(stamp, None, months) == day
 
 
 @pytest.mark.parametrize(
-    ("event", "published", "review_year", "day"),
+    ("published", "day", "time"),
     [
-        (DayMonth(4, 1), date(2023, 1, 6), 2022, date(2023, 1, 4)),
-        (DayMonth(27, 12), date(2024, 1, 3), 2023, date(2023, 12, 27)),
-        (DayMonth(4, 1, 2019), date(2020, 1, 6), 2019, date(2020, 1, 4)),
-        (DayMonth(4, 1, 2020), date(2020, 1, 6), 2019, date(2020, 1, 4)),
-        (DayMonth(19, 1), None, 2009, date(2010, 1, 19)),
-        (DayMonth(28, 12), None, 2009, date(2009, 12, 28)),
-        (DayMonth(19, 1), None, None, None),
-        (DayMonth(30, 12), date(2023, 1, 1), None, date(2022, 12, 30)),
-        (DayMonth(1, 6), date(2023, 1, 1), None, None),
+        ("2021-01-21T11:08:00+07:00", date(2021, 1, 21), "11:08"),
+        ("2021-01-20T20:08:00Z", date(2021, 1, 21), "03:08"),
+        ("2021-01-21", date(2021, 1, 21), ""),
+        ("21/01/2021 11:08", date(2021, 1, 21), "11:08"),
     ],
 )
-def test_an_event_gets_its_year_from_the_page(
-    event: DayMonth, published: date | None, review_year: int | None, day: date | None
+def test_the_date_in_the_markup(published: str, day: date, time: str) -> None:
+    stamp = read_markup(published)
+    assert stamp is not None
+    assert (stamp.readings, stamp.time) == ((day,), time)
+
+
+@pytest.mark.parametrize("published", ["", "hôm qua", "20210199"])
+def test_a_markup_without_a_date(published: str) -> None:
+    assert read_markup(published) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "event", "todays"),
+    [
+        ("Hôm nay, ngày 23 tháng 6 năm 2018 08:00", DayMonth(22, 6), True),
+        ("Thứ Năm, ngày 09 tháng 5 năm 2019", DayMonth(8, 5), True),
+        ("Thứ Bảy, 13/01/2018 07:30", DayMonth(12, 1), False),
+        ("Chủ Nhật, 04/06/2023 09:12", DayMonth(21, 1), True),
+        ("quantri gửi vào T2, 2019-12-30 15:01", None, False),
+    ],
+)
+def test_a_stamp_above_the_title_may_be_the_clock_of_the_page(
+    line: str, event: DayMonth | None, todays: bool
 ) -> None:
-    assert date_event(event, published, review_year) == day
+    stamp = read_stamp(fold(line))
+    assert stamp is not None
+    assert is_todays(stamp, event) is todays
+
+
+@pytest.mark.parametrize(
+    ("line", "time"), [("08:15", "08:15"), ("(8h05)", "08:05"), ("996 1", ""), ("25:10", "")]
+)
+def test_a_time_alone(line: str, time: str) -> None:
+    assert read_time(line) == time
 
 
 @given(st.dates(date(1990, 1, 1), date(2049, 12, 31)), st.sampled_from("/-."))

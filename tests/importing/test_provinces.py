@@ -1,17 +1,20 @@
 """Which province a page is about."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tttt_desktop.domain.records import Span
 from tttt_desktop.domain.text import fold
 from tttt_desktop.importing.provinces import find_province, proper_case
 from tttt_desktop.paths import resource
 
 
-def province(text: str, site: str = "", title: str = "") -> str:
-    return find_province(site, title, text, fold(text))
+def province(text: str, site: str = "", title: str = "", published: date | None = None) -> str:
+    named = find_province(fold(site), fold(title), text, fold(text), published)
+    return named.name if named else ""
 
 
 @pytest.fixture
@@ -54,6 +57,32 @@ def test_every_name_is_found_where_the_page_says_tinh(
 )
 def test_evidence(text: str, site: str, title: str, found: str) -> None:
     assert province(text, site, title) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "found"),
+    [
+        ("UBND phường Tuy Hòa, tỉnh Đắk Lắk họp. Tỉnh Phú Yên cũ.", date(2026, 1, 15), "Đắk Lắk"),
+        ("Tỉnh Đắk Lắk họp tại tỉnh Phú Yên, tỉnh Phú Yên.", date(2026, 1, 15), "Đắk Lắk"),
+        ("UBND tỉnh Phú Yên họp.", date(2020, 1, 15), "Phú Yên"),
+        ("UBND tỉnh Phú Yên họp.", date(2026, 1, 15), "Phú Yên"),
+        ("Tỉnh Thừa Thiên Huế họp tại thành phố Huế, TP Huế.", date(2013, 1, 9), "Thừa Thiên Huế"),
+        ("Thành phố Huế họp, nối đến tỉnh Thừa Thiên Huế trước đây.", date(2025, 2, 1), "Huế"),
+        ("Tỉnh Hải Dương và thành phố Hải Phòng ký kết.", date(2020, 1, 9), ""),
+        ("UBND thành phố Hồ Chí Minh họp.", None, "Thành phố Hồ Chí Minh"),
+        ("Đoàn TNCS Hồ Chí Minh họp.", None, ""),
+        ("Công đoàn Viên chức tỉnh Vĩnh Phúc họp.", None, "Vĩnh Phúc"),
+    ],
+)
+def test_names_before_and_after_the_mergers(text: str, published: date | None, found: str) -> None:
+    assert province(text, published=published) == found
+
+
+def test_where_the_text_says_so() -> None:
+    text = "Ở Sơn La, Sở TT&TT tỉnh Sơn La họp."
+    named = find_province("", "", text, fold(text))
+    assert named is not None
+    assert named.span == Span(24, 30)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Who wrote an article: the name below its last paragraph."""
+"""Who wrote an article: the name below its last paragraph, glued to it, or above the first."""
 
 import re
 
@@ -8,10 +8,32 @@ from tttt_desktop.importing.layout import Sheet
 
 _OFFICE = re.compile(
     r"(?:van phong|thanh tra|phong|ban|trung tam|nhom|bbt|to|doan|hoi|so|chi cuc|dang uy|cong doan"
-    r"|theo|pv)\b"
+    r"|theo|pv|bo phan|doan thanh nien|dai|phan xa)\b"
 )
 _NAME = re.compile(r"\W?(?:[A-ZĐÀ-Ỹ][\w.]*\W*){1,6}")
-_SOURCE = re.compile(r"\W*(?:nguon|theo)\s*:?\s")
+_BRACKET = re.compile(r"(?<=\w) *\([^()]*\)$")
+_PLAIN_NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]*(?: {1,3}[A-ZĐÀ-Ỹ][^\W\d_]*){1,3}"
+_SOURCE = re.compile(r"\W*(?:nguon(?: tin)?|theo)\s*:?\s")
+_GLUED = re.compile(
+    rf"(?P<end>\.?/\.|[.!…”\"])\s*[(–-]?\s*(?P<name>{_PLAIN_NAME}(?: [-–] {_PLAIN_NAME})?)\s*\)?$"
+)
+_CUT_OFF = re.compile(r"\b(?:TP|Tp|TX|TT|TS|ThS|GS|PGS|Đ|St)\.$")
+_AUTHOR = re.compile(
+    r"(?:tac gia|nguoi viet|viet boi|dang boi|bai viet|bai(?:, anh)?|tin(?:, anh)?)\s*:?\s+(?=\S)"
+)
+_ON_DATE_LINE = re.compile(
+    r"(?:tac gia|nguoi viet|viet boi)\s*:?\s*([^|•\d:]{2,40}?)\s*(?:[|•\d]|$)"
+)
+_RANK = re.compile(
+    r"(?:(?:PV|CTV|Phóng viên|Cộng tác viên|Thực hiện|Biên tập)\s*[:.–-]?\s+)(?=[A-ZĐÀ-Ỹ])"
+)
+_SECOND = re.compile(
+    r"\s*(?:[-–,;/|.]|\b(?:và)\b)?\s*\(?\b(?:ảnh|hình ảnh|hình|video|clip|đồ họa|nguồn|theo)\s*:.*$"
+    r"|\s*\((?:[^()]*)\)?\s*$",
+    re.IGNORECASE,
+)
+_SENTENCE = 60  # characters a paragraph has at least
+_AROUND = ' ()[]{}:;,-–—*•|/"”“'
 
 
 def find_byline(sheet: Sheet) -> None:
@@ -31,12 +53,22 @@ def find_byline(sheet: Sheet) -> None:
             sheet.reasons[at] = noise.FOOT
         elif sheet.byline < 0 and is_byline(sheet.lines[at], sheet.folded[at]):
             sheet.byline = at
-            name = Span(noise.is_credit(sheet.folded[at]), len(sheet.lines[at]))
-            sheet.note("byline", "Dòng tên dưới bài", 0.9, at, name)
+            start = noise.is_credit(sheet.folded[at])
+            sure = 0.95 if start or at == last + 1 else 0.85
+            _note(sheet, "Dòng tên dưới bài", sure, at, start)
+    if sheet.byline < 0:
+        _find_elsewhere(sheet, last)
+
+
+def _find_elsewhere(sheet: Sheet, last: int) -> None:
+    own = (sheet.title, sheet.stamp)
+    end = max((at for at in sheet.kept(last) if at not in own), default=last)
+    if not _glued(sheet, end):
+        _above(sheet)
 
 
 def is_byline(line: str, folded: str) -> bool:
-    """Whether a line, also given folded, is worded as the name of who wrote an article."""
+    """Whether a line is worded as a byline: a credit, a name, an office; `folded` is `fold(line)`."""
     if noise.is_credit(folded):
         return True
     if (
@@ -46,6 +78,48 @@ def is_byline(line: str, folded: str) -> bool:
         or _SOURCE.match(folded)
     ):
         return False
-    if _NAME.fullmatch(line):
+    if _NAME.fullmatch(_BRACKET.sub("", line)):
         return len(line) < 36
     return bool(_OFFICE.match(folded)) and line[-1] not in ".:;,!?"
+
+
+def _note(sheet: Sheet, where: str, sure: float, at: int, start: int, stop: int = 0) -> None:
+    """Remember the bare name between two places of a line; nothing when only signs stand there."""
+    line = sheet.lines[at][: stop or None]
+    if rank := _RANK.match(line, start):
+        start = rank.end()
+    stop = len(line)
+    while second := _SECOND.search(line, start + 1, stop):
+        stop = second.start()
+    name = line[start:stop]
+    start += len(name) - len(name.lstrip(_AROUND))
+    if name := name.strip(_AROUND):
+        sheet.note("byline", where, sure, at, Span(start, start + len(name)))
+
+
+def _glued(sheet: Sheet, at: int) -> bool:
+    """ "... trong năm 2024./. Hồng Hà": the name behind the last full stop of the last paragraph."""
+    if at >= len(sheet.lines) or len(sheet.lines[at]) < _SENTENCE:
+        return False
+    found = _GLUED.search(sheet.lines[at][-80:])
+    if not found or _CUT_OFF.search(sheet.lines[at][-80:][: found.end("end")]):
+        return False
+    shift = max(0, len(sheet.lines[at]) - 80)
+    sure = 0.85 if "/" in found["end"] else 0.7
+    span = Span(found.start("name") + shift, found.end("name") + shift)
+    sheet.note("byline", "Cuối đoạn cuối", sure, at, span)
+    return True
+
+
+def _above(sheet: Sheet) -> None:
+    """ "Tác giả: ..." between the title and the text, or on the date line."""
+    for at in sheet.kept(sheet.title + 1, sheet.lead):
+        pattern = _ON_DATE_LINE if at == sheet.stamp else _AUTHOR
+        found = pattern.search(sheet.folded[at])
+        if not found or (at != sheet.stamp and (found.start() > 2 or len(sheet.lines[at]) > 60)):
+            continue
+        start, stop = found.span(1) if at == sheet.stamp else (found.end(), 0)
+        if sheet.lines[at][start : start + 1].isupper():
+            _note(sheet, "Dòng trên bài", 0.85, at, start, stop)
+            sheet.byline = at if at != sheet.stamp else -1
+            return

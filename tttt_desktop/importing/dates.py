@@ -1,47 +1,52 @@
-"""Dates as Vietnamese pages write them: "10.2.2017 - 16:51", "(7/3/2018 6:29:27 PM)", "Ngày 23-2", "T6, 2019-04-12"."""
+"""Date lines as Vietnamese pages write them: "10.2.2017 - 16:51", "(7/3/2018 6:29:27 PM)", "T6, 2019-04-12 15:01"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 
-_YEAR = r"(?:19[89]\d|20[0-4]\d)"
+YEAR = r"(?:19[89]\d|20[0-4]\d)"
+_MONTHS = ("mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
+_MONTH = r"\d{1,2}|muoi mot|muoi hai|gieng|chap|" + "|".join(_MONTHS)
 _FULL = re.compile(
-    rf"(?<![\d/.])(?P<d>\d{{1,2}})\s*(?P<sep>[/.-])\s*(?P<m>\d{{1,2}})\s*(?P=sep)\s*(?P<y>{_YEAR})(?!\d)"
-    rf"|(?<!\d)(?P<y2>{_YEAR})-(?P<m2>\d{{1,2}})-(?P<d2>\d{{1,2}})(?!\d)"
-    rf"|ngay\s+(?P<d3>\d{{1,2}})\s+thang\s+(?P<m3>\d{{1,2}}),?\s+nam\s+(?P<y3>{_YEAR})(?!\d)"
+    rf"(?<![\d/.])(?P<d>\d{{1,2}})\s*(?P<sep>[/.-])\s*(?P<m>\d{{1,2}})\s*(?P=sep)\s*(?P<y>{YEAR})(?!\d)"
+    rf"|(?<!\d)(?P<y2>{YEAR})-(?P<m2>\d{{1,2}})-(?P<d2>\d{{1,2}})(?!\d)"
+    rf"|(?<!\d)(?P<d3>\d{{1,2}})\s+(?:thang|th)\s*(?P<m3>{_MONTH})\b[,\s]+(?:nam\s+)?(?P<y3>{YEAR})(?!\d)"
+    rf"|\bthang\s+(?P<m4>{_MONTH})\s+(?P<d4>\d{{1,2}}),?\s+(?P<y4>{YEAR})(?!\d)"
 )
 _TIME = re.compile(
-    r"(?<!\d)(\d{1,2})\s*[:h]\s*(\d{1,2})(?:\s*:\s*\d{1,2})?\s*(am|pm|sa|ch)?(?![\d%])"
+    r"(?<!\d)(\d{1,2})(?:\s*[:hg]\s*|\s+gio\s+)(\d{1,2})(?:\s*:\s*\d{1,2})?\s*(?:phut\b\s*)?"
+    r"(am|pm|sa|ch)?(?![\d%])"
 )
-_LABEL = re.compile(r"\bdang\b|cap nhat|xuat ban|\bgui\b|posted|updated")
+_TIME_ONLY = re.compile(r"\W*\d{1,2}\s*[:hg]\s*\d{2}(?::\d{2})?\W*")
+_WEEKDAYS = re.compile(
+    r"\b(?:(?:thu|t)\s*(hai|ba|tu|nam|sau|bay|[2-7])\b|(chu nhat|cn)\b)(?=[\s,.(|-]|$)"
+)
+_WEEKDAY = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
+_WEEKDAY_ALONE = re.compile(r"\W*(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\W*")
+_LABEL = re.compile(r"\bdang\b|cap nhat|xuat ban|\bgui\b|ngay tao|posted|updated|published")
+_CREDITS = re.compile(
+    r"(?:(?:tac gia|nguoi (?:dang|viet|tao|gui)|nguon(?: tin)?|chuyen muc|danh muc|dang boi|viet boi"
+    r"|boi)\s*:|(?:dang|viet) boi)\s*[^|•\d]{2,40}"
+)
 _WORDS_AROUND = re.compile(
-    r"thu (?:hai|ba|tu|nam|sau|bay|[2-7])|\bt[2-7]\b|chu nhat|\bcn\b|gmt|utc|ngay|dang|cap nhat"
-    r"|xuat ban|thoi gian"
-    r"|luc|vao|gui|tao|hom nay|gio|tin|bai|posted|date|updated|on|by|cms-view-count|luot xem"
-    r"|lan xem|luot doc|luot|view"
+    r"thu (?:hai|ba|tu|nam|sau|bay|[2-7])|\bt[2-7]\b|chu nhat|\bcn\b|gmt|utc|ngay|duoc|dang"
+    r"|cap nhat|lan cuoi|xuat ban|thoi gian|luc|vao|gui|tao|hom nay|gio|tin|bai|posted|published"
+    r"|date|updated|on|by|cms-view-count|luot xem|lan xem|luot doc|luot|view"
     r"|\bam\b|\bpm\b|\bsa\b|\bch\b|[\W\d_]"
 )
-_EVENT = re.compile(
-    r"\(?(?:(?:sang|chieu|toi|trua|ngay|hom|hom nay|sang nay|chieu nay)[ ,(–-]{1,4})(?:ngay )?"
-    rf"(?P<d>\d{{1,2}})(?:\s*[/.-]\s*|\s+thang\s+)(?P<m>\d{{1,2}})(?:(?:\s*[/.-]\s*"
-    rf"|,?\s+nam\s+)(?P<y>{_YEAR}))?(?![\d/])"
-)
-_NOT_AN_EVENT = re.compile(
-    r"(?:\btu|truoc|sau|den|het|ke tu|tinh den|toi|cham nhat(?: la)?|nhat la"
-    r"|\S*\d\S*[/-][a-z]\S*)\s*(?:\d{1,2} gio )?(?:ngay\s*)?$"
-)
 _SOON = 31  # days after which nobody reports a conference any more
-_LONGEST_WAIT = timedelta(days=200)  # of a page after its event
+_HERE = timezone(timedelta(hours=7))
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A date line: the readings it allows (best first), "HH:MM" or "", and whether the page says what it is."""
+    """A date line: the readings it allows (best first), "HH:MM" or "", and what the page says beside it."""
 
     readings: tuple[date, ...]
     time: str = ""
-    labelled: bool = False  # "Ngày đăng", "Cập nhật", ... stands beside it
+    labelled: bool = False  # "Ngày đăng", "Cập nhật", ...
+    todays: bool = False  # "Hôm nay", or a date written out in words as clocks do
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +70,26 @@ def make_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _readings(found: re.Match[str], us_time: bool) -> tuple[date, ...]:
-    if not found["d"]:
-        year, month, day = (int(found[f"{name}2"] or found[f"{name}3"]) for name in ("y", "m", "d"))
-        only = make_date(year, month, day)
-        return (only,) if only else ()
+def _month(written: str) -> int:
+    if written.isdigit():
+        return int(written)
+    other = {"gieng": 1, "chap": 12, "muoi mot": 11, "muoi hai": 12}
+    return other.get(written) or _MONTHS.index(written) + 1
+
+
+def _readings(found: re.Match[str], us_time: bool, weekday: int | None) -> tuple[date, ...]:
+    for form in "234":
+        if found["y" + form]:
+            day, month = int(found["d" + form]), _month(found["m" + form])
+            only = make_date(int(found["y" + form]), month, day)
+            return (only,) if only else ()
     first, second, year = int(found["d"]), int(found["m"]), int(found["y"])
     day_first, month_first = make_date(year, second, first), make_date(year, first, second)
     order = (month_first, day_first) if us_time else (day_first, month_first)
     allowed = tuple(dict.fromkeys(one for one in order if one))
+    agreeing = tuple(one for one in allowed if one.weekday() == weekday)
+    if len(agreeing) == 1 and us_time:
+        return agreeing
     return allowed if us_time else allowed[:1]
 
 
@@ -90,35 +106,51 @@ def _clock(folded: str) -> tuple[str, bool]:
     return f"{hour:02}:{int(found[2]):02}", half in ("am", "pm")
 
 
+def _weekday(folded: str) -> int | None:
+    """0 for Monday, as the line says it; None where it does not."""
+    found = _WEEKDAYS.search(folded)
+    if not found:
+        return None
+    if found[2]:
+        return 6
+    return int(found[1]) - 2 if found[1].isdigit() else _WEEKDAY[found[1]]
+
+
 def read_stamp(folded: str) -> Stamp | None:
     """The stamp that a folded line is, or None when it is a sentence or has no full date."""
-    if len(folded) > 90 or not (found := _FULL.search(folded)):
+    if len(folded) > 120 or not (found := _FULL.search(folded)):
         return None
     rest = _FULL.sub(" ", folded)
-    if len(_WORDS_AROUND.sub("", _TIME.sub(" ", rest))) > 12:
+    bare = _CREDITS.sub(" ", _TIME.sub(" ", rest))
+    if len(_WORDS_AROUND.sub("", bare)) > 12:
         return None
     time, us_time = _clock(rest)
-    readings = _readings(found, us_time)
+    readings = _readings(found, us_time, _weekday(rest))
     if not readings:
         return None
-    return Stamp(readings, time, bool(_LABEL.search(rest)))
+    return Stamp(readings, time, bool(_LABEL.search(rest)), "hom nay" in rest)
 
 
-def full_dates(folded: str) -> Iterator[date]:
-    """Every full date in a folded text, day first."""
-    for found in _FULL.finditer(folded):
-        yield from _readings(found, False)
+def read_time(folded: str) -> str:
+    """ "08:15" of a line that is nothing but a time, else ""."""
+    return _clock(folded)[0] if len(folded) <= 20 and _TIME_ONLY.fullmatch(folded) else ""
 
 
-def find_event(folded: str) -> DayMonth | None:
-    """The day something took place, as a folded lead tells it; dates of documents and deadlines are passed over."""
-    for found in _EVENT.finditer(folded):
-        day, month = int(found["d"]), int(found["m"])
-        if make_date(2024, month, day) and not _NOT_AN_EVENT.search(
-            folded[max(0, found.start() - 40) : found.start()]
-        ):
-            return DayMonth(day, month, int(found["y"]) if found["y"] else None)
-    return None
+def is_weekday(folded: str) -> bool:
+    """Whether a folded line is nothing but the name of a day ("Thứ Sáu,")."""
+    return len(folded) <= 12 and bool(_WEEKDAY_ALONE.fullmatch(folded))
+
+
+def read_markup(published: str) -> Stamp | None:
+    """The date in a page's markup or a mail's head: ISO 8601, in Vietnam's time, or as a date line writes it."""
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return read_stamp(published.lower())
+    if moment.tzinfo:
+        moment = moment.astimezone(_HERE)
+    time = f"{moment:%H:%M}" if len(published) > 10 else ""
+    return Stamp((moment.date(),), time, labelled=True)
 
 
 def _wait(reading: date, event: DayMonth | None) -> int:
@@ -127,33 +159,17 @@ def _wait(reading: date, event: DayMonth | None) -> int:
     return min(((reading - day).days for day in held or () if day and day <= reading), default=999)
 
 
-def choose_published(stamp: Stamp, event: DayMonth | None) -> date:
-    """The reading of a stamp that comes soonest after the event; without one, the first reading."""
-    return min(stamp.readings, key=lambda reading: _wait(reading, event))
+def choose_published(
+    stamp: Stamp, event: DayMonth | None, months: Collection[int] = frozenset()
+) -> date:
+    """The reading that comes soonest after the event; without one, one in `months`, else the first."""
+    return min(
+        stamp.readings, key=lambda reading: (_wait(reading, event), reading.month not in months)
+    )
 
 
 def is_todays(stamp: Stamp, event: DayMonth | None) -> bool:
     """Whether a stamp above the title is the clock of the page rather than the date of the article."""
-    if stamp.labelled:
-        return False
+    if stamp.labelled or stamp.todays:
+        return not stamp.labelled
     return not stamp.time or _wait(choose_published(stamp, event), event) > _SOON
-
-
-def date_event(event: DayMonth, published: date | None, review_year: int | None) -> date | None:
-    """The event with its year: as printed, else the one nearest before the page, else by the year under review.
-
-    A printed year is corrected when the page shows that it is one off (a conference of January under the old year).
-    """
-    if published:
-        near = (event.in_year(published.year), event.in_year(published.year - 1))
-        fitting = [day for day in near if day and timedelta(0) <= published - day <= _LONGEST_WAIT]
-        if not event.year:
-            return fitting[0] if fitting else None
-        printed = event.in_year(event.year)
-        slipped = printed and fitting and abs((fitting[0] - printed).days) in (365, 366)
-        return fitting[0] if slipped and (published - fitting[0]).days <= 20 else printed
-    if event.year:
-        return event.in_year(event.year)
-    if not review_year:
-        return None
-    return event.in_year(review_year + 1 if event.month <= 6 else review_year)

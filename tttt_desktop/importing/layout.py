@@ -1,7 +1,9 @@
 """A page while its parts are told apart, and what comes of it."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from tttt_desktop.domain.records import Block, Found, Span
 from tttt_desktop.domain.text import fold
@@ -76,3 +78,34 @@ class Layout:
     def paragraphs(self) -> tuple[str, ...]:
         """The lines of the body."""
         return tuple(self.blocks[at].text for at in self.body)
+
+    @property
+    def head(self) -> range:
+        """The blocks above the title."""
+        return range(max(self.title_at, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The lines of a body as one text, its folded twin, and the way back to the blocks."""
+
+    text: str
+    folded: str
+    blocks: tuple[int, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, layout: Layout) -> "Running":
+        """The body of a page."""
+        lines = [layout.blocks[at].text for at in layout.body]
+        starts = accumulate((len(line) + 1 for line in lines), initial=0)
+        folded = "\n".join(layout.folded[at] for at in layout.body)
+        return cls("\n".join(lines), folded, layout.body, tuple(starts)[: len(lines)])
+
+    def found(self, key: str, where: str, sure: float, span: Span) -> Found:
+        """What was found at a span of the text, told by the block it begins in."""
+        at = bisect_right(self.starts, span.start) - 1
+        shift = self.starts[at]
+        stop = min(span.stop, self.text.find("\n", span.start) % (len(self.text) + 1))
+        inside = Span(span.start - shift, max(stop, span.start) - shift)
+        return Found(key, where, sure, self.blocks[at], inside)

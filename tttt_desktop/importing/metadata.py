@@ -1,38 +1,34 @@
-"""What a page says about itself: title, dates, byline, outlet, province, years. What it does not say stays empty."""
+"""What a page says about itself: title, dates, byline, outlet, province, years, leaders. What it does not say is empty."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from tttt_desktop.domain.records import Found, Official, Span
 from tttt_desktop.domain.text import fold
-from tttt_desktop.importing import dates, noise
+from tttt_desktop.importing.dates import Stamp, choose_published, read_markup
 from tttt_desktop.importing.draft import Draft
-from tttt_desktop.importing.layout import Layout
-from tttt_desktop.importing.provinces import find_province, proper_case
-from tttt_desktop.importing.years import find_years
+from tttt_desktop.importing.events import Event, date_event, find_events
+from tttt_desktop.importing.layout import Layout, Running
+from tttt_desktop.importing.officials import find_officials
+from tttt_desktop.importing.outlets import find_outlet
+from tttt_desktop.importing.provinces import Named, find_province
+from tttt_desktop.importing.years import Years, find_years
 
 _LONGEST_TITLE = 110
-_AGENCY_PREFIX = re.compile(
-    r"\s*(?:\((?P<in>[^()]{2,40})\)\s*(?P<dash>[-–—])?|(?P<bare>[A-Z][A-Z.]{1,9})\s*[-–—]\s)"
-)
-_OUTLET = re.compile(
-    r"^(?:cong|trang|bao|dai|tap chi|thong tan|web)\b|online|\.(?:vn|com|net|org)\b|^ttx"
-)
-_PRESS = re.compile(
-    r"^(?:cong thong tin|trang (?:thong )?tin|trang tin|bao|dai|tap chi|thong tan xa)\b"
-)
-_AGENCY = re.compile(
-    r"^(?:so|bo|van phong|ubnd|uy ban nhan dan|(?:tinh|thanh|huyen) uy|trung tam|cuc|dang (?:bo|uy)"
-    r"|ban tuyen giao)\b"
-)
-_SOURCE = re.compile(r"\W*(?:nguồn|theo)\s*:?\s+([^().:]{3,60})\W*", re.IGNORECASE)
-_PARTS = re.compile(r"\s*(?:[|>›»]|/ | - )\s*")
-_BLANKS = re.compile(r" {2,}")
+_LEAD = 700  # characters after which the lead ends with its paragraph
+_EVENT = 900  # characters in which it says when its event was
+_WINTER, _SUMMER = (
+    frozenset({12, 1, 2, 3}),
+    frozenset({6, 7, 8}),
+)  # when years and half-years are reviewed
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Metadata of one page, in the terms of `ParsedArticle`."""
+    """Metadata of one page, in the terms of `ParsedArticle`.
+
+    `found` has one entry for each value; of "officials" one for each leader, in their order.
+    """
 
     title: str
     outlet: str
@@ -43,76 +39,146 @@ class About:
     province: str
     review_year: int | None
     plan_year: int | None
+    officials: tuple[Official, ...]
+    found: tuple[Found, ...]
 
 
 def describe(layout: Layout, draft: Draft) -> About:
     """Read the metadata of a page from its laid-out lines and from what its markup says outside the text."""
-    text = "\n".join(layout.paragraphs)
-    folded = fold(text)
-    lead = folded[: folded.find("\n", 700) if len(folded) > 700 else None]
-    stamp = layout.stamp or dates.read_stamp(fold(draft.published[:10]))
-    event = dates.find_event(lead[:900])
-    published_on = dates.choose_published(stamp, event) if stamp else None
-    review, plan = find_years(fold(layout.title), lead, published_on.year if published_on else None)
-    outlet = _outlet(layout, draft.site)
-    around = " \n ".join((draft.site, outlet, *_head(layout)))
+    running = Running.of(layout)
+    lead = _lead(running.folded)
+    found = dict(layout.found)
+    title = _title(layout, running, found)
+    stamp = layout.stamp or read_markup(draft.published)
+    if stamp and not layout.stamp:
+        found["published_on"] = Found("published_on", "Mã trang", 0.85)
+    events = tuple(find_events(lead[:_EVENT]))
+    folded_title = fold(layout.title)
+    years = find_years(
+        folded_title, lead, stamp.readings[0].year if stamp else None, running.folded
+    )
+    published = _published(stamp, events, years, found)
+    outlet, found_outlet = find_outlet(layout, draft)
+    named = _province(layout, draft, running, outlet, published, found)
+    people = find_officials(running.text)
+    event = _event(events, published, years, running, found)
+    _note_years(years, layout, running, found)
+    if found_outlet:
+        found["outlet"] = found_outlet
+    where = "Người dự, phát biểu"
+    seen = [running.found("officials", where, one.sure, one.span) for one in people]
     return About(
-        title=_title(layout),
+        title=title,
         outlet=outlet,
-        byline=_BLANKS.sub(" ", layout.byline.strip(" ()[]:-–—")),
-        published_on=published_on,
+        byline=" ".join(layout.byline.split()),
+        published_on=published,
         published_time=stamp.time if stamp else "",
-        event_on=dates.date_event(event, published_on, review) if event else None,
-        province=find_province(around, layout.title, text, folded),
-        review_year=review,
-        plan_year=plan,
+        event_on=event,
+        province=named.name if named else "",
+        review_year=years.review if years else None,
+        plan_year=years.plan if years else None,
+        officials=tuple(one.official for one in people),
+        found=(*found.values(), *seen),
     )
 
 
-def _head(layout: Layout) -> tuple[str, ...]:
-    return tuple(block.text for block in layout.blocks[: max(layout.title_at, 0)])
+def _lead(folded: str) -> str:
+    return folded[: folded.find("\n", _LEAD) if len(folded) > _LEAD else None]
 
 
-def _tail(layout: Layout) -> tuple[str, ...]:
-    lines = [block.text for block in layout.blocks]
-    end = max((at for at in layout.body if noise.is_prose(lines[at])), default=len(lines))
-    return tuple(lines[end + 1 :])
-
-
-def _title(layout: Layout) -> str:
+def _title(layout: Layout, running: Running, found: dict[str, Found]) -> str:
     """The title line; of a page without one, the first words of its text."""
-    if layout.title or not layout.paragraphs:
-        return _BLANKS.sub(" ", layout.title)
-    first = _BLANKS.sub(" ", layout.paragraphs[0])
-    if len(first) <= _LONGEST_TITLE:
-        return first
-    return first[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
+    if layout.title or not running.blocks:
+        return " ".join(layout.title.split())
+    line = running.text.partition("\n")[0]
+    words = line if len(line) <= _LONGEST_TITLE else line[:_LONGEST_TITLE].rsplit(" ", 1)[0]
+    found["title"] = running.found("title", "Những chữ đầu bài", 0.3, Span(0, len(words)))
+    return " ".join(words.split()) + "…" * (words != line)
 
 
-def _outlet(layout: Layout, site: str) -> str:
-    """Who published the page: a paper or portal in the head, the prefix of the lead, an office there, "Nguồn: ..."."""
-    parts = [part for line in (*_head(layout), site) for part in _PARTS.split(line)]
-    for pattern in (_PRESS, None, _AGENCY):
-        if pattern is None:
-            if prefix := _prefix(layout.paragraphs[0] if layout.paragraphs else ""):
-                return prefix
-            continue
-        named = (part for part in parts if len(part) <= 80 and pattern.search(fold(part)))
-        if found := next(named, ""):
-            return _sentence_case(found)
-    sources = (_SOURCE.fullmatch(line) for line in _tail(layout))
-    return next((found[1].strip() for found in sources if found), "")
+def _published(
+    stamp: Stamp | None,
+    events: tuple[Event, ...],
+    years: Years | None,
+    found: dict[str, Found],
+) -> date | None:
+    if not stamp:
+        return None
+    day = next((event.day for event in events if event.day), None)
+    months = (_SUMMER if years.review == years.plan else _WINTER) if years else frozenset[int]()
+    if len(stamp.readings) > 1:
+        sure = 0.92 if day else 0.75 if years else 0.5
+        found["published_on"] = replace(found["published_on"], sure=sure)
+    if stamp.time:
+        found["published_time"] = replace(found["published_on"], key="published_time")
+    return choose_published(stamp, day, months)
 
 
-def _prefix(paragraph: str) -> str:
-    found = _AGENCY_PREFIX.match(paragraph)
-    if not found:
-        return ""
-    name = found["in"] or found["bare"]
-    return name if found["dash"] or found["bare"] or _OUTLET.search(fold(name)) else ""
+def _event(
+    events: tuple[Event, ...],
+    published: date | None,
+    years: Years | None,
+    running: Running,
+    found: dict[str, Found],
+) -> date | None:
+    """The first day told that can be one; the words are in the lead, which opens the text."""
+    for event in events:
+        day = date_event(event, published, years.review if years else None)
+        if day:
+            sure = 0.95 if event.day and published else 0.85
+            found["event_on"] = running.found("event_on", "Đoạn mở đầu", sure, event.span)
+            return day
+    return None
 
 
-def _sentence_case(name: str) -> str:
-    """ "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH BẠC LIÊU" as "Cổng thông tin điện tử tỉnh Bạc Liêu"; other names stay."""
-    name = _BLANKS.sub(" ", name)
-    return proper_case(name) if name.isupper() else name
+def _province(
+    layout: Layout,
+    draft: Draft,
+    running: Running,
+    outlet: str,
+    published: date | None,
+    found: dict[str, Found],
+) -> Named | None:
+    head = "\n".join(layout.folded[at] for at in layout.head)
+    around = "\n".join((head, fold(f"{draft.site}\n{draft.host}\n{outlet}")))
+    title = fold(layout.title)
+    named = find_province(around, title, running.text, running.folded, published)
+    if not named:
+        return None
+    sure = 0.97 if named.weight >= 9 else 0.93 if named.weight > 3 else 0.85
+    if named.span:
+        found["province"] = running.found("province", "Trong bài", sure, named.span)
+    else:
+        found["province"] = _in_line(layout, named.name) or Found("province", "Mã trang", 0.8)
+    return named
+
+
+def _in_line(layout: Layout, province: str) -> Found | None:
+    """The province in the head or the title of a page."""
+    for at in (*layout.head, layout.title_at):
+        start = layout.folded[at].find(fold(province)) if at >= 0 else -1
+        if start >= 0:
+            span = Span(start, start + len(province))
+            return Found(
+                "province", "Đầu trang" if at != layout.title_at else "Tiêu đề", 0.9, at, span
+            )
+    return None
+
+
+def _note_years(
+    years: Years | None, layout: Layout, running: Running, found: dict[str, Found]
+) -> None:
+    if not years:
+        return
+    for key, sure in (("review_year", years.sure), ("plan_year", years.sure_plan)):
+        found[key] = _where(years, sure, key, layout, running)
+
+
+def _where(years: Years, sure: float, key: str, layout: Layout, running: Running) -> Found:
+    span, title = years.span, len(layout.title)
+    if years.place == "title" or (years.place == "both" and span.start < title):
+        return Found(key, "Tiêu đề", sure, layout.title_at, span)
+    if years.place == "both":
+        span = Span(span.start - title - 2, span.stop - title - 2)
+    where = "Đoạn mở đầu" if years.place != "text" else "Trong bài"
+    return running.found(key, where, sure, span)

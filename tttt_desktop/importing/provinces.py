@@ -2,95 +2,183 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from itertools import pairwise
 
-from tttt_desktop.domain.text import fold
+from tttt_desktop.domain.records import Span
+from tttt_desktop.domain.text import bare_words, fold
 from tttt_desktop.paths import resource
 
-_BELONGS = re.compile(
-    r"(?:\btinh(?: uy| doan)?|\bthanh pho|\btp\.?|\bbao|\bdai|\bso|vnpt|viettel|mobifone|vien thong"
-    r"|buu dien|truyen thong"
-    r"|tt ?(?:&|-|va)? ?tt\)?|ttdt|dien tu|\bnganh|\bweb|hdnd|ubnd|cntt)\s*$"
+MERGED = date(2025, 7, 1)  # Nghị quyết số 202/2025/QH15
+_HUE = date(2025, 1, 1)  # Nghị quyết số 175/2024/QH15: Thừa Thiên Huế is the city of Huế
+_BELONGS = tuple(
+    f" {ending}"
+    for ending in (
+        *("tinh", "tinh uy", "tinh doan", "thanh pho", "tp", "bao", "dai", "so", "nganh", "web"),
+        *("vnpt", "viettel", "mobifone", "vien thong", "buu dien", "truyen thong", "dien tu"),
+        *("tt tt", "tttt", "tt va tt", "ttdt", "cong ttdt", "hdnd", "ubnd", "cntt"),
+    )
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:voi|hoc tap|kinh nghiem|cac tinh|don doan|doan|tham|nhu|giap|den tu)\b[^.;,]{0,60}$"
+    r"(?:voi|hoc tap|kinh nghiem|cac tinh|(?<!cong )(?<!tinh )(?<!tap )doan|tham|nhu|giap|den tu)\b"
 )
+_FORMER = re.compile(r"\s*(?:\(?cu\b|truoc day)")
 _HOST = re.compile(r"([a-z-]+)\.(?:gov\.|com\.|org\.)?vn\b")
-_CAPITALISED = re.compile(r"([A-ZĐ][^\W\d_]*)(?=(?:[ -]+([A-ZĐ][^\W\d_]*))?)")
+_CLAUSE = re.compile("[.;,]")
+_NEAR = 24  # characters before a name in which "tỉnh" or "Sở TT&TT" stands
 _FAR = 70  # characters before a name in which a word can tell that it is another province
+_SEARCHED = 30_000  # characters
+_SITE, _TITLE, _LEAST = (
+    6,
+    2,
+    3,
+)  # weights of a name around the page, in its title; the least that counts
 
 
 @dataclass(frozen=True, slots=True)
-class _Province:
+class Province:
+    """A province as the list has it; `into` is the one it became part of in 2025, "" when it goes on."""
+
     name: str
-    spellings: tuple[tuple[str, str], ...]  # folded: the whole name, its first two words
+    spellings: tuple[str, ...]  # folded
     hosts: tuple[str, ...]
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A province a page belongs to: where the text first says so (None: outside it), and how much speaks for it."""
+
+    name: str
+    span: Span | None
+    weight: int
 
 
 @cache
-def _provinces() -> tuple[_Province, ...]:
+def provinces() -> tuple[Province, ...]:
+    """The 63 provinces up to June 2025 and those named anew since."""
     with resource("lists/provinces.toml").open("rb") as file:
         lists = tomllib.load(file)
     return tuple(
-        _Province(row["names"][0], tuple(map(_spelling, row["names"])), tuple(row["host"]))
+        Province(
+            row["names"][0], tuple(map(fold, row["names"])), tuple(row["host"]), row.get("into", "")
+        )
         for row in [*lists["until_2025"], *lists["renamed"]]
     )
 
 
-def _spelling(name: str) -> tuple[str, str]:
-    folded = fold(name)
-    return folded, next(_starts(name, folded), folded)
+@cache
+def province_names() -> frozenset[str]:
+    """Every spelling of every province, folded."""
+    return frozenset(spelling for one in provinces() for spelling in one.spellings)
 
 
-def _starts(text: str, folded: str) -> Iterator[str]:
-    """What names could begin with in a text: each capitalised word, folded, with a capitalised one behind it."""
-    for found in _CAPITALISED.finditer(text):
-        yield folded[found.start() : max(found.end(1), found.end(2))]
+@cache
+def _by_start() -> Mapping[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """Spellings with their province, by the first two words of a spelling, or its only one."""
+    found: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
+    for one in provinces():
+        for spelling in one.spellings:
+            start = tuple(bare_words(spelling).split()[:2])
+            found[start] = (*found.get(start, ()), (spelling, one.name))
+    return found
 
 
-def _hosts(folded: str) -> list[str]:
-    """The last name before ".vn", ".gov.vn" ... of every address in a text."""
-    return _HOST.findall(folded) if ".vn" in folded else []
+def _named_in(bare: str) -> Iterator[tuple[str, str]]:
+    """The spellings, with their province, that may stand in bare words: all their pairs are looked up at once."""
+    words = bare.split()
+    starts = _by_start().keys() & {*pairwise(words), *zip(words, strict=True)}
+    for start in sorted(starts):
+        yield from _by_start()[start]
 
 
-def _weigh(text: str, folded: str, spelling: str) -> int:
-    weight, at = 0, folded.find(spelling)
+@cache
+def _by_host() -> Mapping[str, str]:
+    return {host: one.name for one in provinces() for host in one.hosts}
+
+
+def _mentions(text: str, folded: str, bare: str, spelling: str) -> Iterator[tuple[int, int]]:
+    """Where a province is named with a capital letter, and how much each place says that the page is its own."""
+    last_word = max(spelling.rfind(" "), spelling.rfind("-")) + 1
+    at = folded.find(spelling)
     while at >= 0:
         stop = at + len(spelling)
         whole = not folded[at - 1 : at].isalnum() and not folded[stop : stop + 1].isalnum()
-        if whole and text[at].isupper():
-            before = folded[max(0, at - _FAR) : at]
-            if not _ELSEWHERE.search(before):
-                weight += 3 if _BELONGS.search(before) else 1
+        if whole and text[at + last_word].isupper() and not _is_passed_by(folded, at, stop):
+            before = f" {bare[max(0, at - _NEAR) : at]}"
+            yield at, 3 if before.rstrip().endswith(_BELONGS) else 1
         at = folded.find(spelling, stop)
-    return weight
 
 
-def find_province(site: str, title: str, text: str, folded: str) -> str:
-    """The province a page belongs to, "" when the page does not say so or names several alike.
+def _is_passed_by(folded: str, at: int, stop: int) -> bool:
+    """Whether a name is that of another province, or of one that is no more ("tỉnh Phú Yên cũ")."""
+    clause = _CLAUSE.split(folded[max(0, at - _FAR) : at])[-1]
+    return bool(_ELSEWHERE.search(clause) or _FORMER.match(folded, stop))
 
-    `site` is what stands around the article (page head, outlet, host name), `folded` is `fold(text)`. A place that is
-    only passed by ("đón đoàn tỉnh Điện Biên") does not count, nor does a bare mention without title or site.
+
+def _hosts(*texts: str) -> set[str]:
+    """The last name before ".vn", ".gov.vn" ... of every address in some folded texts."""
+    names = (name for text in texts if ".vn" in text for name in _HOST.findall(text))
+    return {name.removeprefix("bao") for name in names}
+
+
+def _in_text(text: str, folded: str, bare: str, spelling: str) -> tuple[int, Span | None]:
+    """What the mentions of a spelling in a text weigh together, and the first of the heaviest."""
+    weight, heaviest, span = 0, 0, None
+    for at, own in _mentions(text, folded, bare, spelling):
+        weight += own
+        if own > heaviest:
+            heaviest, span = own, Span(at, at + len(spelling))
+    return weight, span
+
+
+def find_province(
+    site: str, title: str, text: str, folded: str, published: date | None = None
+) -> Named | None:
+    """The province a page belongs to, None when the page does not say so or names several alike.
+
+    `site` is what stands around the article (page head, outlet, host name), folded as `title` is; `folded` is
+    `fold(text)`. A place that is only passed by ("đón đoàn tỉnh Điện Biên") or past ("tỉnh Phú Yên cũ") does not count,
+    nor does a bare mention without title or site.
     """
-    around, named = fold(site), fold(title)
-    hosts = {host.removeprefix("bao") for host in _hosts(f"{around} {folded}")}
-    starts = set(_starts(text, folded))
-    weights: dict[str, int] = {}
-    for one in _provinces():
-        weight = 6 if hosts.intersection(one.hosts) else 0
-        for spelling, start in one.spellings:
-            if start in starts:
-                weight += _weigh(text, folded, spelling)
-            weight += 6 * (spelling in around) + 2 * (spelling in named)
-        if weight >= 3:
-            weights[one.name] = weight
-    if not weights:
-        return ""
-    best = max(weights.values())
-    leading = [name for name, weight in weights.items() if weight == best]
-    return leading[0] if len(leading) == 1 else ""
+    text, folded = text[:_SEARCHED], folded[:_SEARCHED]
+    named: dict[str, Named] = {}
+    bare = bare_words(folded)
+    for spelling, name in _named_in(f"{bare} {bare_words(site)}"):
+        weight, span = _in_text(text, folded, bare, spelling)
+        weight += _SITE * (spelling in site) + _TITLE * (spelling in title)
+        _add(named, name, span, weight)
+    for host in _hosts(site, folded):
+        if host in _by_host():
+            _add(named, _by_host()[host], None, _SITE)
+    _settle(named, published)
+    ranked = sorted(named.values(), key=lambda one: -one.weight)
+    if not ranked or ranked[0].weight < _LEAST:
+        return None
+    return None if len(ranked) > 1 and ranked[1].weight == ranked[0].weight else ranked[0]
+
+
+def _add(named: dict[str, Named], name: str, span: Span | None, weight: int) -> None:
+    if weight:
+        before = named.get(name, Named(name, None, 0))
+        named[name] = Named(name, before.span or span, before.weight + weight)
+
+
+def _settle(named: dict[str, Named], published: date | None) -> None:
+    """Of a province and the one it went into, both named, only the one of that day remains, with the weight of both."""
+    for one in provinces():
+        if one.name not in named or one.into not in named:
+            continue
+        old, new = named[one.name], named[one.into]
+        if one.name == "Thừa Thiên Huế" and (published is None or published < _HUE):
+            old, new = new, old  # its town was called Huế all along
+        elif published is None or published < (_HUE if one.into == "Huế" else MERGED):
+            continue
+        del named[old.name]
+        named[new.name] = Named(new.name, new.span or old.span, old.weight + new.weight)
 
 
 _PARTY = re.compile(r"\b(?:tỉnh|thành|huyện) (?:ủy|uỷ)\b|\bubnd\b")
@@ -100,8 +188,8 @@ def proper_case(capitals: str) -> str:
     """A name in capitals as it is written in a sentence: "BÁO PHÚ YÊN ĐIỆN TỬ" is "Báo Phú Yên điện tử"."""
     name = _PARTY.sub(lambda found: _capitalise(found[0]), capitals.lower())
     folded = fold(name)
-    for one in _provinces():
-        at = folded.find(one.spellings[0][0])
+    for one in provinces():
+        at = folded.find(one.spellings[0])
         if at >= 0:
             name = name[:at] + one.name + name[at + len(one.name) :]
     return name[:1].upper() + name[1:]

@@ -5,7 +5,9 @@ import re
 from tttt_desktop.importing import noise
 from tttt_desktop.importing.layout import Sheet
 
-_MENU = re.compile(r"trang chu|trang nhat")
+_MENU = re.compile(
+    r"trang chu|trang nhat|^(?:cac )?tin (?:tuc|hoat dong|trong|ve|cua|so|dia phuong|nganh|noi bat)\b"
+)
 _WORD = re.compile(r"[^\W_]+")
 _AGENCY = re.compile(
     r"(?:so|bo|cong|trang|bao|dai|van phong|ubnd|uy ban nhan dan|(?:tinh|thanh|huyen) uy|trung tam"
@@ -33,11 +35,11 @@ def find_title(sheet: Sheet, hint: str) -> None:
     wordy = [at for at in candidates if _could_be_title(sheet.folded[at])]
     above = [at for at in wordy if at < date_line]
     below = [at for at in wordy if at > date_line]
-    if best := hinted or repeated or above:
-        sheet.title = best[-1]
-    else:
-        sheet.title = below[0] if below else max(candidates, key=lambda at: len(sheet.lines[at]))
-    sheet.note("title", "Dòng tiêu đề", 0.95, sheet.title)
+    rules = ((hinted, 0.97), (repeated, 0.97), (above, 0.95), (below[:1], 0.85))
+    longest = [max(candidates, key=lambda at: len(sheet.lines[at]))]
+    best, sure = next((rule for rule in rules if rule[0]), (longest, 0.6))
+    sheet.title = best[-1]
+    sheet.note("title", "Dòng tiêu đề", sure, sheet.title)
 
 
 def _could_be_title(folded: str) -> bool:

@@ -1,0 +1,152 @@
+"""Who published a page: "Nguồn: ...", the mark that opens the lead, the head of the page, its address."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from tttt_desktop.domain.records import Found, Span
+from tttt_desktop.domain.text import fold
+from tttt_desktop.importing import noise
+from tttt_desktop.importing.draft import Draft
+from tttt_desktop.importing.layout import Layout
+from tttt_desktop.importing.provinces import proper_case, province_names, provinces
+from tttt_desktop.paths import resource
+
+_MARK = re.compile(
+    r"\s*(?:\(\s*(?P<in>[^()]{2,40}?)\s*\)\s*(?P<dash>[-–—:])?|(?P<bare>[^\W\d_][\w.+]{1,15})\s*[-–—]\s)"
+)
+_NAMED = re.compile(
+    r"(?:cong|trang|bao|dai|tap chi|thong tan|web)\b|.*(?:online|dien tu)\b|ttx|.*\.(?:vn|com|net|org)\b"
+)
+_INITIALS = re.compile(r"[A-ZĐ]{2,8}(?:[.+][A-ZĐa-z]{2,7})?")
+_NO_OUTLET = frozenset({"ubnd", "hdnd", "tphcm", "hn", "tp", "tw", "bch", "cntt", "tt&tt", "tttt"})
+_PRESS = re.compile(
+    r"(?:cong thong tin|cong tttdt|trang (?:thong )?tin|trang tin|bao|dai|tap chi|thong tan xa)\b"
+)
+_NO_PRESS = re.compile(r"bao (?:cao|ton|dam|ve|hiem|chi|gia|gom|loi)\b|dai bieu|dai hoi")
+_AGENCY = re.compile(
+    r"(?:so|bo|van phong|ubnd|uy ban nhan dan|(?:tinh|thanh|huyen) uy|trung tam|cuc|dang (?:bo|uy)"
+    r"|ban tuyen giao)\b"
+)
+_SOURCE = re.compile(r"\W*(?:nguồn(?: tin)?\s*:?|theo)\s+([^():]{3,60}?)[\W_]*", re.IGNORECASE)
+_SOURCE_ON_LINE = re.compile(r"nguon(?: tin)?\s*:\s*([^|•\d]{3,40}?)\s*(?:[|•\d]|$)")
+_PARTS = re.compile(r"\s*(?:[|>›»]|/ | - )\s*")
+_ADDRESS = re.compile(r"(?:www\.)?((?:[a-z0-9-]+\.)+(?:vn|com|net|org))")
+_LONGEST = 80
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    """The outlet of each mark and address, folded."""
+    with resource("lists/outlets.toml").open("rb") as file:
+        outlets = tomllib.load(file)["outlets"]
+    known = {fold(mark): row["name"] for row in outlets for mark in [*row["marks"], *row["hosts"]]}
+    for one in provinces():
+        for host in one.hosts:
+            for ending in ("vn", "com.vn", "org.vn"):
+                known.setdefault(f"bao{host}.{ending}", f"Báo {one.name}")
+    return known
+
+
+def find_outlet(layout: Layout, draft: Draft) -> tuple[str, Found | None]:
+    """The outlet as it is known and where the page says so; ("", None) when it does not."""
+    return next(_candidates(layout, draft), ("", None))
+
+
+def _candidates(layout: Layout, draft: Draft) -> Iterator[tuple[str, Found | None]]:
+    yield from _source_lines(layout)
+    yield from _mark(layout)
+    yield from _in_head(layout, _PRESS, 0.92)
+    yield from _outside(draft)
+    yield from _in_head(layout, _AGENCY, 0.85)
+    host = draft.host.removeprefix("www.")
+    if _ADDRESS.fullmatch(host):
+        yield _of_address(host), Found("outlet", "Địa chỉ trang", 0.8)
+
+
+def _source_lines(layout: Layout) -> Iterator[tuple[str, Found]]:
+    for at in _lines_of_credit(layout):
+        line = layout.blocks[at].text
+        found = _SOURCE.fullmatch(line)
+        if found and (line.lstrip("( [*")[:1] in "Nn" or _is_outlet(found[1])):
+            yield _cited(found[1], at, Span(*found.span(1)))
+        elif on_line := _SOURCE_ON_LINE.search(layout.folded[at]):
+            yield _cited(line[slice(*on_line.span(1))], at, Span(*on_line.span(1)))
+
+
+def _lines_of_credit(layout: Layout) -> Iterator[int]:
+    """The lines in which "Nguồn: ..." may stand: under the last paragraph, and the date line."""
+    for at in reversed(layout.body):
+        if noise.is_prose(layout.blocks[at].text):
+            break
+        yield at
+    if "published_on" in layout.found and layout.found["published_on"].block is not None:
+        yield layout.found["published_on"].block
+
+
+def _cited(name: str, at: int, span: Span) -> tuple[str, Found]:
+    return _settled(name), Found("outlet", "Dòng ghi nguồn", 0.92, at, span)
+
+
+def _is_outlet(name: str) -> bool:
+    folded = fold(name.strip())
+    return (
+        folded in _known()
+        or bool(_INITIALS.fullmatch(name))
+        or bool(_NAMED.match(folded) and not _NO_PRESS.match(folded))
+    )
+
+
+def _mark(layout: Layout) -> Iterator[tuple[str, Found]]:
+    """ "(Baohatinh.vn) -", "BBK -", "(Web Quảng Trị)": the mark that opens the lead."""
+    for at in layout.body[:2]:
+        found = _MARK.match(layout.blocks[at].text)
+        if not found:
+            continue
+        name = (found["in"] or found["bare"]).strip()
+        folded = fold(name)
+        if folded in _NO_OUTLET or (folded in province_names() and folded not in _known()):
+            continue
+        if folded in _known() or (found["in"] and _is_outlet(name)) or _INITIALS.fullmatch(name):
+            unknown = _INITIALS.fullmatch(name) and folded not in _known()
+            span = Span(*found.span("in" if found["in"] else "bare"))
+            sure = 0.75 if unknown else 0.95
+            yield _settled(name), Found("outlet", "Chữ mở đầu bài", sure, at, span)
+            return
+
+
+def _in_head(layout: Layout, pattern: re.Pattern[str], sure: float) -> Iterator[tuple[str, Found]]:
+    for at in layout.head:
+        line, start = layout.blocks[at].text, 0
+        for part in _PARTS.split(line):
+            start = line.find(part, start)
+            folded = fold(part)
+            if len(part) <= _LONGEST and pattern.match(folded) and not _NO_PRESS.match(folded):
+                span = Span(start, start + len(part))
+                yield _settled(part), Found("outlet", "Đầu trang", sure, at, span)
+
+
+def _outside(draft: Draft) -> Iterator[tuple[str, Found]]:
+    """What the page's markup calls its publisher."""
+    for part in _PARTS.split(draft.site):
+        folded = fold(part)
+        named = _PRESS.match(folded) or _AGENCY.match(folded) or folded in _known()
+        if len(part) <= _LONGEST and named and not _NO_PRESS.match(folded):
+            yield _settled(part), Found("outlet", "Mã trang", 0.85)
+
+
+def _of_address(host: str) -> str:
+    return _known().get(host.lower(), host)
+
+
+def _settled(name: str) -> str:
+    """The one name of an outlet: "(Baohatinh.vn)" and "BÁO HÀ TĨNH ĐIỆN TỬ" are both "Báo Hà Tĩnh"."""
+    name = " ".join(name.split()).strip(" .,;-–")
+    folded = fold(name)
+    if known := _known().get(folded.removeprefix("www.").removeprefix("https://")):
+        return known
+    name = proper_case(name) if name.isupper() and " " in name else name
+    if folded.startswith("bao ") and folded.endswith(" dien tu"):
+        name = name[: -len(" điện tử")]
+    return name
