@@ -73,6 +73,8 @@ def _article(name: str, kind: str, data: bytes, draft: Draft) -> ParsedArticle:
         province=about.province,
         review_year=about.review_year,
         plan_year=about.plan_year,
+        officials=about.officials,
+        found=about.found,
         encoding=draft.encoding,
         site=draft.host,
     )
