@@ -27,7 +27,6 @@ _REFUSED = (
         "Đây là tệp Word lưu dạng XML, chương trình chưa đọc được.",
         _WORD,
     ),
-    (re.compile(rb"\s*\{\\rtf"), "Chương trình chưa đọc được tệp RTF.", _WORD),
     (
         re.compile(
             rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|RIFF....WEBP|II\*\0|MM\0\*|....ftyphei",
@@ -60,6 +59,7 @@ _REFUSED = (
     ),
 )
 _PDF = re.compile(rb".{0,1024}?%PDF-\d", re.DOTALL)
+_RTF = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body"
     rb"|title|meta|link|script|style"
@@ -83,6 +83,8 @@ def kind_of(data: bytes) -> str:
         return "doc"  # other compound files are refused by its reader
     if _PDF.match(head):
         return "pdf"
+    if _RTF.match(head):
+        return "rtf"
     if is_message(data):
         return _kind_of_message(data)
     for pattern, message, remedy in _REFUSED:
@@ -135,6 +137,12 @@ def _txt(data: bytes) -> Draft:
     return read(data)
 
 
+def _rtf(data: bytes) -> Draft:
+    from tttt_desktop.importing.rtf import read
+
+    return read(data)
+
+
 def _html(data: bytes) -> Draft:
     from tttt_desktop.importing.html import read
 
@@ -179,6 +187,7 @@ def _eml(data: bytes) -> Draft:
 
 FORMATS: dict[str, Callable[[bytes], Draft]] = {
     "txt": _txt,
+    "rtf": _rtf,
     "html": _html,
     "docx": _docx,
     "doc": _doc,
