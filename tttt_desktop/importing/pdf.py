@@ -55,13 +55,8 @@ def read(data: bytes) -> Draft:
 
 
 def _page(sheet: Sheet) -> _Page:
-    words = _in_unicode(sheet.words)
-    rows = rows_of(lines_of(words))
-    tables: list[tuple[float, Table]] = []
-    if any(len(row) > 1 for row in rows):
-        tables, words = tables_of(words, sheet.rulings)
-        rows = rows_of(lines_of(words)) if tables else rows
-    return _Page(sheet.height, rows, tables, sheet.tilted, sheet.scanned)
+    tables, words = tables_of(_in_unicode(sheet.words), sheet.rulings)
+    return _Page(sheet.height, rows_of(lines_of(words)), tables, sheet.tilted, sheet.scanned)
 
 
 def _in_unicode(words: list[Word]) -> list[Word]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from tttt_desktop.importing.pdf_places import Flow, Gap, Line, Table, gaps_of, kept_free
+from tttt_desktop.importing.pdf_places import Cell, Flow, Gap, Line, Table, gaps_of, kept_free
 
 _FAR_BELOW = 2.5  # heights between two rows that end a set of columns
 _MOSTLY = 0.7  # of the rows of a table that have all their cells
@@ -56,7 +56,12 @@ def _ends_band(above: list[Line], row: list[Line]) -> bool:
 def _of_band(rows: list[list[Line]], gaps: list[Gap]) -> Iterator[Flow | Table]:
     grid = [_cells(row, gaps) for row in rows]
     if _is_table(grid):
-        yield Table(tuple(tuple(flow_of(cell) for cell in row if cell) for row in grid))
+        yield Table(
+            tuple(
+                tuple(Cell(column, flow_of(lines)) for column, lines in enumerate(row) if lines)
+                for row in grid
+            )
+        )
         return
     for column in zip(*grid, strict=True):
         lines = [line for cell in column for line in cell]

@@ -69,10 +69,18 @@ class Flow:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of cells, each cell the flow of its lines."""
+class Cell:
+    """The lines of a cell and the number of its column, empty ones counted."""
 
-    rows: tuple[tuple[Flow, ...], ...]
+    column: int
+    flow: Flow
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells from top to bottom and from left to right, without the empty ones."""
+
+    rows: tuple[tuple[Cell, ...], ...]
 
 
 def lines_of(words: list[Word]) -> list[Line]:

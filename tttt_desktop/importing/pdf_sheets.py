@@ -6,6 +6,7 @@ PDFium only parses: no script, action, link or attached file of a PDF is touched
 import ctypes
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,7 @@ _WORDS = re.compile(
     r"[^\s\ufffe\x02]+[\ufffe\x02]?"
 )  # PDFium marks a hyphen at the end of a line so
 _BROKEN = "\ufffe\x02"
+_RIGHT_ANGLE = math.pi / 2
 _TILTED = math.radians(20)  # a slanted font is less, a stamp across the page is more
 _HALF = 0.5  # of the page that a scan covers at least
 _LONGEST_NAME = 128  # bytes of the name of a font
@@ -82,75 +84,81 @@ def _open(data: bytes) -> Any:
 
 def _sheet(document: Any, number: int) -> Sheet:
     """One page, empty when it is broken."""
+    page = text = None
     try:
         page = document[number]
-    except _PDFIUM.PdfiumError:
-        return Sheet(1.0, [], [])
-    try:
         text = page.get_textpage()
-        turned = _turn(page)
-        words, tilted = _Reader(text, turned, page.get_rotation()).words()
-        text.close()
-        rulings, scanned = _shapes(page, turned)
-        return Sheet(page.get_height(), words, rulings, tilted, scanned)
+        return _read(page, text)
     except _PDFIUM.PdfiumError:
         return Sheet(1.0, [], [])
     finally:
-        page.close()
+        for handle in (text, page):
+            if handle is not None:
+                handle.close()
 
 
-def _turn(page: Any) -> Callable[[Box], Box]:
-    """From the coordinates of the file to those of the page as it is shown."""
+def _read(page: Any, text: Any) -> Sheet:
+    """A page turned so that most of its words are level, however the file says to show it."""
+    reader = _Reader(text)
     x, y, right, top = page.get_bbox()
-    wide, high = right - x, top - y
-    turns: dict[int, Callable[[Box], Box]] = {
-        0: lambda box: (box[0] - x, box[1] - y, box[2] - x, box[3] - y),
-        90: lambda box: (box[1] - y, wide - box[2] + x, box[3] - y, wide - box[0] + x),
-        180: lambda box: (
-            wide - box[2] + x,
-            high - box[3] + y,
-            wide - box[0] + x,
-            high - box[1] + y,
-        ),
-        270: lambda box: (high - box[3] + y, box[0] - x, high - box[1] + y, box[2] - x),
-    }
-    return turns[page.get_rotation()]
+    turned = _turn((x, y, right, top), reader.quarter)
+    words, tilted = reader.words(turned)
+    rulings, scanned = _shapes(page, turned)
+    height = right - x if reader.quarter % 2 else top - y
+    return Sheet(height, words, rulings, tilted, scanned)
+
+
+def _turn(page: Box, quarter: int) -> Callable[[Box], Box]:
+    """From the coordinates of the file to those of the page, turned by quarters clockwise."""
+    x, y, right, top = page
+    turns: tuple[Callable[[Box], Box], ...] = (
+        lambda box: (box[0] - x, box[1] - y, box[2] - x, box[3] - y),
+        lambda box: (box[1] - y, right - box[2], box[3] - y, right - box[0]),
+        lambda box: (right - box[2], top - box[3], right - box[0], top - box[1]),
+        lambda box: (top - box[3], box[0] - x, top - box[1], box[2] - x),
+    )
+    return turns[quarter]
 
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """How a run of text is set: the scheme of an old font, the size in points, the direction from level."""
+    """How a run of text is set: the scheme of an old font, the size in points, the direction in radians."""
 
     scheme: str
     bold: bool
     size: float
-    tilted: bool
+    angle: float
 
 
 class _Reader:
-    """Asks PDFium for the words of one page; a run's style is asked for once."""
+    """Asks PDFium for the words of one page; a run's style is asked for once. `quarter`: how most words are turned."""
 
-    def __init__(self, page: Any, turned: Callable[[Box], Box], rotation: int) -> None:
-        self._page, self._turned, self._rotation = page, turned, math.radians(rotation)
+    def __init__(self, page: Any) -> None:
+        self._page = page
         self._styles: dict[int, _Style] = {}
         self._box, self._matrix = _C.FS_RECTF(), _C.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._name = ctypes.create_string_buffer(_LONGEST_NAME)
+        self._found = [(one, self._style(one.start())) for one in _WORDS.finditer(_text(page))]
+        turns = Counter(round(style.angle / _RIGHT_ANGLE) % 4 for _, style in self._found)
+        self.quarter = max(turns, key=turns.__getitem__, default=0)
 
-    def words(self) -> tuple[list[Word], str]:
+    def words(self, turned: Callable[[Box], Box]) -> tuple[list[Word], str]:
         """The level words in the order of the file, and the text of the others."""
         words: list[Word] = []
         tilted: list[str] = []
-        for found in _WORDS.finditer(_text(self._page)):
-            style = self._style(found.start())
+        for found, style in self._found:
             letters = _letters(found[0], style.scheme)
-            if style.tilted:
+            angle = (style.angle - self.quarter * _RIGHT_ANGLE) % math.tau
+            if _TILTED < angle < math.tau - _TILTED:
                 tilted.append(letters)
             else:
-                words.append(self._word(letters, found.start(), found.end() - 1, style))
+                words.append(self._word(letters, found.start(), found.end() - 1, style, turned))
         return words, " ".join(tilted)
 
-    def _word(self, letters: str, first: int, last: int, style: _Style) -> Word:
+    def _word(
+        self, letters: str, first: int, last: int, style: _Style, turned: Callable[[Box], Box]
+    ) -> Word:
         raw = self._page.raw
         left, low, right, high = self._place(first)
         if last > first:
@@ -163,8 +171,8 @@ class _Reader:
             )
         _C.FPDFText_GetCharOrigin(raw, first, self._x, self._y)
         x, y = self._x.value, self._y.value
-        base = self._turned((x, y, x, y))[1]
-        left, _, right, _ = self._turned((left, low, right, high))
+        base = turned((x, y, x, y))[1]
+        left, _, right, _ = turned((left, low, right, high))
         return Word(
             letters,
             left,
@@ -193,12 +201,11 @@ class _Reader:
         font = self._name.value.decode("utf-8", "replace") if length <= _LONGEST_NAME else ""
         _C.FPDFText_GetMatrix(raw, at, matrix)
         size = _C.FPDFText_GetFontSize(raw, at) * math.hypot(matrix.c, matrix.d)
-        angle = (math.atan2(matrix.b, matrix.a) - self._rotation) % math.tau
         return _Style(
             pdf_letters.scheme_of(font),
             pdf_letters.is_bold(font),
             max(1.0, abs(size)),
-            _TILTED < angle < math.tau - _TILTED,
+            math.atan2(matrix.b, matrix.a),
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tttt_desktop.importing.pdf_columns import flow_of
-from tttt_desktop.importing.pdf_places import Line, Ruling, Table, Word, lines_of, rows_of
+from tttt_desktop.importing.pdf_places import Cell, Line, Ruling, Table, Word, lines_of, rows_of
 
 _TOUCH = 3.0  # points: lines nearer than that meet
 _THIN = 3.0  # points: a box no thicker is a line
@@ -102,12 +102,15 @@ def _table(grid: _Grid, words: list[Word]) -> Table | None:
     posts = _ranks([place for place, _, _ in grid.down])
     for word in words:
         cells.setdefault((-_above(grid, beams, word), _beside(grid, posts, word)), []).append(word)
-    rows: dict[int, list[list[Word]]] = {}
-    for (row, _), cell in sorted(cells.items()):
-        rows.setdefault(row, []).append(cell)
-    if len({column for _, column in cells}) < _FEWEST_COLUMNS:
+    if (
+        max(posts.values(), default=0) < _FEWEST_COLUMNS
+        and len({at for _, at in cells}) < _FEWEST_COLUMNS
+    ):
         return None
-    return Table(tuple(tuple(flow_of(_stacked(cell)) for cell in row) for row in rows.values()))
+    rows: dict[int, list[Cell]] = {}
+    for (row, column), cell in sorted(cells.items()):
+        rows.setdefault(row, []).append(Cell(column, flow_of(_stacked(cell))))
+    return Table(tuple(map(tuple, rows.values()))) if rows else None
 
 
 def _ranks(places: list[float]) -> dict[float, int]:
