@@ -53,7 +53,7 @@ def joined(pieces: Iterable[Piece]) -> str:
     """The text of runs as seen. Neighbours of one scheme are read together: a VNI letter may be parted by a run's end."""
     return "".join(
         _converted("".join(map(itemgetter(1), run)), scheme)
-        for scheme, run in groupby(pieces, itemgetter(0))
+        for scheme, run in groupby(filter(itemgetter(1), pieces), itemgetter(0))
     )
 
 
