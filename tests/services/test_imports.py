@@ -324,7 +324,7 @@ def test_an_article_of_the_dossier_is_found_again(
 
 
 def test_one_import_is_one_step(dossier: Dossier, file: Callable[[str, str | bytes], Path]) -> None:
-    readings = suggested([*SAMPLES, file("a.pdf", b"%PDF-")])
+    readings = suggested([*SAMPLES, file("a.pdf", b"%PDF-1.4")])
     stored = imports.store(dossier, readings)
     assert dossier.undo_label == f"Nhập {len(SAMPLES)} bài viết"
     assert sorted(dossier.article_ids()) == sorted(stored.article_ids)

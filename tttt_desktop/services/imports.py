@@ -10,7 +10,7 @@ from pathlib import Path
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.records import Proposal
 from tttt_desktop.importing.draft import words
-from tttt_desktop.services import suggestions
+from tttt_desktop.services import proposals
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.duplicates import IN_THIS_IMPORT, Marker
 from tttt_desktop.services.originals import Originals
@@ -155,13 +155,13 @@ def suggest(
     waiting = [n for n, one in enumerate(readings) if one.article and one.proposals is None]
     done = itertools.count(1)
 
-    def found(number: int, proposals: tuple[Proposal, ...]) -> None:
+    def found(number: int, those: tuple[Proposal, ...]) -> None:
         reading = suggested[waiting[number]]
-        suggested[waiting[number]] = replace(reading, proposals=proposals)
+        suggested[waiting[number]] = replace(reading, proposals=those)
         progress(next(done), len(waiting), Path(reading.path).name)
 
-    texts = [suggestions.text_of(one) for n in waiting if (one := readings[n].article)]
-    suggestions.find(texts, cancelled=cancelled, found=found)
+    texts = [proposals.text_of(one) for n in waiting if (one := readings[n].article)]
+    proposals.find(texts, cancelled=cancelled, found=found)
     return suggested
 
 

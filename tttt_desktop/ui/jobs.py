@@ -30,6 +30,11 @@ class Job(QObject):
         """Ask the work to end; it looks at the flag between two steps."""
         self._stop.set()
 
+    @property
+    def stopped(self) -> bool:
+        """Whether it was asked to end."""
+        return self._stop.is_set()
+
     def execute(self) -> None:
         """Run in the worker thread; whatever goes wrong becomes a signal."""
         try:
@@ -73,8 +78,15 @@ class Jobs(QObject):
         """
         job = Job(work, self)
         self._running.append(job)
-        QTimer.singleShot(0, job, lambda: self._pool.start(_Runnable(job, self._ended.emit)))
+        QTimer.singleShot(0, job, lambda: self._begin(job))
         return job
+
+    def _begin(self, job: Job) -> None:
+        if job.stopped:
+            job.cancelled.emit()
+            self._forget(job)
+        else:
+            self._pool.start(_Runnable(job, self._ended.emit))
 
     @Slot(object)
     def _forget(self, job: Job) -> None:

@@ -25,6 +25,7 @@ from tttt_desktop.ui.report_flow import ReportFlow
 from tttt_desktop.ui.settings import Settings
 from tttt_desktop.ui.start import StartPage
 from tttt_desktop.ui.status import StatusBar
+from tttt_desktop.ui.suggestion_flow import SuggestionFlow
 from tttt_desktop.ui.widgets import dropped_files
 from tttt_desktop.ui.workplace import Workplace
 
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.dossiers = DossierFlow(self.place)
         self.imports = ImportFlow(self.place, self.dossiers)
         self.reports = ReportFlow(self.place)
+        self.suggestions = SuggestionFlow(self.place, lambda: self.reading.page)
         self._build()
         self._connect()
         self._restore()
@@ -80,6 +82,9 @@ class MainWindow(QMainWindow):
         self.reports.place_requested.connect(self.reading.show_mark)
         self.imports.busy_changed.connect(self.update_commands)
         self.imports.stored.connect(self._imported)
+        self.imports.busy_changed.connect(self.suggestions.warm_up)
+        self.suggestions.counted.connect(self.status.show_looking)
+        self.suggestions.found.connect(self.reading.show_suggestions)
         self.status.retry.clicked.connect(self.save)
         self.reading.place_changed.connect(self.update_commands)
         self.reading.panes.visibility_changed.connect(self.update_commands)
@@ -286,6 +291,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.place.jobs.stop_all()
+        self.suggestions.stop()
         self.settings.set_state("window", self.saveGeometry())
         self.settings.set_state("panes", self.reading.panes.save_state())
         self.settings.save()

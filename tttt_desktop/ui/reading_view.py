@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tttt_desktop.domain.changes import Changed
+from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import ArticleFilter, ArticleState, Kind, Page, Span
-from tttt_desktop.services import review
+from tttt_desktop.services import review, suggestions
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.panel import CardsPanel
 from tttt_desktop.ui.articles.pane import ArticlePane
@@ -98,6 +100,8 @@ class ReadingView(QWidget):
         """Open an article in reader and cards; None clears them."""
         if self._open is None:
             return
+        if article_id is not None:
+            self._find_suggestions(self._open.dossier, article_id)
         page = self._open.run(lambda d: d.page(article_id)) if article_id is not None else None
         self._page = page
         self.cards.show_page(page)
@@ -140,6 +144,22 @@ class ReadingView(QWidget):
             self._reread()
         else:
             self.show_article(self.list.neighbour(True) or self.list.neighbour(False))
+
+    def _find_suggestions(self, dossier: Dossier, article_id: int) -> None:
+        """Find those of an article now, where that is a matter of milliseconds; else they follow."""
+        if dossier.read_only or not suggestions.is_warm():
+            return
+        with suppress(UserError):  # reading goes on without them
+            changed = suggestions.ensure(dossier, article_id)
+            if changed is not None:
+                self.list.update_rows(changed.articles)
+
+    @Slot(object)
+    def show_suggestions(self, changed: Changed) -> None:
+        """Suggestions were found: the numbers in the list change where they stand, the open article gets its own."""
+        self.list.update_rows(changed.articles)
+        if self._page is not None and self._page.article.id in changed.articles:
+            self._reread()
 
     def _exists(self, article_id: int) -> bool:
         return self._open is not None and bool(self._open.dossier.article_rows([article_id]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from tttt_desktop.domain.records import Totals
@@ -19,16 +19,17 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setFixedHeight(24)
         self._articles, self._marks = self._label("Bài viết"), self._label("Đánh dấu")
+        self.looking = self._label("Tìm gợi ý")
         self._zoom, self._saved = self._label("Cỡ chữ"), self._label("Trạng thái lưu")
         self.retry = button(self.tr("Thử lại"), "link")
-        left: tuple[QWidget, ...] = (self._articles, self._marks)
+        left: tuple[QWidget, ...] = (self._articles, self._marks, self.looking)
         right: tuple[QWidget, ...] = (self._zoom, self._saved, self.retry)
         for widget in left:
             self.addWidget(widget)
         for widget in right:
             self.addPermanentWidget(widget)
-        self._saved.hide()
-        self.retry.hide()
+        for widget in (self.looking, self._saved, self.retry):
+            widget.hide()
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -53,6 +54,14 @@ class StatusBar(QStatusBar):
             self.tr("{a} kết quả · {s} tồn tại · {t} nhiệm vụ").format(
                 a=totals.achievements, s=totals.shortcomings, t=totals.tasks
             )
+        )
+
+    @Slot(int, int)
+    def show_looking(self, done: int, total: int) -> None:
+        """How many of the new articles have had their suggestions found; nothing when `total` is 0."""
+        self.looking.setVisible(total > 0)
+        self.looking.setText(
+            self.tr("Đang tìm gợi ý: {done}/{total}").format(done=done, total=total)
         )
 
     def show_zoom(self, percent: int) -> None:

@@ -69,7 +69,7 @@ class ArticleListModel(QAbstractListModel):
                 self._reset(ids, groups)
             elif ids:
                 self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
-        elif not self._update(changed):
+        elif not self.update_rows(changed):
             self.refresh(ids, None, hits)
 
     def _years(self, ids: Sequence[int], positions: Sequence[int]) -> list[Year]:
@@ -85,7 +85,7 @@ class ArticleListModel(QAbstractListModel):
         self._pages.clear()
         self.endResetModel()
 
-    def _update(self, changed: Collection[int]) -> bool:
+    def update_rows(self, changed: Collection[int]) -> bool:
         """Read the changed articles again; False when one of them moved to another year."""
         for row in self._read(
             [article_id for article_id in changed if article_id in self._position_of]

@@ -112,6 +112,10 @@ class ArticlePane(QFrame):
         self._said.setText(self._why_nothing())
         self._stack.setCurrentWidget(self.view if ids else self._nothing)
 
+    def update_rows(self, ids: Collection[int]) -> None:
+        """Read these articles again where they stand; who is in the list, and where, stays as it is."""
+        self.model.update_rows(ids)
+
     def _hits(self) -> dict[int, Hit]:
         query = self.bar.filter().query
         if self._source is None or not query.strip():
