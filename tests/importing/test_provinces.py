@@ -8,7 +8,7 @@ import pytest
 
 from tttt_desktop.domain.records import Span
 from tttt_desktop.domain.text import fold
-from tttt_desktop.importing.provinces import find_province, proper_case
+from tttt_desktop.importing.provinces import find_province
 from tttt_desktop.paths import resource
 
 
@@ -83,15 +83,3 @@ def test_where_the_text_says_so() -> None:
     named = find_province("", "", text, fold(text))
     assert named is not None
     assert named.span == Span(24, 30)
-
-
-@pytest.mark.parametrize(
-    ("capitals", "written"),
-    [
-        ("CỔNG THÔNG TIN ĐIỆN TỬ TỈNH BẠC LIÊU", "Cổng thông tin điện tử tỉnh Bạc Liêu"),
-        ("VĂN PHÒNG TỈNH UỶ", "Văn phòng Tỉnh uỷ"),
-        ("UBND TỈNH ĐẮK NÔNG", "UBND tỉnh Đắk Nông"),
-    ],
-)
-def test_capitals_become_a_name_as_written_in_a_sentence(capitals: str, written: str) -> None:
-    assert proper_case(capitals) == written

@@ -74,7 +74,7 @@ _OTHERS = re.compile(
 )
 _CREDIT = re.compile(
     r"\W*(?:(?:tin|bai|tin bai|bai viet)(?:\s*(?:,|va|-|&|/)?\s*anh)?\s*(?::|-(?=\s))"
-    r"|(?:tin|bai|tin bai)\s*(?:,|va|&|/)\s*anh\b\W*|(?:nguoi (?:dang|viet)|tac gia)\s*:"
+    r"|(?:tin|bai|tin bai)\s*(?:,|va|&|/)\s*anh\b\W*|(?:nguoi (?:dang|viet)|tac gia(?: bai viet)?)\s*:"
     r"|viet boi\b\W*)\s*"
 )
 _PICTURE_CREDIT = re.compile(
