@@ -17,7 +17,7 @@ _LARGEST = 100 * 1024 * 1024
 _WORST_RATIO = 200
 _ALWAYS_FINE = 1024 * 1024  # bytes to which anything may unpack, however well it was packed
 _OWN_TEXT = "Nội dung thư.eml"
-_NAMELESS = "Tệp đính kèm"
+_NAMELESS = "Tệp không tên"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,13 @@ def _of_zip(data: bytes, depth: int, budget: _Budget) -> list[_Member] | None:
         return None
     _refuse_depth(depth)
     budget.spend(len(package.infolist()), 0)
-    named = [(members.plain_name(members.entry_name(one)), one) for one in package.infolist()]
-    wanted = members.wanted(name for name, entry in named if not entry.is_dir())
-    chosen = [(name, entry) for name, entry in named if name in wanted and not entry.is_dir()]
+    named = [
+        (members.plain_name(members.entry_name(entry)) or _NAMELESS, entry)
+        for entry in package.infolist()
+        if not entry.filename.endswith("/")
+    ]
+    wanted = members.wanted(name for name, _ in named)
+    chosen = [(name, entry) for name, entry in named if name in wanted]
     budget.spend(0, sum(entry.file_size for _, entry in chosen))
     return [
         inner

@@ -6,8 +6,10 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterable
 
-from tttt_desktop.domain.text import fold, normalise
+from tttt_desktop.domain.text import normalise
+from tttt_desktop.importing import legacy
 from tttt_desktop.importing.draft import words
+from tttt_desktop.importing.syllables import is_syllable
 
 _UTF8 = 0x800  # the flag of an entry whose name is UTF-8
 _UNICODE_PATH = 0x7075  # Info-ZIP's extra field with the name in UTF-8
@@ -19,9 +21,6 @@ _JUNK_NAMES = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
 _JUNK_ENDINGS = words(
     "png jpg jpeg jfif gif bmp webp svg ico tif tiff heic emf wmf css js mjs map woff woff2 ttf otf eot mp3 mp4 m4a"
     " wav wma avi mov wmv flv mkv webm swf lnk url tmp p7s p7m asc ics vcf"
-)
-_SYLLABLE = re.compile(
-    r"(?:ngh|[cgknpt]h|gi|ng|qu|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:[cn]h|ng|[cmnpt])?"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -36,7 +35,11 @@ def entry_name(entry: zipfile.ZipInfo) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
-        guesses = (raw.decode("cp1258", "replace"), _from_tcvn3(raw), _from_vni(raw))
+        old = raw.decode("cp1252", "replace")
+        guesses = (
+            raw.decode("cp1258", "replace"),
+            *(legacy.convert(old, one) for one in legacy.SCHEMES),
+        )
         return next(filter(_is_vietnamese, map(normalise, guesses)), entry.orig_filename)
 
 
@@ -50,22 +53,10 @@ def _unicode_path(extra: bytes) -> str:
     return ""
 
 
-def _from_tcvn3(raw: bytes) -> str:
-    from tttt_desktop.importing import legacy
-
-    return legacy.convert(raw.decode("cp1252", "replace"), "tcvn3")
-
-
-def _from_vni(raw: bytes) -> str:
-    from tttt_desktop.importing import legacy
-
-    return legacy.convert(raw.decode("cp1252", "replace"), "vni")
-
-
 def _is_vietnamese(name: str) -> bool:
     """Whether every word with a letter beyond ASCII can be a Vietnamese syllable."""
     odd = [word for word in _WORD.findall(name) if not word.isascii()]
-    return bool(odd) and all(_SYLLABLE.fullmatch(fold(word)) for word in odd)
+    return bool(odd) and all(map(is_syllable, odd))
 
 
 def plain_name(name: str) -> str:

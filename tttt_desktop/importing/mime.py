@@ -53,16 +53,25 @@ def is_page(message: Message) -> bool:
 
 def header(message: Message, name: str) -> str:
     """A header in one line of plain text, "" when there is none."""
-    raw = next((value for key, value in message.raw_items() if key.lower() == name), "")
-    return _BLANKS.sub(" ", normalise(_in_words(_BREAK.sub(" ", str(raw))))).strip()
+    return _BLANKS.sub(" ", normalise(_in_words(_BREAK.sub(" ", _raw(message, name))))).strip()
+
+
+def _raw(message: Message, name: str) -> str:
+    """A header as it stands, bytes beyond ASCII as half surrogates."""
+    return str(next((value for key, value in message.raw_items() if key.lower() == name), ""))
+
+
+def _in_letters(raw: str) -> str:
+    """Raw 8-bit bytes in a header as letters."""
+    try:
+        return raw if raw.isascii() else _letters(raw.encode("ascii", "surrogateescape"))
+    except UnicodeEncodeError:  # letters already, as RFC 2231 has them
+        return raw
 
 
 def _in_words(raw: str) -> str:
     if not raw.isascii():
-        try:
-            return _letters(raw.encode("ascii", "surrogateescape"))
-        except UnicodeEncodeError:  # letters already, as RFC 2231 has them
-            return raw
+        return _in_letters(raw)
     try:
         return "".join(
             part if isinstance(part, str) else _letters(part, charset or "")
@@ -87,11 +96,16 @@ def _letters(data: bytes, charset: str = "") -> str:
 
 def file_name(part: Message) -> str:
     """The name an attached file has in the mail, "" when it has none."""
+    if not part.get("content-disposition") and not part.get("content-type"):
+        return ""
+    bare = Message()  # the library would lose raw 8-bit letters
+    for key in ("content-disposition", "content-type"):
+        bare[key] = _in_letters(_raw(part, key))
     try:
-        name = part.get_filename() or ""
+        name = bare.get_filename() or ""
     except (ValueError, LookupError, TypeError):
         return ""
-    return normalise(_in_words(_BREAK.sub("", name)))
+    return _BLANKS.sub(" ", normalise(_in_words(_BREAK.sub("", name)))).strip()
 
 
 def content(part: Message) -> bytes:
