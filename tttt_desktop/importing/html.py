@@ -27,7 +27,12 @@ _OLD_FONTS = (
 _UNICODE = re.compile("[\u1ea0-\u1ef9]")
 _RULE = re.compile(r"([\w.,\s-]{1,200})\{([^{}]{0,2000})\}")
 _FONT = re.compile(r"font-family\s*:\s*([^;}]+)", re.IGNORECASE)
+_SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,30})\s[^<>]{20000,}>")
+_LARGE = 1_000_000  # characters
 _HEAD = 4096  # bytes in which a page says its charset
+_MANY_ZEROS = 8  # one in so many characters: UTF-16 without its mark
 _MOSTLY = 3  # times as much unseen text as seen: the page was saved while it hid itself
 _1258 = (b"windows-1258", b"cp1258")
 
@@ -46,7 +51,8 @@ def _decoded(data: bytes) -> tuple[str, str]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return _of_old_pages(data)
-    return (text, UTF_8) if "\0" not in text[:_HEAD] else decoded(data)
+    has_zeros = _MANY_ZEROS * text.count("\0", 0, _HEAD) > len(text[:_HEAD])
+    return decoded(data) if has_zeros else (text, UTF_8)
 
 
 def _of_old_pages(data: bytes) -> tuple[str, str]:
@@ -67,7 +73,7 @@ def draft_of(text: str, encoding: str = "") -> Draft:
 
     Errors: FileRefused when it is empty or nested beyond reading.
     """
-    root = _parse(text.replace("\0", ""))
+    root = _parse(_lightened(text.replace("\0", "")))
     page = _flatten(root, text)
     title, reasons = judge(page, headings.said_title(root))
     blocks = list(_blocks(page, reasons))
@@ -130,6 +136,20 @@ def _blocks(page: Page, reasons: list[str]) -> Iterator[Block]:
         yield Block(text, reason, places[piece.inside])
 
 
+def _lightened(text: str) -> str:
+    """A large page without scripts, style sheets and overlong tags: the parser has limits, and time, for each of them."""
+    if len(text) < _LARGE:
+        return text
+    kept, end = [], 0
+    for opened in _SCRIPT.finditer(text):
+        if opened.start() >= end and (closed := _CLOSED.search(text, opened.end())):
+            kept.append(text[end : opened.start()])
+            end = closed.end()
+        elif opened.start() >= end:
+            break  # never closed, nor is any other
+    return _LONG_TAG.sub(r"<\1>", "".join([*kept, text[end:]]))
+
+
 def _parse(text: str) -> Any:
     """The tree of a page. Old pages that never close <font> nest too deep; they are read without such tags."""
     root, whole = _tree(text)
@@ -137,7 +157,7 @@ def _parse(text: str) -> Any:
         root, whole = _tree(_STYLING.sub("", text))
     if not whole:
         raise FileRefused(
-            "Trang web lồng quá nhiều lớp nên không đọc được.",
+            "Trang web lồng quá nhiều lớp hoặc có đoạn quá dài nên không đọc được.",
             "Hãy mở trang, chép phần chữ rồi dán vào chương trình (Ctrl+V).",
         )
     if root is None:

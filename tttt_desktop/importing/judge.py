@@ -198,23 +198,19 @@ class _Judgement:
         if core is None:
             return
         whole = self.main.prose_of(core.first, core.stop)
+        links = running_sums(is_headline(self.page, at) for at in range(len(reasons)))
+        paragraphs = running_sums(prose > 0 for prose in self.main.prose)
         for element in self.page.elements:
-            inside = core.first <= element.first < element.stop <= core.stop
+            first, stop = element.first, element.stop
             if (
-                not inside
-                or element is core
-                or element.stop - element.first == core.stop - core.first
+                not core.first <= first < stop <= core.stop
+                or stop - first == core.stop - core.first
             ):
                 continue
-            run = range(element.first, element.stop)
-            links = sum(is_headline(self.page, at) for at in run)
-            paragraphs = sum(bool(self.main.prose[at]) for at in run)
-            if (
-                links
-                and paragraphs <= links
-                and self.main.prose_of(element.first, element.stop) <= _MUCH * whole
-            ):
-                for at in run:
+            told = links[stop] - links[first]
+            is_box = told and paragraphs[stop] - paragraphs[first] <= told
+            if is_box and self.main.prose_of(first, stop) <= _MUCH * whole:
+                for at in range(first, stop):
                     if at != self.title:
                         reasons[at] = reasons[at] or noise.RELATED
 

@@ -13,9 +13,13 @@ from tttt_desktop.importing.draft import words
 from tttt_desktop.importing.numbering import written
 
 _DROPPED = words(
-    "script style noscript template select option textarea button svg math head title iframe object embed applet"
-    " audio video canvas map datalist frameset noframes amp-ad amp-analytics"
+    "script style noscript template select option textarea head title iframe audio video datalist frameset noframes"
+    " amp-ad amp-analytics"
 )
+_DROPPED_WHEN_SMALL = words(
+    "button svg math object applet canvas map"
+)  # unclosed ones swallow the page
+_SMALL = 300  # characters
 _BLOCKS = words(
     "html body p div table tbody thead tfoot tr td th caption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 article section main"
     " header footer nav aside figure figcaption blockquote pre form fieldset address center hr details summary dialog"
@@ -169,7 +173,7 @@ class _Walk:
         self._verbatim += tag in _VERBATIM
         self.say(node.text)
         for child in node:
-            if child.tag not in _DROPPED:
+            if child.tag not in _DROPPED and not _is_decoration(child):
                 self.visit(child)
             self.say(child.tail)
         self._links -= tag == "a"
@@ -262,6 +266,10 @@ class _Walk:
             self._mark = ""
         self._text.clear()
         self._linked = self._plain = 0
+
+
+def _is_decoration(node: Any) -> bool:
+    return node.tag in _DROPPED_WHEN_SMALL and sum(map(len, node.itertext())) < _SMALL
 
 
 def _is_unseen(attributes: Mapping[str, str], style: _Style) -> bool:
