@@ -1,18 +1,13 @@
 """The decisions of the reader: each is one change, one undo step, and says what it touched."""
 
-import json
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from tttt_desktop.domain.errors import NotFound, UserError
 from tttt_desktop.domain.records import (
@@ -499,172 +494,6 @@ def test_what_does_not_exist_is_said_so(dossier: Dossier, article_id: int) -> No
         with pytest.raises(NotFound):
             act()
     assert dossier.history() == before
-
-
-# --- any run of decisions, undone, leaves the dossier as it was; redone, as it became
-
-
-def dump(dossier: Dossier) -> str:
-    """All that a dossier says, without its history and the archive of source files."""
-    conn = dossier.store.conn
-    tables = [
-        row[0]
-        for row in conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-        if not row[0].startswith(
-            ("sqlite_", "_", "revision", "source", "article_fts_", "annotation_fts_")
-        )
-    ]
-    rows = {table: [list(row) for row in _rows(conn, table)] for table in sorted(tables)}
-    return json.dumps(rows, ensure_ascii=False, default=bytes.hex, indent=0)
-
-
-def _rows(conn: sqlite3.Connection, table: str) -> sqlite3.Cursor:
-    if table == "sketch":
-        return conn.execute("SELECT * FROM sketch ORDER BY value, article_id")
-    return conn.execute(f"SELECT rowid, * FROM {table} ORDER BY rowid")
-
-
-class Decisions(RuleBasedStateMachine):
-    """Random decisions; after each, everything may be taken back and made again."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = TemporaryDirectory()
-        self.path = Path(self.folder.name) / "hồ sơ.tttt"
-        self.dossier = Dossier.create(self.path)
-        self.empty = dump(self.dossier)
-        self.count = 0
-
-    @initialize(parsed=st.just(None))
-    def start(self, parsed: None) -> None:
-        self.add()
-
-    @rule()
-    def add(self) -> None:
-        self.count += 1
-        raw = f"{TEXT}{self.count}".encode()
-        blocks = tuple(Block(line) for line in TEXT.split("\n"))
-        sha256 = f"{self.count:064d}"
-        put(self.dossier, ParsedArticle("b.txt", "txt", sha256, raw, blocks, title="Bài"))
-
-    @rule(pick=st.randoms(use_true_random=False), kind=st.sampled_from(list(Kind)))
-    def annotate(self, pick: Any, kind: Kind) -> None:
-        for article_id in self.articles(pick):
-            text = self.dossier.page(article_id).text
-            start = pick.randrange(len(text))
-            span = Span(start, min(len(text), start + pick.randrange(1, 90)))
-            self.attempt(review.annotate, article_id, span, kind, field="Bưu chính", note="n")
-
-    @rule(pick=st.randoms(use_true_random=False), kind=st.sampled_from([None, *Kind]))
-    def accept(self, pick: Any, kind: Kind | None) -> None:
-        self.with_row(pick, "suggestion", review.accept, kind)
-
-    @rule(pick=st.randoms(use_true_random=False))
-    def decline(self, pick: Any) -> None:
-        self.with_row(pick, "suggestion", review.decline)
-
-    @rule(pick=st.randoms(use_true_random=False), every=st.booleans())
-    def decide_all(self, pick: Any, every: bool) -> None:
-        act = review.accept_all if every else review.decline_all
-        self.with_row(pick, "article", act)
-
-    @rule(pick=st.randoms(use_true_random=False), kind=st.sampled_from(list(Kind)))
-    def change_kind(self, pick: Any, kind: Kind) -> None:
-        self.with_row(pick, "annotation", review.change_kind, kind)
-
-    @rule(
-        pick=st.randoms(use_true_random=False), start=st.integers(0, 200), size=st.integers(1, 60)
-    )
-    def move(self, pick: Any, start: int, size: int) -> None:
-        self.with_row(pick, "annotation", review.move, Span(start, start + size))
-        self.with_row(pick, "annotation", review.set_cause, Span(start, start + size))
-
-    @rule(pick=st.randoms(use_true_random=False), words=st.sampled_from(["", "a", "ă", "Sở Mẫu"]))
-    def edit(self, pick: Any, words: str) -> None:
-        self.with_row(pick, "annotation", review.edit_annotation, statement=words)
-        self.with_row(pick, "annotation", review.edit_annotation, field=words, cause=words)
-        self.with_row(pick, "annotation", review.edit_task, lead=words, cooperating=[words, "b"])
-        self.with_row(
-            pick, "annotation", review.edit_task, documents=words, status=pick.choice(list(Status))
-        )
-        self.with_row(pick, "article", review.edit_article, title=words or "t", plan_year=2023)
-
-    @rule(pick=st.randoms(use_true_random=False))
-    def remove(self, pick: Any) -> None:
-        self.with_row(pick, "annotation", review.remove_annotation)
-
-    @rule(pick=st.randoms(use_true_random=False))
-    def remove_article(self, pick: Any) -> None:
-        self.with_row(pick, "article", review.remove_article)
-
-    @rule(pick=st.randoms(use_true_random=False))
-    def restore(self, pick: Any) -> None:
-        self.with_row(pick, "aside", review.restore_aside)
-
-    @rule(pick=st.randoms(use_true_random=False))
-    def correct(self, pick: Any) -> None:
-        for article_id in self.articles(pick):
-            lines = self.dossier.page(article_id).text.split("\n")
-            pick.shuffle(lines)
-            self.attempt(review.correct_text, article_id, "\n".join(lines[: pick.randrange(6) + 1]))
-
-    @rule(steps=st.integers(1, 4))
-    def undo(self, steps: int) -> None:
-        for _ in range(steps):
-            self.dossier.undo()
-
-    @rule()
-    def reopen(self) -> None:
-        self.dossier.close()
-        self.dossier = Dossier.open(self.path)
-
-    @invariant()
-    def all_is_sound_and_can_be_taken_back(self) -> None:
-        assert self.dossier.check() == []
-        while self.dossier.redo():
-            pass
-        full = dump(self.dossier)
-        steps = 0
-        while self.dossier.undo():
-            steps += 1
-        assert dump(self.dossier) == self.empty
-        assert self.dossier.check() == []
-        for _ in range(steps):
-            self.dossier.redo()
-        assert dump(self.dossier) == full
-
-    def teardown(self) -> None:
-        self.dossier.close()
-        self.folder.cleanup()
-
-    def articles(self, pick: Any) -> list[int]:
-        """One article, or none when all are gone."""
-        ids = self.dossier.article_ids()
-        return [pick.choice(ids)] if ids else []
-
-    def with_row(
-        self, pick: Any, table: str, act: Callable[..., object], *values: Any, **more: Any
-    ) -> None:
-        """Do something to a random row of a table, if there is one."""
-        ids = [row[0] for row in self.dossier.store.conn.execute(f"SELECT id FROM {table}")]
-        if ids:
-            self.attempt(act, pick.choice(ids), *values, **more)
-
-    def attempt(self, act: Callable[..., object], *values: Any, **more: Any) -> None:
-        """Do it, or be told why not; either way what it says it touched must be true."""
-        try:
-            act(self.dossier, *values, **more)
-        except UserError:
-            return
-        changed = self.dossier.last_changed
-        if changed.touches(
-            "annotation", "task", "figure", "suggestion", "article", "body", "aside"
-        ):
-            assert changed.articles
-
-
-TestDecisions = Decisions.TestCase
-TestDecisions.settings = settings(max_examples=8, stateful_step_count=12)
 
 
 @given(st.integers(0, 400), st.integers(0, 400))

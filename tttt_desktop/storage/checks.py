@@ -133,6 +133,7 @@ def problems(conn: sqlite3.Connection) -> list[str]:
         if conn.execute("PRAGMA foreign_key_check").fetchone() is not None:
             found.append("Có dòng trỏ tới dòng không còn trong hồ sơ.")
         found += _wrong_quotations(conn)
+        found += _wrong_suggestions(conn)
         if not search.is_current(conn):
             found.append("Chỉ mục tìm kiếm không khớp với nội dung.")
         if not sketches.is_current(conn):
@@ -151,3 +152,15 @@ def _wrong_quotations(conn: sqlite3.Connection) -> list[str]:
         " WHERE lost = 0 AND quote <> substr(text, start + 1, stop - start)"
     )
     return [f"Đánh dấu số {row[0]} không khớp với bài “{row[1]}”." for row in rows]
+
+
+def _wrong_suggestions(conn: sqlite3.Connection) -> list[str]:
+    """Those outside their text, and those found in a text that is not the current one."""
+    rows = conn.execute(
+        "SELECT title FROM article JOIN body ON body.article_id = article.id AND number ="
+        " (SELECT max(number) FROM body WHERE article_id = article.id)"
+        " WHERE EXISTS (SELECT 1 FROM suggestion WHERE article_id = article.id"
+        " AND state = 'open' AND stop > length(text))"
+        " OR EXISTS (SELECT 1 FROM looked WHERE article_id = article.id AND body_id <> body.id)"
+    )
+    return [f"Gợi ý không khớp với nội dung bài “{row[0]}”." for row in rows]

@@ -1,13 +1,13 @@
 """Suggestions found after an article was stored, seen from a revision that knows nothing of them.
 
-They are in no revision. When undo or redo takes their article away, or puts another text in the place of the one they
-were found in, they go as well, and the revision keeps them for the way back.
+They are in no revision. When undo or redo takes the text away that they were found in, with its article or for another
+text of it, they go as well, and the revision keeps them for the way back.
 """
 
 # ruff: noqa: S608 - table names come from our own code, values are always bound
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from tttt_desktop.storage.log import Images
 
@@ -16,17 +16,17 @@ Key = tuple[str, int]
 
 def strays(conn: sqlite3.Connection, images: Images) -> list[Key]:
     """The late rows that cannot stay when the rows become what the images say."""
-    gone = {row_id for (table, row_id), image in images.items() if table == "article" and not image}
     looked = {
         ("looked", row_id): article_id
-        for row_id, article_id in _of(conn, "looked", gone | _with_another_text(conn, images))
+        for row_id, article_id in _of(conn, "looked", _retold(conn, images))
         if ("looked", row_id) not in images
     }
-    found = [("suggestion", one) for one, _ in _of(conn, "suggestion", gone | {*looked.values()})]
+    found = [("suggestion", row_id) for row_id, _ in _of(conn, "suggestion", looked.values())]
     return [*looked, *(key for key in found if key not in images)]
 
 
-def _with_another_text(conn: sqlite3.Connection, images: Images) -> set[int]:
+def _retold(conn: sqlite3.Connection, images: Images) -> set[int]:
+    """The articles of the bodies that come or go."""
     bodies = [(row_id, image) for (table, row_id), image in images.items() if table == "body"]
     coming = {image["article_id"] for _, image in bodies if image}
     going = conn.execute(
@@ -36,7 +36,7 @@ def _with_another_text(conn: sqlite3.Connection, images: Images) -> set[int]:
     return coming | {row[0] for row in going}
 
 
-def _of(conn: sqlite3.Connection, table: str, articles: Collection[int]) -> list[tuple[int, int]]:
+def _of(conn: sqlite3.Connection, table: str, articles: Iterable[int]) -> list[tuple[int, int]]:
     """Id and article of the rows of these articles."""
     rows = conn.execute(
         f"SELECT id, article_id FROM {table} WHERE article_id IN (SELECT value FROM json_each(?))",
