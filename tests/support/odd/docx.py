@@ -60,11 +60,23 @@ def relations(**targets: str) -> str:
     return f'{DECLARATION}<Relationships xmlns="{_RELATIONS}">{rows}</Relationships>'
 
 
+def _types(names: Iterable[str]) -> str:
+    """The part that says of each part of the folder `word` what it is."""
+    rows = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    rows += '<Default Extension="xml" ContentType="application/xml"/>'
+    for name in names:
+        kind = name.rpartition("/")[2].removesuffix(".xml").rstrip(_DIGITS)
+        if name.startswith("word/") and name.endswith(".xml"):
+            sort = f"wordprocessingml.{'document.main' if kind == 'document' else kind}"
+            rows += f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.{sort}+xml"/>'
+    return f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{rows}</Types>'
+
+
 def package(parts: dict[str, str | bytes]) -> bytes:
     """The zip of these parts."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as made:
-        made.writestr("[Content_Types].xml", "<Types/>")
+        made.writestr("[Content_Types].xml", _types(parts))
         for name, data in parts.items():
             made.writestr(name, data)
     return buffer.getvalue()
