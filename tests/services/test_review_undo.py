@@ -277,4 +277,4 @@ class ManyDecisions(Decisions):
 
 
 TestManyDecisions = pytest.mark.slow(ManyDecisions.TestCase)
-TestManyDecisions.settings = settings(max_examples=40, stateful_step_count=20)
+TestManyDecisions.settings = settings(max_examples=20, stateful_step_count=20)
