@@ -40,7 +40,7 @@ class _Page:
 def read(data: bytes) -> Draft:
     """The paragraphs of a PDF, running heads, feet and page numbers set aside with their reason.
 
-    Errors: FileRefused for a scan, a password, a broken file, letters that cannot be told, or more than 1,000 pages.
+    Errors: FileRefused for a scan, a password, a broken file, letters that cannot be told, or more than 500 pages.
     """
     pages = [_page(sheet) for sheet in sheets_of(data)]
     _refuse_empty(pages)

@@ -29,13 +29,20 @@ _SIGNS = str.maketrans(
 )
 _MARKS = dict(zip("´`ˆ˘˜ˋˊ", "\u0301\u0300\u0302\u0306\u0303\u0300\u0301", strict=True))
 _BESIDE = re.compile(f"([aeiouyăâêôơư])([{''.join(_MARKS)}])", re.IGNORECASE)
+_CARE = re.compile(f"[\ufb00-\ufb06\uf000-\uf0ff\ud800-\udfff{''.join(_MARKS)}]")
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _EDGES = re.compile(r"^\W+|\W+$")
 _UNREADABLE = re.compile(r"[\ufffd\0\ue000-\uefff\uf100-\uf8ff]")
 
 
+def needs_care(text: str) -> bool:
+    """Whether a page has letters that `clean` would change."""
+    return bool(_CARE.search(text)) or not unicodedata.is_normalized("NFC", text)
+
+
 def clean(word: str) -> str:
-    """A word in NFC without ligatures; marks printed beside their vowel are put on it."""
+    """A word in NFC without ligatures or half characters; marks printed beside their vowel are put on it."""
+    word = word.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
     word = unicodedata.normalize("NFC", word.translate(_SIGNS))
     return word if word.isascii() else _BESIDE.sub(_marked, word)
 

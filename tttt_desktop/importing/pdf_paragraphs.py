@@ -109,7 +109,9 @@ def _ways(pages: list[list[Flow | Table]]) -> _Ways:
         for above, below in pairwise(flow.lines)
         if not _differ_in_size(above, below)
     )
-    heights = Counter(round(line.height, 1) for line in lines for _ in range(len(line.text)))
+    heights: Counter[float] = Counter()
+    for line in lines:
+        heights[round(line.height, 1)] += len(line.text)
     return _Ways(
         leading=leadings[len(leadings) // 4] if leadings else 1.0,
         height=max(heights, key=heights.__getitem__, default=1.0),

@@ -18,7 +18,7 @@ from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.importing import pdf_letters
 from tttt_desktop.importing.pdf_places import Ruling, Word
 
-MOST_PAGES = 1_000
+MOST_PAGES = 500
 
 _PDFIUM: Any = pypdfium2  # without types of its own
 _C: Any = pypdfium2.raw
@@ -59,7 +59,7 @@ def sheets_of(data: bytes) -> Iterator[Sheet]:
     try:
         if len(document) > MOST_PAGES:
             raise FileRefused(
-                "Tệp PDF dài hơn 1.000 trang nên không đọc.",
+                "Tệp PDF dài hơn 500 trang nên không đọc.",
                 "Hãy tách lấy những trang có bài viết thành một tệp PDF mới.",
             )
         for number in range(len(document)):
@@ -139,7 +139,9 @@ class _Reader:
         self._box, self._matrix = _C.FS_RECTF(), _C.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._name = ctypes.create_string_buffer(_LONGEST_NAME)
-        self._found = [(one, self._style(one.start())) for one in _WORDS.finditer(_text(page))]
+        text = _text(page)
+        self._careful = pdf_letters.needs_care(text)
+        self._found = [(one, self._style(one.start())) for one in _WORDS.finditer(text)]
         turns = Counter(round(style.angle / _RIGHT_ANGLE) % 4 for _, style in self._found)
         self.quarter = max(turns, key=turns.__getitem__, default=0)
 
@@ -148,7 +150,7 @@ class _Reader:
         words: list[Word] = []
         tilted: list[str] = []
         for found, style in self._found:
-            letters = _letters(found[0], style.scheme)
+            letters = _letters(found[0], style.scheme, careful=self._careful)
             angle = (style.angle - self.quarter * _RIGHT_ANGLE) % math.tau
             if _TILTED < angle < math.tau - _TILTED:
                 tilted.append(letters)
@@ -162,17 +164,13 @@ class _Reader:
         raw = self._page.raw
         left, low, right, high = self._place(first)
         if last > first:
-            end = self._place(last)
-            left, low, right, high = (
-                min(left, end[0]),
-                min(low, end[1]),
-                max(right, end[2]),
-                max(high, end[3]),
-            )
+            left2, low2, right2, high2 = self._place(last)
+            left, right = min(left, left2), max(right, right2)
+            low, high = min(low, low2), max(high, high2)
         _C.FPDFText_GetCharOrigin(raw, first, self._x, self._y)
         x, y = self._x.value, self._y.value
-        base = turned((x, y, x, y))[1]
-        left, _, right, _ = turned((left, low, right, high))
+        flat = (x, low, x, high) if self.quarter % 2 else (left, y, right, y)
+        left, base, right, _ = turned(flat)
         return Word(
             letters,
             left,
@@ -219,14 +217,12 @@ def _text(page: Any) -> str:
     return "".join(chr(_C.FPDFText_GetUnicode(page, at)) for at in range(count))
 
 
-def _letters(word: str, scheme: str) -> str:
+def _letters(word: str, scheme: str, *, careful: bool) -> str:
     if word[-1] in _BROKEN:
         word = word[:-1] + "-"
-    if not word.isascii():
-        word = word.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
     if scheme:
         return pdf_letters.from_old(word, scheme)
-    return pdf_letters.clean(word)
+    return pdf_letters.clean(word) if careful else word
 
 
 def _shapes(page: Any, turned: Callable[[Box], Box]) -> tuple[list[Ruling], bool]:
