@@ -17,8 +17,19 @@ from tttt_desktop.ui.settings import Settings
 TEXT = """Sở {name} tổng kết công tác năm 2022
 06/01/2023
 Ngày 4/1, Sở {name} tổ chức hội nghị tổng kết.
-Năm 2022, Sở đã hoàn thành 12 nhiệm vụ được giao.
+{body}
 """
+BODIES = {
+    "Nội vụ": "Năm 2022, Sở đã hoàn thành 12 nhiệm vụ được giao về cải cách hành chính và tổ chức bộ máy.",
+    "Tư pháp": "Công tác thẩm định văn bản, hộ tịch và trợ giúp pháp lý ở các huyện miền núi còn chậm.",
+    "Xây dựng": "Giám đốc yêu cầu rà soát quy hoạch, đẩy nhanh các dự án nhà ở xã hội trong quý II tới.",
+    "Y tế": "Trạm y tế xã đã có bác sĩ; thuốc và vật tư vẫn còn thiếu ở một số nơi trong năm qua.",
+}
+
+
+def text_of(name: str) -> str:
+    """An article unlike the others."""
+    return TEXT.format(name=name, body=BODIES[name])
 
 
 @pytest.fixture
@@ -39,7 +50,7 @@ def files(tmp_path: Path) -> list[Path]:
     paths = []
     for name in ("Nội vụ", "Tư pháp", "Xây dựng"):
         paths.append(folder / f"{name}.txt")
-        paths[-1].write_text(TEXT.format(name=name), encoding="utf-8")
+        paths[-1].write_text(text_of(name), encoding="utf-8")
     paths.append(folder / "hỏng.docx")
     paths[-1].write_bytes(b"PK\x03\x04 nothing")
     return paths
@@ -49,7 +60,7 @@ def review_of(window: MainWindow, qtbot: QtBot) -> ImportReview:
     """The review, once everything has been read."""
     qtbot.waitUntil(lambda: bool(window.findChildren(ImportReview)), timeout=20_000)
     (review,) = window.findChildren(ImportReview)
-    qtbot.waitUntil(lambda: not window.place.jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not review.reading, timeout=20_000)
     return review
 
 
@@ -111,7 +122,7 @@ def test_the_same_articles_again_are_seen_and_left_out(
 
 
 def test_text_on_the_clipboard_becomes_an_article(window: MainWindow, qtbot: QtBot) -> None:
-    QGuiApplication.clipboard().setText(TEXT.format(name="Y tế"))
+    QGuiApplication.clipboard().setText(text_of("Y tế"))
     window.commands["paste"].trigger()
     qtbot.keyClick(review_of(window, qtbot), Qt.Key.Key_Return)
     assert titles(window) == {"Sở Y tế tổng kết công tác năm 2022"}

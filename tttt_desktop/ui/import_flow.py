@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
@@ -15,17 +16,23 @@ from PySide6.QtWidgets import QFileDialog
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.paths import documents_dir
+from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.dossier_flow import DossierFlow
 from tttt_desktop.ui.jobs import Job, Progress
-from tttt_desktop.ui.widgets import dropped_files
+from tttt_desktop.ui.widgets import dropped_files, number
 from tttt_desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from tttt_desktop.services.imports import Reading
     from tttt_desktop.ui.dialogs.imports import ImportReview
+    from tttt_desktop.ui.review_flow import ReviewFlow
 
-PATTERNS = "*.txt *.md *.html *.htm *.xhtml *.docx *.docm"
+PATTERNS = (
+    "*.txt *.md *.html *.htm *.xhtml *.mht *.mhtml *.docx *.docm *.doc *.pdf *.rtf *.odt *.fodt"
+    " *.eml *.zip"
+)
+_PROGRESS_EVERY = 0.05  # seconds: a file may take less than a millisecond
 
 
 class ImportFlow(QObject):
@@ -40,6 +47,9 @@ class ImportFlow(QObject):
         self._dossiers = dossiers
         self._job: Job | None = None
         self._review: ImportReview | None = None
+        self._flow: ReviewFlow | None = None
+        self._told = ""  # the notice after an import, as long as it holds
+        place.switched.connect(self._watch_dossier)
 
     @property
     def busy(self) -> bool:
@@ -94,83 +104,98 @@ class ImportFlow(QObject):
 
             return [imports.read_clipboard(text, html)]
 
-        self._run(work, self._show_readings)
+        if not self.busy:
+            job = self._run(work)
+            job.finished.connect(self._open_review(job).take)
+            job.finished.connect(self._ended)
 
     def start(self, paths: Sequence[Path]) -> None:
         """Read files and folders beside the window and show them for review."""
         if not self.busy:
-            self._run(reading_work(paths), self._show_readings)
+            batches = Batches(self)
+            job = self._run(reading_work(paths, batches.arrived.emit))
+            batches.arrived.connect(self._open_review(job).take)
+            job.finished.connect(self._ended)
+            job.finished.connect(batches.deleteLater)
 
     def read_and_store(self, paths: Sequence[Path]) -> None:
         """Read and store without a review, as for the sample dossier."""
-        notice = self._place.notice
-        notice.show_text(self.tr("Đang đọc {count} bài viết…").format(count=len(paths)))
+        said = self.tr("Đang đọc {count} bài viết…").format(count=len(paths))
+        self._place.notice.show_text(said)
+        self._run(sample_work(paths)).finished.connect(self._store_samples)
 
-        def done(readings: list[Reading]) -> None:
-            notice.dismiss()
-            self._store(readings)
-
-        self._run(reading_work(paths), done, review=False)
-
-    def _run(
-        self,
-        work: Callable[[Progress, Callable[[], bool]], object],
-        done: Callable[[list[Reading]], None],
-        review: bool = True,
-    ) -> None:
+    def _run(self, work: Callable[[Progress, Callable[[], bool]], object]) -> Job:
         job = self._place.jobs.start(work)
         self._job = job
-        if review:
-            self._open_review(job)
-
-        def finished(readings: object) -> None:
-            self._job = None
-            assert isinstance(readings, list)
-            done(readings)
-            self.busy_changed.emit()
-
-        job.finished.connect(finished)
         job.cancelled.connect(self._ended)
         job.failed.connect(self._failed)
         self.busy_changed.emit()
+        return job
 
-    def _open_review(self, job: Job) -> None:
+    def _open_review(self, job: Job) -> ReviewFlow:
+        """A window beside ours: what is open can be read on while files are read."""
         from tttt_desktop.ui.dialogs.imports import ImportReview
+        from tttt_desktop.ui.review_flow import ReviewFlow
 
-        review = ImportReview(self._place.window)
-        self._review = review
+        review = ImportReview(self._place.window, self._place.settings.zoom)
+        self._review, self._flow = review, ReviewFlow(self._place, review)
         job.progressed.connect(review.set_progress)
         review.stop_requested.connect(job.stop)
         review.import_requested.connect(self._store_reviewed)
         review.finished.connect(self._review_closed)
-        review.open()
-
-    def _show_readings(self, readings: list[Reading]) -> None:
-        from tttt_desktop.services import imports
-
-        if self._review is None:
-            return
-        held = self._place.held
-        if held is not None:
-            readings = imports.mark_duplicates(held.dossier, readings)
-        self._review.add_readings(readings)
+        review.show()
+        return self._flow
 
     @Slot(list)
     def _store_reviewed(self, readings: list[Reading]) -> None:
-        if self._review is not None:
+        if self._review is not None and self._store(readings):
             self._review.accept()
-        self._store(readings)
+            self._tell_stored(readings)
 
-    def _store(self, readings: list[Reading]) -> None:
+    @Slot(object)
+    def _store_samples(self, readings: list[Reading]) -> None:
+        self._place.notice.dismiss()
+        self._store(readings)
+        self._ended()
+
+    def _store(self, readings: list[Reading]) -> int:
+        """Store in one change. Gives how many readings are in the dossier now."""
         from tttt_desktop.services import imports
 
         if not readings or not self._dossiers.ensure():
-            return
+            return 0
         held = self._place.held
         assert held is not None
         result = held.run(lambda dossier: imports.store(dossier, readings))
-        if result is not None:
-            self.stored.emit(list(result.article_ids))
+        if result is None:
+            return 0
+        self.stored.emit(list(result.article_ids))
+        return len(readings)
+
+    def _tell_stored(self, readings: Sequence[Reading]) -> None:
+        """Say how many, with a way back; Undo must mean this import, so the next change takes the line away."""
+        sources = sum(1 for reading in readings if reading.as_source)
+        articles = len(readings) - sources
+        parts = [self.tr("{count} bài").format(count=number(articles))] if articles else []
+        if sources:
+            parts.append(self.tr("{count} nguồn").format(count=number(sources)))
+        self._told = self.tr("Đã nhập {what}.").format(what=self.tr(" và ").join(parts))
+        self._place.notice.show_text(self._told, (self.tr("Hoàn tác"), self._undo))
+
+    def _undo(self) -> None:
+        if self._place.held is not None:
+            self._place.held.run(Dossier.undo)
+
+    @Slot()
+    def _watch_dossier(self) -> None:
+        if self._place.held is not None:
+            self._place.held.changed.connect(self._forget_told)
+
+    @Slot()
+    def _forget_told(self) -> None:
+        if self._told and self._place.notice.text == self._told:
+            self._place.notice.dismiss()
+        self._told = ""
 
     @Slot(int)
     def _review_closed(self, _result: int) -> None:
@@ -178,14 +203,14 @@ class ImportFlow(QObject):
             self._job.stop()
         if self._review is not None:
             self._review.deleteLater()
-            self._review = None
+            self._review = self._flow = None
         self.busy_changed.emit()
 
     @Slot()
     def _ended(self) -> None:
         self._job = None
-        if self._review is not None:
-            self._review.add_readings([])
+        if self._flow is not None:
+            self._flow.end()
         self.busy_changed.emit()
 
     @Slot(object)
@@ -201,18 +226,50 @@ class ImportFlow(QObject):
         if self._job is not None:
             self._job.stop()
         if self._review is not None:
-            self._review.reject()
+            self._review.done(0)  # the question whether to leave was asked before
+
+
+class Batches(QObject):
+    """Carries what was read from the reading thread to ours."""
+
+    arrived = Signal(object)  # list of readings
 
 
 def reading_work(
-    paths: Sequence[Path],
+    paths: Sequence[Path], arrived: Callable[[list[Reading]], None]
 ) -> Callable[[Progress, Callable[[], bool]], list[Reading]]:
-    """The work of a job which reads files and folders."""
+    """The work of a job which reads files and folders; `arrived` gets the readings in batches."""
 
     def work(progress: Progress, cancelled: Callable[[], bool]) -> list[Reading]:
         from tttt_desktop.services import imports
 
         files = imports.expand(paths)
-        return imports.read(files, progress=progress, cancelled=cancelled)
+        return imports.read(files, progress=calm(progress), cancelled=cancelled, arrived=arrived)
 
     return work
+
+
+def sample_work(paths: Sequence[Path]) -> Callable[[Progress, Callable[[], bool]], list[Reading]]:
+    """The work of a job which reads files and finds their suggestions."""
+
+    def work(progress: Progress, cancelled: Callable[[], bool]) -> list[Reading]:
+        from tttt_desktop.services import imports
+
+        readings = imports.read(imports.expand(paths), progress=progress, cancelled=cancelled)
+        return imports.suggest(readings, progress=progress, cancelled=cancelled)
+
+    return work
+
+
+def calm(progress: Progress) -> Progress:
+    """The same progress, told at most twenty times a second, and at the end."""
+    told_at = 0.0
+
+    def tell(done: int, total: int, name: str) -> None:
+        nonlocal told_at
+        now = monotonic()
+        if now - told_at >= _PROGRESS_EVERY or done == total:
+            told_at = now
+            progress(done, total, name)
+
+    return tell

@@ -2,80 +2,70 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRegularExpression, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QProgressBar,
-    QSplitter,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from tttt_desktop.services.imports import Reading
-from tttt_desktop.ui.dialogs.review_blocks import BlockModel, BlockView, toggled
-from tttt_desktop.ui.dialogs.review_model import DAY, NOTE, TITLE, ReviewModel
-from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
+from tttt_desktop.ui import messages
+from tttt_desktop.ui.dialogs.review_blocks import toggled
+from tttt_desktop.ui.dialogs.review_model import ReviewModel
+from tttt_desktop.ui.dialogs.review_preview import Preview
+from tttt_desktop.ui.dialogs.review_progress import ReviewHead
+from tttt_desktop.ui.dialogs.review_rows import Shown, Tally, decided
+from tttt_desktop.ui.dialogs.review_table import ReviewTable
+from tttt_desktop.ui.notice import NoticeBar
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, button, number, open_at_size
 
-_WIDTHS = {1: 104, 2: 92, 3: 120}
-_DAY_PATTERN = QRegularExpression(r"—?|\d{1,2}/\d{1,2}/\d{4}")
+_COUNT_EVERY = 120  # milliseconds between two refreshes of the numbers while rows come
 
 
 class ImportReview(QDialog):
-    """Grows while files are read; `import_requested` carries the ticked readings, as corrected."""
+    """Grows while files are read; `import_requested` carries the ticked readings, as corrected.
+
+    It changes its own table only. Whatever needs the dossier or takes time is asked for by a signal, with the number
+    of a row: `compare_requested`, `encoding_requested`, `remember_requested` (and the number of a block).
+    """
 
     stop_requested = Signal()
     import_requested = Signal(list)
+    compare_requested = Signal(int)
+    encoding_requested = Signal(int, str)
+    remember_requested = Signal(int, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, zoom: int = 100) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Nhập bài viết"))
-        open_at_size(self, 1080, 640)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        open_at_size(self, 1240, 700)
+        self.model = ReviewModel(self)
+        self._reading = True
         self._progress_text = ""
-        self._model = ReviewModel(self)
-        self._blocks = BlockModel(self)
-        self._table = ReviewTable(self._model, self)
-        self._text = BlockView(self._blocks, self)
-        self._heading = ElidedLabel(self.tr("Đang đọc tệp…"), px=15, weight=600)
-        self._current = ElidedLabel()
-        self._bar = QProgressBar(self)
-        self._hint = ElidedLabel(lines=2, px=12)
-        self._stop = button(self.tr("Dừng"))
+        self._before: dict[int, str] = {}  # first words of texts that were read again
+        self._head = ReviewHead()
+        self._notice = NoticeBar()
+        self._table = ReviewTable(self.model, self)
+        self._preview = Preview(self)
+        self._preview.text.set_zoom(zoom)
         self._copy = button(self.tr("Sao chép danh sách lỗi"), "flat", "copy")
-        self._skip = button(self.tr("Bỏ qua bài trùng"))
         self._cancel = button(self.tr("Huỷ"))
+        self._skip = button(self.tr("Bỏ qua bài trùng"))
         self._import = button(self.tr("Nhập"), "primary")
+        self._count = QTimer(self, singleShot=True, interval=_COUNT_EVERY)
         self._build()
         self._connect()
-        self._refresh_buttons()
+        self._refresh()
 
     def _build(self) -> None:
-        for label in (self._current, self._hint):
-            label.setProperty("role", "meta")
-        self._bar.setTextVisible(False)
-        self._bar.setMaximumWidth(220)
-        self._bar.setAccessibleName(self.tr("Tiến độ đọc tệp"))
-        top = QHBoxLayout()
-        top.addWidget(self._heading, 2)
-        top.addWidget(self._bar, 1)
-        top.addWidget(self._current, 2)
-        top.addWidget(self._stop)
-        below = QWidget(self)
-        text = QVBoxLayout(below)
-        text.setContentsMargins(0, 4, 0, 0)
-        text.addWidget(self._hint)
-        text.addWidget(self._text, 1)
-        panes = QSplitter(Qt.Orientation.Vertical, self)
-        panes.addWidget(self._table)
-        panes.addWidget(below)
-        panes.setChildrenCollapsible(False)
-        panes.setSizes([300, 260])
+        self._panes = QSplitter(Qt.Orientation.Vertical, self)
+        self._panes.addWidget(self._table)
+        self._panes.addWidget(self._preview)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setSizes([290, 300])
+        self._table.setMinimumHeight(98)
         bottom = QHBoxLayout()
         bottom.addWidget(self._copy)
         bottom.addStretch(1)
@@ -83,23 +73,46 @@ class ImportReview(QDialog):
             bottom.addWidget(choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(*DIALOG_MARGINS)
-        column.setSpacing(10)
-        column.addLayout(top)
-        column.addWidget(panes, 1)
+        column.setSpacing(8)
+        column.addWidget(self._head)
+        column.addWidget(self._notice)
+        column.addWidget(self._panes, 1)
         column.addLayout(bottom)
+        self._import.setDefault(True)
+        for other in (self._copy, self._skip, self._cancel):
+            other.setAutoDefault(False)
 
     def _connect(self) -> None:
-        self._stop.clicked.connect(self.stop_requested)
+        self._head.stop_requested.connect(self.stop_requested)
+        self._head.shown_chosen.connect(self._show_only)
         self._copy.clicked.connect(self._copy_refusals)
-        self._skip.clicked.connect(self._model.drop_duplicates)
+        self._skip.clicked.connect(self.model.remove_doubles)
         self._cancel.clicked.connect(self.reject)
         self._import.clicked.connect(self._ask_import)
-        self._import.setDefault(True)
-        for other in (self._stop, self._copy, self._skip, self._cancel):
-            other.setAutoDefault(False)
-        self._model.ticks_changed.connect(self._refresh_buttons)
-        self._table.selectionModel().currentRowChanged.connect(self._show_text)
-        self._text.toggle_requested.connect(self._toggle)
+        self._count.timeout.connect(self._refresh)
+        self.model.counted.connect(self._start_count)
+        self.model.done.connect(self._notice.dismiss)
+        self.model.removed.connect(self._tell_removed)
+        self.model.dataChanged.connect(self._show_current)
+        self._table.row_chosen.connect(self._show_current)
+        self._table.compare_requested.connect(self.compare_requested)
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._table.customContextMenuRequested.connect(self._show_menu)
+        self._preview.toggle_requested.connect(self._toggle)
+        self._preview.written.connect(self._write)
+        self._preview.compare_requested.connect(self._ask_compare)
+        self._preview.encoding_chosen.connect(self._ask_encoding)
+        self._preview.remember_requested.connect(self._ask_remember)
+        for keys, act in (
+            (QKeySequence.StandardKey.Undo, self._undo),
+            (QKeySequence("F4"), self._ask_compare),
+            (QKeySequence("Ctrl+D"), self._preview.ask_remember),
+            (QKeySequence("F6"), partial(self._next_pane, 1)),
+            (QKeySequence("Shift+F6"), partial(self._next_pane, -1)),
+        ):
+            QShortcut(keys, self).activated.connect(act)
+
+    # -- reading --------------------------------------------------------------------------------
 
     @Slot(int, int, str)
     def set_progress(self, done: int, total: int, name: str) -> None:
@@ -107,122 +120,210 @@ class ImportReview(QDialog):
         self._progress_text = self.tr("Đang nhập {done}/{total} bài.").format(
             done=number(done), total=number(total)
         )
-        self._heading.setText(self.tr("Nhập {total} bài").format(total=number(total)))
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        self._current.setText(
-            self.tr("{done}/{total}  Đang đọc: {name}").format(
-                done=number(done), total=number(total), name=name
-            )
-        )
+        self._head.show_progress(done, total, name)
 
     def progress_text(self) -> str:
         """How far reading has come, for the question at closing time; empty before the first file."""
         return self._progress_text
 
     def add_readings(self, readings: list[Reading]) -> None:
-        """Take what was read; reading is over."""
-        self._model.add(readings)
-        for widget in (self._bar, self._current, self._stop):
-            widget.hide()
-        self._heading.setText(self._summary())
-        if self._model.rowCount() and not self._table.currentIndex().isValid():
-            self._table.setCurrentIndex(self._model.index(0, TITLE))
+        """Take what was read; more may come."""
+        self.model.add(readings)
+        if not self._table.currentIndex().isValid() and self.model.rowCount():
+            self._table.go_to(self.model.numbers([0])[0])
+            self._table.setFocus()
+
+    def end_reading(self) -> None:
+        """Nothing more will come."""
+        if not self._reading:
+            return
+        self._reading = False
+        self._head.end()
+        self._table.allow_sorting()
+        self._refresh()
+        self._share_height()
         self._table.setFocus()
 
-    def _summary(self) -> str:
-        readings = self._model.readings
-        refused = sum(1 for reading in readings if reading.refused)
-        doubles = sum(1 for reading in readings if reading.duplicate_of is not None)
-        parts = [self.tr("Đã đọc {count} tệp").format(count=number(len(readings)))]
-        if doubles:
-            parts.append(self.tr("{count} bài trùng").format(count=number(doubles)))
-        if refused:
-            parts.append(self.tr("{count} tệp không đọc được").format(count=number(refused)))
-        return " · ".join(parts) if readings else self.tr("Không có bài nào để nhập.")
+    @property
+    def reading(self) -> bool:
+        """Whether files are still being read."""
+        return self._reading
+
+    def _share_height(self) -> None:
+        """A table of few rows leaves its room to the text."""
+        whole, wanted = sum(self._panes.sizes()), self._table.wanted_height()
+        self._panes.setSizes([min(wanted, self._panes.sizes()[0]), whole])
 
     @Slot()
-    def _refresh_buttons(self) -> None:
-        count, readings = len(self._model.ticked()), self._model.readings
-        label = self.tr("Nhập {count} bài").format(count=number(count))
-        self._import.setText(label if count else self.tr("Nhập"))
-        self._import.setEnabled(count > 0)
-        self._skip.setVisible(any(reading.duplicate_of is not None for reading in readings))
-        self._copy.setVisible(any(reading.refused for reading in readings))
+    def _start_count(self) -> None:
+        """While rows come the numbers follow after a moment; what the person does shows at once."""
+        if not self._reading:
+            self._refresh()
+        elif not self._count.isActive():
+            self._count.start()
 
-    @Slot(QModelIndex)
-    def _show_text(self, current: QModelIndex) -> None:
-        reading = self._model.readings[current.row()] if current.isValid() else None
-        article = reading.article if reading else None
-        usage = self.tr("Bấm vào một đoạn (hoặc phím cách) để đưa vào bài hay để riêng.")
-        said = f"{reading.message} {usage}" if reading and reading.message else usage
-        self._hint.setText(said if article else reading.refused if reading else "")
-        self._blocks.show(article.blocks if article else ())
-        self._text.doItemsLayout()
+    @Slot()
+    def _refresh(self) -> None:
+        tally = self.model.tally()
+        self._head.show_tally(tally, reading=self._reading)
+        self._import.setText(self._import_label(tally))
+        self._import.setAccessibleName(self._import.text())
+        self._import.setEnabled(tally.ticked > 0)
+        self._skip.setVisible(tally.doubles > 0)
+        self._copy.setVisible(tally.refused > 0)
+
+    def _import_label(self, tally: Tally) -> str:
+        articles = tally.ticked - tally.sources
+        parts = [self.tr("Nhập {count} bài").format(count=number(articles))] if articles else []
+        if tally.sources:
+            said = self.tr("thêm {count} nguồn").format(count=number(tally.sources))
+            parts.append(said if articles else said.capitalize())
+        return ", ".join(parts) or self.tr("Nhập")
+
+    # -- the current row ------------------------------------------------------------------------
+
+    @Slot()
+    def _show_current(self, *_changed: object) -> None:
+        number = self._table.current_number()
+        row = self.model.row(number) if number is not None else None
+        self._preview.show_row(row, self._before.get(number, "") if number is not None else "")
+
+    @Slot(str)
+    def _show_only(self, shown: str) -> None:
+        self.model.show_only(Shown(shown))
 
     @Slot(int)
     def _toggle(self, block: int) -> None:
-        row = self._table.currentIndex().row()
-        self._model.replace_article(row, toggled(self._model.readings[row], block))
-        self._show_text(self._table.currentIndex())
+        number = self._table.current_number()
+        if number is not None:
+            row = self.model.row(number)
+            reading = toggled(row.reading, block)
+            self.model.put_reading(self.tr("Đổi đoạn của bài"), number, reading)
+
+    @Slot(str, str)
+    def _write(self, name: str, text: str) -> None:
+        number = self._table.current_number()
+        if number is not None:
+            self.model.write(number, name, text)
+
+    @Slot()
+    def _ask_compare(self) -> None:
+        number = self._table.current_number()
+        if number is not None and self.model.row(number).double:
+            self.compare_requested.emit(number)
+
+    @Slot(str)
+    def _ask_encoding(self, encoding: str) -> None:
+        number = self._table.current_number()
+        if number is not None:
+            self.encoding_requested.emit(number, encoding)
+
+    @Slot(int)
+    def _ask_remember(self, block: int) -> None:
+        number = self._table.current_number()
+        if number is not None:
+            self.remember_requested.emit(number, block)
+
+    def show_read_again(self, number: int, reading: Reading, before: str) -> None:
+        """Put in what came of the same bytes with another encoding; `before` are the first words of the old text."""
+        self._before[number] = before
+        self.model.put_reading(self.tr("Đổi bảng mã"), number, reading)
+
+    def decide(self, numbers: list[int], *, ticked: bool, as_source: bool = False) -> None:
+        """Decide what becomes of doubles."""
+        rows = {n: self.model.row(n) for n in numbers if self.model.row(n).double}
+        label = self.tr("Chọn cách nhập bài trùng")
+        fresh = {n: decided(row, ticked=ticked, as_source=as_source) for n, row in rows.items()}
+        self.model.put(label, fresh)
+
+    # -- steps and their way back ---------------------------------------------------------------
+
+    @Slot(int)
+    def _tell_removed(self, count: int) -> None:
+        said = self.tr("Đã bỏ {count} dòng khỏi bảng.").format(count=number(count))
+        self.tell(said, undo=True)
+
+    def tell(self, text: str, undo: bool = False) -> None:
+        """Say something quietly, with a way back."""
+        choices = [(self.tr("Hoàn tác"), self._undo)] if undo else []
+        self._notice.show_text(text, *choices)
+
+    @Slot()
+    def _undo(self) -> None:
+        self._notice.dismiss()
+        self.model.undo()
+
+    @Slot()
+    def _next_pane(self, step: int) -> None:
+        panes = (self._table, self._preview.text, self._preview.values.first_field())
+        here = next((at for at, pane in enumerate(panes) if pane.hasFocus()), -1)
+        if here < 0:
+            here = 2 if self._preview.values.isAncestorOf(self.focusWidget()) else 0
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # -- the menu of rows -----------------------------------------------------------------------
+
+    @Slot(QPoint)
+    def _show_menu(self, place: QPoint) -> None:
+        numbers = self._table.selected_numbers()
+        if not numbers:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, keys, act, fit in self._menu_entries(numbers):
+            if not text:
+                menu.addSeparator()
+            elif fit:
+                entry = menu.addAction(f"{text}\t{keys}" if keys else text)
+                entry.triggered.connect(act)
+        menu.popup(self._table.viewport().mapToGlobal(place))
+
+    def _menu_entries(
+        self, numbers: list[int]
+    ) -> list[tuple[str, str, Callable[[], object], bool]]:
+        rows = [self.model.row(number) for number in numbers]
+        fit = any(row.reading.article is not None for row in rows)
+        double = any(row.double for row in rows)
+        choose = partial(self.decide, numbers)
+        nothing: Callable[[], object] = partial(int)
+        return [
+            (self.tr("Sửa ô này"), "F2", self._table.edit_current, fit and len(rows) == 1),
+            (self.tr("Chọn hoặc bỏ chọn"), "Space", partial(self.model.toggle, numbers), fit),
+            ("", "", nothing, True),
+            (self.tr("So sánh…"), "F4", self._ask_compare, double and len(rows) == 1),
+            (self.tr("Bỏ qua"), "", partial(choose, ticked=False), double),
+            (
+                self.tr("Thêm làm nguồn của bài đã có"),
+                "",
+                partial(choose, ticked=True, as_source=True),
+                double,
+            ),
+            (self.tr("Nhập thành bài riêng"), "", partial(choose, ticked=True), double),
+            ("", "", nothing, double),
+            (self.tr("Bỏ khỏi bảng"), "Del", partial(self.model.remove, numbers), True),
+        ]
+
+    # -- the end --------------------------------------------------------------------------------
 
     @Slot()
     def _ask_import(self) -> None:
-        self.import_requested.emit(self._model.ticked())
+        self.import_requested.emit(self.model.to_store())
 
     @Slot()
     def _copy_refusals(self) -> None:
-        refused = [reading for reading in self._model.readings if reading.refused]
+        refused = [row.reading for row in self.model.all_rows() if row.fits(Shown.REFUSED)]
         lines = [f"{reading.path}\t{reading.refused}" for reading in refused]
         QGuiApplication.clipboard().setText("\n".join(lines))
+        self.tell(self.tr("Đã sao chép {count} dòng.").format(count=number(len(lines))))
 
+    def reject(self) -> None:
+        if self._may_leave():
+            super().reject()
 
-class ReviewTable(QTableView):
-    """The table; Space ticks the selected rows, F2 or a double click edits a cell."""
-
-    def __init__(self, model: ReviewModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows = model
-        self.setModel(model)
-        self.setItemDelegate(_CellDelegate(self))
-        self.setProperty("role", "list")
-        self.setAccessibleName(self.tr("Các bài sắp nhập"))
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(
-            QTableView.EditTrigger.DoubleClicked | QTableView.EditTrigger.EditKeyPressed
-        )
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(32)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in (TITLE, NOTE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            self._rows.toggle([index.row() for index in self.selectionModel().selectedRows()])
-        else:
-            super().keyPressEvent(event)
-
-
-class _CellDelegate(QStyledItemDelegate):
-    """Editors of the cells: a day is written dd/MM/yyyy."""
-
-    def createEditor(
-        self,
-        parent: QWidget,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QWidget:
-        editor = super().createEditor(parent, option, index)
-        if isinstance(editor, QLineEdit) and index.column() == DAY:
-            editor.setValidator(QRegularExpressionValidator(_DAY_PATTERN, editor))
-            editor.setPlaceholderText("06/01/2023")
-        return editor
+    def _may_leave(self) -> bool:
+        """Corrections made by hand are not thrown away without a question."""
+        if not self.model.touched or self.result() == QDialog.DialogCode.Accepted:
+            return True
+        answers = (self.tr("Xem tiếp"), self.tr("Bỏ, không nhập"))
+        question = self.tr("Bạn đã sửa trong bảng này. Bỏ cả bảng, không nhập bài nào?")
+        return messages.ask(self, question, "", *answers) == 1

@@ -4,46 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil
+from time import monotonic
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
-from tttt_desktop.domain.anchors import edits_between, shift
-from tttt_desktop.domain.records import Block, Proposal
+from tttt_desktop.domain.records import Block, Span
 from tttt_desktop.services.imports import Reading
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.annotations.look import wrapped_height
+from tttt_desktop.ui.dialogs.review_lines import SLICE, Lines
 from tttt_desktop.ui.stack_view import StackView
-from tttt_desktop.ui.text_lines import line_height
+from tttt_desktop.ui.text_lines import baseline, line_height
 
 Index = QModelIndex | QPersistentModelIndex
 BY_HAND = "Người dùng để riêng"
 _NOWHERE = QModelIndex()
-_LEFT, _RIGHT, _GAP, _ICON = 36, 12, 8, 16
+_LEFT, _RIGHT, _GAP, _ICON = 36, 14, 8, 16
+_LEADING = 3  # between the lines of a paragraph
 
 
 def toggled(reading: Reading, at: int) -> Reading:
-    """The reading with one paragraph set aside, or taken back into the body; suggestions move along with the text."""
+    """The reading with one paragraph set aside, or taken back into the body; its suggestions are to be found anew."""
     assert reading.article is not None
-    old, blocks = reading.article.text, list(reading.article.blocks)
+    blocks = list(reading.article.blocks)
     blocks[at] = replace(blocks[at], reason="" if blocks[at].reason else BY_HAND)
-    article = replace(reading.article, blocks=tuple(blocks))
-    edits = edits_between(old, article.text)
-    moved = [(p, shift(p.span, edits)) for p in reading.proposals]
-    kept: tuple[Proposal, ...] = tuple(replace(p, span=span) for p, span in moved if span)
-    return replace(reading, article=article, proposals=kept)
+    return replace(reading, article=replace(reading.article, blocks=tuple(blocks)), proposals=None)
 
 
 class BlockModel(QAbstractListModel):
@@ -53,20 +60,26 @@ class BlockModel(QAbstractListModel):
         super().__init__(parent)
         self._blocks: Sequence[Block] = ()
 
-    def show(self, blocks: Sequence[Block]) -> None:
-        """Take over the blocks; when only their state differs, rows stay."""
-        if [b.text for b in blocks] != [b.text for b in self._blocks]:
+    def show(self, blocks: Sequence[Block]) -> bool:
+        """Take over the blocks. When only their state differs, rows stay, and the answer is False."""
+        fresh = [b.text for b in blocks] != [b.text for b in self._blocks]
+        if fresh:
             self.beginResetModel()
             self._blocks = blocks
             self.endResetModel()
         elif blocks:
             self._blocks = blocks
             self.dataChanged.emit(self.index(0), self.index(len(blocks) - 1))
+        return fresh
 
     @property
     def blocks(self) -> Sequence[Block]:
         """The blocks in the order of the page."""
         return self._blocks
+
+    def first_kept(self) -> int:
+        """The row of the first paragraph of the body, -1 when there is none."""
+        return next((row for row, block in enumerate(self._blocks) if not block.reason), -1)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._blocks)
@@ -89,22 +102,124 @@ class BlockView(StackView):
 
     def __init__(self, model: BlockModel, parent: QWidget) -> None:
         self._blocks = model
+        self._lines: list[Lines] = []
+        self._marked: tuple[int, Span] | None = None
+        self._hovered = -1
         super().__init__(parent)
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._advance)
         self.setProperty("role", "list")
         self.setModel(model)
         self.clicked.connect(self._clicked)
+        self.entered.connect(self._entered)
         self.setAccessibleName(self.tr("Nội dung bài"))
 
-    def row_heights(self, width: int) -> list[int]:
-        return [self._height(block, width - _LEFT - _RIGHT) for block in self._blocks.blocks]
+    def set_zoom(self, percent: int) -> None:
+        """Size of the text in per cent."""
+        self.setFont(theme.ui_font(13, zoom=percent))
+        self._break_lines()
 
-    def _height(self, block: Block, width: int) -> int:
-        lines = ceil(wrapped_height(block.text, self.font(), max(40, width))[1])
-        return lines + (line_height(theme.ui_font(12)) if block.reason else 0) + _GAP
+    def show_blocks(self, blocks: Sequence[Block]) -> None:
+        """Show the paragraphs of an article; another one from the beginning of its body."""
+        same = self.currentIndex().row()
+        if not self._blocks.show(blocks):
+            self.doItemsLayout()
+            return
+        self._marked = None
+        self._break_lines()
+        first = self._blocks.first_kept()
+        if first >= 0:
+            self.setCurrentIndex(self._blocks.index(first))
+            above = self._tops[max(0, first - 1)]  # a glimpse of what was set aside before it
+            self.verticalScrollBar().setValue(above)
+        elif same >= 0:
+            self.verticalScrollBar().setValue(0)
+
+    @property
+    def marked(self) -> tuple[int, Span] | None:
+        """The highlighted words: the block's row and the characters in it."""
+        return self._marked
+
+    def laid_out(self) -> bool:
+        """Whether the height of everything is known."""
+        return all(lines.done for lines in self._lines)
+
+    def mark(self, block: int, span: Span | None) -> None:
+        """Highlight words of a paragraph (None: all of it) and show them."""
+        if not 0 <= block < len(self._lines):
+            self.unmark()
+            return
+        lines = self._lines[block]
+        lines.finish()
+        self._marked = block, span or Span(0, len(lines.text))
+        self.doItemsLayout()
+        top = self._tops[block] + self._head(block)
+        top += lines.line_of(self._marked[1].start) * self._line()
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        if not bar.value() <= top <= bar.value() + page - 2 * self._line():
+            bar.setValue(top - page // 3)
+        self.viewport().update()
+
+    def unmark(self) -> None:
+        """Highlight nothing any more."""
+        self._marked = None
+        self.viewport().update()
+
+    # -- lines ----------------------------------------------------------------------------------
+
+    def _break_lines(self) -> None:
+        width = self.viewport().width() - _LEFT - _RIGHT
+        self._lines = [Lines(block.text, self.font(), width) for block in self._blocks.blocks]
+        self._advance()
+
+    @Slot()
+    def _advance(self) -> None:
+        until = monotonic() + SLICE
+        for lines in self._lines:
+            lines.advance(until)
+        if self._lines and not self._lines[-1].done:
+            self._rest.start()
+        self.doItemsLayout()
+        self.viewport().update()
+
+    def _line(self) -> int:
+        return line_height(self.font()) + _LEADING
+
+    def _small(self) -> QFont:
+        return theme.ui_font(self.font().pixelSize() - 1, 600)
+
+    def _reason(self, row: int) -> str:
+        """The reason to be written above a block: once for several in a row."""
+        blocks = self._blocks.blocks
+        known = blocks[row - 1].reason if row else ""
+        return blocks[row].reason if blocks[row].reason != known else ""
+
+    def _head(self, row: int) -> int:
+        """Height of what stands above the text of a block."""
+        return _GAP // 2 + (line_height(self._small()) if self._reason(row) else 0)
+
+    def row_heights(self, width: int) -> list[int]:
+        step = self._line()
+        return [
+            self._head(row) + lines.count() * step + _GAP // 2
+            for row, lines in enumerate(self._lines)
+        ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self._break_lines()
+        super().resizeEvent(event)
+
+    # -- what the person does -------------------------------------------------------------------
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
         self.toggle_requested.emit(index.row())
+
+    @Slot(QModelIndex)
+    def _entered(self, index: QModelIndex) -> None:
+        self._hovered = index.row()
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
@@ -113,28 +228,69 @@ class BlockView(StackView):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._blocks.rowCount():
+            self.setCurrentIndex(self._blocks.index(max(0, self._blocks.first_kept())))
+
+    # -- painting -------------------------------------------------------------------------------
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        hovered = self._hovered if self.viewport().underMouse() else -1
         for row in self.rows_in(event.rect().top(), event.rect().bottom()):
             rect = self.visualRect(self._blocks.index(row))
-            if row == self.currentIndex().row() and self.hasFocus():
-                painter.fillRect(rect, theme.tokens().list_selection)
-            self._paint_block(painter, self._blocks.blocks[row], rect)
+            current = row == self.currentIndex().row() and self.hasFocus()
+            if current or row == hovered:
+                self._paint_ground(painter, rect, current)
+            self._paint_block(painter, row, rect, event.rect())
         painter.end()
 
-    def _paint_block(self, painter: QPainter, block: Block, rect: QRect) -> None:
-        colours, top = theme.tokens(), rect.top() + _GAP // 2
+    def _paint_ground(self, painter: QPainter, rect: QRect, current: bool) -> None:
+        colours = theme.tokens()
+        painter.fillRect(rect, colours.list_selection if current else colours.raised)
+        if current:
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colours.accent)
+
+    def _paint_block(self, painter: QPainter, row: int, rect: QRect, dirty: QRect) -> None:
+        colours, block = theme.tokens(), self._blocks.blocks[row]
         icon, ink = ("minus", colours.text3) if block.reason else ("achievement", colours.text2)
-        theme.draw_icon(painter, icon, QRectF(10, top + 1, _ICON, _ICON), ink)
-        room = QRect(_LEFT, top, rect.width() - _LEFT - _RIGHT, rect.height() - _GAP)
-        if block.reason:
-            painter.setFont(theme.ui_font(12))
-            painter.setPen(colours.warn)
-            reason = self.tr("Để riêng: {reason}").format(reason=block.reason)
-            painter.drawText(room, Qt.AlignmentFlag.AlignTop, reason)
-            room.setTop(room.top() + line_height(theme.ui_font(12)))
+        top = rect.top() + self._head(row)
+        theme.draw_icon(painter, icon, QRectF(10, top + 2, _ICON, _ICON), ink)
+        if reason := self._reason(row):
+            painter.setFont(self._small())
+            painter.setPen(colours.text3)
+            said = self.tr("Để riêng: {reason}").format(reason=reason)
+            painter.drawText(_LEFT, rect.top() + _GAP // 2 + baseline(self._small()), said)
         painter.setFont(self.font())
-        painter.setPen(colours.text3 if block.reason else colours.text)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        painter.drawText(QRectF(room), block.text, option)
+        self._paint_lines(painter, row, top, dirty, bool(block.reason))
+
+    def _paint_lines(
+        self, painter: QPainter, row: int, top: int, dirty: QRect, aside: bool
+    ) -> None:
+        """Only the lines that are to be seen: a paragraph may be longer than the screen by far."""
+        lines, step, colours = self._lines[row], self._line(), theme.tokens()
+        first = max(0, (dirty.top() - top) // step)
+        last = min(len(lines.starts), (dirty.bottom() - top) // step + 1)
+        for number in range(first, last):
+            start, stop = lines.line(number)
+            at = QPoint(_LEFT, top + number * step)
+            if self._marked is not None and self._marked[0] == row:
+                self._paint_mark(painter, lines.text, Span(start, stop), at)
+            painter.setPen(colours.text3 if aside else colours.text)
+            painter.drawText(at + QPoint(0, baseline(self.font())), lines.text[start:stop])
+
+    def _paint_mark(self, painter: QPainter, text: str, line: Span, at: QPoint) -> None:
+        """The highlighted words of a line: a soft ground and a line below, so that colour is not alone."""
+        assert self._marked is not None
+        span = self._marked[1]
+        start, stop = max(line.start, span.start), min(line.stop, span.stop)
+        if start >= stop:
+            return
+        metrics, colours = QFontMetricsF(self.font()), theme.tokens()
+        left = metrics.horizontalAdvance(text[line.start : start])
+        width = metrics.horizontalAdvance(text[line.start : stop].rstrip()) - left
+        box = QRectF(at.x() + left, at.y(), width, line_height(self.font()))
+        painter.fillRect(box, colours.text_selection)
+        painter.setPen(QPen(colours.accent, 2))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())

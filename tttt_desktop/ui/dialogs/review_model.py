@@ -1,12 +1,11 @@
-"""The readings of an import as a table: tick, correct in place, see why a file was refused."""
+"""The table of an import: grows while files are read, is corrected in place, and takes each step back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import date, datetime
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from itertools import islice
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -17,9 +16,20 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from tttt_desktop.domain.records import ParsedArticle
+from tttt_desktop.domain.records import Proposal
 from tttt_desktop.services.imports import Reading
 from tttt_desktop.ui import theme
+from tttt_desktop.ui.dialogs.article import FORM, read, shown
+from tttt_desktop.ui.dialogs.review_order import by_day, by_note, by_words
+from tttt_desktop.ui.dialogs.review_rows import (
+    Row,
+    Shown,
+    Tally,
+    new_row,
+    tally,
+    to_store,
+    with_value,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -27,67 +37,208 @@ _NOWHERE = QModelIndex()
 TITLE, PROVINCE, DAY, OUTLET, NOTE = range(5)
 HEADERS = ("Tiêu đề", "Tỉnh", "Ngày", "Nguồn", "Ghi chú")
 ATTRIBUTES = {TITLE: "title", PROVINCE: "province", DAY: "published_on", OUTLET: "outlet"}
+ENTRIES = {entry.attribute: entry for entry in FORM}
 UNKNOWN = "—"
+_KEYS = {
+    TITLE: by_words("title"),
+    PROVINCE: by_words("province"),
+    DAY: by_day,
+    OUTLET: by_words("outlet"),
+    NOTE: by_note,
+}
+_LONGEST_TIP = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What can be taken back: the rows as they were, by number."""
+
+    label: str
+    before: Mapping[int, Row]
+    back: Callable[[], object] | None = None  # what else is to be done then
 
 
 class ReviewModel(QAbstractTableModel):
-    """One row a reading. Refused ones cannot be ticked; doubles begin unticked."""
+    """Rows are numbered as they come and keep their number; the table shows those of them that fit.
 
-    ticks_changed = Signal()
+    `counted` says that the numbers may be others now, `done` that the person did something that can be taken back,
+    `removed` how many rows went.
+    """
+
+    counted = Signal()
+    done = Signal()
+    removed = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._readings: list[Reading] = []
-        self._ticked: list[bool] = []
+        self._rows: list[Row] = []
+        self._numbers: list[int] = []  # of the rows shown, from top to bottom
+        self._places: dict[int, int] = {}
+        self._shown = Shown.ALL
+        self._order: tuple[int, bool] | None = None
+        self._steps: list[Step] = []
+
+    # -- rows come ------------------------------------------------------------------------------
 
     def add(self, readings: Iterable[Reading]) -> None:
         """Append rows."""
-        fresh = list(readings)
-        if not fresh:
-            return
-        first = len(self._readings)
-        self.beginInsertRows(_NOWHERE, first, first + len(fresh) - 1)
-        self._readings += fresh
-        self._ticked += [r.article is not None and r.duplicate_of is None for r in fresh]
-        self.endInsertRows()
-        self.ticks_changed.emit()
+        first = len(self._rows)
+        self._rows += map(new_row, readings)
+        fresh = [
+            number for number in range(first, len(self._rows)) if self.row(number).fits(self._shown)
+        ]
+        if fresh:
+            end = len(self._numbers)
+            self.beginInsertRows(_NOWHERE, end, end + len(fresh) - 1)
+            self._places.update(zip(fresh, range(end, end + len(fresh)), strict=True))
+            self._numbers += fresh
+            self.endInsertRows()
+        self.counted.emit()
 
-    def drop_duplicates(self) -> None:
-        """Take the doubles out of the table."""
-        for row in reversed(range(len(self._readings))):
-            if self._readings[row].duplicate_of is not None:
-                self.beginRemoveRows(_NOWHERE, row, row)
-                del self._readings[row], self._ticked[row]
-                self.endRemoveRows()
-        self.ticks_changed.emit()
+    def set_proposals(self, found: Mapping[int, tuple[Proposal, ...]]) -> None:
+        """Suggestions arrived for these rows. That is no step of the person; rows stay where they are."""
+        for number, proposals in found.items():
+            row = self._rows[number]
+            self._rows[number] = replace(row, reading=replace(row.reading, proposals=proposals))
+        self._tell(found)
+        self.counted.emit()
+
+    # -- what is there --------------------------------------------------------------------------
+
+    def row(self, number: int) -> Row:
+        """The row with a number."""
+        return self._rows[number]
+
+    def numbers(self, places: Iterable[int]) -> list[int]:
+        """The numbers of the rows at these places of the table."""
+        return [self._numbers[place] for place in places]
+
+    def place(self, number: int) -> int | None:
+        """Where a row stands in the table; None when it is not shown."""
+        return self._places.get(number)
+
+    def all_rows(self) -> Sequence[Row]:
+        """Every row by its number, also those that were taken out."""
+        return self._rows
+
+    def unsuggested(self, limit: int) -> list[tuple[int, Reading]]:
+        """The first rows nobody has looked for suggestions of, but doubles that are left out."""
+        wanted = (
+            (number, row.reading)
+            for number, row in enumerate(self._rows)
+            if row.reading.article is not None
+            and row.reading.proposals is None
+            and not row.removed
+            and (row.ticked or not row.double)
+        )
+        return list(islice(wanted, limit))
+
+    def tally(self) -> Tally:
+        """The numbers of all rows that are in the table, shown or not."""
+        return tally(self._rows)
+
+    def to_store(self) -> list[Reading]:
+        """The readings to import."""
+        return to_store(self._rows)
+
+    # -- the person's steps -----------------------------------------------------------------------
+
+    def put(
+        self, label: str, rows: Mapping[int, Row], back: Callable[[], object] | None = None
+    ) -> None:
+        """Take over changed rows as one step named `label`; undoing it calls `back` as well."""
+        before = {number: self._rows[number] for number in rows}
+        if back is not None or any(before[number] is not row for number, row in rows.items()):
+            self._steps.append(Step(label, before, back))
+            self._take_over(rows)
+            self.done.emit()
+
+    def put_reading(self, label: str, number: int, reading: Reading) -> None:
+        """Take over another reading of the same file."""
+        row = self._rows[number]
+        ticked = row.ticked and reading.article is not None
+        self.put(label, {number: replace(row, reading=reading, ticked=ticked)})
 
     @property
-    def readings(self) -> Sequence[Reading]:
-        """All rows, as corrected."""
-        return self._readings
+    def touched(self) -> bool:
+        """Whether the person did anything that leaving would lose."""
+        return bool(self._steps)
 
-    def ticked(self) -> list[Reading]:
-        """The readings to import."""
-        pairs = zip(self._readings, self._ticked, strict=True)
-        return [reading for reading, ticked in pairs if ticked]
+    def undo(self) -> str:
+        """Take the last step back; gives its label, "" when there is none."""
+        if not self._steps:
+            return ""
+        step = self._steps.pop()
+        self._take_over(step.before)
+        if step.back is not None:
+            step.back()
+        return step.label
 
-    def toggle(self, rows: Iterable[int]) -> None:
+    def toggle(self, numbers: Iterable[int]) -> None:
         """Tick the rows that can be; when all of them are ticked, untick them."""
-        fit = [row for row in rows if self._readings[row].article is not None]
-        ticked = not all(self._ticked[row] for row in fit)
-        for row in fit:
-            self._ticked[row] = ticked
-        if fit:
-            self.dataChanged.emit(self.index(min(fit), TITLE), self.index(max(fit), TITLE))
-            self.ticks_changed.emit()
+        fit = [number for number in numbers if self._rows[number].reading.article is not None]
+        ticked = not all(self._rows[number].ticked for number in fit)
+        self.put("Đánh dấu chọn", {number: _ticked(self._rows[number], ticked) for number in fit})
 
-    def replace_article(self, row: int, reading: Reading) -> None:
-        """Put a corrected reading into its row."""
-        self._readings[row] = reading
-        self.dataChanged.emit(self.index(row, TITLE), self.index(row, NOTE))
+    def remove(self, numbers: Iterable[int]) -> None:
+        """Take rows out of the table."""
+        gone = {number: replace(self._rows[number], removed=True) for number in numbers}
+        if gone:
+            self.put("Bỏ khỏi bảng", gone)
+            self.removed.emit(len(gone))
+
+    def remove_doubles(self) -> None:
+        """Take out the doubles that are not to be imported."""
+        rows = enumerate(self._rows)
+        self.remove([n for n, row in rows if row.double and not row.ticked and not row.removed])
+
+    def _take_over(self, rows: Mapping[int, Row]) -> None:
+        moves = any(row.fits(self._shown) != (n in self._places) for n, row in rows.items())
+        for number, row in rows.items():
+            self._rows[number] = row
+        if moves:
+            self._arrange()
+        else:
+            self._tell(rows)
+        self.counted.emit()
+
+    def _tell(self, numbers: Iterable[int]) -> None:
+        places = [self._places[number] for number in numbers if number in self._places]
+        if places:
+            self.dataChanged.emit(
+                self.index(min(places), TITLE), self.index(max(places), len(HEADERS) - 1)
+            )
+
+    # -- which rows are shown, and in what order ------------------------------------------------
+
+    def show_only(self, shown: Shown) -> None:
+        """Show the rows of one kind."""
+        if shown is not self._shown:
+            self._shown = shown
+            self._arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Put the rows in the order of a column; -1: as the files came."""
+        descending = order is Qt.SortOrder.DescendingOrder
+        self._order = (column, descending) if column >= 0 else None
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The model is reset; the view finds its place again by the numbers."""
+        self.beginResetModel()
+        numbers = [n for n, row in enumerate(self._rows) if row.fits(self._shown)]
+        if self._order is not None:
+            column, descending = self._order
+            key = _KEYS[column]
+            numbers.sort(key=lambda number: key(self._rows[number]), reverse=descending)
+        self._numbers = numbers
+        self._places = {number: place for place, number in enumerate(numbers)}
+        self.endResetModel()
+
+    # -- the model as Qt asks it ----------------------------------------------------------------
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._readings)
+        return 0 if parent.isValid() else len(self._numbers)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(HEADERS)
@@ -99,9 +250,12 @@ class ReviewModel(QAbstractTableModel):
             return self.tr(HEADERS[section])
         return None
 
+    def _at(self, index: Index) -> Row:
+        return self._rows[self._numbers[index.row()]]
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if not index.isValid() or self._readings[index.row()].article is None:
+        if not index.isValid() or self._at(index).reading.article is None:
             return flags
         if index.column() == TITLE:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
@@ -112,70 +266,75 @@ class ReviewModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
             return None
-        reading, column = self._readings[index.row()], index.column()
-        if role in (Role.DisplayRole, Role.EditRole, Role.ToolTipRole):
-            text = _text(reading, column)
-            unknown = role == Role.DisplayRole and column in ATTRIBUTES and reading.article
-            return text or (UNKNOWN if unknown else "")
+        row, column = self._at(index), index.column()
+        if role == Role.DisplayRole:
+            known = column not in ATTRIBUTES or row.reading.article is None
+            return _text(row, column) or ("" if known else UNKNOWN)
+        if role == Role.EditRole:
+            return _text(row, column)
+        if role == Role.ToolTipRole:
+            return f"<span>{escape(_text(row, column)[:_LONGEST_TIP])}</span>"
+        if role == Role.AccessibleTextRole:
+            return self._spoken(row, column)
         if role == Role.ForegroundRole:
-            return _ink(reading, column)
-        if column == TITLE and role == Role.CheckStateRole and reading.article:
-            ticked = self._ticked[index.row()]
-            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-        if column == TITLE and role == Role.DecorationRole and not reading.article:
-            return theme.icon("close", "error")
+            return _ink(row, column)
+        if column == TITLE and role == Role.CheckStateRole and row.reading.article:
+            return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
         return None
 
+    def _spoken(self, row: Row, column: int) -> str:
+        text = _text(row, column) or self.tr("chưa rõ")
+        if column != TITLE:
+            return f"{self.tr(HEADERS[column])}: {text}"
+        if row.reading.article is None:
+            return self.tr("Không đọc được: {name}").format(name=text)
+        said = self.tr("Sẽ nhập: {title}") if row.ticked else self.tr("Không nhập: {title}")
+        return said.format(title=text)
+
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
+        number = self._numbers[index.row()]
         if role == Role.CheckStateRole:
-            self._ticked[index.row()] = Qt.CheckState(value) is Qt.CheckState.Checked
-            self.dataChanged.emit(index, index)
-            self.ticks_changed.emit()
+            ticked = Qt.CheckState(value) is Qt.CheckState.Checked
+            self.put("Đánh dấu chọn", {number: _ticked(self._rows[number], ticked)})
             return True
-        reading, name = self._readings[index.row()], ATTRIBUTES.get(index.column())
-        if role != Role.EditRole or reading.article is None or name is None:
+        name = ATTRIBUTES.get(index.column())
+        return role == Role.EditRole and name is not None and self.write(number, name, str(value))
+
+    def write(self, number: int, name: str, text: str) -> bool:
+        """Take what the person typed as a value of an article. False when it cannot be that."""
+        row, entry = self._rows[number], ENTRIES[name]
+        if row.reading.article is None:
             return False
         try:
-            new = read_day(str(value)) if name == "published_on" else " ".join(str(value).split())
+            value = read(entry, " ".join(text.strip(f" {UNKNOWN}").split()))
         except ValueError:
             return False
-        values: dict[str, Any] = {name: new}
-        article = replace(reading.article, **values)
-        self.replace_article(index.row(), replace(reading, article=article))
+        if value != getattr(row.reading.article, name):
+            self.put(f"Sửa {entry.label.lower()}", {number: with_value(row, name, value)})
         return True
 
 
-def read_day(text: str) -> date | None:
-    """A day written dd/MM/yyyy; None for an empty text or a dash. Raises ValueError for anything else."""
-    text = text.strip(f" {UNKNOWN}")
-    return datetime.strptime(text, "%d/%m/%Y").date() if text else None
+def _ticked(row: Row, ticked: bool) -> Row:
+    reading = row.reading if ticked else replace(row.reading, as_source=False)
+    return replace(row, reading=reading, ticked=ticked, decided=row.decided or row.double)
 
 
-def _text(reading: Reading, column: int) -> str:
+def _text(row: Row, column: int) -> str:
     if column == NOTE:
-        return _note(reading)
-    article = reading.article
+        return row.note
+    article = row.reading.article
     if article is None:
-        return Path(reading.path).name if column == TITLE else ""
-    value = getattr(article, ATTRIBUTES[column])
-    return f"{value:%d/%m/%Y}" if isinstance(value, date) else _or_name(article, column, value)
+        return row.name if column == TITLE else ""
+    text = shown(getattr(article, ATTRIBUTES[column]))
+    return text or (row.name if column == TITLE else "")
 
 
-def _or_name(article: ParsedArticle, column: int, value: object) -> str:
-    text = str(value or "")
-    return text or (article.name if column == TITLE else "")
-
-
-def _note(reading: Reading) -> str:
-    found = len(reading.proposals)
-    suggestions = f"{found} gợi ý" if found else "không có gợi ý"
-    return reading.refused or reading.message or suggestions
-
-
-def _ink(reading: Reading, column: int) -> object:
+def _ink(row: Row, column: int) -> object:
     colours = theme.tokens()
-    if reading.refused:
+    if row.reading.article is None:
         return colours.error if column == NOTE else colours.text3
-    if reading.duplicate_of is not None:
-        return colours.warn if column == NOTE else colours.text3
+    if row.double and column == NOTE:
+        return colours.warn
+    if not row.ticked:
+        return colours.text3
     return colours.text2 if column != TITLE else None

@@ -1,0 +1,182 @@
+"""What an open import review needs done beyond its table: doubles are marked, suggestions found, texts read again."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from tttt_desktop.domain.errors import UserError
+from tttt_desktop.ui.dialogs.imports import ImportReview
+from tttt_desktop.ui.dialogs.review_encoding import glimpse
+from tttt_desktop.ui.jobs import Job, Progress
+from tttt_desktop.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from tttt_desktop.services.duplicates import Marker
+    from tttt_desktop.services.imports import Reading
+
+_SLICE = 0.012  # seconds of the UI thread at a time
+_AT_A_TIME = 8  # readings between two looks at the clock
+_SUGGESTED_AT_ONCE = 40  # articles of one job: other work comes in between
+
+
+class ReviewFlow(QObject):
+    """Lives as long as its review. `caught_up` says that all that was read is in the table."""
+
+    caught_up = Signal()
+
+    def __init__(self, place: Workplace, review: ImportReview) -> None:
+        super().__init__(review)
+        self._place, self._review, self._model = place, review, review.model
+        self._waiting: deque[Reading] = deque()
+        self._over = False
+        self._marker: Marker | None = None
+        self._job: Job | None = None
+        self._pump = QTimer(self, singleShot=True, interval=0)
+        self._pump.timeout.connect(self._take_some)
+        review.encoding_requested.connect(self._read_again)
+        review.model.counted.connect(self._find_suggestions)
+        review.finished.connect(self._stop)
+
+    # -- rows come ------------------------------------------------------------------------------
+
+    @Slot(object)
+    def take(self, readings: Sequence[Reading]) -> None:
+        """Readings arrived. They are marked and shown a few at a time: the window goes on in between."""
+        self._waiting.extend(readings)
+        self._pump.start()
+
+    @Slot()
+    def end(self) -> None:
+        """Nothing more will arrive."""
+        self._over = True
+        self._pump.start()
+
+    @Slot()
+    def _take_some(self) -> None:
+        until, marked = monotonic() + _SLICE, []
+        while self._waiting and monotonic() < until:
+            some = [self._waiting.popleft() for _ in range(min(_AT_A_TIME, len(self._waiting)))]
+            marked += self._mark(some)
+        if marked:
+            self._review.add_readings(marked)
+        if self._waiting:
+            self._pump.start()
+        elif self._over:
+            self._review.end_reading()
+            self.caught_up.emit()
+            self._find_suggestions()
+
+    def _mark(self, readings: Sequence[Reading]) -> list[Reading]:
+        if self._marker is None:
+            self._marker = self._new_marker()
+        return self._marker.mark(readings)
+
+    def _new_marker(self) -> Marker:
+        from tttt_desktop.services.duplicates import Marker
+
+        held = self._place.held
+        return Marker(held.dossier if held is not None else None)
+
+    # -- suggestions ----------------------------------------------------------------------------
+
+    @Slot()
+    def _find_suggestions(self) -> None:
+        """Look for those of the next rows, when nothing else is being read."""
+        if self._job is not None or not self._over or self._waiting:
+            return
+        wanted = self._model.unsuggested(_SUGGESTED_AT_ONCE)
+        if wanted:
+            self._job = self._place.jobs.start(_suggesting(wanted))
+            self._job.finished.connect(self._suggested)
+            self._job.failed.connect(self._failed)
+            self._job.cancelled.connect(self._ended)
+
+    @Slot(object)
+    def _suggested(self, found: list[tuple[int, Reading, Reading]]) -> None:
+        """Rows whose text was changed meanwhile are asked for again."""
+        self._job = None
+        fresh = {}
+        for number, asked, answer in found:
+            now = self._model.row(number).reading.article
+            if now is None or asked.article is None or answer.proposals is None:
+                continue
+            if now.blocks is asked.article.blocks:
+                fresh[number] = answer.proposals
+        if fresh:
+            self._model.set_proposals(fresh)
+        else:
+            self._find_suggestions()
+
+    # -- another encoding -----------------------------------------------------------------------
+
+    @Slot(int, str)
+    def _read_again(self, number: int, encoding: str) -> None:
+        reading = self._model.row(number).reading
+        job = self._place.jobs.start(_reading_again(number, reading, encoding))
+        job.finished.connect(self._was_read_again)
+        job.failed.connect(self._failed)
+
+    @Slot(object)
+    def _was_read_again(self, result: tuple[int, Reading, Reading]) -> None:
+        number, before, after = result
+        if after.article is None:
+            self._review.tell(after.refused)
+        elif before.article is not None:
+            marked = self._new_marker().mark([after])[0]
+            self._review.show_read_again(number, marked, glimpse(before.article))
+
+    # -- ends -----------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        """Suggestions are found after the import as well; what is our own fault is not hidden."""
+        self._job = None
+        if not isinstance(error, UserError):
+            raise error
+
+    @Slot()
+    def _ended(self) -> None:
+        self._job = None
+
+    @Slot()
+    def _stop(self) -> None:
+        self._waiting.clear()
+        if self._job is not None:
+            self._job.stop()
+
+
+def _suggesting(
+    wanted: Sequence[tuple[int, Reading]],
+) -> Callable[[Progress, Callable[[], bool]], list[tuple[int, Reading, Reading]]]:
+    """The work of a job which finds the suggestions of some rows: number, reading asked about, answer."""
+
+    def work(
+        progress: Progress, cancelled: Callable[[], bool]
+    ) -> list[tuple[int, Reading, Reading]]:
+        from tttt_desktop.services import imports
+
+        readings = [reading for _, reading in wanted]
+        answers = imports.suggest(readings, progress=progress, cancelled=cancelled)
+        return [
+            (number, asked, answer) for (number, asked), answer in zip(wanted, answers, strict=True)
+        ]
+
+    return work
+
+
+def _reading_again(
+    number: int, reading: Reading, encoding: str
+) -> Callable[[Progress, Callable[[], bool]], tuple[int, Reading, Reading]]:
+    """The work of a job which reads the bytes of a row by another encoding."""
+
+    def work(progress: Progress, cancelled: Callable[[], bool]) -> tuple[int, Reading, Reading]:
+        from tttt_desktop.services import imports
+
+        return number, reading, imports.read_again(reading, encoding)
+
+    return work
