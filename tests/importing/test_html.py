@@ -4,9 +4,12 @@ import time
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.records import ParsedArticle
+from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing.read import read_bytes
 
 
@@ -133,3 +136,121 @@ def test_a_large_page_is_read_in_time(title: str, paragraphs: tuple[str, ...]) -
     start = time.process_time()
     assert read_bytes("a", page.encode()).title == title
     assert time.process_time() - start < 15
+
+
+def test_the_host_of_a_page() -> None:
+    heads = (
+        '<link rel="canonical" href="https://www.Bao.vn/a.html">',
+        '<meta property="og:url" content="//bao.vn/a.html">',
+        '<base href="http://bao.vn:8080/">',
+    )
+    sites = {read_bytes("a", f"<html><head>{one}</head><p>Chữ</p>".encode()).site for one in heads}
+    saved = "<!-- saved from url=(0021)https://bao.vn/a.html -->\n<html><p>Chữ</p>"
+    assert sites | {read_bytes("a", saved.encode()).site} == {"bao.vn"}
+
+
+@pytest.mark.parametrize(
+    "address", ["file:///C:/bai.html", "about:internet", "javascript:x", "tin/1.html", "//"]
+)
+def test_what_is_no_host_gives_none(address: str) -> None:
+    page = f'<html><head><base href="{address}"></head><body><p>Chữ</p></body></html>'
+    assert read_bytes("a", page.encode()).site == ""
+
+
+def test_pages_without_an_address_are_known_by_their_make(portal: str, newspaper: str) -> None:
+    again = portal.replace("12/01/2021", "13/01/2022").replace("Mai Thị Giả", "Lê Thử")
+    sites = [read_bytes("a", page.encode()).site for page in (portal, again, newspaper)]
+    assert sites[0] == sites[1] != sites[2]
+    assert sites[0].startswith("#")
+
+
+def test_a_row_of_a_layout_is_not_joined(title: str, paragraphs: tuple[str, ...]) -> None:
+    cell = "".join(f"<p>{one}</p>" for one in paragraphs)
+    rows = f"<tr><td>{cell}</td><td>Liên kết</td></tr><tr><td>Chân</td><td>Địa chỉ</td></tr>"
+    lines = body(read_bytes("a", f"<html><body><h1>{title}</h1><table>{rows}</table>".encode()))
+    assert lines[:5] == [title, *paragraphs]
+
+
+def test_a_summary_said_twice_is_kept_once(title: str, paragraphs: tuple[str, ...]) -> None:
+    lead, *rest = paragraphs
+    page = f"<html><body><h1>{title}</h1><h2>{lead[:90]}...</h2><div><p>{lead}</p>"
+    page += "".join(f"<p>{one}</p>" for one in rest)
+    assert body(read_bytes("a", page.encode())) == [title, *paragraphs]
+
+
+TAGS = [
+    "p",
+    "div",
+    "td",
+    "table",
+    "tr",
+    "ul",
+    "li",
+    "b",
+    "font",
+    "a",
+    "br",
+    "span",
+    "h1",
+    "script",
+    "style",
+    "object",
+    "button",
+    "select",
+    "ol",
+    "blockquote",
+    "center",
+]
+SOUP = st.lists(
+    st.one_of(
+        st.sampled_from([f"<{tag}>" for tag in TAGS] + [f"</{tag}>" for tag in TAGS]),
+        st.sampled_from(
+            [
+                "<!--",
+                "-->",
+                "<",
+                ">",
+                "&",
+                "&#",
+                "<a href='",
+                '"',
+                "<![CDATA[",
+                "]]>",
+                "</",
+                "<?",
+                "\0",
+            ]
+        ),
+        st.text(max_size=20),
+    ),
+    max_size=60,
+)
+
+
+@given(SOUP)
+def test_any_soup_of_tags_is_read_or_refused(soup: list[str]) -> None:
+    page = "<html>" + "".join(soup)
+    try:
+        article = read_bytes("a.html", page.encode("utf-8", "replace"))
+    except FileRefused:
+        return
+    for block in article.blocks:
+        assert block.text == normalise(block.text).strip() != ""
+        assert "\n" not in block.text
+
+
+WORDS = st.lists(
+    st.sampled_from(["năm", "Sở", "đạt", "kế", "hoạch", "tỷ", "đồng", "yêu", "cầu", "huyện", "xã"]),
+    min_size=30,
+    max_size=60,
+)
+
+
+@given(
+    st.lists(WORDS.map(lambda words: " ".join(words) + "."), min_size=2, max_size=6, unique=True)
+)
+def test_long_paragraphs_side_by_side_are_never_lost(lines: list[str]) -> None:
+    page = "<html><body><div><ul><li><a href=1>Trang chủ</a></li></ul></div><div>"
+    page += "".join(f"<p>{line}</p>" for line in lines) + "</div></body></html>"
+    found = body(read_bytes("a.html", page.encode()))
+    assert [line for line in lines if line not in found] == []

@@ -49,7 +49,7 @@ def place_of(page: Page, element: int) -> str:
         page.elements[at] for at in page.around(element) if page.elements[at].tag not in _STRUCTURE
     )
     labels = [_label(one) for one in islice(telling, _DEEPEST)]
-    return ">".join(reversed(labels))
+    return ">".join(reversed(labels)) or "body"
 
 
 def _label(element: Element) -> str:
