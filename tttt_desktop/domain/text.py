@@ -72,6 +72,15 @@ def _charmap() -> tuple[Any, str, str]:
     return codecs.charmap_build(known), known.translate(_FOLDING), in_words
 
 
+def _is_ordinary(text: str) -> bool:
+    """Whether there is nothing to normalise, told fast: all characters are those of ordinary Vietnamese text."""
+    try:
+        codecs.charmap_encode(text, "strict", _charmap()[0])
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text
+
+
 def fold(text: str) -> str:
     """Lower case without diacritics, đ as d: one character for one character, so places found in it hold in `text`.
 
