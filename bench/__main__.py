@@ -31,6 +31,11 @@ TARGETS = {
     "start_xcb": Target("start to a usable window, X display", 1.0, "s"),
     "start_xcb_mb": Target("  its memory", 150, "MB"),
     "import": Target("import of 1,000 texts of 3 KB", 2.0, "s"),
+    "pages_wrong": Target("saved pages: body, 1 - token F1, mean", 2.0, "%"),
+    "pages_worst": Target("  the worst page", 5.0, "%"),
+    "pages_noise": Target("  words that are not of the article", 1.0, "%"),
+    "pages_leads": Target("  leads lost", 0, "pages"),
+    "page_read": Target("  processor time of a page, median", 8, "ms"),
     "list": Target("10,000 articles: opened, list painted", 0.3, "s"),
     "search": Target("  folded search with snippets", 30, "ms"),
     "list_mb": Target("  memory", 250, "MB"),
@@ -44,13 +49,14 @@ FIGURES = (
     "start_offscreen",
     "start_xcb",
     "import_texts",
+    "saved_pages",
     "listing",
     "reading",
     "edit",
     "briefing",
 )
 IN_WINDOWS = ("listing", "reading")
-SCALE = {"s": 1.0, "ms": 1000.0, "MB": 1.0}
+SCALE = {"s": 1.0, "ms": 1000.0, "MB": 1.0, "%": 100.0, "pages": 1.0}
 
 
 def main() -> int:
@@ -91,6 +97,10 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             data.make_dossier(folder / "many.tttt", 10_000, 3000)
         case "prepare_briefing":
             data.make_marked_dossier(folder / "marked.tttt", 250, 3000, 20)
+        case "saved_pages":
+            from bench import pages
+
+            return pages.figure()
         case _ if figure in IN_WINDOWS:
             from bench import windows
 
