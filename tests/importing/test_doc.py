@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from odd import docx as made
 from odd.compound import compound
 from odd.doc import PARAGRAPHS, nested
+from odd.odt import flat as flat_odt
 from odd.word97 import (
     HIDDEN,
     Par,
@@ -25,7 +26,7 @@ from odd.word97 import (
     style,
     write,
 )
-from odd.words import ARTICLE, old
+from odd.words import ARTICLE, many, old
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.importing import docx, noise, odt, office
@@ -247,3 +248,15 @@ def test_the_same_text_from_each_form_that_libreoffice_writes(tmp_path: Path, en
         wanted = docx.read(file.read_bytes())
         assert found.blocks == wanted.blocks, file.stem
         assert found.title == wanted.title
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["docx", "doc", "odt"])
+def test_a_hundred_thousand_paragraphs(kind: str) -> None:
+    wanted = many(100_000 if kind != "doc" else 40_000)  # as many as our small compound files hold
+    made_by = {
+        "docx": lambda: docx.read(made.word("".join(made.p(made.t(line)) for line in wanted))),
+        "odt": lambda: odt.read(flat_odt("".join(f"<text:p>{line}</text:p>" for line in wanted))),
+        "doc": lambda: read(write(Word(tuple(map(par, wanted))))),
+    }
+    assert [block.text for block in made_by[kind]().blocks] == wanted

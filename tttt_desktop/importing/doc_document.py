@@ -81,7 +81,8 @@ def _letter(piece: Piece, byte: int) -> int:
 def read_document(file: WordFile) -> Document:
     """Errors: FileRefused when the letters cannot be told; another table that is broken counts as not there."""
     sheet = read_sheet(file)
-    headers, footers = _tolerant(lambda: _read_headers(file), ((), ()))
+    none: tuple[tuple[Range, ...], tuple[Range, ...]] = ((), ())
+    headers, footers = _tolerant(lambda: _read_headers(file), none)
     return Document(
         read_pieces(file),
         file.story("main"),

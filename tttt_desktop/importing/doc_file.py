@@ -36,7 +36,7 @@ _FOREIGN = (
 )
 _TEXT, _DATA = "WordDocument", "Data"
 _WORD_97 = 0xC1  # the first nFib of the form read here
-_COMPLEX, _ENCRYPTED, _TABLE_1, _OBFUSCATED = 0x0004, 0x0100, 0x0200, 0x8000
+_COMPLEX, _ENCRYPTED, _TABLE_1 = 0x0004, 0x0100, 0x0200
 _MAGIC = (0xA5EC, 0xA5DC)
 _COUNTS = ("main", "notes", "headers", "macros", "comments", "endnotes", "boxes", "header_boxes")
 
@@ -83,7 +83,7 @@ def open_word(data: bytes) -> WordFile | OldWordFile:
     import olefile
 
     try:
-        with olefile.OleFileIO(io.BytesIO(data)) as compound:
+        with olefile.OleFileIO(io.BytesIO(data)) as compound:  # type: ignore[no-untyped-call]
             _refuse_foreign(compound)
             return _word_file(compound)
     except _UNOPENED as error:
@@ -110,7 +110,7 @@ def _word_file(compound: Any) -> WordFile | OldWordFile:
     (flags,) = struct.unpack_from("<H", text, 0x0A)
     if magic not in _MAGIC:
         raise damaged()
-    if flags & (_ENCRYPTED | _OBFUSCATED):
+    if flags & _ENCRYPTED:
         raise locked()
     if version < _WORD_97:
         return _old_file(text, flags)

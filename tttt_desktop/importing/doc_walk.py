@@ -94,18 +94,18 @@ class Walk:
         """The texts of paragraphs and rows, in order."""
         rows: list[_Row] = []
         carried: list[Piece] = []
+        boxes: list[str] = []
         for first, end in self._paragraphs(*text):
             properties = self._properties(first, end, rows)
-            boxes: list[str] = []
             carried += self._pieces(first, end, properties.style, boxes)
             self._fields.end_paragraph()
             if self._joins_next(end, properties):
                 continue
-            line = self._line(carried, properties)
-            carried = []
-            yield from _placed([line, *boxes], properties, rows)
+            lines = [self._line(carried, properties), *boxes]
+            carried, boxes = [], []
+            yield from _placed(lines, properties, rows)
         yield from _rest(rows)
-        yield _text(carried)
+        yield from (_text(carried), *boxes)
 
     def _paragraphs(self, start: int, stop: int) -> Iterator[Range]:
         """(first letter, end mark) of each; a text that lacks its last mark has one behind its last letter."""

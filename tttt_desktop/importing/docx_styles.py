@@ -100,7 +100,7 @@ class Styles:
 
 def _theme_fonts(theme: Any) -> dict[str, str]:
     """The Latin fonts that a theme calls major and minor, by the names that runs use for them."""
-    found = {}
+    found: dict[str, str] = {}
     for element in () if theme is None else theme.iter("{*}majorFont", "{*}minorFont"):
         kind = local(element.tag).removesuffix("Font")
         latin = next((child for child in element if local(child.tag) == "latin"), None)
