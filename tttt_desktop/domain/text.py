@@ -28,7 +28,10 @@ def normalise(text: str) -> str:
     Control, zero-width and bidi characters, soft hyphens and half surrogates are left out. Idempotent; in the
     result `splitlines()` cuts exactly where `split("\\n")` does.
     """
-    text = _BLANK.sub(" ", _LINE_ENDS.sub("\n", text))
+    plain = text.replace("\r\n", "\n").replace("\xa0", " ").replace("\t", " ")
+    if _is_ordinary(plain):
+        return plain
+    text = _BLANK.sub(" ", _LINE_ENDS.sub("\n", plain))
     return unicodedata.normalize("NFC", _NOISE.sub("", text))
 
 
