@@ -7,27 +7,27 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.ui.dialogs.imports import ImportReview
 from tttt_desktop.ui.dialogs.review_encoding import glimpse
+from tttt_desktop.ui.dialogs.review_rows import unmarked
 from tttt_desktop.ui.jobs import Job, Progress
+from tttt_desktop.ui.review_habits import ReviewHabits
+from tttt_desktop.ui.spread import Spread
 from tttt_desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from tttt_desktop.services.duplicates import Marker
     from tttt_desktop.services.imports import Reading
 
-_SLICE = 0.012  # seconds of the UI thread at a time
 _AT_A_TIME = 8  # readings between two looks at the clock
 _SUGGESTED_AT_ONCE = 40  # articles of one job: other work comes in between
 
 
 class ReviewFlow(QObject):
-    """Lives as long as its review. `caught_up` says that all that was read is in the table."""
-
-    caught_up = Signal()
+    """Lives as long as its review."""
 
     def __init__(self, place: Workplace, review: ImportReview) -> None:
         super().__init__(review)
@@ -36,8 +36,11 @@ class ReviewFlow(QObject):
         self._over = False
         self._marker: Marker | None = None
         self._job: Job | None = None
-        self._pump = QTimer(self, singleShot=True, interval=0)
-        self._pump.timeout.connect(self._take_some)
+        self._habits = ReviewHabits(review)
+        self._intake = Spread(self._take_some, self)
+        self._again = Spread(self._mark_some_again, self)
+        self._doubtful: deque[int] = deque()  # rows to be marked by another dossier
+        place.switched.connect(self._mark_again)
         review.encoding_requested.connect(self._read_again)
         review.model.counted.connect(self._find_suggestions)
         review.finished.connect(self._stop)
@@ -48,28 +51,25 @@ class ReviewFlow(QObject):
     def take(self, readings: Sequence[Reading]) -> None:
         """Readings arrived. They are marked and shown a few at a time: the window goes on in between."""
         self._waiting.extend(readings)
-        self._pump.start()
+        self._intake.start()
 
     @Slot()
     def end(self) -> None:
         """Nothing more will arrive."""
         self._over = True
-        self._pump.start()
+        self._intake.start()
 
-    @Slot()
-    def _take_some(self) -> None:
-        until, marked = monotonic() + _SLICE, []
+    def _take_some(self, until: float) -> bool:
+        marked: list[Reading] = []
         while self._waiting and monotonic() < until:
             some = [self._waiting.popleft() for _ in range(min(_AT_A_TIME, len(self._waiting)))]
-            marked += self._mark(some)
+            marked += self._mark([self._habits.used(one) for one in some])
         if marked:
             self._review.add_readings(marked)
-        if self._waiting:
-            self._pump.start()
-        elif self._over:
+        if self._over and not self._waiting:
             self._review.end_reading()
-            self.caught_up.emit()
             self._find_suggestions()
+        return bool(self._waiting)
 
     def _mark(self, readings: Sequence[Reading]) -> list[Reading]:
         if self._marker is None:
@@ -81,6 +81,22 @@ class ReviewFlow(QObject):
 
         held = self._place.held
         return Marker(held.dossier if held is not None else None)
+
+    @Slot()
+    def _mark_again(self) -> None:
+        """Another dossier is open: what the person has not decided is compared with its articles."""
+        self._marker = None
+        rows = enumerate(self._model.all_rows())
+        self._doubtful = deque(n for n, row in rows if row.reading.article and not row.decided)
+        self._again.start()
+
+    def _mark_some_again(self, until: float) -> bool:
+        fresh = {}
+        while self._doubtful and monotonic() < until:
+            number = self._doubtful.popleft()
+            (fresh[number],) = self._mark([unmarked(self._model.row(number).reading)])
+        self._model.set_marks(fresh)
+        return bool(self._doubtful)
 
     # -- suggestions ----------------------------------------------------------------------------
 
@@ -145,6 +161,8 @@ class ReviewFlow(QObject):
 
     @Slot()
     def _stop(self) -> None:
+        for work in (self._intake, self._again):
+            work.stop()
         self._waiting.clear()
         if self._job is not None:
             self._job.stop()

@@ -17,6 +17,7 @@ from tttt_desktop.ui.dialogs.compare_view import Pair, PairModel, PairView
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
 UNKNOWN = "—"
+_NARROW = {0: 60, 2: 20}  # columns of the heads: what is compared, and the sign of a difference
 
 
 class Choice(StrEnum):
@@ -88,6 +89,8 @@ class CompareDialog(QDialog):
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
+        for at, width in _NARROW.items():
+            grid.setColumnMinimumWidth(at, width)
         for at, side in ((1, old), (3, new)):
             place = ElidedLabel(side.place, px=12, weight=600)
             place.setProperty("role", "label")
@@ -102,10 +105,8 @@ class CompareDialog(QDialog):
         differs = left != right
         label = ElidedLabel(name, px=12)
         label.setProperty("role", "meta")
-        label.setFixedWidth(56)
         sign = ElidedLabel("≠" if differs else "", px=15, weight=600)
         sign.setProperty("role", "warn")
-        sign.setFixedWidth(16)
         sign.setAccessibleName(self.tr("khác nhau") if differs else "")
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(sign, row, 2, Qt.AlignmentFlag.AlignTop)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.records import Found
+from tttt_desktop.importing.habits import can_learn
 from tttt_desktop.ui.dialogs.review_blocks import BlockModel, BlockView
 from tttt_desktop.ui.dialogs.review_encoding import EncodingBar
 from tttt_desktop.ui.dialogs.review_rows import Row
@@ -101,9 +102,9 @@ class Preview(QSplitter):
     def _refresh_remember(self) -> None:
         article = self._row.reading.article if self._row is not None else None
         at = self.text.currentIndex().row()
-        known = article is not None and bool(article.site) and 0 <= at < len(article.blocks)
+        within = article is not None and 0 <= at < len(article.blocks)
+        fit = article is not None and within and can_learn(article, at)
         self._remember.setVisible(article is not None and bool(article.site))
-        fit = known and article is not None and bool(article.blocks[at].place)
         self._remember.setEnabled(fit)
         if article is not None and fit:
             aside = bool(article.blocks[at].reason)

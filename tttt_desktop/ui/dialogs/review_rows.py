@@ -82,6 +82,11 @@ def new_row(reading: Reading) -> Row:
     return Row(reading, ticked=reading.article is not None and reading.duplicate_of is None)
 
 
+def unmarked(reading: Reading) -> Reading:
+    """The reading before anyone said what it repeats."""
+    return replace(reading, duplicate_of=None, twin="", similarity=0.0, message="", as_source=False)
+
+
 def decided(row: Row, *, ticked: bool, as_source: bool = False) -> Row:
     """The row with a person's choice: left out, one more source of the article it repeats, or an article of its own."""
     if row.reading.article is None:
