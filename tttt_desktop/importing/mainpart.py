@@ -92,7 +92,8 @@ def common(page: Page, one: int, other: int) -> int:
 
 
 def stops_article(page: Page, at: int) -> bool:
-    """Whether what follows a piece is no more of the article: a list of other news, the imprint."""
+    """Whether what follows a piece is no more of the article: other news, what readers wrote, the imprint."""
     piece = page.pieces[at]
     folded = fold(piece.text)
-    return is_headline(page, at) or noise.opens_foot(folded) or noise.is_imprint(folded)
+    opens = noise.opens_foot(folded) or noise.opens_comments(folded) or noise.is_imprint(folded)
+    return opens or is_headline(page, at)

@@ -72,6 +72,10 @@ _OTHERS = re.compile(
     r"|cung (?:chuyen muc|chu de|tac gia|su kien)|xem them|doc them|doc nhieu(?: nhat)?"
     r"|co the ban quan tam|tin noi bat)\W*(?:\(?\d+\)?)?\W*"
 )
+_READERS = re.compile(
+    r"\W*(?:(?:y kien|binh luan)(?: (?:cua )?(?:ban doc|doc gia|ban))?|(?:gui|viet|de lai)(?: mot)? (?:binh luan|y kien))"
+    r"\W*(?:\(?\d+\)?)?\W*"
+)
 _CREDIT = re.compile(
     r"\W*(?:(?:tin|bai|tin bai|bai viet)(?:\s*(?:,|va|-|&|/)?\s*anh)?\s*(?::|-(?=\s))"
     r"|(?:tin|bai|tin bai)\s*(?:,|va|&|/)\s*anh\b\W*|(?:nguoi (?:dang|viet)|tac gia(?: bai viet)?)\s*:"
@@ -124,6 +128,11 @@ def is_imprint(folded: str) -> bool:
 def opens_foot(folded: str) -> bool:
     """Whether a folded line is the heading of a list of other articles ("CÁC TIN KHÁC")."""
     return len(folded) <= 50 and bool(_OTHERS.fullmatch(folded))
+
+
+def opens_comments(folded: str) -> bool:
+    """Whether a folded line is the heading of what readers wrote ("Bình luận (3)")."""
+    return len(folded) <= 50 and bool(_READERS.fullmatch(folded))
 
 
 def is_bare_number(folded: str) -> bool:
