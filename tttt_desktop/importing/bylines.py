@@ -12,6 +12,9 @@ _OFFICE = re.compile(
 )
 _NAME = re.compile(r"\W?(?:[A-ZĐÀ-Ỹ][\w.]*\W*){1,6}")
 _BRACKET = re.compile(r"(?<=\w) *\([^()]*\)$")
+_OFFICE_BEHIND = re.compile(
+    r"(?<=\w) [-–] (?=(?:Trung tâm|Văn phòng|Phòng|Sở|Ban|Đài|Báo|Hội|Chi cục|Cổng)\b).*$"
+)
 _PLAIN_NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]*(?: {1,3}[A-ZĐÀ-Ỹ][^\W\d_]*){1,3}"
 _SOURCE = re.compile(r"\W*(?:nguon(?: tin)?|theo)\s*:?\s")
 _GLUED = re.compile(
@@ -19,10 +22,10 @@ _GLUED = re.compile(
 )
 _CUT_OFF = re.compile(r"\b(?:TP|Tp|TX|TT|TS|ThS|GS|PGS|Đ|St)\.$")
 _AUTHOR = re.compile(
-    r"(?:tac gia|nguoi viet|viet boi|dang boi|bai viet|bai(?:, anh)?|tin(?:, anh)?)\s*:?\s+(?=\S)"
+    r"(?:tac gia(?: bai viet)?|nguoi viet|viet boi|dang boi|bai viet|bai(?:, anh)?|tin(?:, anh)?)\s*:?\s+(?=\S)"
 )
 _ON_DATE_LINE = re.compile(
-    r"(?:tac gia|nguoi viet|viet boi)\s*:?\s*([^|•\d:]{2,40}?)\s*(?:[|•\d]|$)"
+    r"(?:tac gia|nguoi viet|viet boi)\s*:?\s*([^|•\d:]{2,40}?)\s*(?: - |,|[|•\d]|\bngay\b|$)"
 )
 _RANK = re.compile(
     r"(?:(?:PV|CTV|Phóng viên|Cộng tác viên|Thực hiện|Biên tập)\s*[:.–-]?\s+)(?=[A-ZĐÀ-Ỹ])"
@@ -78,8 +81,9 @@ def is_byline(line: str, folded: str) -> bool:
         or _SOURCE.match(folded)
     ):
         return False
-    if _NAME.fullmatch(_BRACKET.sub("", line)):
-        return len(line) < 36
+    name = _OFFICE_BEHIND.sub("", _BRACKET.sub("", line))
+    if _NAME.fullmatch(name):
+        return len(name) < 36
     return bool(_OFFICE.match(folded)) and line[-1] not in ".:;,!?"
 
 
@@ -89,8 +93,9 @@ def _note(sheet: Sheet, where: str, sure: float, at: int, start: int, stop: int 
     if rank := _RANK.match(line, start):
         start = rank.end()
     stop = len(line)
-    while second := _SECOND.search(line, start + 1, stop):
-        stop = second.start()
+    for behind in (_OFFICE_BEHIND, _SECOND, _SECOND):
+        if second := behind.search(line, start + 1, stop):
+            stop = second.start()
     name = line[start:stop]
     start += len(name) - len(name.lstrip(_AROUND))
     if name := name.strip(_AROUND):

@@ -53,7 +53,7 @@ def describe(layout: Layout, draft: Draft) -> About:
     if stamp and not layout.stamp:
         found["published_on"] = Found("published_on", "Mã trang", 0.85)
     events = tuple(find_events(lead[:_EVENT]))
-    folded_title = fold(layout.title)
+    folded_title = layout.folded[layout.title_at] if layout.title else ""
     years = find_years(
         folded_title, lead, stamp.readings[0].year if stamp else None, running.folded
     )
@@ -70,7 +70,7 @@ def describe(layout: Layout, draft: Draft) -> About:
     return About(
         title=title,
         outlet=outlet,
-        byline=" ".join(layout.byline.split()),
+        byline=_byline(layout, draft, found),
         published_on=published,
         published_time=stamp.time if stamp else "",
         event_on=event,
@@ -94,6 +94,13 @@ def _title(layout: Layout, running: Running, found: dict[str, Found]) -> str:
     words = line if len(line) <= _LONGEST_TITLE else line[:_LONGEST_TITLE].rsplit(" ", 1)[0]
     found["title"] = running.found("title", "Những chữ đầu bài", 0.3, Span(0, len(words)))
     return " ".join(words.split()) + "…" * (words != line)
+
+
+def _byline(layout: Layout, draft: Draft, found: dict[str, Found]) -> str:
+    """The bare name; of a mail that names no author, its sender."""
+    if not layout.byline and draft.byline:
+        found["byline"] = Found("byline", "Người gửi thư", 0.6)
+    return " ".join((layout.byline or draft.byline).split())
 
 
 def _published(
@@ -141,7 +148,7 @@ def _province(
 ) -> Named | None:
     head = "\n".join(layout.folded[at] for at in layout.head)
     around = "\n".join((head, fold(f"{draft.site}\n{draft.host}\n{outlet}")))
-    title = fold(layout.title)
+    title = layout.folded[layout.title_at] if layout.title else ""
     named = find_province(around, title, running.text, running.folded, published)
     if not named:
         return None

@@ -25,11 +25,13 @@ _TOKEN = re.compile(r"[^\s,;:.()“”\"]+")
 _UNIT = words("sở ban bộ cục hội phòng tỉnh huyện ủy uỷ đảng đài báo tập khối xã phường")
 _NO_NAME = _UNIT | words("ông bà anh chị đồng")
 _PLACE = words("huyện xã phường quận trấn phố tp khu thôn bản")
+_SIGNS = ("-", "–", ",")
 _JOINED = re.compile(
-    r" ?(?:-|–|,) ?(?:truyền thông|truyền hình|báo chí|xuất bản|xã hội|thể thao|thông tin|công nghệ)\b",
+    r"[-–,] ?(?:truyền thông|truyền hình|báo chí|xuất bản|xã hội|thể thao|thông tin|công nghệ)\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\s*[,–-]\s*")
+_EDE = ("H'", "H’", "K'", "K’", "Y'", "Y’")  # how names of the Central Highlands begin
 _MOST_NAMES = 5  # words of a name
 _MOST_TOKENS = 16  # of one post
 _LONGEST_NAME = 60  # characters, with what stands between it and its post
@@ -153,7 +155,7 @@ def _further_posts(text: str, stop: int) -> int:
 
 
 def _person(name: str, post: str, span: Span, sure: float) -> Person:
-    known = name.split()[0] in _known().surnames
+    known = _is_surname(name.split()[0])
     return Person(Official(_one_blank(name), _trimmed(post)), span, sure if known else 0.75)
 
 
@@ -170,11 +172,11 @@ def _end_of_post(text: str, start: int) -> int:
     head = _known().post_head.match(text, start)
     end = head.end() if head else start
     for _ in range(_MOST_TOKENS):
-        if joined := _JOINED.match(text, end):
-            end = joined.end()
-            continue
-        token = _TOKEN.match(text, _behind_blanks(text, end))
-        if not token or token[0] in "-–" or _stops(text, token):
+        at = _behind_blanks(text, end)
+        token = (
+            _TOKEN.match(text, at) if text[at : at + 1] not in _SIGNS else _JOINED.match(text, at)
+        )
+        if not token or _stops(text, token):
             break
         end = token.end()
     return end
@@ -206,7 +208,7 @@ def _is_someone_else(text: str, token: re.Match[str]) -> bool:
     if not token[0][0].isupper() or known.post_head.match(text, token.start()):
         return True
     following = _TOKEN.match(text, _behind_blanks(text, token.end()))
-    return token[0] in known.surnames and bool(following and _CAPITALISED.fullmatch(following[0]))
+    return _is_surname(token[0]) and bool(following and _CAPITALISED.fullmatch(following[0]))
 
 
 def _is_of_place(text: str, start: int) -> bool:
@@ -216,17 +218,18 @@ def _is_of_place(text: str, start: int) -> bool:
     return word in _PLACE or word in _UNIT or word == "tỉnh"
 
 
+def _is_surname(word: str) -> bool:
+    return word in _known().surnames or word[:2] in _EDE
+
+
 def _plain_name(parts: list[str]) -> str:
     """The person's name at the end of some capitalised words, without "Ông", an office or a place before it; or ""."""
-    surnames = _known().surnames
     while len(parts) > 2 and parts[0].lower() in _NO_NAME:
         parts = parts[1:]
-    if len(parts) > 3 and fold(" ".join(parts[:2])) in province_names():
-        parts = parts[2:]
     if len(parts) > _MOST_NAMES:
-        parts = next((parts[at:] for at in range(len(parts) - 1) if parts[at] in surnames), [])
+        parts = next((parts[at:] for at in range(len(parts) - 1) if _is_surname(parts[at])), [])
     name = " ".join(parts)
-    least = 2 if parts and parts[0] in surnames else 3
+    least = 2 if parts and _is_surname(parts[0]) else 3
     return "" if len(parts) < least or fold(name) in _not_people() else name
 
 
@@ -240,38 +243,44 @@ def _name_in_post(text: str, start: int, stop: int) -> Span | None:
 
     What goes on in small letters behind it is the sentence: "Giám đốc Sở Bon Yô Soan giải đáp từng ý kiến".
     """
-    tokens = list(_TOKEN.finditer(text, start, stop))
+    head = _known().post_head.match(text, start)
+    tokens = list(_TOKEN.finditer(text, head.end() if head else start, stop))
     end = len(tokens)
-    while end:
+    while end > 1:
         run = end
         while run and _CAPITALISED.fullmatch(tokens[run - 1][0]):
             run -= 1
-        if name := _name_of_run([token[0] for token in tokens[max(run - 1, 0) : end]], run > 0):
-            size = len(name.split())
-            if end == len(tokens) or (size > 2 and name.split()[0] in _known().surnames):
+        if end - run > 1 and (size := _size_of_name(tokens, run, end)):
+            known = size > 2 and _is_surname(tokens[end - size][0])
+            if end == len(tokens) or known:
                 return Span(tokens[end - size].start(), tokens[end - 1].end())
         end = run - 1 if run == end else run
     return None
 
 
-def _name_of_run(parts: list[str], has_before: bool) -> str:
-    """The name in a run of capitalised words; the first of `parts` stands before the run when `has_before`."""
-    surnames = _known().surnames
-    before, parts = (parts[0].lower(), parts[1:]) if has_before else ("", parts)
+def _size_of_name(tokens: list[re.Match[str]], run: int, end: int) -> int:
+    """How many words at the end of a run of capitalised ones are a name."""
+    parts = [token[0] for token in tokens[run:end]]
+    return len(_name_of_run(parts, tokens[run - 1][0].lower() if run else "").split())
+
+
+def _name_of_run(parts: list[str], before: str) -> str:
+    """The name in a run of capitalised words; `before` is the word before it, in small letters."""
+    if len(parts) > 3 and fold(" ".join(parts[:2])) in province_names():
+        parts = parts[2:]
     while len(parts) > 2 and parts[0].lower() in _UNIT:
         before, parts = parts[0].lower(), parts[1:]
     if before in _PLACE:
         parts = _behind_place(parts)
-    elif parts and parts[0] not in surnames:
-        later = [at for at in range(1, len(parts) - 1) if parts[at] in surnames]
+    elif parts and not _is_surname(parts[0]):
+        later = [at for at in range(1, len(parts) - 1) if _is_surname(parts[at])]
         parts = parts[later[0] :] if later else parts
     return _plain_name(parts)
 
 
 def _behind_place(parts: list[str]) -> list[str]:
     """The name behind that of a place of one to three words; the place may be unnamed ("UBND phường Cao Văn A")."""
-    surnames = _known().surnames
     for at in (2, 3, 1):
-        if at + 1 < len(parts) and parts[at] in surnames:
+        if at + 1 < len(parts) and _is_surname(parts[at]):
             return parts[at:]
-    return parts if len(parts) > 2 and parts[0] in surnames else []
+    return parts if len(parts) > 2 and _is_surname(parts[0]) else []

@@ -8,9 +8,10 @@ from functools import cache
 from tttt_desktop.domain.records import Found, Span
 from tttt_desktop.domain.text import fold
 from tttt_desktop.importing import noise
+from tttt_desktop.importing.capitals import proper_case
 from tttt_desktop.importing.draft import Draft
 from tttt_desktop.importing.layout import Layout
-from tttt_desktop.importing.provinces import proper_case, province_names, provinces
+from tttt_desktop.importing.provinces import province_names, provinces
 from tttt_desktop.paths import resource
 
 _MARK = re.compile(
@@ -20,9 +21,25 @@ _NAMED = re.compile(
     r"(?:cong|trang|bao|dai|tap chi|thong tan|web)\b|.*(?:online|dien tu)\b|ttx|.*\.(?:vn|com|net|org)\b"
 )
 _INITIALS = re.compile(r"[A-ZĐ]{2,8}(?:[.+][A-ZĐa-z]{2,7})?")
-_NO_OUTLET = frozenset({"ubnd", "hdnd", "tphcm", "hn", "tp", "tw", "bch", "cntt", "tt&tt", "tttt"})
+_NO_OUTLET = frozenset(
+    {
+        "ubnd",
+        "hdnd",
+        "tphcm",
+        "hn",
+        "tp",
+        "tw",
+        "bch",
+        "cntt",
+        "tt&tt",
+        "tttt",
+        "cttdt",
+        "tttdt",
+        "ttdt",
+    }
+)
 _PRESS = re.compile(
-    r"(?:cong thong tin|cong tttdt|trang (?:thong )?tin|trang tin|bao|dai|tap chi|thong tan xa)\b"
+    r"(?:cong thong tin|cong t?ttdt|cong giao tiep|trang (?:thong )?tin|trang tin|bao|dai|tap chi|thong tan xa)\b"
 )
 _NO_PRESS = re.compile(r"bao (?:cao|ton|dam|ve|hiem|chi|gia|gom|loi)\b|dai bieu|dai hoi")
 _AGENCY = re.compile(
@@ -129,7 +146,7 @@ def _in_head(layout: Layout, pattern: re.Pattern[str], sure: float) -> Iterator[
 
 def _outside(draft: Draft) -> Iterator[tuple[str, Found]]:
     """What the page's markup calls its publisher."""
-    for part in _PARTS.split(draft.site):
+    for part in _PARTS.split(draft.site) if draft.site else ():
         folded = fold(part)
         named = _PRESS.match(folded) or _AGENCY.match(folded) or folded in _known()
         if len(part) <= _LONGEST and named and not _NO_PRESS.match(folded):

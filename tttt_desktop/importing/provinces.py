@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import pairwise
 
 from tttt_desktop.domain.records import Span
 from tttt_desktop.domain.text import bare_words, fold
@@ -23,8 +22,9 @@ _BELONGS = tuple(
     )
 )
 _ELSEWHERE = re.compile(
-    r"(?:voi|hoc tap|kinh nghiem|cac tinh|(?<!cong )(?<!tinh )(?<!tap )doan|tham|nhu|giap|den tu)\b"
+    r"(?:voi|hoc tap|kinh nghiem|cac tinh|don (?:tiep )?doan|doan (?:cong tac|can bo|khach|lanh dao)|tham|nhu|giap|den tu)\b"
 )
+_IN_TOWN = re.compile(r"\b(?:huyen|thi xa|thanh pho|tp\.?|xa|phuong) [^.;,(]{2,25} ?[(,] ?$")
 _FORMER = re.compile(r"\s*(?:\(?cu\b|truoc day)")
 _HOST = re.compile(r"([a-z-]+)\.(?:gov\.|com\.|org\.)?vn\b")
 _CLAUSE = re.compile("[.;,]")
@@ -77,22 +77,19 @@ def province_names() -> frozenset[str]:
 
 
 @cache
-def _by_start() -> Mapping[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """Spellings with their province, by the first two words of a spelling, or its only one."""
-    found: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
-    for one in provinces():
-        for spelling in one.spellings:
-            start = tuple(bare_words(spelling).split()[:2])
-            found[start] = (*found.get(start, ()), (spelling, one.name))
-    return found
+def _by_words() -> tuple[tuple[frozenset[str], str, str], ...]:
+    """The words of each spelling, the spelling and its province."""
+    return tuple(
+        (frozenset(bare_words(spelling).split()), spelling, one.name)
+        for one in provinces()
+        for spelling in one.spellings
+    )
 
 
-def _named_in(bare: str) -> Iterator[tuple[str, str]]:
-    """The spellings, with their province, that may stand in bare words: all their pairs are looked up at once."""
-    words = bare.split()
-    starts = _by_start().keys() & {*pairwise(words), *zip(words, strict=True)}
-    for start in sorted(starts):
-        yield from _by_start()[start]
+def _named_in(bare: str) -> list[tuple[str, str]]:
+    """The spellings, with their province, all of whose words are among some bare ones."""
+    words = frozenset(bare.split())
+    return [(spelling, name) for parts, spelling, name in _by_words() if parts <= words]
 
 
 @cache
@@ -109,7 +106,10 @@ def _mentions(text: str, folded: str, bare: str, spelling: str) -> Iterator[tupl
         whole = not folded[at - 1 : at].isalnum() and not folded[stop : stop + 1].isalnum()
         if whole and text[at + last_word].isupper() and not _is_passed_by(folded, at, stop):
             before = f" {bare[max(0, at - _NEAR) : at]}"
-            yield at, 3 if before.rstrip().endswith(_BELONGS) else 1
+            own = before.rstrip().endswith(_BELONGS) or _IN_TOWN.search(
+                folded, max(0, at - _FAR), at
+            )
+            yield at, 3 if own else 1
         at = folded.find(spelling, stop)
 
 
@@ -154,7 +154,8 @@ def find_province(
     for host in _hosts(site, folded):
         if host in _by_host():
             _add(named, _by_host()[host], None, _SITE)
-    _settle(named, published)
+    if len(named) > 1:
+        _settle(named, published)
     ranked = sorted(named.values(), key=lambda one: -one.weight)
     if not ranked or ranked[0].weight < _LEAST:
         return None
@@ -179,21 +180,3 @@ def _settle(named: dict[str, Named], published: date | None) -> None:
             continue
         del named[old.name]
         named[new.name] = Named(new.name, new.span or old.span, old.weight + new.weight)
-
-
-_PARTY = re.compile(r"\b(?:tỉnh|thành|huyện) (?:ủy|uỷ)\b|\bubnd\b")
-
-
-def proper_case(capitals: str) -> str:
-    """A name in capitals as it is written in a sentence: "BÁO PHÚ YÊN ĐIỆN TỬ" is "Báo Phú Yên điện tử"."""
-    name = _PARTY.sub(lambda found: _capitalise(found[0]), capitals.lower())
-    folded = fold(name)
-    for one in provinces():
-        at = folded.find(one.spellings[0])
-        if at >= 0:
-            name = name[:at] + one.name + name[at + len(one.name) :]
-    return name[:1].upper() + name[1:]
-
-
-def _capitalise(words: str) -> str:
-    return words.upper() if words == "ubnd" else words[:1].upper() + words[1:]

@@ -31,7 +31,7 @@ _GENRE = re.compile(
     r"|\bhop\b"
 )
 _REVIEWS = re.compile(r"tong ket|so ket|kiem diem|danh gia ket qua")
-_OPENS = re.compile(rf"^(?:trong )?nam {_YEAR},", re.MULTILINE)
+_OPENS = re.compile(rf"(?:^nam {_YEAR},|\btrong nam {_YEAR})", re.MULTILINE)
 _LATER = re.compile(rf"\bnam {_YEAR}")
 _SEARCHED = 6_000  # characters of the text in which a paragraph may open with its year
 
@@ -102,12 +102,14 @@ def _of_part(
 
 
 def _opening(text: str, published: int | None) -> Years | None:
-    """The year a paragraph opens with ("Năm 2022, ..."), when the page came out in it or in the next."""
+    """The year a paragraph opens with ("Năm 2022, ...") or that is told of ("trong năm 2022"), when the page came out in it or in the next."""
     found = _OPENS.search(text)
-    if not found or not published or published - int(found[1]) not in (0, 1):
+    if not found or not found.lastindex or not published:
         return None
-    year = int(found[1])
-    return Years(year, year + 1, "text", Span(*found.span(1)), 0.7, 0.65)
+    year = int(found[found.lastindex])
+    if published - year not in (0, 1):
+        return None
+    return Years(year, year + 1, "text", Span(*found.span(found.lastindex)), 0.7, 0.65)
 
 
 def _year(found: re.Match[str] | None) -> int | None:
