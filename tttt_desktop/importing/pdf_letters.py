@@ -32,6 +32,8 @@ _BESIDE = re.compile(f"([aeiouyăâêôơư])([{''.join(_MARKS)}])", re.IGNORECA
 _CARE = re.compile(f"[\ufb00-\ufb06\uf000-\uf0ff\ud800-\udfff{''.join(_MARKS)}]")
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _EDGES = re.compile(r"^\W+|\W+$")
+_LAST_PART = re.compile(r"([^\W_]+)-$")
+_FIRST_PART = re.compile(r"[^\W_]+")
 _UNREADABLE = re.compile(r"[\ufffd\0\ue000-\uefff\uf100-\uf8ff]")
 
 
@@ -77,3 +79,20 @@ def from_old(word: str, scheme: str) -> str:
 def is_unreadable(text: str) -> bool:
     """Whether a text layer has no letters one could copy, because the file does not say what its glyphs mean."""
     return len(_UNREADABLE.findall(text)) * 3 > len(text.replace(" ", ""))
+
+
+def is_broken_word(line: str) -> bool:
+    """Whether a line ends in a hyphen that stands right behind a word."""
+    return bool(_LAST_PART.search(line))
+
+
+def glued(above: str, below: str, compounds: frozenset[str]) -> str:
+    """Two lines as one; a hyphen at the end goes where it only parted a word, and stays in the `compounds` of the text."""
+    broken, following = _LAST_PART.search(above), _FIRST_PART.match(below)
+    if not broken or not following:
+        return f"{above}{'' if above.endswith('/') else ' '}{below}"
+    first, second = broken[1], following[0]
+    compound = is_syllable(first) and is_syllable(second)
+    if compound or not second[0].islower() or f"{first}-{second}".lower() in compounds:
+        return above + below
+    return above[:-1] + below

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tttt_desktop.importing.pdf_letters import glued, is_broken_word
 from tttt_desktop.importing.pdf_places import Cell, Flow, Line, Table
-from tttt_desktop.importing.syllables import is_syllable
+from tttt_desktop.importing.pdf_tables import with_whole_rows
 
 _INDENT = 0.6  # heights
 _BLANK = 0.2  # heights, the narrowest blank of justified text
@@ -24,8 +25,6 @@ _ITEM = re.compile(
     r"|(?:Điều|Chương|Mục|Phần|Phụ lục) [\dIVX]+)(?=\s|$)"
 )
 _HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
-_LAST_PART = re.compile(r"([^\W_]+)-$")
-_FIRST_PART = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -51,7 +50,7 @@ class _Ways:
 def paragraphs_of(pages: list[list[Flow | Table]]) -> list[list[Paragraph]]:
     """The paragraphs of each page; one that runs on to the next page belongs to the page it begins on."""
     joiner = _Joiner(_ways(pages))
-    for page in _with_whole_rows(pages):
+    for page in with_whole_rows(pages):
         joiner.turn()
         for part in page:
             if isinstance(part, Table):
@@ -159,7 +158,7 @@ def _goes_on(opened: list[Line], line: Line, flow: Flow, ways: _Ways) -> bool:
     full = flow.right - above.right < line.opening + _BLANK * line.height
     if line.text[0].islower() and not closed and not is_item:
         return True
-    if _LAST_PART.search(above.text):
+    if is_broken_word(above.text):
         return True
     if _is_headline(above, line, ways):
         return not closed and not is_item
@@ -201,39 +200,6 @@ def _is_capitals(text: str) -> bool:
     return text.isupper() and len(_LETTER.findall(text)) > 3
 
 
-def _with_whole_rows(pages: list[list[Flow | Table]]) -> list[list[Flow | Table]]:
-    """The pages with each table row that a page's end cuts put together on the page it begins on."""
-    whole = [list(page) for page in pages]
-    for above, below in pairwise(whole):
-        last, first = above[-1:], below[:1]
-        if last and first and isinstance(last[0], Table) and isinstance(first[0], Table):
-            above[-1], below[0] = _rejoined(last[0], first[0])
-    return whole
-
-
-def _rejoined(above: Table, below: Table) -> tuple[Table, Table]:
-    if not above.rows or not below.rows or not _is_rest(above.rows[-1], below.rows[0]):
-        return above, below
-    rest = {cell.column: cell.flow.lines for cell in below.rows[0]}
-    joined = tuple(
-        replace(
-            cell,
-            flow=replace(cell.flow, lines=(*cell.flow.lines, *rest.get(cell.column, ()))),
-        )
-        for cell in above.rows[-1]
-    )
-    return Table((*above.rows[:-1], joined)), Table(below.rows[1:])
-
-
-def _is_rest(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
-    """Whether cells are what is left of a row: fewer than it has, or each in the middle of a sentence."""
-    columns = [cell.column for cell in row]
-    if any(cell.column not in columns for cell in rest):
-        return False
-    begun = all(cell.flow.lines[0].text[0].islower() for cell in rest)
-    return begun or rest[0].column != columns[0]
-
-
 def _row(row: Sequence[Cell], ways: _Ways) -> Iterator[Paragraph]:
     """A table row: one line with its cells when they are short, else the paragraphs of each cell."""
     cells = [_cell(cell.flow, ways) for cell in row]
@@ -264,17 +230,5 @@ def _stays_in_cell(above: Line, line: Line, ways: _Ways) -> bool:
 def _joined(lines: list[Line], ways: _Ways) -> Paragraph:
     text = lines[0].text
     for line in lines[1:]:
-        text = _glued(text, line.text, ways.compounds)
+        text = glued(text, line.text, ways.compounds)
     return Paragraph(text, lines[0].height)
-
-
-def _glued(above: str, below: str, compounds: frozenset[str]) -> str:
-    """Two lines as one; a hyphen at the end goes where it only parted a word."""
-    broken, following = _LAST_PART.search(above), _FIRST_PART.match(below)
-    if not broken or not following:
-        return f"{above}{'' if above.endswith('/') else ' '}{below}"
-    first, second = broken[1], following[0]
-    compound = is_syllable(first) and is_syllable(second)
-    if compound or not second[0].islower() or f"{first}-{second}".lower() in compounds:
-        return above + below
-    return above[:-1] + below

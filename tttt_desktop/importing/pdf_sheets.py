@@ -152,6 +152,8 @@ class _Reader:
         for found, style in self._found:
             letters = _letters(found[0], style.scheme, careful=self._careful)
             angle = (style.angle - self.quarter * _RIGHT_ANGLE) % math.tau
+            if not letters:
+                continue  # half a character
             if _TILTED < angle < math.tau - _TILTED:
                 tilted.append(letters)
             else:

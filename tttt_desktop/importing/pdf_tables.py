@@ -1,10 +1,20 @@
 """Tables on a printed page, told by the lines drawn around their cells."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tttt_desktop.importing.pdf_columns import flow_of
-from tttt_desktop.importing.pdf_places import Cell, Line, Ruling, Table, Word, lines_of, rows_of
+from tttt_desktop.importing.pdf_places import (
+    Cell,
+    Flow,
+    Line,
+    Ruling,
+    Table,
+    Word,
+    lines_of,
+    rows_of,
+)
 
 _TOUCH = 3.0  # points: lines nearer than that meet
 _THIN = 3.0  # points: a box no thicker is a line
@@ -146,3 +156,36 @@ def _beside(grid: _Grid, ranks: dict[float, int], word: Word) -> int:
 
 def _stacked(words: list[Word]) -> list[Line]:
     return [line for row in rows_of(lines_of(words)) for line in row]
+
+
+def with_whole_rows(pages: list[list[Flow | Table]]) -> list[list[Flow | Table]]:
+    """The pages with each table row that a page's end cuts put together on the page it begins on."""
+    whole = [list(page) for page in pages]
+    for above, below in pairwise(whole):
+        last, first = above[-1:], below[:1]
+        if last and first and isinstance(last[0], Table) and isinstance(first[0], Table):
+            above[-1], below[0] = _rejoined(last[0], first[0])
+    return whole
+
+
+def _rejoined(above: Table, below: Table) -> tuple[Table, Table]:
+    if not above.rows or not below.rows or not _is_rest(above.rows[-1], below.rows[0]):
+        return above, below
+    rest = {cell.column: cell.flow.lines for cell in below.rows[0]}
+    joined = tuple(
+        replace(
+            cell,
+            flow=replace(cell.flow, lines=(*cell.flow.lines, *rest.get(cell.column, ()))),
+        )
+        for cell in above.rows[-1]
+    )
+    return Table((*above.rows[:-1], joined)), Table(below.rows[1:])
+
+
+def _is_rest(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
+    """Whether cells are what is left of a row: fewer than it has, or each in the middle of a sentence."""
+    columns = [cell.column for cell in row]
+    if any(cell.column not in columns for cell in rest):
+        return False
+    begun = all(cell.flow.lines[0].text[0].islower() for cell in rest)
+    return begun or rest[0].column != columns[0]
