@@ -148,6 +148,13 @@ def test_list_numbers_as_word_shows_them() -> None:
     ]
 
 
+def test_a_name_in_no_encoding() -> None:
+    data = word(p(t("chữ")))
+    at = data.index(b"word/document.xml")
+    with pytest.raises(FileRefused, match="hỏng"):
+        read(data[: at + 3] + b"\x9f" + data[at + 4 :])
+
+
 def test_a_list_that_begins_anew() -> None:
     again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     body = item("a") + item("b") + item("c", number=2) + item("d", number=2)

@@ -21,6 +21,7 @@ _WORST_RATIO = 200
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError)
+_UNOPENED = (*_BROKEN, ValueError, RuntimeError, OSError)  # ValueError: a name in no encoding
 
 
 def damaged() -> FileRefused:
@@ -77,7 +78,11 @@ class Package:
         if entry.compress_type not in _METHODS:
             raise damaged()
         try:
-            with self._zip.open(entry) as part:
+            part = self._zip.open(entry)
+        except _UNOPENED as error:
+            raise damaged() from error
+        try:
+            with part:
                 yield part
         except _BROKEN as error:
             raise damaged() from error
