@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from tttt_desktop.domain.records import Found, Span
@@ -41,10 +41,13 @@ _NO_OUTLET = frozenset(
 _PRESS = re.compile(
     r"(?:cong thong tin|cong t?ttdt|cong giao tiep|trang (?:thong )?tin|trang tin|bao|dai|tap chi|thong tan xa)\b"
 )
-_NO_PRESS = re.compile(r"bao (?:cao|ton|dam|ve|hiem|chi|gia|gom|loi)\b|dai bieu|dai hoi")
+_NO_PRESS = re.compile(
+    r"bao (?:cao|ton|dam|ve|hiem|chi|gia|gom|loi)\b|bao (?:in|giay|moi|noi|anh|xuan)$|dai (?:bieu|hoi)"
+    r"|trang tin$"
+)
 _AGENCY = re.compile(
-    r"(?:so|bo|van phong|ubnd|uy ban nhan dan|(?:tinh|thanh|huyen) uy|trung tam|cuc|dang (?:bo|uy)"
-    r"|ban tuyen giao)\b"
+    r"(?:sở|bộ|văn phòng|ubnd|ủy ban nhân dân|(?:tỉnh|thành|huyện) ủy|trung tâm|cục|đảng (?:bộ|ủy)"
+    r"|ban tuyên giáo)\b(?: ?\S+){2,}"
 )
 _SOURCE = re.compile(r"\W*(?:nguồn(?: tin)?\s*:?|theo)\s+([^():]{3,60}?)[\W_]*", re.IGNORECASE)
 _SOURCE_ON_LINE = re.compile(r"nguon(?: tin)?\s*:\s*([^|•\d]{3,40}?)\s*(?:[|•\d]|$)")
@@ -74,9 +77,9 @@ def find_outlet(layout: Layout, draft: Draft) -> tuple[str, Found | None]:
 def _candidates(layout: Layout, draft: Draft) -> Iterator[tuple[str, Found | None]]:
     yield from _source_lines(layout)
     yield from _mark(layout)
-    yield from _in_head(layout, _PRESS, 0.92)
+    yield from _in_head(layout, _is_press, 0.92)
     yield from _outside(draft)
-    yield from _in_head(layout, _AGENCY, 0.85)
+    yield from _in_head(layout, _is_agency, 0.85)
     host = draft.host.removeprefix("www.")
     if _ADDRESS.fullmatch(host):
         yield _of_address(host), Found("outlet", "Địa chỉ trang", 0.8)
@@ -133,13 +136,25 @@ def _mark(layout: Layout) -> Iterator[tuple[str, Found]]:
             return
 
 
-def _in_head(layout: Layout, pattern: re.Pattern[str], sure: float) -> Iterator[tuple[str, Found]]:
+def _is_press(name: str) -> bool:
+    """Whether a piece of a page's head names a paper or a portal."""
+    folded = fold(name)
+    return len(name) <= _LONGEST and bool(_PRESS.match(folded) and not _NO_PRESS.match(folded))
+
+
+def _is_agency(name: str) -> bool:
+    """Whether it names an office; with diacritics, for "sơ đồ cổng" folds like "sở ..."."""
+    return len(name) <= _LONGEST and bool(_AGENCY.match(name.lower().replace("uỷ", "ủy")))
+
+
+def _in_head(
+    layout: Layout, names: Callable[[str], bool], sure: float
+) -> Iterator[tuple[str, Found]]:
     for at in layout.head:
         line, start = layout.blocks[at].text, 0
         for part in _PARTS.split(line):
             start = line.find(part, start)
-            folded = fold(part)
-            if len(part) <= _LONGEST and pattern.match(folded) and not _NO_PRESS.match(folded):
+            if names(part):
                 span = Span(start, start + len(part))
                 yield _settled(part), Found("outlet", "Đầu trang", sure, at, span)
 
@@ -147,9 +162,7 @@ def _in_head(layout: Layout, pattern: re.Pattern[str], sure: float) -> Iterator[
 def _outside(draft: Draft) -> Iterator[tuple[str, Found]]:
     """What the page's markup calls its publisher."""
     for part in _PARTS.split(draft.site) if draft.site else ():
-        folded = fold(part)
-        named = _PRESS.match(folded) or _AGENCY.match(folded) or folded in _known()
-        if len(part) <= _LONGEST and named and not _NO_PRESS.match(folded):
+        if _is_press(part) or _is_agency(part) or fold(part) in _known():
             yield _settled(part), Found("outlet", "Mã trang", 0.85)
 
 

@@ -150,6 +150,7 @@ def find_province(
     for spelling, name in _named_in(f"{bare} {bare_words(site)}"):
         weight, span = _in_text(text, folded, bare, spelling)
         weight += _SITE * (spelling in site) + _TITLE * (spelling in title)
+        weight += title.startswith(f"{spelling}:")
         _add(named, name, span, weight)
     for host in _hosts(site, folded):
         if host in _by_host():
