@@ -16,6 +16,7 @@ from tttt_desktop.importing.draft import Draft
 from tttt_desktop.importing.judge import NAMED, judge
 from tttt_desktop.importing.markup import Page, flatten
 from tttt_desktop.importing.places import host_of, pattern_of, place_of
+from tttt_desktop.importing.styles import old_fonts
 from tttt_desktop.importing.txt import UTF_8, UTF_16, WINDOWS_1258, decoded
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE)
@@ -25,8 +26,6 @@ _OLD_FONTS = (
     *("'.vn", '".vn', "=.vn", ":.vn", " .vn"),
 )
 _UNICODE = re.compile("[\u1ea0-\u1ef9]")
-_RULE = re.compile(r"([\w.,\s-]{1,200})\{([^{}]{0,2000})\}")
-_FONT = re.compile(r"font-family\s*:\s*([^;}]+)", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,30})\s[^<>]{20000,}>")
@@ -89,7 +88,7 @@ def draft_of(text: str, encoding: str = "") -> Draft:
 
 
 def _flatten(root: Any, text: str) -> Page:
-    fonts = dict(_fonts_of_styles(root)) if _names_old_font(text) else {}
+    fonts = dict(old_fonts(root)) if _names_old_font(text) else {}
     page = flatten(root, NAMED, fonts)
     if page.unseen > _MOSTLY * sum(len(piece.text) for piece in page.pieces):
         page = flatten(root, NAMED, fonts, show_all=True)
@@ -106,18 +105,6 @@ def _convert_by_content(page: Page) -> None:
         page.converted.add(scheme)
         for piece in page.pieces:
             piece.text = legacy.convert(piece.text, scheme)
-
-
-def _fonts_of_styles(root: Any) -> Iterator[tuple[str, str]]:
-    """The old fonts that the page's style sheets give to classes and tags, by ".class" and tag."""
-    for sheet in root.iter("style"):
-        for selectors, rule in _RULE.findall(sheet.text or ""):
-            font = _FONT.search(rule)
-            scheme = legacy.scheme_of_font(font[1]) if font else ""
-            if scheme:
-                for selector in selectors.split(","):
-                    tag, dot, name = selector.strip().partition(".")
-                    yield dot + name if dot else tag, scheme
 
 
 def _blocks(page: Page, reasons: list[str]) -> Iterator[Block]:

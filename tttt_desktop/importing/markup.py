@@ -11,6 +11,7 @@ from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing import legacy
 from tttt_desktop.importing.draft import words
 from tttt_desktop.importing.numbering import written
+from tttt_desktop.importing.styles import NO_STYLE, Style, alignment, is_unseen, style_of
 
 _DROPPED = words(
     "script style noscript template select option textarea head title iframe audio video datalist frameset noframes"
@@ -29,16 +30,6 @@ _PLAIN = words("b i u em strong o:p big small a")  # elements whose attributes t
 _PICTURES = words("img amp-img picture")
 _VERBATIM = words("pre xmp listing")
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*|\d+")
-_FONT = re.compile(r"font-family\s*:\s*([^;]+)", re.IGNORECASE)
-_ALIGN = re.compile(r"text-align\s*:\s*(center|right|end)", re.IGNORECASE)
-_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NO_NUMBERS = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
-_UNSEEN_CLASSES = words(
-    "hidden d-none sr-only visually-hidden screen-reader-text element-invisible hide-accessible"
-)
-_SHOWN_ON_SOME = ("d-", "sm:", "md:", "lg:", "xl:", "visible-", "hidden-")
-_ALIGNED = {"end": "right", "middle": "center"}
 _LOOKS = words(
     "margin m mt mb my padding p pt pb py border align vertical rounded text bg clear float pull"
 )
@@ -102,32 +93,6 @@ def names_of(classes: str, id_: str) -> frozenset[str]:
     return frozenset(names)
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """What counts of a style attribute; `scheme` is None where it names no font."""
-
-    unseen: bool = False
-    block: bool = False
-    align: str = ""
-    scheme: str | None = None
-    numbered: bool = True
-
-
-_NO_STYLE = _Style()
-
-
-@lru_cache(maxsize=4096)
-def _style(declarations: str) -> _Style:
-    font, align = _FONT.search(declarations), _ALIGN.search(declarations)
-    return _Style(
-        bool(_UNSEEN.search(declarations)),
-        bool(_AS_BLOCK.search(declarations)),
-        _ALIGNED.get(align[1].lower(), align[1].lower()) if align else "",
-        legacy.scheme_of_font(font[1]) if font else None,
-        not _NO_NUMBERS.search(declarations),
-    )
-
-
 class _Walk:
     def __init__(self, named: frozenset[str], fonts: Mapping[str, str], show_all: bool) -> None:
         self.page = Page()
@@ -143,8 +108,8 @@ class _Walk:
         """Take in an element with all that is inside it."""
         tag = node.tag
         attributes = {} if tag in _PLAIN else dict(node.items())
-        style = _style(attributes["style"]) if "style" in attributes else _NO_STYLE
-        if attributes and not self._show_all and _is_unseen(attributes, style):
+        style = style_of(attributes["style"]) if "style" in attributes else NO_STYLE
+        if attributes and not self._show_all and is_unseen(attributes, style):
             self.page.unseen += sum(map(len, node.itertext()))
             return
         if tag == "br" or tag in _PICTURES:
@@ -196,20 +161,20 @@ class _Walk:
         names = names_of(attributes.get("class", ""), attributes.get("id", ""))
         return not names.isdisjoint(self._named)
 
-    def _enter(self, tag: str, attributes: Mapping[str, str], style: _Style) -> None:
+    def _enter(self, tag: str, attributes: Mapping[str, str], style: Style) -> None:
         self.flush()
         classes, id_ = attributes.get("class", ""), attributes.get("id", "")
         told = f"{classes} {attributes['type']}" if "type" in attributes else classes
         names = names_of(told, id_)
         align = style.align or ("center" if tag == "center" else "")
         if not align and "align" in attributes:
-            align = _ALIGNED.get(attributes["align"].lower(), attributes["align"].lower())
+            align = alignment(attributes["align"])
         page = self.page
         first = len(page.pieces)
         page.elements.append(Element(tag, names, self._open[-1], first, classes, id_, align))
         self._open.append(len(page.elements) - 1)
 
-    def _font(self, tag: str, attributes: Mapping[str, str], style: _Style) -> str:
+    def _font(self, tag: str, attributes: Mapping[str, str], style: Style) -> str:
         """The old encoding that text is in from here on, "" for Unicode."""
         if style.scheme is not None:
             return style.scheme
@@ -272,21 +237,7 @@ def _is_decoration(node: Any) -> bool:
     return node.tag in _DROPPED_WHEN_SMALL and sum(map(len, node.itertext())) < _SMALL
 
 
-def _is_unseen(attributes: Mapping[str, str], style: _Style) -> bool:
-    if style.unseen or "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    return "class" in attributes and _is_unseen_class(attributes["class"])
-
-
-@lru_cache(maxsize=4096)
-def _is_unseen_class(named: str) -> bool:
-    classes = named.split()
-    return not _UNSEEN_CLASSES.isdisjoint(classes) and not any(
-        one.startswith(_SHOWN_ON_SOME) and one != "d-none" for one in classes
-    )
-
-
-def _numbering(tag: str, attributes: Mapping[str, str], style: _Style) -> tuple[str, int]:
+def _numbering(tag: str, attributes: Mapping[str, str], style: Style) -> tuple[str, int]:
     if tag == "ul" or not style.numbered:
         return "", 0
     form = _NUMBERS.get(attributes.get("type", "1"), "decimal")
