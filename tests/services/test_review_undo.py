@@ -2,7 +2,6 @@
 
 import json
 import re
-import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -52,14 +51,11 @@ def dump(dossier: Dossier) -> str:
             ("sqlite_", "_", "revision", "source", "article_fts_", "annotation_fts_")
         )
     ]
-    rows = {table: [list(row) for row in _rows(conn, table)] for table in sorted(tables)}
+    rows = {
+        table: [list(row) for row in conn.execute(f"SELECT rowid, * FROM {table} ORDER BY rowid")]
+        for table in sorted(tables)
+    }
     return json.dumps(rows, ensure_ascii=False, default=bytes.hex, indent=0)
-
-
-def _rows(conn: sqlite3.Connection, table: str) -> sqlite3.Cursor:
-    if table == "sketch":
-        return conn.execute("SELECT * FROM sketch ORDER BY value, article_id")
-    return conn.execute(f"SELECT rowid, * FROM {table} ORDER BY rowid")
 
 
 def found_in(text: str) -> list[Proposal]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import reduce
 from hashlib import blake2b, sha256
 from operator import or_, xor
-from struct import pack, unpack_from
+from struct import pack, unpack, unpack_from
 from zlib import crc32
 
 from tttt_desktop.domain.text import bare_words, fold
@@ -47,6 +47,16 @@ def digest(text: str) -> str:
 def sketch(text: str) -> tuple[int, ...]:
     """Up to `SKETCH_SIZE` different 32-bit values in rising order; none for a text of less than four words."""
     return tuple(_smallest(_runs(text, _SKETCHED)))
+
+
+def to_hex(values: Sequence[int]) -> str:
+    """A sketch as text, 8 hexadecimal digits a value."""
+    return pack(f">{len(values)}I", *values).hex()
+
+
+def from_hex(text: str) -> tuple[int, ...]:
+    """The values of one sketch, or of several written one after the other."""
+    return unpack(f">{len(text) // 8}I", bytes.fromhex(text))
 
 
 def similarity(one: Sequence[int], other: Sequence[int]) -> float:

@@ -24,7 +24,6 @@ from tttt_desktop.storage import (
     file,
     listing,
     search,
-    sketches,
     suggestions,
     vocabulary,
 )
@@ -187,9 +186,9 @@ class Dossier:
         """The article with a text of this digest (`likeness.digest`), if any."""
         return articles.with_digest(self.store.conn, digest)
 
-    def sharing(self, sketch: Sequence[int], limit: int) -> list[tuple[int, int]]:
-        """The articles that share most values with a sketch of a text: id and number of values, the nearest first."""
-        return sketches.sharing(self.store.conn, sketch, limit)
+    def sketches(self) -> list[tuple[int, str]]:
+        """The sketch of the text of each article, as `likeness.from_hex` reads it: article, values."""
+        return articles.sketches(self.store.conn)
 
     def text(self, article_id: int) -> str:
         """The current text of an article; raises NotFound."""

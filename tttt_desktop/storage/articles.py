@@ -1,10 +1,13 @@
 """Articles: stored in bulk, read one at a time, removed with all that hangs on them."""
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 from tttt_desktop.domain.errors import NotFound
-from tttt_desktop.domain.likeness import Fingerprint, digest, fingerprint
+from tttt_desktop.domain.likeness import Fingerprint, digest, fingerprint, to_hex
 from tttt_desktop.domain.records import (
     Article,
     ArticleState,
@@ -17,30 +20,59 @@ from tttt_desktop.storage import annotations, suggestions
 from tttt_desktop.storage.details import day
 from tttt_desktop.storage.store import Store
 
+_TOGETHER = 20  # articles whose bytes are in memory at a time
 
-def add_article(
-    store: Store,
-    parsed: ParsedArticle,
-    proposals: Sequence[Proposal] | None,
-    mark: Fingerprint | None = None,
-) -> int:
-    """Store an article with its source, body, asides and officials inside an open change; gives its id.
 
-    `proposals`: what was found in it; None when nobody has looked yet. `mark`: the fingerprint of its text, if it has
-    been computed before; one that does not fit is not used.
+class Incoming(NamedTuple):
+    """An article to store. `proposals`: what was found in it, None when nobody has looked yet.
+
+    `mark`: the fingerprint of its text, if it has been computed before; one that does not fit is not used.
     """
+
+    parsed: ParsedArticle
+    proposals: Sequence[Proposal] | None = None
+    mark: Fingerprint | None = None
+
+
+def add_article(store: Store, parsed: ParsedArticle, proposals: Sequence[Proposal] | None) -> int:
+    """Store one article inside an open change; gives its id."""
+    return add_articles(store, [Incoming(parsed, proposals)])[0]
+
+
+def add_articles(store: Store, incoming: Iterable[Incoming]) -> list[int]:
+    """Store articles with sources, bodies, asides, officials and suggestions inside an open change; gives their ids.
+
+    They are taken a few at a time, so that an iterator need not hold the bytes of all.
+    """
+    rest = iter(incoming)
+    ids: list[int] = []
+    while some := list(islice(rest, _TOGETHER)):
+        ids += _add_some(store, some)
+    return ids
+
+
+def _add_some(store: Store, some: Sequence[Incoming]) -> list[int]:
     now = store.clock().isoformat()
-    text = parsed.text
-    if mark is None or not mark.fits(text):
-        mark = fingerprint(text)
-    article_id = store.insert("article", _article_values(store, parsed, now))
-    body_id = store.insert("body", body_values(article_id, 1, text, mark.digest, "", now))
-    store.has_sketch(article_id, mark.sketch)
-    store.insert_many("aside", _asides(article_id, parsed))
-    store.insert_many("official", _officials(article_id, parsed))
-    if proposals is not None:
-        suggestions.add(store, article_id, body_id, proposals)
-    return article_id
+    articles = [one.parsed for one in some]
+    sources = _source_ids(store, articles, now)
+    ids = store.insert_many("article", [_values(one, sources[one.sha256]) for one in articles])
+    texts = [(article_id, one.text) for article_id, one in zip(ids, articles, strict=True)]
+    bodies = [
+        body_values(article_id, 1, text, _mark_of(text, one.mark), "", now)
+        for (article_id, text), one in zip(texts, some, strict=True)
+    ]
+    body_ids = store.insert_many("body", bodies)
+    for table, rows in (("aside", _asides), ("official", _officials)):
+        owned = zip(ids, articles, strict=True)
+        store.insert_many(table, [row for owner, one in owned for row in rows(owner, one)])
+    found = zip(ids, body_ids, (one.proposals for one in some), strict=True)
+    looked = [(article, body, what) for article, body, what in found if what is not None]
+    suggestions.add(store, looked)
+    return ids
+
+
+def _mark_of(text: str, mark: Fingerprint | None) -> Fingerprint:
+    return mark if mark and mark.fits(text) else fingerprint(text)
 
 
 def add_source(store: Store, article_id: int, parsed: ParsedArticle) -> None:
@@ -49,9 +81,10 @@ def add_source(store: Store, article_id: int, parsed: ParsedArticle) -> None:
     The text of the article stays the one it has; the bytes of the further source are kept as those of any import.
     """
     article(store.conn, article_id)
+    sources = _source_ids(store, [parsed], store.clock().isoformat())
     values = {
         "article_id": article_id,
-        "source_id": _source_id(store, parsed, store.clock().isoformat()),
+        "source_id": sources[parsed.sha256],
         "digest": digest(parsed.text),
         "title": parsed.title,
         "outlet": parsed.outlet,
@@ -69,9 +102,9 @@ def _officials(article_id: int, parsed: ParsedArticle) -> list[dict[str, object]
     ]
 
 
-def _article_values(store: Store, parsed: ParsedArticle, now: str) -> dict[str, object]:
+def _values(parsed: ParsedArticle, source_id: int) -> dict[str, object]:
     return {
-        "source_id": _source_id(store, parsed, now),
+        "source_id": source_id,
         "title": parsed.title,
         "outlet": parsed.outlet,
         "byline": parsed.byline,
@@ -84,28 +117,36 @@ def _article_values(store: Store, parsed: ParsedArticle, now: str) -> dict[str, 
     }
 
 
-def _source_id(store: Store, parsed: ParsedArticle, now: str) -> int:
-    row = store.conn.execute("SELECT id FROM source WHERE sha256 = ?", (parsed.sha256,)).fetchone()
-    if row:
-        return int(row["id"])
-    values = {
-        "kind": parsed.kind,
-        "name": parsed.name,
-        "sha256": parsed.sha256,
-        "imported_at": now,
-        "raw": parsed.raw,
-    }
-    return store.insert_for_good("source", values)
+def _source_ids(store: Store, articles: Sequence[ParsedArticle], now: str) -> dict[str, int]:
+    """The ids of the files the articles were read from, by their digests; the same bytes are kept once."""
+    wanted = json.dumps([one.sha256 for one in articles])
+    there = store.conn.execute(
+        "SELECT sha256, id FROM source WHERE sha256 IN (SELECT value FROM json_each(?))", (wanted,)
+    )
+    known = dict(there.fetchall())
+    fresh = {one.sha256: one for one in articles if one.sha256 not in known}
+    rows = [
+        {
+            "kind": one.kind,
+            "name": one.name,
+            "sha256": one.sha256,
+            "imported_at": now,
+            "raw": one.raw,
+        }
+        for one in fresh.values()
+    ]
+    return known | dict(zip(fresh, store.insert_for_good("source", rows), strict=True))
 
 
 def body_values(
-    article_id: int, number: int, text: str, digest: str, reason: str, now: str
+    article_id: int, number: int, text: str, mark: Fingerprint, reason: str, now: str
 ) -> dict[str, object]:
     """The columns of a body: `number` counts from 1, `reason` says why a later one was made."""
     return {
         "article_id": article_id,
         "number": number,
-        "digest": digest,
+        "digest": mark.digest,
+        "sketch": to_hex(mark.sketch),
         "reason": reason,
         "made_at": now,
         "text": text,
@@ -116,15 +157,16 @@ def _asides(article_id: int, parsed: ParsedArticle) -> list[dict[str, object]]:
     """The paragraphs set aside, each with the place in the body before which it would stand again."""
     rows: list[dict[str, object]] = []
     at = 0
+    last = max(0, sum(len(block.text) + 1 for block in parsed.blocks if not block.reason) - 1)
     for block in parsed.blocks:
         if block.reason:
+            place = min(at, last)
             rows.append(
-                {"article_id": article_id, "at": at, "text": block.text, "reason": block.reason}
+                {"article_id": article_id, "at": place, "text": block.text, "reason": block.reason}
             )
         else:
             at += len(block.text) + 1
-    last = len(parsed.text)
-    return [{**row, "at": min(int(str(row["at"])), last)} for row in rows]
+    return rows
 
 
 def article(conn: sqlite3.Connection, article_id: int) -> Article:
@@ -216,6 +258,12 @@ def with_digest(conn: sqlite3.Connection, digest: str) -> int | None:
         {"digest": digest},
     ).fetchone()
     return int(row[0]) if row else None
+
+
+def sketches(conn: sqlite3.Connection) -> list[tuple[int, str]]:
+    """The sketch of the current text of each article, as `likeness.from_hex` reads it: article, values."""
+    rows = conn.execute("SELECT article_id, sketch, max(number) FROM body GROUP BY article_id")
+    return [(row[0], row[1]) for row in rows]
 
 
 def remove(store: Store, article_id: int) -> None:

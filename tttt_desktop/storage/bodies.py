@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from tttt_desktop.domain.anchors import Edit, edits_between, locate, prefix_suffix, shift
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.domain.likeness import digest
+from tttt_desktop.domain.likeness import fingerprint
 from tttt_desktop.domain.records import Span, SuggestionState
 from tttt_desktop.domain.text import trim
 from tttt_desktop.storage import articles
@@ -29,7 +29,9 @@ def new_body(
     if old["text"] == text:
         return
     now = store.clock().isoformat()
-    values = articles.body_values(article_id, old["number"] + 1, text, digest(text), reason, now)
+    values = articles.body_values(
+        article_id, old["number"] + 1, text, fingerprint(text), reason, now
+    )
     body_id = store.insert("body", values)
     for looked_id in store.ids("looked", "article_id", article_id):
         store.update("looked", looked_id, {"body_id": body_id})  # its suggestions move along

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote_from_bytes
 
 from tttt_desktop.domain.errors import DossierInUse, DossierNotOurs, NotFound
-from tttt_desktop.storage import schema, search, sketches
+from tttt_desktop.storage import schema, search
 from tttt_desktop.storage.failures import DAMAGED, IN_USE, RESTORE
 
 _HEADER = 100  # bytes; SQLite's file format, section 1.3
@@ -136,8 +136,6 @@ def problems(conn: sqlite3.Connection) -> list[str]:
         found += _wrong_suggestions(conn)
         if not search.is_current(conn):
             found.append("Chỉ mục tìm kiếm không khớp với nội dung.")
-        if not sketches.is_current(conn):
-            found.append("Chỉ mục tìm bài trùng không khớp với nội dung.")
     except sqlite3.DatabaseError:
         return [DAMAGED]
     return found

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from tttt_desktop.storage import sketches
+from tttt_desktop.domain.likeness import sketch, to_hex
 
 APPLICATION_ID = 0x54545454  # "TTTT"
 
@@ -213,18 +213,14 @@ _STEP_2 = (
         name TEXT NOT NULL CHECK (name <> ''),
         post TEXT NOT NULL DEFAULT ''
     ) STRICT""",
-    # Follows from the current texts as the search index does, and like it is not in the history.
-    """CREATE TABLE sketch (
-        value INTEGER NOT NULL,
-        article_id INTEGER NOT NULL REFERENCES article (id),
-        PRIMARY KEY (value, article_id)
-    ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX looked_body ON looked (body_id)",
     "CREATE INDEX further_source_article ON further_source (article_id)",
     "CREATE INDEX further_source_source ON further_source (source_id)",
     "CREATE INDEX further_source_digest ON further_source (digest)",
     "CREATE INDEX official_article ON official (article_id)",
-    "CREATE INDEX sketch_article ON sketch (article_id)",
+    # Hexadecimal, 8 digits a value. The index is read instead of the table, which has the texts in it.
+    "ALTER TABLE body ADD COLUMN sketch TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX body_sketch ON body (article_id, number, sketch)",
 )
 
 STEPS = (_STEP_1, _STEP_2)
@@ -245,15 +241,16 @@ def migrate(conn: sqlite3.Connection) -> None:
             for statement in script:
                 db.execute(statement)
             if number == _SKETCHES_CAME:
-                sketches.refresh(conn, _all_articles(conn), {})
+                _add_sketches(conn)
             db.execute(f"PRAGMA user_version = {number}")
 
         migrations(name=f"step {number}")(step)
     migrations.apply(Database(conn))
 
 
-def _all_articles(conn: sqlite3.Connection) -> list[int]:
-    return [int(row[0]) for row in conn.execute("SELECT id FROM article ORDER BY id")]
+def _add_sketches(conn: sqlite3.Connection) -> None:
+    for body_id, text in conn.execute("SELECT id, text FROM body ORDER BY id").fetchall():
+        conn.execute("UPDATE body SET sketch = ? WHERE id = ?", (to_hex(sketch(text)), body_id))
 
 
 def objects(conn: sqlite3.Connection) -> dict[tuple[str, str], str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import SaveFailed
-from tttt_desktop.storage import late, log, search, sketches
+from tttt_desktop.storage import late, log, search
 from tttt_desktop.storage.failures import told
 
 Values = Mapping[str, Any]
@@ -29,7 +29,6 @@ class Change:
         self.articles: set[int] = set()
         self.changed = Changed(label)
         self.next_ids: dict[str, int] = {}
-        self.sketches: dict[int, sketches.Sketch] = {}
 
     def concerns(self, article_id: int) -> None:
         """Say whose article a touched row belongs to, where the row itself does not."""
@@ -104,13 +103,9 @@ class Store:
             change.articles.update(row["article_id"] for row in rows if "article_id" in row)
         return ids
 
-    def insert_for_good(self, table: str, values: Values) -> int:
-        """Add a row that undoing leaves alone: the bytes of a file need no second copy in the history."""
-        return self._write_rows(table, [values])[0]
-
-    def has_sketch(self, article_id: int, sketch: sketches.Sketch) -> None:
-        """Say the sketch of an article's new text, so that it need not be computed again."""
-        self._open.sketches[article_id] = sketch
+    def insert_for_good(self, table: str, rows: Sequence[Values]) -> list[int]:
+        """Add rows that undoing leaves alone: the bytes of a file need no second copy in the history."""
+        return self._write_rows(table, rows)
 
     def update(self, table: str, row_id: int, values: Values) -> bool:
         """Set columns of a row; False when they all had these values already (then nothing is logged)."""
@@ -273,8 +268,6 @@ class Store:
         marks = [row_id for table, row_id in change.images if table == "annotation"]
         texts = change.articles if tables & {"article", "body", "further_source"} else ()
         search.refresh(self.conn, texts, marks)
-        if "body" in tables:
-            sketches.refresh(self.conn, change.articles, change.sketches)
 
     def _note_article(self, table: str, row_id: int, values: Values) -> None:
         if table == "article":

@@ -5,7 +5,7 @@ and what can be redone stays so. `Store` sees to it that they come and go with t
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.records import Proposal
@@ -18,10 +18,12 @@ _WAITING = (
 )
 
 
-def add(store: Store, article_id: int, body_id: int, proposals: Sequence[Proposal]) -> None:
-    """Store what was found in a text, which may be nothing, inside an open change."""
-    store.insert("looked", {"article_id": article_id, "body_id": body_id})
-    store.insert_many("suggestion", [_row(article_id, proposal) for proposal in proposals])
+def add(store: Store, found: Sequence[tuple[int, int, Sequence[Proposal]]]) -> None:
+    """Store what was found, which may be nothing, inside an open change: article, its body, proposals."""
+    looked = [{"article_id": article, "body_id": body} for article, body, _ in found]
+    store.insert_many("looked", looked)
+    rows = [_row(article, proposal) for article, _, proposals in found for proposal in proposals]
+    store.insert_many("suggestion", rows)
 
 
 def put(
@@ -36,12 +38,15 @@ def put(
     the person has marked meanwhile is not suggested again.
     """
     with store.derived() as change:
-        for article_id, proposals in found.items():
-            body_id = _waiting_body(store.conn, article_id)
-            if body_id is None or (bodies and bodies.get(article_id, body_id) != body_id):
-                continue
-            marked = _marked(store.conn, article_id)
-            add(store, article_id, body_id, [p for p in proposals if _ends(p) not in marked])
+        waiting = _waiting_bodies(store.conn, found)
+        asked = bodies or waiting
+        rows = []
+        for article_id, body_id in waiting.items():
+            if asked.get(article_id) == body_id:
+                marked = _marked(store.conn, article_id)
+                fresh = [one for one in found[article_id] if _ends(one) not in marked]
+                rows.append((article_id, body_id, fresh))
+        add(store, rows)
     return change.changed
 
 
@@ -56,16 +61,18 @@ def unsuggested(conn: sqlite3.Connection, limit: int) -> list[int]:
 
 def waits(conn: sqlite3.Connection, article_id: int) -> bool:
     """Whether nobody has looked at an article for suggestions; False for one that is not there."""
-    return _waiting_body(conn, article_id) is not None
+    return bool(_waiting_bodies(conn, [article_id]))
 
 
-def _waiting_body(conn: sqlite3.Connection, article_id: int) -> int | None:
-    row = conn.execute(
-        "SELECT body.id FROM article JOIN body ON body.article_id = article.id"  # noqa: S608 - our own words
-        f" WHERE article.id = ? AND {_WAITING} ORDER BY number DESC LIMIT 1",
-        (article_id,),
-    ).fetchone()
-    return int(row[0]) if row else None
+def _waiting_bodies(conn: sqlite3.Connection, articles: Iterable[int]) -> dict[int, int]:
+    """Those of the articles that wait, with their current bodies."""
+    rows = conn.execute(
+        "SELECT article_id, id, max(number) FROM body WHERE article_id IN"  # noqa: S608 - our own words
+        " (SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))"
+        f" AND {_WAITING}) GROUP BY article_id",
+        (f"[{','.join(map(str, articles))}]",),
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def _marked(conn: sqlite3.Connection, article_id: int) -> set[tuple[int, int]]:
