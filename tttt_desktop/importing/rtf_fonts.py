@@ -42,7 +42,7 @@ def font_table(group: bytes, default: str) -> dict[int, Font]:
     """The fonts in the text of a \\fonttbl group; `default` is the codec of the document."""
     group = _without_inner_groups(group)
     starts = [*_FONT.finditer(group)]
-    stops = [start.start() for start in starts[1:]] + [len(group)]
+    stops = [*(start.start() for start in starts), len(group)][1:]
     return {
         int(start[1]): _font(group[start.end() : stop], default)
         for start, stop in zip(starts, stops, strict=True)

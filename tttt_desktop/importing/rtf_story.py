@@ -25,6 +25,8 @@ class _Table:
     def end_row(self) -> list[str]:
         if self._lines:
             self.end_cell()
+        if not self._cells:
+            return []
         lines, self._cells = office.row(self._cells), []
         return lines
 

@@ -19,12 +19,13 @@ _TEXT, _CODES, _WORD, _NUMBER, _BRACE, _SYMBOL = range(1, 7)
 _SKIPPING = re.compile(rb"\\bin(\d{1,9}) ?|\\.|[{}]", re.DOTALL)
 _OPENING = re.compile(rb"\s*\{")
 _DEEPEST = 5_000  # groups in groups; Word writes a dozen
+_LARGEST_TABLE = 1 << 20  # bytes of fonts; a hundred fonts need 20 KB
 _SKIPPED = words(
     "annotation atnauthor atndate atnid aftncn aftnsep aftnsepc background bkmkend bkmkstart colortbl datafield"
     " filetbl fldinst ftncn ftnsep ftnsepc info listoverridetable listtable nonesttables nonshppict objclass objname"
     " pgdsctbl pict pntxta pntxtb private1 revtbl rxe shprslt sp stylesheet tc template txe xe"
 )
-_STARRED = words("shpinst do ud")  # what older readers were to pass over and yet has text
+_STARRED = words("shpinst do ud nesttableprops")  # for later readers: with text or ends of rows
 _STORIES = {
     **dict.fromkeys(words("header headerf headerl headerr"), noise.HEAD),
     **dict.fromkeys(words("footer footerf footerl footerr"), noise.FOOT),
@@ -83,6 +84,7 @@ class Walk:
         self._to_drop = 0  # fallback characters still to come
         self._starred = False
         self._actions = self._make_actions()
+        self._meant = _SKIPPED.union(_SIGNS, _STORIES, _CHARACTER_SETS, self._actions)
 
     def lines(self) -> list[str]:
         """The lines of the body."""
@@ -112,8 +114,11 @@ class Walk:
         elif kind == _CODES:
             self._text(bytes.fromhex(token[0].replace(b"\\'", b"").decode("ascii")))
         elif kind in (_WORD, _NUMBER):
-            number = token[_NUMBER]
-            self._word(token[_WORD].decode("ascii"), None if number is None else int(number))
+            word = token[_WORD].decode("ascii")
+            if word in self._meant or self._starred:
+                self._word(word, None if kind == _WORD else int(token[_NUMBER]))
+            else:
+                self._to_drop = 0  # most words tell how letters look
         elif kind == _BRACE:
             self._open() if token[0] == b"{" else self._close()
         elif kind == _SYMBOL:
@@ -228,7 +233,7 @@ class Walk:
             "intbl": lambda _: self._set(depth=max(1, self._look.depth)),
             "itap": lambda number: self._set(depth=number or 0),
             "plain": lambda _: self._set(font=-1, hidden=False),
-            "f": lambda number: self._set(font=number or 0),
+            "f": self._take_font,
             "v": lambda number: self._set(hidden=number != 0),
             "deleted": lambda number: self._set(deleted=number != 0),
             "uc": lambda number: self._set(fallbacks=1 if number is None else max(0, number)),
@@ -261,6 +266,10 @@ class Walk:
             self._add(chr(number & 0xFFFF))
         self._to_drop = self._look.fallbacks
 
+    def _take_font(self, number: int | None) -> None:
+        if number != self._look.font:
+            self._set(font=number or 0)
+
     def _take_default_font(self, number: int | None) -> None:
         self._default_font = number or 0
 
@@ -268,8 +277,11 @@ class Walk:
         self._codec = code_page(number or 0)
 
     def _take_fonts(self, _: int | None) -> None:
+        if len(self._groups) < 2:
+            return
         stop = self._end_of_group(self._at)
-        self._fonts |= font_table(self._data[self._at : stop], self._codec)
+        table = self._data[self._at : min(stop, self._at + _LARGEST_TABLE)]
+        self._fonts |= font_table(table, self._codec)
         self._at = stop
 
     def _skip_old_spelling(self, _: int | None) -> None:
