@@ -81,6 +81,14 @@ def nested() -> tuple[Par, ...]:
     )
 
 
+def rtf() -> bytes:
+    """The article as RTF, which Word also opens under the name of a .doc."""
+    lines = (
+        "".join(one if one.isascii() else f"\\u{ord(one)}?" for one in line) for line in ARTICLE
+    )
+    return ("{\\rtf1\\ansi\\uc1 " + "\\par ".join(lines) + "}").encode("ascii")
+
+
 def _torn() -> bytes:
     """A file whose text ends after its first sector."""
     data = bytearray(write(PLAIN))
@@ -236,6 +244,7 @@ CASES: tuple[Case, ...] = (
     ),
     Case("chỉ-còn-chữ.doc", _unread_tables, ARTICLE),
     Case("đuôi-không.doc", lambda: write(PLAIN) + bytes(5_000), ARTICLE),
+    Case("thật-là-rtf.doc", rtf, ARTICLE),
     Case("thật-là-docx.doc", lambda: word(article()), ARTICLE),
     Case(
         "thật-là-html.doc",
