@@ -3,9 +3,11 @@
 import hashlib
 import random
 import re
+import sys
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from html import escape
 from pathlib import Path
 
 from tttt_desktop.domain.records import (
@@ -38,12 +40,13 @@ def text_of(number: int, length: int) -> str:
     paragraphs = _paragraphs()
     province = PROVINCES[number % len(PROVINCES)]
     lines = [f"Sở TT&TT {province} tổng kết công tác năm {2011 + number % 12}, bài số {number}"]
-    start = chance.randrange(len(paragraphs))
     while sum(map(len, lines)) < length:
-        line = paragraphs[(start + len(lines)) % len(paragraphs)]
-        lines.append(
-            _FIGURE.sub(lambda _: f"{chance.randint(2, 999)},{chance.randint(1, 9)}", line)
-        )
+        for line in chance.sample(paragraphs, len(paragraphs)):  # another order: no two texts alike
+            lines.append(
+                _FIGURE.sub(lambda _: f"{chance.randint(2, 999)},{chance.randint(1, 9)}", line)
+            )
+            if sum(map(len, lines)) >= length:
+                break
     return "\n".join(lines)
 
 
@@ -75,12 +78,36 @@ def write_texts(folder: Path, count: int, size: int) -> None:
         (folder / f"{number:05}.txt").write_text(whole, encoding="utf-8")
 
 
+def write_pages(folder: Path, count: int, size: int) -> None:
+    """`count` saved web pages of about `size` bytes in the style of real portals, each with an article of its own."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "support"))
+    import portals
+
+    folder.mkdir()
+    large = [page for page in portals.PAGES if len(page.html()) > size // 2]
+    for number in range(count):
+        page = large[number % len(large)]
+        lines = text_of(number, 2_500).split("\n")
+        html = page.html().decode(page.encoding)
+        html = html.replace(escape(page.ideal().lead, quote=False), "</p><p>".join(lines), 1)
+        filler = "a{color:red}" * max(0, (size - len(html.encode())) // 12)
+        whole = html.replace("</head>", f"<style>{filler}</style></head>", 1)
+        (folder / f"{number:05}.html").write_bytes(whole.encode(page.encoding))
+
+
+def make_unsuggested(path: Path, count: int, length: int) -> None:
+    """A dossier of articles whose suggestions nobody has looked for."""
+    with Dossier.create(path) as dossier:
+        imports.store(dossier, [_reading(parsed(number, length)) for number in range(count)])
+
+
 def make_dossier(path: Path, count: int, length: int) -> None:
     """A dossier of `count` articles without marks."""
     with Dossier.create(path) as dossier:
         for start in range(0, count, 1000):
             numbers = range(start, min(start + 1000, count))
-            imports.store(dossier, [_reading(parsed(number, length)) for number in numbers])
+            articles = [parsed(number, length) for number in numbers]
+            imports.store(dossier, [replace(_reading(one), proposals=()) for one in articles])
 
 
 def make_marked_dossier(path: Path, articles: int, length: int, marks: int) -> None:

@@ -1,6 +1,7 @@
 """What is measured. Each function runs in a fresh process and gives seconds or megabytes by the key of a target."""
 
 import os
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -57,7 +58,25 @@ def start_xcb(folder: Path) -> Result:
 
 
 def import_texts(folder: Path) -> Result:
-    """1,000 texts of 3 KB: read, suggestions, duplicates, stored."""
+    """1,000 texts of 3 KB."""
+    return {**_imported("import", folder, "texts"), "import_bare": bare(folder / "texts")}
+
+
+def import_many(folder: Path) -> Result:
+    """10,000 texts of 3 KB."""
+    return {**_imported("import_many", folder, "many"), "import_many_bare": bare(folder / "many")}
+
+
+def import_pages(folder: Path) -> Result:
+    """1,000 saved pages of 60 KB."""
+    return {
+        **_imported("import_pages", folder, "pages"),
+        "import_pages_bare": bare(folder / "pages"),
+    }
+
+
+def _imported(key: str, folder: Path, texts: str) -> Result:
+    """A folder read, its duplicates looked for, all stored in one change: seconds, and the memory of our process."""
     from tttt_desktop.services import imports
     from tttt_desktop.services.dossier import Dossier
     from tttt_desktop.services.duplicates import Marker
@@ -65,13 +84,56 @@ def import_texts(folder: Path) -> Result:
     target = folder / f"import-{os.getpid()}.tttt"
 
     def job() -> None:
-        paths = imports.expand([folder / "texts"])
-        readings = imports.read(paths, progress=lambda *_: None, cancelled=lambda: False)
+        paths = imports.expand([folder / texts])
         with Dossier.create(target) as dossier:
-            imports.store(dossier, Marker(dossier).mark(readings))
-            assert dossier.totals().articles == 1000
+            marker, marked = Marker(dossier), list[imports.Reading]()
+            imports.read(
+                paths,
+                progress=lambda *_: None,
+                cancelled=lambda: False,
+                arrived=lambda readings: marked.extend(marker.mark(readings)),
+            )
+            imports.store(dossier, marked)
+            assert dossier.totals().articles == len(paths) > 0
 
-    return {"import": elapsed(job)}
+    seconds = elapsed(job)
+    target.unlink()
+    return {key: seconds, f"{key}_mb": peak()}
+
+
+def bare(folder: Path) -> float:
+    """The least that importing can take: seconds to read the files and put them into a table, safely on disk."""
+    target = folder.parent / f"bare-{os.getpid()}.db"
+    with sqlite3.connect(target) as conn:
+        conn.execute("PRAGMA synchronous = EXTRA")
+        conn.execute("CREATE TABLE source (id INTEGER PRIMARY KEY, raw BLOB, text TEXT)")
+
+    def job() -> None:
+        files = (path.read_bytes() for path in sorted(folder.iterdir()))
+        rows = ((data, data.decode(errors="replace")) for data in files)
+        with conn:
+            conn.executemany("INSERT INTO source (raw, text) VALUES (?, ?)", rows)
+
+    seconds = elapsed(job)
+    conn.close()
+    target.unlink()
+    return seconds
+
+
+def one_article(folder: Path) -> Result:
+    """The suggestions of an article of 6 KB that is opened: found and stored."""
+    from tttt_desktop.services import imports, suggestions
+    from tttt_desktop.services.dossier import Dossier
+
+    suggestions.warm_up()
+    with Dossier.create(folder / f"one-{os.getpid()}.tttt") as dossier:
+        readings = [
+            imports.Reading(one.name, one) for one in (data.parsed(n, 4_400) for n in range(20))
+        ]
+        ids = imports.store(dossier, readings).article_ids
+        times = [elapsed(lambda one=one: suggestions.ensure(dossier, one)) for one in ids]  # type: ignore[misc]
+        assert dossier.unsuggested(1) == []
+    return {"one_article": statistics.median(times)}
 
 
 def edit(folder: Path) -> Result:

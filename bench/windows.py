@@ -1,11 +1,14 @@
 """What is measured inside the window, each figure in a fresh process: the list of many articles, the full page."""
 
+import os
+import shutil
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from bench import data
@@ -66,6 +69,51 @@ def listing(folder: Path) -> Result:
     search = median(elapsed(lambda q=query: held[0].search(q)) for query in QUERIES * 5)  # type: ignore[misc]
     held[0].close()
     return {"list": seconds, "search": search, "list_mb": peak()}
+
+
+class Heartbeat(QObject):
+    """Notes the longest time in which the event loop was not reached."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest, self._last = max(self.longest, now - self._last), now
+
+
+def suggesting(folder: Path) -> Result:
+    """1,000 articles of 3 KB get their suggestions beside the window: until all are stored; the longest hold."""
+    from tttt_desktop.ui.app import make_application
+    from tttt_desktop.ui.main_window import MainWindow
+    from tttt_desktop.ui.settings import Settings
+
+    app = make_application()
+    path = folder / f"suggesting-{os.getpid()}.tttt"
+    shutil.copy(folder / "unsuggested.tttt", path)
+    window = MainWindow(Settings())
+    window.show()
+    app.processEvents()
+    window.dossiers.open_path(path)
+    app.processEvents()
+    heartbeat = Heartbeat()
+    assert window.place.held is not None
+    dossier = window.place.held.dossier
+
+    def job() -> None:
+        while window.status.looking.isVisible():
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    seconds = elapsed(job)
+    assert dossier.unsuggested(1) == []
+    window.close()
+    path.unlink()
+    return {"suggesting": seconds, "suggesting_hold": heartbeat.longest}
 
 
 def page_of(count: int, length: int = 20_000) -> Page:

@@ -119,3 +119,18 @@ def test_a_text_the_child_dies_over_has_none(
     suggestions.fill(dossier, progress=nothing)
     assert dossier.unsuggested(100) == []
     assert not any(dossier.page(one).suggestions for one in ids)
+
+
+def test_storing_them_makes_no_backup_but_the_next_act_of_the_person_does(tmp_path: Path) -> None:
+    path = tmp_path / "hồ sơ.tttt"
+    with Dossier.create(path) as dossier:
+        (article_id,) = store(dossier, SAMPLES[:1])
+    for backup in (kept := sorted(tmp_path.rglob("*.tttt"))):
+        if backup != path:
+            backup.unlink()
+    with Dossier.open(path) as dossier:
+        suggestions.fill(dossier, progress=nothing)
+        assert sorted(tmp_path.rglob("*.tttt")) == [path]
+        review.mark_done(dossier, article_id)
+        assert len(sorted(tmp_path.rglob("*.tttt"))) == 2
+    assert len(kept) == 2

@@ -1,6 +1,7 @@
 """Many questions to one or two child processes, each with questions sent ahead; what a child dies over costs itself."""
 
 import os
+import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -15,6 +16,8 @@ from tttt_desktop.services.reader import Reader, give_back, take
 _MANY = 20  # questions from which a second child pays
 _AHEAD = 8  # questions a child may have waiting,
 _BYTES_AHEAD = 1024 * 1024  # unless they are this large together
+_PATIENCE = 0.05  # seconds between two looks at whether a child is late
+_GATHERING = 0.01  # seconds in which more may come: each waking of a thread costs
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
@@ -69,7 +72,7 @@ class Pool(Generic[R]):
         ]
 
     def came(self) -> Iterator[list[Came[R]]]:
-        """What has come, about every 50 ms, until all has; an empty list when nothing has."""
+        """What has come, at least every 60 ms, until all has; an empty list when nothing has."""
         while self._left:
             for reader, thread in zip(self._readers, self._working, strict=True):
                 reader.stop_if_late()
@@ -81,7 +84,8 @@ class Pool(Generic[R]):
 
     def _ready(self) -> Iterator[Came[R]]:
         try:
-            yield self._done.get(timeout=0.05)
+            yield self._done.get(timeout=_PATIENCE)
+            time.sleep(_GATHERING)
             while True:
                 yield self._done.get_nowait()
         except Empty:

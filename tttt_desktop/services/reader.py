@@ -36,9 +36,7 @@ class Reader:
         with self._watched(), suppress(OSError):  # a dead child is met at its answer
             sink = self._running().stdin
             assert sink is not None
-            sink.write(question.head())
-            sink.write(question.data)
-            sink.flush()
+            question.write(sink)
 
     def receive(self) -> wire.Answer:
         """The next answer.

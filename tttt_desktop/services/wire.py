@@ -38,10 +38,12 @@ class Question:
     data: bytes
     values: Mapping[str, object]
 
-    def head(self) -> bytes:
-        """The line before the bytes."""
+    def write(self, sink: IO[bytes]) -> None:
+        """Send it, at once."""
         head = {"do": self.do, "size": len(self.data), **self.values}
-        return json.dumps(head).encode("ascii") + b"\n"
+        sink.write(json.dumps(head).encode("ascii") + b"\n")
+        sink.write(self.data)
+        sink.flush()
 
 
 @dataclass(frozen=True, slots=True)

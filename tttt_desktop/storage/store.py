@@ -80,10 +80,11 @@ class Store:
     def derived(self) -> Iterator[Change]:
         """Insert rows that follow from others: wholly or not at all as a change, but no undo step. Raises SaveFailed.
 
-        What can be redone stays so. Undo and redo take such rows along when the text they follow from goes.
+        What can be redone stays so. Undo and redo take such rows along when the text they follow from goes. Nothing of
+        the person's is touched, so that no backup is made before.
         """
         change = Change("")
-        with self._transaction(change):
+        with self._transaction(change, backed_up=False):
             yield change
             change.changed = change.as_changed(0)
         self._committed(change.changed)
@@ -172,7 +173,7 @@ class Store:
         return self._change
 
     @contextmanager
-    def _transaction(self, change: Change) -> Iterator[None]:
+    def _transaction(self, change: Change, *, backed_up: bool = True) -> Iterator[None]:
         if self._change is not None:
             raise RuntimeError("a change is open already")
         if self.read_only:
@@ -180,7 +181,8 @@ class Store:
                 "Hồ sơ đang mở ở chế độ chỉ đọc.",
                 "Hãy đóng cửa sổ khác đang mở hồ sơ, hoặc chép hồ sơ sang nơi ghi được, rồi mở lại.",
             )
-        self._before_change()
+        if backed_up:
+            self._before_change()
         self._change = change
         try:
             with told():
