@@ -37,6 +37,9 @@ def byline(*lines: str) -> str:
         ("Văn phòng Đảng ủy Sở", "Văn phòng Đảng ủy Sở"),
         ("Phòng Bưu chính - Viễn thông", "Phòng Bưu chính - Viễn thông"),
         ("Nhóm PV", "Nhóm PV"),
+        ("PV - CTV", "PV - CTV"),
+        ("Thanh Tùng/Báo Nhân Dân", "Thanh Tùng"),
+        ("Quốc Đạt - Trung tâm VHTT huyện", "Quốc Đạt"),
         ("Tổng số: 5 tập thể", ""),
         ("Danh sách khen thưởng kèm theo.", ""),
         ("(Theo TTXVN)", ""),
@@ -72,6 +75,8 @@ def test_glued_to_the_last_sentence(
         ("Tác giả: Lường Thị Thảo", "Lường Thị Thảo"),
         ("11/01/2021 | Tác giả: Đình Lâm | Lượt xem: 318", "Đình Lâm"),
         ("11/01/2021 | Người đăng: quantri", ""),
+        ("11/01/2021 | Người đăng: Quản trị viên", ""),
+        ("Người đăng: Nguyễn Thị Hoa | Ngày đăng: 30/12/2020", "Nguyễn Thị Hoa"),
         ("Tác giả: admin", ""),
     ],
 )

@@ -74,6 +74,7 @@ def _metadata(article: ParsedArticle) -> dict[str, object]:
         "published": article.published_on,
         "event_date": article.event_on,
         "byline": article.byline,
+        "source": article.outlet,
         "province": article.province,
         "review_year": article.review_year,
         "task_year": article.plan_year,
@@ -87,15 +88,9 @@ def test_metadata(labelled: Labelled) -> None:
         wanted["published"] = (wanted["published"] or "")[:10]
         for key, found in _metadata(read_file(path)).items():
             right[key] = right.get(key, 0) + _same(wanted[key], found)
-    floors = {
-        "title": 27,
-        "published": 27,
-        "byline": 26,
-        "province": 26,
-        "review_year": 26,
-        "task_year": 26,
-    }
-    for key, floor in (floors | {"event_date": 26}).items():
+    # one event day is known from elsewhere only, and five outlets are not named in their page at all
+    floors = dict.fromkeys(right, 27) | {"event_date": 26, "source": 18}
+    for key, floor in floors.items():
         assert right[key] >= floor, (key, right[key])
 
 

@@ -78,6 +78,12 @@ def people(text: str) -> list[tuple[str, str]]:
         ("Phó Giám đốc Sở TT&TT Néang Sa Rươne nói", "Néang Sa Rươne", "Phó Giám đốc Sở TT&TT"),
         ("Phó Chủ tịch UBND tỉnh H'Yiam Niê dự.", "H'Yiam Niê", "Phó Chủ tịch UBND tỉnh"),
         ("Phó Giám đốc Sở, bà Lê Thị Giả cho biết.", "Lê Thị Giả", "Phó Giám đốc Sở"),
+        ("Ông Lê Đình Giả, giám đốc sở, trình bày báo cáo.", "Lê Đình Giả", "giám đốc sở"),
+        (
+            "Phó chủ tịch UBND TP.HCM Lê Đình Giả chỉ đạo.",
+            "Lê Đình Giả",
+            "Phó chủ tịch UBND TP.HCM",
+        ),
     ],
 )
 def test_one_leader(text: str, name: str, post: str) -> None:

@@ -13,7 +13,7 @@ _OFFICE = re.compile(
 _NAME = re.compile(r"\W?(?:[A-ZĐÀ-Ỹ][\w.]*\W*){1,6}")
 _BRACKET = re.compile(r"(?<=\w) *\([^()]*\)$")
 _OFFICE_BEHIND = re.compile(
-    r"(?<=\w) [-–] (?=(?:Trung tâm|Văn phòng|Phòng|Sở|Ban|Đài|Báo|Hội|Chi cục|Cổng)\b).*$"
+    r"(?<=\w)(?: [-–] | ?/ ?)(?=(?:Trung tâm|Văn phòng|Phòng|Sở|Ban|Đài|Báo|Hội|Chi cục|Cổng)\b).*$"
 )
 _PLAIN_NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]*(?: {1,3}[A-ZĐÀ-Ỹ][^\W\d_]*){1,3}"
 _SOURCE = re.compile(r"\W*(?:nguon(?: tin)?|theo)\s*:?\s")
@@ -25,10 +25,10 @@ _AUTHOR = re.compile(
     r"(?:tac gia(?: bai viet)?|nguoi viet|viet boi|dang boi|bai viet|bai(?:, anh)?|tin(?:, anh)?)\s*:?\s+(?=\S)"
 )
 _ON_DATE_LINE = re.compile(
-    r"(?:tac gia|nguoi viet|viet boi)\s*:?\s*([^|•\d:]{2,40}?)\s*(?: - |,|[|•\d]|\bngay\b|$)"
+    r"(?:tac gia|nguoi (?:viet|dang)|viet boi)\s*:?\s*([^|•\d:]{2,40}?)\s*(?: - |,|[|•\d]|\bngay\b|$)"
 )
 _RANK = re.compile(
-    r"(?:(?:PV|CTV|Phóng viên|Cộng tác viên|Thực hiện|Biên tập)\s*[:.–-]?\s+)(?=[A-ZĐÀ-Ỹ])"
+    r"(?:PV|CTV|Phóng viên|Cộng tác viên|Thực hiện|Biên tập)(?: ?[:.])?\s+(?=[A-ZĐÀ-Ỹ])"
 )
 _SECOND = re.compile(
     r"\s*(?:[-–,;/|.]|\b(?:và)\b)?\s*\(?\b(?:ảnh|hình ảnh|hình|video|clip|đồ họa|nguồn|theo)\s*:.*$"
@@ -124,7 +124,8 @@ def _above(sheet: Sheet) -> None:
         if not found or (at != sheet.stamp and (found.start() > 2 or len(sheet.lines[at]) > 60)):
             continue
         start, stop = found.span(1) if at == sheet.stamp else (found.end(), 0)
-        if sheet.lines[at][start : start + 1].isupper():
+        words = sheet.lines[at][start : stop or None].split()
+        if len(words) > 1 and all(word[0].isupper() for word in words[:2]):
             _note(sheet, "Dòng trên bài", 0.85, at, start, stop)
             sheet.byline = at if at != sheet.stamp else -1
             return

@@ -20,14 +20,17 @@ _NAME_AFTER = re.compile(
     rf", (?:ông|bà|đồng chí|đ/c) ({_WORD}(?: +{_WORD}){{1,5}}+)(?=[ .;:)]|,(?! [A-ZĐỦ])|$)",
     re.MULTILINE,
 )
+_IN_SMALL = re.compile(
+    rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c) ({_WORD}(?: +{_WORD}){{1,5}}+) ?[,(–-] ?(?=[a-zđủ])"
+)
 _CAPITALISED = re.compile(_WORD)
-_TOKEN = re.compile(r"[^\s,;:.()“”\"]+")
+_TOKEN = re.compile(r"T[Pp]\.(?= ?\w)|[^\s,;:.()“”\"]+")
 _UNIT = words("sở ban bộ cục hội phòng tỉnh huyện ủy uỷ đảng đài báo tập khối xã phường")
 _NO_NAME = _UNIT | words("ông bà anh chị đồng")
 _PLACE = words("huyện xã phường quận trấn phố tp khu thôn bản")
 _SIGNS = ("-", "–", ",")
 _JOINED = re.compile(
-    r"[-–,] ?(?:truyền thông|truyền hình|báo chí|xuất bản|xã hội|thể thao|thông tin|công nghệ)\b",
+    r"[-–,] ?(?:truyền thông|truyền hình|báo chí|xuất bản|xã hội|thể thao|thông tin|công nghệ|khen thưởng)\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\s*[,–-]\s*")
@@ -49,9 +52,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Where a post begins (with a capital letter), the words it ends before save in some names, and the surnames."""
+    """Where a post begins (with a capital letter, with a small one), the words it ends before save in some names, and the surnames."""
 
     post_head: re.Pattern[str]
+    small_head: re.Pattern[str]
     stops: frozenset[str]
     units: tuple[str, ...]
     surnames: frozenset[str]
@@ -63,6 +67,7 @@ def _known() -> _Words:
         lists = tomllib.load(file)
     return _Words(
         re.compile("|".join(_heads(lists["posts"]))),
+        re.compile(rf"(?:{_any(_spellings(lists['posts']))})\b"),
         frozenset(lists["stops"]),
         tuple(lists["units"]),
         words(lists["surnames"]),
@@ -90,7 +95,9 @@ def _heads(posts: Iterable[str]) -> Iterator[str]:
 def find_officials(text: str) -> list[Person]:
     """Everyone whom a text names with a post, in order, each once with the fullest post."""
     people: dict[str, Person] = {}
-    for person in _mentions(text[:_SEARCHED]):
+    text = text[:_SEARCHED]
+    mentions = sorted([*_mentions(text), *_in_small(text)], key=lambda one: one.span.start)
+    for person in mentions:
         key = fold(person.official.name)
         known = people.get(key)
         if known is None:
@@ -108,6 +115,17 @@ def _mentions(text: str) -> Iterator[Person]:
         at = person.span.stop if person else head.end()
         if person:
             yield person
+
+
+def _in_small(text: str) -> Iterator[Person]:
+    """ "Ông Lê Văn A, giám đốc sở, nói": posts in small letters, only behind a name with a form of address."""
+    for found in _IN_SMALL.finditer(text):
+        if _known().small_head.match(text, found.end()):
+            stop = _end_of_post(text, found.end())
+            name = _plain_name(found[1].split())
+            if name:
+                post = text[found.end() : stop]
+                yield _person(name, post, Span(found.start(1), stop), 0.85)
 
 
 def _name_first(text: str, earliest: int, start: int) -> Person | None:
@@ -169,7 +187,8 @@ def _trimmed(post: str) -> str:
 
 def _end_of_post(text: str, start: int) -> int:
     """Where the post that begins at `start` ends: at a sign, a word of the sentence it stands in, another person."""
-    head = _known().post_head.match(text, start)
+    known = _known()
+    head = known.post_head.match(text, start) or known.small_head.match(text, start)
     end = head.end() if head else start
     for _ in range(_MOST_TOKENS):
         at = _behind_blanks(text, end)

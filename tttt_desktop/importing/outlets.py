@@ -53,6 +53,8 @@ _SOURCE = re.compile(r"\W*(?:nguồn(?: tin)?\s*:?|theo)\s+([^():]{3,60}?)[\W_]*
 _SOURCE_ON_LINE = re.compile(r"nguon(?: tin)?\s*:\s*([^|•\d]{3,40}?)\s*(?:[|•\d]|$)")
 _PARTS = re.compile(r"\s*(?:[|>›»]|/ | - )\s*")
 _ADDRESS = re.compile(r"(?:www\.)?((?:[a-z0-9-]+\.)+(?:vn|com|net|org))")
+_EDITION = re.compile(r" (?:điện tử|online)$", re.IGNORECASE)
+_BEFORE_HOST = re.compile(r"^(?:https?://)?(?:www\.)?")
 _LONGEST = 80
 
 
@@ -61,7 +63,11 @@ def _known() -> Mapping[str, str]:
     """The outlet of each mark and address, folded."""
     with resource("lists/outlets.toml").open("rb") as file:
         outlets = tomllib.load(file)["outlets"]
-    known = {fold(mark): row["name"] for row in outlets for mark in [*row["marks"], *row["hosts"]]}
+    known = {
+        fold(mark): row["name"]
+        for row in outlets
+        for mark in [row["name"], *row["marks"], *row["hosts"]]
+    }
     for one in provinces():
         for host in one.hosts:
             for ending in ("vn", "com.vn", "org.vn"):
@@ -173,10 +179,7 @@ def _of_address(host: str) -> str:
 def _settled(name: str) -> str:
     """The one name of an outlet: "(Baohatinh.vn)" and "BÁO HÀ TĨNH ĐIỆN TỬ" are both "Báo Hà Tĩnh"."""
     name = " ".join(name.split()).strip(" .,;-–")
-    folded = fold(name)
-    if known := _known().get(folded.removeprefix("www.").removeprefix("https://")):
-        return known
-    name = proper_case(name) if name.isupper() and " " in name else name
-    if folded.startswith("bao ") and folded.endswith(" dien tu"):
-        name = name[: -len(" điện tử")]
-    return name
+    if fold(name).startswith("bao "):
+        name = _EDITION.sub("", name)
+    known = _known().get(_BEFORE_HOST.sub("", fold(name)))
+    return known or (proper_case(name) if name.isupper() and " " in name else name)
