@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from tttt_desktop.domain.likeness import Fingerprint, exact_similarity, fingerprint
+from tttt_desktop.domain.likeness import Fingerprint, exact_similarity, fingerprint, from_hex
 from tttt_desktop.domain.records import ParsedArticle
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.readings import Reading
@@ -13,8 +13,8 @@ from tttt_desktop.services.readings import Reading
 IN_THIS_IMPORT = 0  # `duplicate_of` a file read beside it; stored articles count from 1
 ALIKE = 0.7  # similarity from which an article repeats another
 _CANDIDATES = 3  # compared in full
-_STOCK = -1  # holder of a value that texts share which do not repeat one another
 _SHARED = 3  # values of a sketch that a candidate shares at least
+_STOCK = 50  # articles from which a value counts as that of a stock phrase
 
 
 class _Earlier(NamedTuple):
@@ -22,21 +22,52 @@ class _Earlier(NamedTuple):
     article: ParsedArticle
 
 
+class _Index:
+    """Value of a sketch -> the first that has it; those of stock phrases lead to none."""
+
+    def __init__(self, sketches: Sequence[tuple[int, str]]) -> None:
+        values = from_hex("".join(sketch for _, sketch in sketches))
+        owners = [owner for owner, sketch in sketches for _ in range(len(sketch) // 8)]
+        self._first = dict(zip(reversed(values), reversed(owners), strict=True))
+        self._often = Counter(values) if len(self._first) < len(values) else Counter()
+
+    def add(self, owner: int, sketch: Sequence[int]) -> None:
+        """Take a sketch in; what was there before stays first."""
+        for value in sketch:
+            self._first.setdefault(value, owner)
+        self._often.update(sketch)
+
+    def candidates(self, sketch: Sequence[int]) -> list[int]:
+        """Those that share most values with a sketch, the nearest first."""
+        telling = [value for value in sketch if self._often[value] < _STOCK]
+        shared = Counter(self._first[value] for value in telling if value in self._first)
+        return [owner for owner, count in shared.most_common(_CANDIDATES) if count >= _SHARED]
+
+
 class Marker:
-    """Tells of each reading of an import whether an article of the dossier, or an earlier file, says the same."""
+    """Tells of each reading of an import whether an article of the dossier, or an earlier file, says the same.
+
+    In the dossier's thread. It knows the articles of the dossier as they were when it was made.
+    """
 
     def __init__(self, dossier: Dossier | None) -> None:
         self._dossier = dossier
+        self._sketches = dossier.sketches() if dossier else []
+        self._stored: _Index | None = None
         self._read: list[_Earlier] = []
         self._same: dict[
             str, int
         ] = {}  # digest of bytes or text -> the first of `_read` that has it
-        self._holder: dict[int, int] = {}  # value of a sketch -> the one of `_read` that has it
+        self._alike = _Index(())
+
+    def prepare(self) -> None:
+        """Build the index of the dossier's articles, in any thread, before the first `mark`, which else would do it."""
+        self._stored = _Index(self._sketches)
 
     def mark(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, those that repeat something with `duplicate_of`, `twin`, `similarity` and `message` set.
 
-        Runs in the dossier's thread. Each reading with an article gets its `fingerprint`, which storing it can use.
+        Each reading with an article gets its `fingerprint`, which storing it can use.
         """
         return [self._marked(reading) for reading in readings]
 
@@ -44,53 +75,48 @@ class Marker:
         article = reading.article
         if article is None:
             return reading
+        text = article.text
         mark = reading.fingerprint
-        if mark is None or not mark.fits(article.text):
-            mark = fingerprint(article.text)
-        reading = replace(reading, fingerprint=mark)
-        found = self._stored(article, mark) or self._earlier(article, mark)
+        if mark is None or not mark.fits(text):
+            mark = fingerprint(text)
+        found = self._in_dossier(article, text, mark) or self._in_import(article, text, mark)
         self._remember(_Earlier(reading.path, article), mark, is_new=not found)
-        return replace(reading, **found) if found else reading
+        return replace(reading, fingerprint=mark, **found)
 
-    def _stored(self, article: ParsedArticle, mark: Fingerprint) -> dict[str, Any]:
+    def _in_dossier(self, article: ParsedArticle, text: str, mark: Fingerprint) -> dict[str, Any]:
         """What to set of a reading that repeats a stored article; nothing when it does not."""
         if self._dossier is None:
             return {}
         same = self._dossier.has_source(article.sha256) or self._dossier.same_digest(mark.digest)
         if same is not None:
             return _found(same, 1.0, "Trùng hoàn toàn với bài đã có trong hồ sơ.")
-        shared = self._dossier.sharing(mark.sketch, _CANDIDATES)
-        texts = ((one, self._dossier.text(one)) for one, count in shared if count >= _SHARED)
-        nearest, alike = _nearest(article.text, texts)
+        if self._stored is None:
+            self.prepare()
+            assert self._stored is not None
+        near = self._stored.candidates(mark.sketch)
+        nearest, alike = _nearest(text, ((one, self._dossier.text(one)) for one in near))
         return _found(nearest, alike, f"Trùng {_percent(alike)} với bài đã có.") if alike else {}
 
-    def _earlier(self, article: ParsedArticle, mark: Fingerprint) -> dict[str, Any]:
+    def _in_import(self, article: ParsedArticle, text: str, mark: Fingerprint) -> dict[str, Any]:
         """What to set of a reading that repeats an earlier one; nothing when it does not."""
-        nearest = self._same.get(article.sha256, self._same.get(mark.digest))
-        alike = 1.0
+        nearest, alike = self._same.get(article.sha256, self._same.get(mark.digest)), 1.0
         if nearest is None:
-            nearest, alike = self._nearly_the_same(article, mark)
-            if not alike:
-                return {}
+            near = self._alike.candidates(mark.sketch)
+            nearest, alike = _nearest(text, ((one, self._read[one].article.text) for one in near))
+        if not alike:
+            return {}
         path, twin = self._read[nearest]
         how = f" {_percent(alike)}" if alike < 1 else ""
         message = f"Trùng{how} với tệp “{twin.name}” trong lần nhập này."
         return {**_found(IN_THIS_IMPORT, alike, message), "twin": path}
 
-    def _nearly_the_same(self, article: ParsedArticle, mark: Fingerprint) -> tuple[int, float]:
-        holders = (self._holder.get(value, _STOCK) for value in mark.sketch)
-        shared = Counter(holder for holder in holders if holder != _STOCK)
-        near = [one for one, count in shared.most_common(_CANDIDATES) if count >= _SHARED]
-        return _nearest(article.text, ((one, self._read[one].article.text) for one in near))
-
     def _remember(self, earlier: _Earlier, mark: Fingerprint, *, is_new: bool) -> None:
-        """Values of a sketch lead to the first text that has them; one that repeats another adds none."""
         number = len(self._read)
         self._read.append(earlier)
         for key in (earlier.article.sha256, mark.digest):
             self._same.setdefault(key, number)
-        for value in mark.sketch if is_new else ():
-            self._holder[value] = _STOCK if value in self._holder else number
+        if is_new:
+            self._alike.add(number, mark.sketch)
 
 
 def _found(article_id: int, alike: float, message: str) -> dict[str, Any]:

@@ -34,9 +34,14 @@ class Incoming(NamedTuple):
     mark: Fingerprint | None = None
 
 
-def add_article(store: Store, parsed: ParsedArticle, proposals: Sequence[Proposal] | None) -> int:
-    """Store one article inside an open change; gives its id."""
-    return add_articles(store, [Incoming(parsed, proposals)])[0]
+def add_article(
+    store: Store,
+    parsed: ParsedArticle,
+    proposals: Sequence[Proposal] | None,
+    mark: Fingerprint | None = None,
+) -> int:
+    """Store one article inside an open change; gives its id. The values are those of `Incoming`."""
+    return add_articles(store, [Incoming(parsed, proposals, mark)])[0]
 
 
 def add_articles(store: Store, incoming: Iterable[Incoming]) -> list[int]:
