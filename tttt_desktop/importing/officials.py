@@ -20,9 +20,7 @@ _NAME_AFTER = re.compile(
     rf", (?:ông|bà|đồng chí|đ/c) ({_WORD}(?: +{_WORD}){{1,5}}+)(?=[ .;:)]|,(?! [A-ZĐỦ])|$)",
     re.MULTILINE,
 )
-_IN_SMALL = re.compile(
-    rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c) ({_WORD}(?: +{_WORD}){{1,5}}+) ?[,(–-] ?(?=[a-zđủ])"
-)
+_ADDRESSED = ("ông", "bà", "đồng chí", "Đồng chí", "đ/c", "Đ/c")
 _CAPITALISED = re.compile(_WORD)
 _TOKEN = re.compile(r"T[Pp]\.(?= ?\w)|[^\s,;:.()“”\"]+")
 _UNIT = words("sở ban bộ cục hội phòng tỉnh huyện ủy uỷ đảng đài báo tập khối xã phường")
@@ -52,7 +50,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Where a post begins (with a capital letter, with a small one), the words it ends before save in some names, and the surnames."""
+    """Where a post begins (with a capital letter; with a small one behind a sign), the words it ends before save in some names, and the surnames."""
 
     post_head: re.Pattern[str]
     small_head: re.Pattern[str]
@@ -67,7 +65,7 @@ def _known() -> _Words:
         lists = tomllib.load(file)
     return _Words(
         re.compile("|".join(_heads(lists["posts"]))),
-        re.compile(rf"(?:{_any(_spellings(lists['posts']))})\b"),
+        re.compile(rf"[,(–-] ?({_any(_spellings(lists['posts']))})\b"),
         frozenset(lists["stops"]),
         tuple(lists["units"]),
         words(lists["surnames"]),
@@ -119,13 +117,22 @@ def _mentions(text: str) -> Iterator[Person]:
 
 def _in_small(text: str) -> Iterator[Person]:
     """ "Ông Lê Văn A, giám đốc sở, nói": posts in small letters, only behind a name with a form of address."""
-    for found in _IN_SMALL.finditer(text):
-        if _known().small_head.match(text, found.end()):
-            stop = _end_of_post(text, found.end())
-            name = _plain_name(found[1].split())
-            if name:
-                post = text[found.end() : stop]
-                yield _person(name, post, Span(found.start(1), stop), 0.85)
+    for head in _known().small_head.finditer(text):
+        start = head.start(1)
+        before = _NAME_BEFORE.search(text, max(start - _LONGEST_NAME, 0), start)
+        if not before or not _is_addressed(text, before):
+            continue
+        if name := _plain_name(before[1].split()):
+            stop = _end_of_post(text, start)
+            at = before.start() + before[1].rfind(name)
+            yield _person(name, text[start:stop], Span(at, stop), 0.85)
+
+
+def _is_addressed(text: str, name: re.Match[str]) -> bool:
+    """Whether "Ông" is the first word of a name, or "ông", "đồng chí" ... stand before it."""
+    if name[1].startswith(("Ông ", "Bà ")):
+        return True
+    return text[max(0, name.start() - 12) : name.start()].rstrip().endswith(_ADDRESSED)
 
 
 def _name_first(text: str, earliest: int, start: int) -> Person | None:
@@ -188,7 +195,7 @@ def _trimmed(post: str) -> str:
 def _end_of_post(text: str, start: int) -> int:
     """Where the post that begins at `start` ends: at a sign, a word of the sentence it stands in, another person."""
     known = _known()
-    head = known.post_head.match(text, start) or known.small_head.match(text, start)
+    head = known.post_head.match(text, start)
     end = head.end() if head else start
     for _ in range(_MOST_TOKENS):
         at = _behind_blanks(text, end)
