@@ -134,6 +134,11 @@ def test_nobody(text: str) -> None:
     assert people(text) == []
 
 
+def test_posts_do_not_run_on_into_the_next_line() -> None:
+    text = "Ông Lê Văn Giả, Giám đốc Sở\n- Phó Giám đốc Sở Lê Thị Giả dự"
+    assert people(text) == [("Lê Văn Giả", "Giám đốc Sở"), ("Lê Thị Giả", "Phó Giám đốc Sở")]
+
+
 def test_a_leader_named_twice_has_the_fullest_post() -> None:
     text = "Giám đốc Sở Lê Văn Giả chủ trì. Ông Lê Văn Giả, Tỉnh ủy viên, Giám đốc Sở kết luận."
     assert people(text) == [("Lê Văn Giả", "Tỉnh ủy viên, Giám đốc Sở")]

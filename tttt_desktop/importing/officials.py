@@ -31,7 +31,7 @@ _JOINED = re.compile(
     r"[-–,] ?(?:truyền thông|truyền hình|báo chí|xuất bản|xã hội|thể thao|thông tin|công nghệ|khen thưởng)\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"\s*[,–-]\s*")
+_JOINT = re.compile(r" *[,–-] *")
 _EDE = ("H'", "H’", "K'", "K’", "Y'", "Y’")  # how names of the Central Highlands begin
 _MOST_NAMES = 5  # words of a name
 _MOST_TOKENS = 16  # of one post

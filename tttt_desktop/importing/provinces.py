@@ -11,7 +11,7 @@ from tttt_desktop.domain.records import Span
 from tttt_desktop.domain.text import bare_words, fold
 from tttt_desktop.paths import resource
 
-MERGED = date(2025, 7, 1)  # Nghị quyết số 202/2025/QH15
+_MERGED = date(2025, 7, 1)  # Nghị quyết số 202/2025/QH15
 _HUE = date(2025, 1, 1)  # Nghị quyết số 175/2024/QH15: Thừa Thiên Huế is the city of Huế
 _BELONGS = tuple(
     f" {ending}"
@@ -93,6 +93,12 @@ def _named_in(bare: str) -> list[tuple[str, str]]:
 
 
 @cache
+def _successors() -> Mapping[str, str]:
+    """What became of the provinces that are no more."""
+    return {one.name: one.into for one in provinces() if one.into}
+
+
+@cache
 def _by_host() -> Mapping[str, str]:
     return {host: one.name for one in provinces() for host in one.hosts}
 
@@ -171,13 +177,13 @@ def _add(named: dict[str, Named], name: str, span: Span | None, weight: int) -> 
 
 def _settle(named: dict[str, Named], published: date | None) -> None:
     """Of a province and the one it went into, both named, only the one of that day remains, with the weight of both."""
-    for one in provinces():
-        if one.name not in named or one.into not in named:
+    for name in sorted(named.keys() & _successors().keys()):
+        if _successors()[name] not in named:
             continue
-        old, new = named[one.name], named[one.into]
-        if one.name == "Thừa Thiên Huế" and (published is None or published < _HUE):
-            old, new = new, old  # its town was called Huế all along
-        elif published is None or published < (_HUE if one.into == "Huế" else MERGED):
+        old, new = named[name], named[_successors()[name]]
+        if new.name == "Huế" and (published is None or published < _HUE):
+            old, new = new, old  # the town of Thừa Thiên Huế was called so all along
+        elif published is None or published < (_HUE if new.name == "Huế" else _MERGED):
             continue
         del named[old.name]
         named[new.name] = Named(new.name, new.span or old.span, old.weight + new.weight)
