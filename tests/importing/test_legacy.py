@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from old_letters import ALL_LETTERS, LETTERS, encode
 
 from tttt_desktop.importing import legacy
+from tttt_desktop.importing.draft import words
 
 OLD = ("tcvn3", "vni")
 ARTICLE = (
@@ -98,3 +99,62 @@ def test_any_text_of_vietnamese_letters_comes_back_from_vni(text: str) -> None:
 @given(st.text(st.sampled_from(LETTERS + " bcdghklmnpqrstvx.,;\n0123456789")))
 def test_any_text_of_small_letters_comes_back_from_tcvn3(text: str) -> None:
     assert legacy.convert(as_characters(text, "tcvn3"), "tcvn3") == text
+
+
+SYLLABLES = sorted(
+    words(
+        "ủy ban nhân dân tỉnh huyện xã phường đã đang được những của và là có cho về với trong ngoài"
+        " Hà Giang Phó Chủ tịch năm quý hồ sơ số liệu đạt vượt hạn chế còn thiếu kỹ thuật ý kiến thì"
+        " mà nhà ròng bò cà phê lúa mì Đà Nẵng Huế Cần Thơ Sóc Trăng đó í ới xô vôi tôi nó cô lô tá hò"
+    )
+)
+
+
+@given(
+    st.lists(st.sampled_from([*SYLLABLES, "2010", "(TT&TT),", "UBND", "WiFi"]), min_size=1),
+    st.sampled_from([*OLD, legacy.CAPITALS]),
+)
+def test_any_sentence_in_unicode_comes_out_as_it_went_in(said: list[str], scheme: str) -> None:
+    text = " ".join(["Hội nghị", *said])
+    assert legacy.convert(text, scheme) == text
+    assert legacy.convert(unicodedata.normalize("NFD", text), scheme) == text
+    assert legacy.detect(text) == ""
+
+
+@given(st.lists(st.sampled_from(SYLLABLES), min_size=8), st.sampled_from(OLD))
+def test_any_old_sentence_among_unicode_ones_is_read(said: list[str], scheme: str) -> None:
+    sentence = " ".join(["Hội nghị được", *map(str.lower, said)])
+    old = as_characters(sentence, scheme)
+    mixed = f"{ARTICLE}\n{old}\n{ARTICLE}"
+    assert legacy.convert(mixed, scheme) == f"{ARTICLE}\n{sentence}\n{ARTICLE}"
+
+
+@pytest.mark.parametrize("scheme", OLD)
+def test_letters_read_as_windows_1258_are_known(scheme: str) -> None:
+    sentence = "Hội nghị có nhiều ý kiến đóng góp, thống nhất phương hướng của tỉnh"
+    assert legacy.convert(as_characters(sentence, scheme, "cp1258"), scheme) == sentence
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("UBND TØNH Hµ GIANG", "UBND TỈNH HÀ GIANG"),
+        ("B¸o c¸o cña UBND TØNH L¹NG S¥N vÒ kÕt qu¶", "Báo cáo của UBND TỈNH LẠNG SƠN về kết quả"),
+        ("UBND Hµ Giang", "UBND Hà Giang"),
+        ("V¨n b¶n sè 12/Q§-UBND", "Văn bản số 12/QĐ-UBND"),
+    ],
+)
+def test_capitals_without_a_code_come_back_by_their_neighbours(typed: str, read: str) -> None:
+    assert legacy.convert(typed, "tcvn3") == read
+
+
+def test_a_font_of_symbols_has_its_letters_in_the_private_area() -> None:
+    private = "".join(chr(0xF000 + byte) for byte in encode("Hội nghị", "tcvn3"))
+    assert legacy.convert(private, "tcvn3") == "Hội nghị"
+    assert legacy.convert("\uf0b7 Héi nghÞ", "tcvn3") == "\uf0b7 Hội nghị"
+
+
+@given(st.text(), st.sampled_from([*OLD, legacy.CAPITALS]))
+def test_any_text_can_be_converted(text: str, scheme: str) -> None:
+    assert isinstance(legacy.convert(text, scheme), str)
+    assert legacy.detect(text) in ("", *OLD)

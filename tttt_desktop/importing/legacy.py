@@ -40,6 +40,7 @@ _VNI_LETTER = re.compile(
     ),
     re.IGNORECASE,
 )
+_SAME = dict.fromkeys(map(ord, "ÍÌíìý"), "i")  # letters that an old font and Unicode both write so
 _CONTROL = re.compile("[\x80-\x9f]")
 _PRIVATE = {0xF000 + code: code for code in range(0x20, 0x100)}
 _SYMBOLS = re.compile(
@@ -50,6 +51,7 @@ _AS_1258 = str.maketrans(
     "\xc3\xcc\xd0\xd2\xd5\xdd\xde\xe3\xec\xf0\xf2\xf5\xfd\xfe",
 )
 _UNICODE = re.compile("[ĂăĐđĨĩŨũƠơƯư\u0300-\u0323\u1ea0-\u1ef9]")  # never a byte of an old font
+_BEYOND_1258 = re.compile("[ĨĩŨũ\u0302\u0306\u031b\u1ea0-\u1ef9]")
 _WORD = re.compile("[A-Za-z\xa1-\xff\u0100-\u01b0\u0300-\u0323\u1ea0-\u1ef9₫]+")
 _OLD_WORD = re.compile("[A-Za-z\xa1-\xff]+")
 # Without one of these hardly a sentence can be written in the old fonts; Vietnamese in Unicode has none of them.
@@ -88,8 +90,13 @@ def convert(text: str, scheme: str) -> str:
     if _SYMBOLS.search(text):
         text = text.translate(_PRIVATE)
     text = _CONTROL.sub(_typographic, text)
-    lines, read = text.split("\n"), _READ[scheme]
-    lines = _from_mixed(lines, read) if _UNICODE.search(text) else [read(line) for line in lines]
+    read = _READ[scheme]
+    lines = _without_1258(text, read).split("\n")
+    lines = (
+        _from_mixed(lines, read)
+        if any(map(_UNICODE.search, lines))
+        else [read(line) for line in lines]
+    )
     return unicodedata.normalize("NFC", "\n".join(lines))
 
 
@@ -127,7 +134,7 @@ def _vni_table() -> dict[str, str]:
 
 def _from_vni(text: str) -> str:
     table = _vni_table()
-    return _VNI_LETTER.sub(lambda found: table[found[0]], text)
+    return _VNI_LETTER.sub(lambda found: table.get(found[0], found[0]), text)
 
 
 def _typographic(control: re.Match[str]) -> str:
@@ -178,6 +185,18 @@ def _recased(line: str) -> str:
     return "".join([*pieces, line[end:]])
 
 
+def _without_1258(text: str, read: Callable[[str], str]) -> str:
+    """A text whose bytes were taken for Windows-1258 with its bytes as in Latin-1, where more words are syllables so."""
+    if _BEYOND_1258.search(text) or not _UNICODE.search(text):
+        return text
+    again = text.translate(_AS_1258)
+    as_unicode, as_old = (
+        sum(is_syllable(word) for word in _WORD.findall(view) if not word.isascii())
+        for view in (unicodedata.normalize("NFC", text), read(again))
+    )
+    return again if as_old > as_unicode else text
+
+
 def _from_mixed(lines: list[str], read: Callable[[str], str]) -> list[str]:
     """Lines with Unicode letters too: each word by what makes it a syllable, doubtful ones as their line and the rest."""
     leaning = cache(lambda word: _leaning(word, read(word)))
@@ -186,10 +205,7 @@ def _from_mixed(lines: list[str], read: Callable[[str], str]) -> list[str]:
 
     @cache
     def chosen(word: str, as_unicode: bool) -> str:
-        if (leaning(word) or as_unicode) > 0:
-            return word
-        plain = read(word)
-        return plain if is_syllable(plain) else read(word.translate(_AS_1258))
+        return word if (leaning(word) or as_unicode) > 0 else read(word)
 
     def read_line(line: str, balance: int) -> str:
         return _WORD.sub(lambda found: chosen(found[0], balance > 0), line)
@@ -199,7 +215,9 @@ def _from_mixed(lines: list[str], read: Callable[[str], str]) -> list[str]:
 
 def _leaning(word: str, reading: str) -> int:
     """1 when a word is a syllable only as Unicode, -1 when it is one only in the old font, else 0."""
-    if word.isascii() or not any(map(str.isalpha, word)):
+    if word.translate(_SAME).isascii() and reading == word:
+        return 0
+    if not any(map(str.isalpha, word)):
         return 0
     as_unicode = unicodedata.normalize("NFC", word)
     return is_syllable(as_unicode) - (reading != word and is_syllable(reading))
