@@ -2,11 +2,14 @@
 
 A file is a head of `key: value` lines, a line of dashes, and the page. In the page
     [K field]...[/]                       a result           [X field]...[/]   a shortcoming
-    [T field | assigner | assignee | deadline]...[/]         a task; parts may be left empty
+    [T field | assigner | assignee | deadline | with whom]...[/]       a task; parts may be left empty
     [K field + another field]...[/]       the other field can be defended as well
     [P]...[/]                             the department's own plan       [-]...[/]   noise of the page
     {742,67 tỷ đồng|742.67|tỷ đồng|+}     a figure inside a span: as printed, value, unit, change (both may be empty)
-    {9/17 chỉ tiêu|9/17|chỉ tiêu|}        value and total        <Quyết định số 139/QĐ-UBND>   a legal reference
+    {9/17 chỉ tiêu|9/17|chỉ tiêu|}        value and total
+    {4%|4|%|+|so với năm trước}           and what a change is compared with, where the text says so
+    <Quyết định số 139/QĐ-UBND ngày 10/01/2014|UBND tỉnh>      a legal reference, and who issued it where the text says so
+A deadline that is a day has it after " = ": "trong quý II = 2024-06-30". Those with whom a task is done are parted by ", ".
 Fields and labels follow the rules of the corpus; everything that is not marked is nothing.
 """
 
@@ -16,7 +19,11 @@ from typing import Any
 
 _LABELS = {"K": "achievement", "X": "shortcoming", "T": "task", "P": "none"}
 _TOKEN = re.compile(
-    r"\[(?P<kind>[KXTP-])(?P<rest>[^\]]*)\]|(?P<end>\[/\])|\{(?P<figure>[^{}|]+(?:\|[^{}|]*){3})\}|<(?P<legal>[^<>]+)>"
+    r"\[(?P<kind>[KXTP-])(?P<rest>[^\]]*)\]|(?P<end>\[/\])|\{(?P<figure>[^{}|]+(?:\|[^{}|]*){3,4})\}|<(?P<legal>[^<>]+)>"
+)
+_REFERENCE = re.compile(
+    r"(?P<kind>.+?) (?:số )?(?P<number>\d\S*)"
+    r"(?: ngày (?P<day>\d+)(?:/| tháng )(?P<month>\d+)(?:/| năm )(?P<year>\d+))?"
 )
 
 
@@ -90,11 +97,10 @@ class _Reader:
         elif found["figure"]:
             self._figure(*found["figure"].split("|"))
         else:
-            self.say(found["legal"])
+            printed, _, issuer = found["legal"].partition("|")
+            self.say(printed)
             if self.span is not None:
-                number = re.search(r"\d+[\w/.-]*/[\w/.-]*\w", found["legal"])
-                reference = {"text": found["legal"], "number": number[0] if number else None}
-                self.span["legal_refs"].append({**reference, "date": None})
+                self.span["legal_refs"].append(_reference(printed, issuer))
 
     def _close(self) -> None:
         span = self.span
@@ -107,7 +113,7 @@ class _Reader:
         span |= {"end": len(self.text), "text": self.text[span["start"] :]}
         self.spans.append(span)
 
-    def _figure(self, printed: str, value: str, unit: str, change: str) -> None:
+    def _figure(self, printed: str, value: str, unit: str, change: str, compared: str = "") -> None:
         self.say(printed)
         if self.span is None:
             return
@@ -119,19 +125,39 @@ class _Reader:
                 "of": float(total) if total else None,
                 "unit": unit or None,
                 "change": change or None,
+                "compared": compared or None,
             }
         )
+
+
+def _reference(printed: str, issuer: str) -> dict[str, Any]:
+    found = _REFERENCE.fullmatch(printed)
+    if found is None:
+        raise ValueError(f"no reference: {printed}")
+    day = (
+        f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}" if found["day"] else None
+    )
+    return {
+        "text": printed,
+        "kind": found["kind"],
+        "number": found["number"],
+        "date": day,
+        "issuer": issuer or None,
+    }
 
 
 def _labels(kind: str, rest: str) -> dict[str, Any]:
     if kind == "-":
         return {"label": "noise"}
-    parts = [part.strip() or None for part in rest.split("|")] + [None] * 3
+    parts = [part.strip() or None for part in rest.split("|")] + [None] * 4
     labels: dict[str, Any] = {"label": _LABELS[kind], "figures": [], "legal_refs": []}
     if kind == "P":
         return {**labels, "sub": "plan"}
     first, *others = (parts[0] or "").split(" + ")
     labels |= {"field": first, "fields_also": others}
     if kind == "T":
-        labels |= {"assigner": parts[1], "assignee": parts[2], "deadline": parts[3]}
+        due, _, day = (parts[3] or "").partition(" = ")
+        labels |= {"assigner": parts[1], "assignee": parts[2], "deadline": due or None}
+        labels |= {"deadline_on": day or None, "cooperating": (parts[4] or "").split(", ")}
+        labels["cooperating"] = [name for name in labels["cooperating"] if name]
     return labels
