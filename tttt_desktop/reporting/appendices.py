@@ -145,9 +145,15 @@ def _source_row(source: Source) -> Row:
     cells = (
         f"[{source.number}]",
         source.title,
-        source.outlet,
+        _published_in(source),
         day(source.published_on),
         source.byline,
         source.file_name,
     )
     return Row(tuple(map(Cell, cells)), f"bai_{source.number}")
+
+
+def _published_in(source: Source) -> str:
+    """ "Báo Mẫu, cũng đăng: Cổng TTĐT tỉnh Mẫu (06/01/2023)"."""
+    also = f"cũng đăng: {'; '.join(source.also)}" if source.also else ""
+    return ", ".join(filter(None, (source.outlet, also)))

@@ -7,10 +7,10 @@ who gave them, the department's own plans apart, proposals; the tasks and the ar
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
-from tttt_desktop.domain.records import Basis, Kind, Page
+from tttt_desktop.domain.records import Basis, FurtherSource, Kind, Page
 from tttt_desktop.reporting import appendices, notices, phrases
 from tttt_desktop.reporting.lines import Entry, item
-from tttt_desktop.reporting.numerals import point, roman
+from tttt_desktop.reporting.numerals import day, point, roman
 from tttt_desktop.reporting.tree import Briefing, Office, Options, Section, Source
 
 NO_FIELD = "Chưa xếp lĩnh vực"
@@ -68,7 +68,14 @@ def _source(number: int, page: Page) -> Source:
         article.published_on,
         article.byline,
         article.source_name,
+        tuple(map(_published, article.sources)),
     )
+
+
+def _published(source: FurtherSource) -> str:
+    """ "Báo Mẫu (06/01/2023)", or the file's name where the page does not say whose it is."""
+    on = day(source.published_on)
+    return f"{source.outlet or source.name}{on and f' ({on})'}"
 
 
 def _by_field(entries: Iterable[Entry], fields: Sequence[str]) -> list[Entry]:

@@ -78,9 +78,14 @@ def _days(pages: Sequence[Page]) -> str:
 
 
 def _outlets(pages: Sequence[Page]) -> str:
-    names = list(dict.fromkeys(page.article.outlet for page in pages if page.article.outlet))
+    told = [outlet for page in pages for outlet in (page.article.outlet, *_others(page))]
+    names = list(dict.fromkeys(filter(None, told)))
     if not names:
         return ""
     if len(names) > OUTLETS_NAMED:
         return f" trên {count(len(names))} báo, trang thông tin điện tử"
     return f" trên {', '.join(names)}"
+
+
+def _others(page: Page) -> list[str]:
+    return [source.outlet for source in page.article.sources]

@@ -46,7 +46,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article the report rests on; `number` is the n of its mark "[n]"."""
+    """An article the report rests on; `number` is the n of its mark "[n]". `also`: where else it was published."""
 
     number: int
     article_id: int
@@ -55,6 +55,7 @@ class Source:
     published_on: date | None = None
     byline: str = ""
     file_name: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,18 @@
-"""Articles that come twice: found among those of the dossier and of the same import."""
+"""Articles that come twice: found among those of the dossier and of the same import, compared side by side."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, NamedTuple
 
+from tttt_desktop.domain.differences import Pair, compare
 from tttt_desktop.domain.likeness import Fingerprint, exact_similarity, fingerprint, from_hex
 from tttt_desktop.domain.records import ParsedArticle
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.readings import Reading
 
+__all__ = ["ALIKE", "IN_THIS_IMPORT", "Marker", "Pair", "compare"]
 IN_THIS_IMPORT = 0  # `duplicate_of` a file read beside it; stored articles count from 1
 ALIKE = 0.7  # similarity from which an article repeats another
 _CANDIDATES = 3  # compared in full
@@ -53,7 +56,6 @@ class Marker:
     def __init__(self, dossier: Dossier | None) -> None:
         self._dossier = dossier
         self._sketches = dossier.sketches() if dossier else []
-        self._stored: _Index | None = None
         self._read: list[_Earlier] = []
         self._same: dict[
             str, int
@@ -62,7 +64,11 @@ class Marker:
 
     def prepare(self) -> None:
         """Build the index of the dossier's articles, in any thread, before the first `mark`, which else would do it."""
-        self._stored = _Index(self._sketches)
+        _ = self._stored
+
+    @cached_property
+    def _stored(self) -> _Index:
+        return _Index(self._sketches)
 
     def mark(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, those that repeat something with `duplicate_of`, `twin`, `similarity` and `message` set.
@@ -90,9 +96,6 @@ class Marker:
         same = self._dossier.has_source(article.sha256) or self._dossier.same_digest(mark.digest)
         if same is not None:
             return _found(same, 1.0, "Trùng hoàn toàn với bài đã có trong hồ sơ.")
-        if self._stored is None:
-            self.prepare()
-            assert self._stored is not None
         near = self._stored.candidates(mark.sketch)
         nearest, alike = _nearest(text, ((one, self._dossier.text(one)) for one in near))
         return _found(nearest, alike, f"Trùng {_percent(alike)} với bài đã có.") if alike else {}

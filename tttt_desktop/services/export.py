@@ -8,12 +8,13 @@ UTF-8, one object:
      "articles": [ARTICLE, ...]}                         by id
 
     ARTICLE     "id" "file" "title" "outlet" "byline" "published_on" "published_time" "event_on" "province" "review_year" "plan_year"
-                "state" (unread, reading, done) "note" "text"
+                "state" (unread, reading, done) "note" "sources": [SOURCE, ...] (where else it was published) "text"
                 "annotations": [ANNOTATION, ...]   "suggestions": [SUGGESTION, ...]      in text order; suggestions: the open ones
                 "set_aside": [{"id" "at" "text" "reason"}, ...]                          "at": where in the text it would stand
     ANNOTATION  "id" "label" (achievement, shortcoming, task) "start" "end" "quote" "statement" "field" "note" "cause"
                 "cause_start" "cause_end" "remedy" "origin" (hand, suggestion) "lost" "task": TASK or null "figures": [FIGURE, ...]
     SUGGESTION  "id" "label" "start" "end" "quote" "score" "rule" "reason" "field" "cause" "task" "figures"
+    SOURCE      "file" "outlet" "title" "byline" "published_on"
     TASK        "basis" (assigned, own plan) "assigner" "lead" "cooperating": [...] "deadline_text" "deadline_on"
                 "status" (not started, under way, completed, dropped) "documents": [DOCUMENT, ...]
     FIGURE      "as_printed" "value" "of" "unit" "indicator" "change"
@@ -35,7 +36,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.domain.records import Annotation, Figure, Page, Suggestion, Task
+from tttt_desktop.domain.records import Annotation, Figure, FurtherSource, Page, Suggestion, Task
 from tttt_desktop.services.dossier import Dossier
 
 VERSION = 1
@@ -104,6 +105,7 @@ def _dump(value: object) -> str:
 
 def _article(page: Page) -> dict[str, Any]:
     values = asdict(page.article)
+    values["sources"] = [_source(source) for source in page.article.sources]
     return {
         "id": values.pop("id"),
         "file": values.pop("source_name"),
@@ -116,6 +118,11 @@ def _article(page: Page) -> dict[str, Any]:
             for aside in page.asides
         ],
     }
+
+
+def _source(source: FurtherSource) -> dict[str, Any]:
+    values = asdict(source)
+    return {"file": values.pop("name"), **values}
 
 
 def _annotation(annotation: Annotation) -> dict[str, Any]:

@@ -38,11 +38,16 @@ class _Index:
     texts: str
 
 
+# What further sources call an article, and who published them: found as if it stood under the title.
+_ELSEWHERE = (
+    "coalesce((SELECT group_concat(char(10) || title || ' ' || outlet, '') FROM"
+    " (SELECT title, outlet FROM further_source WHERE article_id = article.id ORDER BY id)), '')"
+)
 _ARTICLES = _Index(
     "article_fts",
     ("title", "text"),
     "article",
-    "SELECT article.id, title, text FROM article JOIN body ON article_id = article.id"
+    f"SELECT article.id, title || {_ELSEWHERE}, text FROM article JOIN body ON article_id = article.id"
     " AND number = (SELECT max(number) FROM body WHERE article_id = article.id)"
     " WHERE article.id IN (SELECT value FROM json_each(?))",
 )
@@ -117,14 +122,14 @@ def hits(conn: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
 
 
 def _hit(conn: sqlite3.Connection, article_id: int, title: str, wanted: Sequence[Word]) -> Hit:
-    """The text is shown where it holds all words, else the mark or title that holds more of them."""
+    """The text is shown where it holds all words, else the mark, title or further source that holds more of them."""
     body = conn.execute(
         "SELECT text FROM body WHERE article_id = ? ORDER BY number DESC LIMIT 1", (article_id,)
     ).fetchone()["text"]
     different, found = _best(fold(body), wanted)
     shown = body
     if different < len(wanted):
-        for text in (*_marks(conn, article_id), title):
+        for text in (*_marks(conn, article_id), title, *_elsewhere(conn, article_id)):
             more, places = _best(fold(text), wanted)
             if more > different:
                 different, found, shown = more, places, text
@@ -138,6 +143,13 @@ def _marks(conn: sqlite3.Connection, article_id: int) -> Iterable[str]:
         (article_id,),
     )
     return (text for row in rows for text in row if text)
+
+
+def _elsewhere(conn: sqlite3.Connection, article_id: int) -> Iterable[str]:
+    rows = conn.execute(
+        "SELECT title, outlet FROM further_source WHERE article_id = ? ORDER BY id", (article_id,)
+    )
+    return (f"{row['title']} ({row['outlet']})" if row["outlet"] else row["title"] for row in rows)
 
 
 def _best(folded: str, wanted: Sequence[Word]) -> tuple[int, list[Span]]:
