@@ -5,9 +5,8 @@ The readers are imported when they are needed: the window must be usable before 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
@@ -19,7 +18,14 @@ from tttt_desktop.paths import documents_dir
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.dossier_flow import DossierFlow
-from tttt_desktop.ui.jobs import Job, Progress
+from tttt_desktop.ui.jobs import Job
+from tttt_desktop.ui.reading_work import (
+    Batches,
+    Readings,
+    clipboard_work,
+    files_work,
+    sample_work,
+)
 from tttt_desktop.ui.widgets import dropped_files, number
 from tttt_desktop.ui.workplace import Workplace
 
@@ -32,7 +38,6 @@ PATTERNS = (
     "*.txt *.md *.html *.htm *.xhtml *.mht *.mhtml *.docx *.docm *.doc *.pdf *.rtf *.odt *.fodt"
     " *.eml *.zip"
 )
-_PROGRESS_EVERY = 0.05  # seconds: a file may take less than a millisecond
 
 
 class ImportFlow(QObject):
@@ -99,24 +104,15 @@ class ImportFlow(QObject):
             self._place.notice.show_text(self.tr("Bảng nhớ tạm không có bài viết nào để dán."))
 
     def _review_clipboard(self, text: str, html: str) -> None:
-        def work(_progress: Progress, _cancelled: Callable[[], bool]) -> object:
-            from tttt_desktop.services import imports
-
-            return [imports.read_clipboard(text, html)]
-
         if not self.busy:
-            job = self._run(work)
-            job.finished.connect(self._open_review(job).take)
-            job.finished.connect(self._ended)
+            batches = Batches(self)
+            self._show_what_comes(batches, self._run(clipboard_work(text, html, batches)))
 
     def start(self, paths: Sequence[Path]) -> None:
         """Read files and folders beside the window and show them for review."""
         if not self.busy:
             batches = Batches(self)
-            job = self._run(reading_work(paths, batches.arrived.emit))
-            batches.arrived.connect(self._open_review(job).take)
-            job.finished.connect(self._ended)
-            job.finished.connect(batches.deleteLater)
+            self._show_what_comes(batches, self._run(files_work(paths, batches)))
 
     def read_and_store(self, paths: Sequence[Path]) -> None:
         """Read and store without a review, as for the sample dossier."""
@@ -124,7 +120,7 @@ class ImportFlow(QObject):
         self._place.notice.show_text(said)
         self._run(sample_work(paths)).finished.connect(self._store_samples)
 
-    def _run(self, work: Callable[[Progress, Callable[[], bool]], object]) -> Job:
+    def _run(self, work: Readings) -> Job:
         job = self._place.jobs.start(work)
         self._job = job
         job.cancelled.connect(self._ended)
@@ -132,19 +128,37 @@ class ImportFlow(QObject):
         self.busy_changed.emit()
         return job
 
-    def _open_review(self, job: Job) -> ReviewFlow:
+    def _show_what_comes(self, batches: Batches, job: Job) -> None:
+        batches.ready.connect(self._open_review)
+        batches.arrived.connect(self._take)
+        job.progressed.connect(self._show_progress)
+        job.finished.connect(self._ended)
+        job.finished.connect(batches.deleteLater)
+
+    @Slot()
+    def _open_review(self) -> None:
         """A window beside ours: what is open can be read on while files are read."""
         from tttt_desktop.ui.dialogs.imports import ImportReview
         from tttt_desktop.ui.review_flow import ReviewFlow
 
+        if self._job is None:
+            return
         review = ImportReview(self._place.window, self._place.settings.zoom)
         self._review, self._flow = review, ReviewFlow(self._place, review)
-        job.progressed.connect(review.set_progress)
-        review.stop_requested.connect(job.stop)
+        review.stop_requested.connect(self._job.stop)
         review.import_requested.connect(self._store_reviewed)
         review.finished.connect(self._review_closed)
         review.show()
-        return self._flow
+
+    @Slot(object)
+    def _take(self, readings: list[Reading]) -> None:
+        if self._flow is not None:
+            self._flow.take(readings)
+
+    @Slot(int, int, str)
+    def _show_progress(self, done: int, total: int, name: str) -> None:
+        if self._review is not None:
+            self._review.set_progress(done, total, name)
 
     @Slot(list)
     def _store_reviewed(self, readings: list[Reading]) -> None:
@@ -227,49 +241,3 @@ class ImportFlow(QObject):
             self._job.stop()
         if self._review is not None:
             self._review.done(0)  # the question whether to leave was asked before
-
-
-class Batches(QObject):
-    """Carries what was read from the reading thread to ours."""
-
-    arrived = Signal(object)  # list of readings
-
-
-def reading_work(
-    paths: Sequence[Path], arrived: Callable[[list[Reading]], None]
-) -> Callable[[Progress, Callable[[], bool]], list[Reading]]:
-    """The work of a job which reads files and folders; `arrived` gets the readings in batches."""
-
-    def work(progress: Progress, cancelled: Callable[[], bool]) -> list[Reading]:
-        from tttt_desktop.services import imports
-
-        files = imports.expand(paths)
-        return imports.read(files, progress=calm(progress), cancelled=cancelled, arrived=arrived)
-
-    return work
-
-
-def sample_work(paths: Sequence[Path]) -> Callable[[Progress, Callable[[], bool]], list[Reading]]:
-    """The work of a job which reads files and finds their suggestions."""
-
-    def work(progress: Progress, cancelled: Callable[[], bool]) -> list[Reading]:
-        from tttt_desktop.services import imports
-
-        readings = imports.read(imports.expand(paths), progress=progress, cancelled=cancelled)
-        return imports.suggest(readings, progress=progress, cancelled=cancelled)
-
-    return work
-
-
-def calm(progress: Progress) -> Progress:
-    """The same progress, told at most twenty times a second, and at the end."""
-    told_at = 0.0
-
-    def tell(done: int, total: int, name: str) -> None:
-        nonlocal told_at
-        now = monotonic()
-        if now - told_at >= _PROGRESS_EVERY or done == total:
-            told_at = now
-            progress(done, total, name)
-
-    return tell
