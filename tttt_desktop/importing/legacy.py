@@ -1,45 +1,18 @@
 """The letters of the fonts before Unicode: TCVN3 (.VnTime) and VNI (VNI-Times), told by font or by content.
 
-Tables: TCVN 5712:1993 (VN3, the part that the .Vn fonts have) and VNI for Windows, where a letter is a base and a mark.
 Both are met as text whose characters are bytes read as Windows-1252, Windows-1258 or Latin-1.
 """
 
-import codecs
 import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
 
+from tttt_desktop.importing.oldfonts import CAPITALS, READERS
 from tttt_desktop.importing.syllables import is_syllable
 
 SCHEMES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
-CAPITALS = "tcvn3-capitals"  # the .VnTimeH fonts draw every letter as a capital
 
-_TCVN3 = str.maketrans(
-    "¡¢£¤¥¦§¨©ª«¬\xad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
-    "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
-)
-_TCVN3_CHARMAP = "".join(map(chr, range(0x100))).translate(_TCVN3)
-_VNI_LETTERS = dict(zip("ÍÌÆÓÒÎÑÔÖíìæóòîñôö", "ÍÌỈĨỊỴĐƠƯíìỉĩịỵđơư", strict=True))
-_VNI_PAIRS = (  # bases, marks behind them, and what the marks stand for
-    ("aeouyôö", "ùøûõï", ("\u0301", "\u0300", "\u0309", "\u0303", "\u0323")),
-    (
-        "aeo",
-        "âáàåãä",
-        ("\u0302", "\u0302\u0301", "\u0302\u0300", "\u0302\u0309", "\u0302\u0303", "\u0302\u0323"),
-    ),
-    (
-        "a",
-        "êéèúüë",
-        ("\u0306", "\u0306\u0301", "\u0306\u0300", "\u0306\u0309", "\u0306\u0303", "\u0306\u0323"),
-    ),
-)
-_VNI_LETTER = re.compile(
-    "|".join(
-        [*(f"[{bases}][{marks}]" for bases, marks, _ in _VNI_PAIRS), f"[{''.join(_VNI_LETTERS)}]"]
-    ),
-    re.IGNORECASE,
-)
 _SAME = dict.fromkeys(map(ord, "ÍÌíìý"), "i")  # letters that an old font and Unicode both write so
 _CONTROL = re.compile("[\x80-\x9f]")
 _PRIVATE = {0xF000 + code: code for code in range(0x20, 0x100)}
@@ -57,12 +30,6 @@ _OLD_WORD = re.compile("[A-Za-z\xa1-\xff]+")
 # Without one of these hardly a sentence can be written in the old fonts; Vietnamese in Unicode has none of them.
 _TELLING = "µ¸¶¹\xad®¬«ª©¨Þ×ßÖæøûïåäñöë"
 _LATIN = re.compile("[A-Za-z]")
-
-_CAPITAL = "A-ZĂÂÊÔƠƯĐ"
-_TONED = "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
-_SHOUTED = re.compile(f"[{_TONED}][{_CAPITAL}]|[{_CAPITAL}]{{2}}[{_TONED}]")
-_CAPITALS_ONLY = re.compile(f"[{_CAPITAL}{_TONED}]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 _FONT_TCVN3 = re.compile(r"\.vn\w|vntimeh?$")
 _FONT_VNI = re.compile(r"vni[-_ ]?\w")
@@ -90,7 +57,7 @@ def convert(text: str, scheme: str) -> str:
     if _SYMBOLS.search(text):
         text = text.translate(_PRIVATE)
     text = _CONTROL.sub(_typographic, text)
-    read = _READ[scheme]
+    read = READERS[scheme]
     lines = _without_1258(text, read).split("\n")
     lines = (
         _from_mixed(lines, read)
@@ -111,7 +78,7 @@ def detect(text: str) -> str:
     words = [word for word in _OLD_WORD.findall(sample) if _is_doubtful(word)]
     written = "\n".join(words)
     counts = {
-        scheme: sum(map(is_syllable, _READ[scheme](written).split("\n"))) for scheme in SCHEMES
+        scheme: sum(map(is_syllable, READERS[scheme](written).split("\n"))) for scheme in SCHEMES
     }
     best = "tcvn3" if counts["tcvn3"] > counts["vni"] else "vni"
     return best if counts[best] >= max(_ENOUGH, 0.75 * len(words)) else ""
@@ -121,68 +88,9 @@ def _is_doubtful(word: str) -> bool:
     return not word.isascii() and bool(_LATIN.search(word)) and not is_syllable(word)
 
 
-@cache
-def _vni_table() -> dict[str, str]:
-    table = dict(_VNI_LETTERS)
-    for bases, marks, meanings in _VNI_PAIRS:
-        for base in bases + bases.upper():
-            for mark, meaning in zip(marks, meanings, strict=True):
-                letter = unicodedata.normalize("NFC", _VNI_LETTERS.get(base, base) + meaning)
-                table[base + mark] = table[base + mark.upper()] = letter
-    return table
-
-
-def _from_vni(text: str) -> str:
-    table = _vni_table()
-    return _VNI_LETTER.sub(lambda found: table.get(found[0], found[0]), text)
-
-
 def _typographic(control: re.Match[str]) -> str:
     """The dash, quote or the like that Windows-1252 has where Latin-1 has a control."""
     return control[0].encode("latin-1").decode("cp1252", "ignore")
-
-
-def _mapped(text: str) -> str:
-    try:
-        data = text.encode("latin-1")
-    except UnicodeEncodeError:
-        return text.translate(_TCVN3)
-    return codecs.charmap_decode(data, "strict", _TCVN3_CHARMAP)[0]  # ten times faster
-
-
-def _from_tcvn3(text: str) -> str:
-    text = _mapped(text)
-    if not _SHOUTED.search(text):
-        return text
-    return "\n".join(_recased(line) if _SHOUTED.search(line) else line for line in text.split("\n"))
-
-
-def _from_capitals(text: str) -> str:
-    return _mapped(text).upper()
-
-
-_READ: dict[str, Callable[[str], str]] = {
-    "tcvn3": _from_tcvn3,
-    CAPITALS: _from_capitals,
-    "vni": _from_vni,
-}
-
-
-def _recased(line: str) -> str:
-    """A line typed in capitals, whose letters with tones have no capitals of their own in the font."""
-    words = list(_LETTERS.finditer(line))
-    could = [bool(_CAPITALS_ONLY.fullmatch(word[0])) for word in words]
-    if all(could):
-        return line.upper()
-    sure = [
-        able and sum(map(str.isupper, word[0])) > 1 for able, word in zip(could, words, strict=True)
-    ]
-    pieces, end = [], 0
-    for at, word in enumerate(words):
-        between = could[at] and 0 < at < len(words) - 1 and sure[at - 1] and sure[at + 1]
-        pieces += [line[end : word.start()], word[0].upper() if sure[at] or between else word[0]]
-        end = word.end()
-    return "".join([*pieces, line[end:]])
 
 
 def _without_1258(text: str, read: Callable[[str], str]) -> str:

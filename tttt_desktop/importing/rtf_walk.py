@@ -5,46 +5,28 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tttt_desktop.domain.errors import FileRefused
-from tttt_desktop.importing import noise, office
-from tttt_desktop.importing.draft import words
 from tttt_desktop.importing.rtf_fonts import Font, code_page, font_table
 from tttt_desktop.importing.rtf_story import Story
-
-_TOKEN = re.compile(
-    rb"([^\\{}\r\n]+)|((?:\\'[0-9A-Fa-f]{2})+)|\\([A-Za-z]{1,32})(-?\d{1,9})? ?|([{}])"
-    rb"|\\([^A-Za-z])|[\r\n]+|\\",
-    re.DOTALL,
+from tttt_desktop.importing.rtf_words import (
+    BRACE,
+    CHARACTER_SETS,
+    CODES,
+    NUMBER,
+    SIGNS,
+    SKIPPED,
+    STARRED,
+    STORIES,
+    SYMBOL,
+    SYMBOLS,
+    TEXT,
+    TOKEN,
+    WORD,
+    end_of_group,
 )
-_TEXT, _CODES, _WORD, _NUMBER, _BRACE, _SYMBOL = range(1, 7)
-_SKIPPING = re.compile(rb"\\bin(\d{1,9}) ?|\\.|[{}]", re.DOTALL)
+
 _OPENING = re.compile(rb"\s*\{")
 _DEEPEST = 5_000  # groups in groups; Word writes a dozen
 _LARGEST_TABLE = 1 << 20  # bytes of fonts; a hundred fonts need 20 KB
-_SKIPPED = words(
-    "annotation atnauthor atndate atnid aftncn aftnsep aftnsepc background bkmkend bkmkstart colortbl datafield"
-    " filetbl fldinst ftncn ftnsep ftnsepc info listoverridetable listtable nonesttables nonshppict objclass objname"
-    " pgdsctbl pict pntxta pntxtb private1 revtbl rxe shprslt sp stylesheet tc template txe xe"
-)
-_STARRED = words("shpinst do ud nesttableprops")  # for later readers: with text or ends of rows
-_STORIES = {
-    **dict.fromkeys(words("header headerf headerl headerr"), noise.HEAD),
-    **dict.fromkeys(words("footer footerf footerl footerr"), noise.FOOT),
-    "footnote": office.NOTE,
-    **dict.fromkeys(words("shptxt dptxbxtext"), ""),
-}
-_SIGNS = {
-    "tab": " ", "line": "\n", "lbr": "\n", "page": "\n", "column": "\n", "emdash": "—", "endash": "–", "bullet": "•",
-    "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " ",
-}  # fmt: skip
-_SYMBOLS = {
-    b"~": " ",
-    b"_": "-",
-    b"-": "\xad",
-    b"{": "{",
-    b"}": "}",
-    b"\\": "\\",
-}  # \- is ư in TCVN3
-_CHARACTER_SETS = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +66,7 @@ class Walk:
         self._to_drop = 0  # fallback characters still to come
         self._starred = False
         self._actions = self._make_actions()
-        self._meant = _SKIPPED.union(_SIGNS, _STORIES, _CHARACTER_SETS, self._actions)
+        self._meant = SKIPPED.union(SIGNS, STORIES, CHARACTER_SETS, self._actions)
 
     def lines(self) -> list[str]:
         """The lines of the body."""
@@ -99,7 +81,7 @@ class Walk:
     def run(self) -> None:
         """Read the file to its end, also where it is cut off. Errors: FileRefused."""
         while self._at < len(self._data):
-            token = _TOKEN.match(self._data, self._at)
+            token = TOKEN.match(self._data, self._at)
             if token is None:
                 break
             self._at = token.end()
@@ -109,20 +91,20 @@ class Walk:
 
     def _take(self, token: re.Match[bytes]) -> None:
         kind = token.lastindex
-        if kind == _TEXT:
+        if kind == TEXT:
             self._text(token[0])
-        elif kind == _CODES:
+        elif kind == CODES:
             self._text(bytes.fromhex(token[0].replace(b"\\'", b"").decode("ascii")))
-        elif kind in (_WORD, _NUMBER):
-            word = token[_WORD].decode("ascii")
+        elif kind in (WORD, NUMBER):
+            word = token[WORD].decode("ascii")
             if word in self._meant or self._starred:
-                self._word(word, None if kind == _WORD else int(token[_NUMBER]))
+                self._word(word, None if kind == WORD else int(token[NUMBER]))
             else:
                 self._to_drop = 0  # most words tell how letters look
-        elif kind == _BRACE:
+        elif kind == BRACE:
             self._open() if token[0] == b"{" else self._close()
-        elif kind == _SYMBOL:
-            self._symbol(token[_SYMBOL])
+        elif kind == SYMBOL:
+            self._symbol(token[SYMBOL])
 
     def _open(self) -> None:
         if len(self._groups) >= _DEEPEST:
@@ -183,36 +165,26 @@ class Walk:
             self._end_paragraph(None)
         elif self._to_drop:
             self._to_drop -= 1
-        elif symbol in _SYMBOLS:
-            self._add(_SYMBOLS[symbol])
+        elif symbol in SYMBOLS:
+            self._add(SYMBOLS[symbol])
 
     def _word(self, word: str, number: int | None) -> None:
         starred, self._starred = self._starred, False
-        if word in _SIGNS and self._to_drop:
+        if word in SIGNS and self._to_drop:
             self._to_drop -= 1
             return
         self._to_drop = 0
-        if word in _SKIPPED or (starred and word not in _STARRED):
+        if word in SKIPPED or (starred and word not in STARRED):
             if len(self._groups) > 1:
-                self._at = self._end_of_group(self._at)
-        elif word in _SIGNS:
-            self._add(_SIGNS[word])
-        elif word in _STORIES:
-            self._begin_story(_STORIES[word])
-        elif word in _CHARACTER_SETS:
-            self._codec = _CHARACTER_SETS[word]
+                self._at = end_of_group(self._data, self._at)
+        elif word in SIGNS:
+            self._add(SIGNS[word])
+        elif word in STORIES:
+            self._begin_story(STORIES[word])
+        elif word in CHARACTER_SETS:
+            self._codec = CHARACTER_SETS[word]
         elif word in self._actions:
             self._actions[word](number)
-
-    def _end_of_group(self, at: int) -> int:
-        """Where the brace stands that closes the group open at `at`."""
-        depth = 1
-        while found := _SKIPPING.search(self._data, at):
-            at = found.end() + int(found[1] or 0)
-            depth += (found[0] == b"{") - (found[0] == b"}")
-            if not depth:
-                return found.start()
-        return len(self._data)
 
     def _begin_story(self, reason: str) -> None:
         if self._groups and self._groups[-1].outer is None:
@@ -279,7 +251,7 @@ class Walk:
     def _take_fonts(self, _: int | None) -> None:
         if len(self._groups) < 2:
             return
-        stop = self._end_of_group(self._at)
+        stop = end_of_group(self._data, self._at)
         table = self._data[self._at : min(stop, self._at + _LARGEST_TABLE)]
         self._fonts |= font_table(table, self._codec)
         self._at = stop
@@ -287,7 +259,7 @@ class Walk:
     def _skip_old_spelling(self, _: int | None) -> None:
         """\\upr has a text twice: first for readers without Unicode."""
         if group := _OPENING.match(self._data, self._at):
-            self._at = self._end_of_group(group.end()) + 1
+            self._at = end_of_group(self._data, group.end()) + 1
 
     def _skip_bytes(self, number: int | None) -> None:
         self._at += max(0, number or 0)
