@@ -7,7 +7,7 @@ A file is a head of `key: value` lines, a line of dashes, and the page. In the p
     [P]...[/]                             the department's own plan       [-]...[/]   noise of the page
     {742,67 tỷ đồng|742.67|tỷ đồng|+}     a figure inside a span: as printed, value, unit, change (both may be empty)
     {9/17 chỉ tiêu|9/17|chỉ tiêu|}        value and total
-    {4%|4|%|+|so với năm trước}           and what a change is compared with, where the text says so
+    {4%|4|%|+|năm trước}                  and what a change is compared with, where the text says so
     <Quyết định số 139/QĐ-UBND ngày 10/01/2014|UBND tỉnh>      a legal reference, and who issued it where the text says so
 A deadline that is a day has it after " = ": "trong quý II = 2024-06-30". Those with whom a task is done are parted by ", ".
 Fields and labels follow the rules of the corpus; everything that is not marked is nothing.

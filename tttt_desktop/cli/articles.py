@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tttt_desktop.cli.annotation import annotation
 from tttt_desktop.cli.output import Output
-from tttt_desktop.domain.legal import find_documents
-from tttt_desktop.domain.records import ParsedArticle, Proposal, Task
+from tttt_desktop.domain.records import ParsedArticle
 from tttt_desktop.services import imports, suggestions
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.duplicates import Marker
@@ -152,7 +152,7 @@ def _print_suggestions(reading: imports.Reading, output: Output) -> None:
     text, proposals = reading.article.text, reading.proposals or ()
     values = _values(reading, "read", None)
     values["text"] = text
-    values["annotations"] = [_annotation(proposal, text) for proposal in proposals]
+    values["annotations"] = [annotation(proposal, text) for proposal in proposals]
     values["encoding"] = reading.article.encoding or None
     values["officials"] = [
         {"name": one.name, "post": one.post} for one in reading.article.officials
@@ -160,32 +160,3 @@ def _print_suggestions(reading: imports.Reading, output: Output) -> None:
     lines = [f"{reading.path}: {len(proposals)} gợi ý"]
     lines += [f"  {p.kind.value:11}  {p.span.of(text)}" for p in proposals]
     output.result(values, "\n".join(lines))
-
-
-def _annotation(proposal: Proposal, text: str) -> dict[str, Any]:
-    task = proposal.task or Task()
-    return {
-        "start": proposal.span.start,
-        "end": proposal.span.stop,
-        "text": proposal.span.of(text),
-        "label": proposal.kind.value,
-        "basis": task.basis.value if proposal.task else None,
-        "field": proposal.field,
-        "assigner": task.assigner or None,
-        "assignee": task.lead or None,
-        "deadline": task.deadline_text or None,
-        "score": proposal.score,
-        "reason": proposal.reason,
-        "figures": [
-            {"text": f.as_printed, "value": f.value, "of": f.of, "unit": f.unit, "change": f.change}
-            for f in proposal.figures
-        ],
-        "legal_refs": [
-            {
-                "text": document.as_printed,
-                "number": document.number,
-                "date": _iso(document.issued_on),
-            }
-            for document in find_documents(proposal.span.of(text))
-        ],
-    }

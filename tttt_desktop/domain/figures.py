@@ -18,6 +18,7 @@ _RISES = ("tăng", "vượt", "gấp", "giảm")
 _RISE = re.compile(
     rf"(?:{'|'.join(_RISES)})(?: thêm| hơn| gần| khoảng| trên| tới| đến)?\s+$", re.IGNORECASE
 )
+_RISEN = re.compile(rf"(?<!\w)(?:{'|'.join(_RISES)})(?!\w)", re.IGNORECASE)
 _COMPARED = re.compile(r"\s*(?:so (?:với )?|cùng kỳ|năm trước|năm ngoái)[^,;.()]{0,60}")
 _LONGEST_INDICATOR = 90
 
@@ -148,3 +149,17 @@ def find_figures(text: str) -> list[Figure]:
     whole phrase ("tăng 6,4% so với cùng kỳ"), which then belongs to the `indicator` of the number before.
     """
     return list(_figures(text)) if _DIGIT.search(text) else []
+
+
+def sign_of(figure: Figure) -> str:
+    """ "+" when its change is a rise ("tăng", "vượt", "gấp"), "-" when it is a fall; "" without a change."""
+    found = _RISEN.search(figure.change)
+    if not found:
+        return ""
+    return "-" if found[0].lower() == "giảm" else "+"
+
+
+def compared_with(figure: Figure) -> str:
+    """What its change is measured against, without "so với": "cùng kỳ", "năm 2020", "kế hoạch"; "" when not said."""
+    found = _COMPARED.search(figure.change)
+    return re.sub(r"^\s*so (?:với )?", "", found[0]).strip() if found else ""

@@ -107,7 +107,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the rules found, not yet stored: the output of suggesting."""
+    """What the rules found, not yet stored: the output of suggesting.
+
+    `evidence` are the words that led to it, as spans of the body in text order; some may stand before `span`.
+    """
 
     span: Span
     kind: Kind
@@ -118,6 +121,7 @@ class Proposal:
     cause: str = ""
     task: Task | None = None
     figures: tuple[Figure, ...] = ()
+    evidence: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
