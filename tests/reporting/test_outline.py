@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tttt_desktop.domain.records import ArticleState, Basis, Status, Task
+from tttt_desktop.domain.records import ArticleState, Basis, FurtherSource, Status, Task
 from tttt_desktop.reporting.numerals import count, point, roman
 from tttt_desktop.reporting.outline import build
 from tttt_desktop.reporting.plain import line
@@ -261,3 +261,17 @@ def test_basis_decides_the_section(make_page):
     moved = replace(page.annotations[4], task=Task(Basis.ASSIGNED, assigner="Giám đốc Sở"))
     briefing = made([replace(page, annotations=(moved,))])
     assert [section.title for section in briefing.sections][-1] == "NHIỆM VỤ LÃNH ĐẠO GIAO"
+
+
+def test_where_else_an_article_was_published_is_told(make_page):
+    elsewhere = (
+        FurtherSource("a.html", "Báo Thử", published_on=date(2023, 1, 6)),
+        FurtherSource("b.docx"),
+    )
+    page = make_page(1)
+    page = replace(page, article=replace(page.article, outlet="Báo Mẫu", sources=elsewhere))
+    briefing = made([page])
+    assert briefing.sources[0].also == ("Báo Thử (06/01/2023)", "b.docx")
+    (row,) = briefing.appendices[-1].rows
+    assert row.cells[2].text == "Báo Mẫu, cũng đăng: Báo Thử (06/01/2023); b.docx"
+    assert "trên Báo Mẫu, Báo Thử (danh sách" in briefing.opening[0]

@@ -122,7 +122,7 @@ class Dossier:
         return vocabulary.agencies(self.store.conn)
 
     def people(self) -> list[str]:
-        """All assigners named so far."""
+        """All assigners named so far, and the leaders whom the articles name as present."""
         return vocabulary.people(self.store.conn)
 
     def numbers_of_documents(self) -> list[str]:

@@ -67,9 +67,11 @@ def agencies(conn: sqlite3.Connection) -> list[str]:
 
 
 def people(conn: sqlite3.Connection) -> list[str]:
-    """All assigners named so far."""
+    """All assigners named so far, and the leaders whom articles name as present, with their posts before the name."""
     return _column(
-        conn, "SELECT DISTINCT assigner FROM task WHERE assigner <> '' ORDER BY assigner"
+        conn,
+        "SELECT assigner FROM task WHERE assigner <> ''"
+        " UNION SELECT trim(post || ' ' || name) FROM official ORDER BY 1",
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tttt_desktop.domain.records import Page, Span
+from tttt_desktop.domain.records import FurtherSource, Page, Span
 from tttt_desktop.ui.editor.asides import AsideList
 from tttt_desktop.ui.editor.header import meta_line
 from tttt_desktop.ui.editor.key_bar import HintButton, KeyBar, Lead
@@ -97,6 +97,8 @@ def test_the_meta_line_leaves_out_what_is_unknown(page: Page) -> None:
     assert meta_line(page.article) == "Quảng Trị · 06/01/2023 · Lê Thị Mẫu, Báo Mẫu"
     bare = replace(page.article, province="", published_on=None, byline="")
     assert meta_line(bare) == "Báo Mẫu"
+    again = replace(bare, sources=(FurtherSource("a.txt", "Báo Thử"), FurtherSource("b.txt")))
+    assert meta_line(again) == "Báo Mẫu · cũng đăng: Báo Thử, b.txt"
 
 
 def test_title_date_and_byline_are_quiet(page: Page) -> None:

@@ -76,7 +76,9 @@ class Header(QWidget):
 
 
 def meta_line(article: Article) -> str:
-    """ "Quảng Trị · 06/01/2023 · Hồng Hà, Web Quảng Trị", without what is not known."""
+    """ "Quảng Trị · 06/01/2023 · Hồng Hà, Web Quảng Trị · cũng đăng: Báo Mẫu", without what is not known."""
     when = f"{article.published_on:%d/%m/%Y}" if article.published_on else ""
     by = ", ".join(filter(None, (article.byline, article.outlet)))
-    return " · ".join(filter(None, (article.province, when, by)))
+    others = ", ".join(source.outlet or source.name for source in article.sources)
+    also = f"cũng đăng: {others}" if others else ""
+    return " · ".join(filter(None, (article.province, when, by, also)))
