@@ -16,7 +16,7 @@ from tttt_desktop.services.duplicates import IN_THIS_IMPORT, Marker
 from tttt_desktop.services.originals import Originals
 from tttt_desktop.services.pool import Came, Pool
 from tttt_desktop.services.readings import BytesJob, FileJob, Reading, again_job, paste_job
-from tttt_desktop.storage.articles import add_article, add_source
+from tttt_desktop.storage.articles import Incoming, add_articles, add_source
 
 __all__ = ["IN_THIS_IMPORT", "Reading", "StoredImport", "expand", "mark_duplicates", "read", "read_again",
            "read_clipboard", "store", "suggest"]  # fmt: skip
@@ -202,21 +202,34 @@ def store(dossier: Dossier, readings: Sequence[Reading]) -> StoredImport:
     article, and what else repeats the same goes to it.
     """
     fit = [reading for reading in readings if reading.article]
+    own = [number for number, reading in enumerate(fit) if not reading.as_source]
     with dossier.store.change(f"Nhập {len(fit)} bài viết") as change:
-        stored: dict[str, int] = {}  # path of a reading -> its article
-        ids = tuple(_store_one(dossier, reading, stored) for reading in fit)
-    return StoredImport(ids, change.changed)
+        ids = dict(
+            zip(own, add_articles(dossier.store, _incoming(fit[n] for n in own)), strict=True)
+        )
+        stored = {fit[number].path: article_id for number, article_id in ids.items()}
+        for number, reading in enumerate(fit):
+            if reading.as_source:
+                ids[number] = _store_source(dossier, reading, stored)
+    return StoredImport(tuple(ids[number] for number in range(len(fit))), change.changed)
 
 
-def _store_one(dossier: Dossier, reading: Reading, stored: dict[str, int]) -> int:
-    article = reading.whole()
-    assert article is not None
-    known = reading.duplicate_of or stored.get(reading.twin) if reading.as_source else None
+def _incoming(readings: Iterable[Reading]) -> Iterator[Incoming]:
+    """What to store, the bytes of each fetched when its turn comes."""
+    for reading in readings:
+        article = reading.whole()
+        assert article is not None
+        yield Incoming(article, reading.proposals, reading.fingerprint)
+
+
+def _store_source(dossier: Dossier, reading: Reading, stored: dict[str, int]) -> int:
+    """Keep a reading as a further source of what it repeats; `stored` knows the articles by their paths."""
+    (incoming,) = _incoming([reading])
+    known = reading.duplicate_of or stored.get(reading.twin)
     if known:
-        add_source(dossier.store, known, article)
+        add_source(dossier.store, known, incoming.parsed)
     else:
-        known = add_article(dossier.store, article, reading.proposals, reading.fingerprint)
-        if reading.as_source:
-            stored.setdefault(reading.twin, known)
+        (known,) = add_articles(dossier.store, [incoming])
+        stored.setdefault(reading.twin, known)
     stored[reading.path] = known
     return known
