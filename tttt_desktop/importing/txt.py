@@ -2,11 +2,12 @@
 
 import codecs
 import re
+from dataclasses import replace
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.records import Block
 from tttt_desktop.domain.text import normalise
-from tttt_desktop.importing import legacy
+from tttt_desktop.importing import legacy, markdown
 from tttt_desktop.importing.draft import Draft
 from tttt_desktop.importing.syllables import accented
 
@@ -41,7 +42,10 @@ def lines_of(text: str) -> Draft:
 
 
 def _lines(text: str, encoding: str) -> Draft:
-    lines = (line.strip() for line in normalise(text).split("\n"))
+    text = normalise(text)
+    if markdown.is_markdown(text):
+        return replace(markdown.draft_of(text), encoding=encoding)
+    lines = (line.strip() for line in text.split("\n"))
     return Draft([Block(line) for line in lines if line], encoding=encoding)
 
 

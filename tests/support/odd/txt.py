@@ -72,6 +72,35 @@ _WELL_FORMED = (
     _page("line-separators", lambda: PAGE.replace("\n", "\u2028").encode(), "\u2028"),
 )
 
+_MARKDOWN = (
+    Case(
+        "article.md",
+        lambda: f"# {TITLE}\n\n12/01/2021\n\n**{BODY[:20]}**{BODY[20:]}\n".encode(),
+        texts=(BODY,),
+        never=("#", "*"),
+    ),
+    Case(
+        "note.md",
+        lambda: (
+            f"---\ntitle: {TITLE}\ntags: [a, b]\n---\n\n![ảnh](file:///c/a.png)\n"
+            f"[{BODY}](https://so.example/1)\n"
+        ).encode(),
+        texts=(BODY,),
+        never=("tags", "https", "file:", "---"),
+    ),
+    Case(
+        "wrapped.md",
+        lambda: f"# {TITLE}\n\n{BODY[:60]}\n{BODY[60:].strip()}\n".encode(),
+        texts=(BODY[:60],),
+    ),
+    Case(
+        "signs.md",
+        lambda: f"# {TITLE}\n\n{BODY}\n".encode() + b"**a __b [c]( `d " * 100_000,
+        texts=(BODY,),
+        slow=True,
+    ),
+)
+
 _HOSTILE = (
     _page("cut-letter", lambda: PAGE.encode() + "ạ".encode()[:2]),
     _page("stray-bytes", lambda: (PAGE * 40).encode().replace(b"2021", b"2021\xff", 1)),
@@ -116,4 +145,4 @@ def _shifted(text: str) -> bytes:
     return bytes(b if b < 0x80 else 0x80 + (b * 7 + 13) % 0x80 for b in text.encode())
 
 
-CASES = _WELL_FORMED + _HOSTILE
+CASES = _WELL_FORMED + _MARKDOWN + _HOSTILE
