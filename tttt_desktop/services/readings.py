@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tttt_desktop.domain.errors import FileRefused
-from tttt_desktop.domain.likeness import Fingerprint
+from tttt_desktop.domain.likeness import Fingerprint, fingerprint
 from tttt_desktop.domain.records import ParsedArticle, Proposal
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing.files import CLIPBOARD, load, pasted
@@ -184,4 +184,6 @@ def kept_reading(
 ) -> Reading:
     """The reading of `data` by the child's values. Errors: NoAnswer; FileRefused when there is no room for the bytes."""
     article = packing.unpack_article(values, name, hashlib.sha256(data).hexdigest())
-    return Reading(path, article, original=originals.keep(data))
+    return Reading(
+        path, article, original=originals.keep(data), fingerprint=fingerprint(article.text)
+    )
