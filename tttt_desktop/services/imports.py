@@ -10,7 +10,8 @@ from pathlib import Path
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.records import Proposal
 from tttt_desktop.importing.draft import words
-from tttt_desktop.services import proposals
+from tttt_desktop.importing.habits import Habits, apply
+from tttt_desktop.services import habits, proposals
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.duplicates import IN_THIS_IMPORT, Marker
 from tttt_desktop.services.originals import Originals
@@ -78,13 +79,13 @@ def read(
     the result. When `cancelled()` turns true, what is finished is returned within a second. Errors: UserError when the
     reading process cannot be started.
     """
-    originals = Originals()
+    originals, remembered = Originals(), habits.load()
     pool = Pool([FileJob(path, originals) for path in paths])
     shelf = _Shelf(len(paths), arrived)
     try:
         for some in pool.came():
             for came in some:
-                shelf.put(came)
+                shelf.put(came, [_as_remembered(one, remembered) for one in came.results])
                 for reading in came.results:
                     shelf.done += 1
                     progress(shelf.done, shelf.total(), Path(reading.path).name)
@@ -114,9 +115,9 @@ class _Shelf:
         """How many readings there will be, as far as is known."""
         return self.done + self._left
 
-    def put(self, came: Came[Reading]) -> None:
-        """Take what came of a file."""
-        self._early.setdefault(came.number, []).extend(came.results)
+    def put(self, came: Came[Reading], readings: Sequence[Reading]) -> None:
+        """Take the readings that came of a file."""
+        self._early.setdefault(came.number, []).extend(readings)
         self._left += came.left - self._left_of.get(came.number, 1)
         self._left_of[came.number] = came.left
         while self._first in self._early:
@@ -187,7 +188,14 @@ def _read_now(job: BytesJob) -> Reading:
         (reading,) = [result for some in pool.came() for came in some for result in came.results]
     finally:
         pool.stop()
-    return reading
+    return _as_remembered(reading, habits.load())
+
+
+def _as_remembered(reading: Reading, remembered: Habits) -> Reading:
+    """With the choices the person has made for the page's site."""
+    if reading.article is None or reading.article.site not in remembered:
+        return reading
+    return replace(reading, article=apply(reading.article, remembered))
 
 
 def mark_duplicates(dossier: Dossier, readings: Sequence[Reading]) -> list[Reading]:

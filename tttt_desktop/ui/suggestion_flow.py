@@ -20,7 +20,7 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.jobs import Job, Jobs, Progress
 from tttt_desktop.ui.workplace import Workplace
 
-_CHUNK = 40  # articles a child is asked about at a time,
+_CHUNK = 24  # articles a child is asked about at a time,
 _LONG = 1_000_000  # or so many characters
 _MOST = 100_000  # articles
 _SLICE = 0.012  # seconds of the UI thread at a time,
