@@ -122,6 +122,7 @@ class Proposal:
     task: Task | None = None
     figures: tuple[Figure, ...] = ()
     evidence: tuple[Span, ...] = ()
+    ruled: str = ""  # what the rules said, where earlier decisions taught otherwise (see `suggesting.learning`)
 
 
 @dataclass(frozen=True, slots=True)

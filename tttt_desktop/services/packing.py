@@ -146,7 +146,8 @@ def unpack_proposals(values: dict[str, Any], length: int) -> tuple[Proposal, ...
     """The proposals for a text of `length` characters. Errors: NoAnswer where the values are none."""
     with _refusing():
         proposals = tuple([_unpack_proposal(row) for row in values["proposals"]])
-        if any(not 0 < len(one.span) <= one.span.stop <= length for one in proposals):
+        spans = [span for one in proposals for span in (one.span, *one.evidence)]
+        if any(not 0 < len(span) <= span.stop <= length for span in spans):
             raise ValueError("outside the text")
         check_lines(word for proposal in proposals for word in _words(proposal))
         return proposals
@@ -172,11 +173,12 @@ def _pack_proposal(proposal: Proposal) -> list[Any]:
         [proposal.rule, proposal.reason, proposal.field, proposal.cause],
         _pack_task(proposal.task) if proposal.task else None,
         [(f.value, f.of, f.as_printed, f.unit, f.indicator, f.change) for f in proposal.figures],
+        [(span.start, span.stop) for span in proposal.evidence],
     ]
 
 
 def _unpack_proposal(row: list[Any]) -> Proposal:
-    ends, kind, score, words, task, figures = row
+    ends, kind, score, words, task, figures, evidence = row
     rule, reason, field, cause = words
     return Proposal(
         _span(*ends),
@@ -188,6 +190,7 @@ def _unpack_proposal(row: list[Any]) -> Proposal:
         cause,
         _unpack_task(task) if task else None,
         tuple([_unpack_figure(*figure) for figure in figures]) if figures else (),
+        tuple([_span(*ends) for ends in evidence]),
     )
 
 

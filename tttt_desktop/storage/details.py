@@ -1,12 +1,21 @@
-"""The part of a proposal that is kept as JSON beside its suggestion: field, cause, task form, figures."""
+"""The part of a proposal that is kept as JSON beside its suggestion: field, cause, task form, figures, evidence."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
 
-from tttt_desktop.domain.records import Basis, Figure, LegalDocument, Proposal, Status, Task
+from tttt_desktop.domain.records import (
+    Basis,
+    Figure,
+    LegalDocument,
+    Proposal,
+    Span,
+    Status,
+    Task,
+)
 
 
 def encode(proposal: Proposal) -> str:
@@ -20,6 +29,11 @@ def encode(proposal: Proposal) -> str:
         details["task"] = _filled(proposal.task)
     if proposal.figures:
         details["figures"] = [_filled(figure) for figure in proposal.figures]
+    if proposal.evidence:  # from the passage's start, so that it stays right when the passage moves
+        at = proposal.span.start
+        details["evidence"] = [(one.start - at, one.stop - at) for one in proposal.evidence]
+    if proposal.ruled:
+        details["ruled"] = proposal.ruled
     return _encoder().encode(details) if details else "{}"
 
 
@@ -32,7 +46,14 @@ def decode(text: str, proposal: Proposal) -> Proposal:
         cause=details.get("cause", ""),
         task=_task(details["task"]) if "task" in details else None,
         figures=tuple(Figure(**figure) for figure in details.get("figures", ())),
+        evidence=_moved(details.get("evidence", ()), proposal.span.start),
+        ruled=details.get("ruled", ""),
     )
+
+
+def _moved(places: Iterable[tuple[int, int]], at: int) -> tuple[Span, ...]:
+    """Spans counted from `at`; what lies before the text by now is left out."""
+    return tuple(Span(at + start, at + stop) for start, stop in places if at + start >= 0)
 
 
 def day(value: str | None) -> date | None:
