@@ -67,6 +67,11 @@ def test_a_broken_word_file_is_left_to_its_reader() -> None:
     assert open_container(odd._docx()[:400]) is None
 
 
+def test_an_odt_without_its_content_is_left_to_its_reader() -> None:
+    broken = zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "styles.xml": b"<a/>"})
+    assert open_container(broken) is None
+
+
 def test_names_are_for_people() -> None:
     inner = zipped(("bài.txt", ARTICLE), ("../bài.txt", ARTICLE))
     data = zipped(

@@ -82,7 +82,7 @@ def _overlap(entries: list[zipfile.ZipInfo]) -> bool:
 def is_office(package: zipfile.ZipFile) -> bool:
     """Whether a zip is a document of Word, Excel, LibreOffice and the like."""
     names = {name.lower() for name in package.namelist()}
-    return "[content_types].xml" in names or {"mimetype", "content.xml"} <= names
+    return "[content_types].xml" in names or "mimetype" in names
 
 
 def head(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
