@@ -247,7 +247,7 @@ class Aside:
 class ParsedArticle:
     """The output of importing: one article as read from one file, nothing stored yet.
 
-    `encoding` is how the bytes were read ("UTF-8", "Windows-1258", "TCVN3", "VNI"), empty where the kind of file fixes
+    `encoding` is how the bytes were read ("utf-8", "windows-1258", "tcvn3", "vni" ...), empty where the kind of file fixes
     it. `site` is the host, or a pattern of the page, that choices are remembered for; empty for other files.
     """
 
