@@ -68,7 +68,9 @@ def test_a_broken_word_file_is_left_to_its_reader() -> None:
 
 
 def test_an_odt_without_its_content_is_left_to_its_reader() -> None:
-    broken = zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "styles.xml": b"<a/>"})
+    broken = zipped(
+        ("mimetype", b"application/vnd.oasis.opendocument.text"), ("styles.xml", b"<a/>")
+    )
     assert open_container(broken) is None
 
 
