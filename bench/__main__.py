@@ -47,6 +47,11 @@ TARGETS = {
     "pages_noise": Target("  words that are not of the article", 1.0, "%"),
     "pages_leads": Target("  leads lost", 0, "pages"),
     "page_read": Target("  processor time of a page, median", 8, "ms"),
+    "marking": Target("1,000 texts looked for in 10,000 articles: each", 0.2, "ms"),
+    "marking_print": Target("  the fingerprint of 3 KB", 0.5, "ms"),
+    "marking_index": Target("  opening the index, once an import", None, "ms"),
+    "marking_missed": Target("  copies by another paper not told", 1.0, "%"),
+    "marking_wrong": Target("  other articles taken for copies", 0, "%"),
     "list": Target("10,000 articles: opened, list painted", 0.3, "s"),
     "search": Target("  folded search with snippets", 30, "ms"),
     "list_mb": Target("  memory", 250, "MB"),
@@ -65,6 +70,7 @@ FIGURES = (
     "suggesting",
     "one_article",
     "saved_pages",
+    "duplicates",
     "listing",
     "reading",
     "edit",
@@ -119,6 +125,14 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             data.make_dossier(folder / "many.tttt", 10_000, 3000)
         case "prepare_briefing":
             data.make_marked_dossier(folder / "marked.tttt", 250, 3000, 20)
+        case "prepare_duplicates":
+            from bench import duplicates
+
+            duplicates.make_dossier(folder / "stored.tttt", duplicates.STORED)
+        case "duplicates":
+            from bench import duplicates
+
+            return duplicates.figure(folder)
         case "saved_pages":
             from bench import pages
 
@@ -135,6 +149,7 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
 
 
 NEEDS = {
+    "duplicates": ("prepare_duplicates", "stored.tttt"),
     "import_texts": ("prepare_import_texts", "texts"),
     "import_many": ("prepare_import_many", "many"),
     "import_pages": ("prepare_import_pages", "pages"),

@@ -14,7 +14,9 @@ from tttt_desktop.services.readings import Reading
 
 __all__ = ["ALIKE", "IN_THIS_IMPORT", "Marker", "Pair", "compare"]
 IN_THIS_IMPORT = 0  # `duplicate_of` a file read beside it; stored articles count from 1
-ALIKE = 0.7  # similarity from which an article repeats another
+# Similarity from which an article repeats another, chosen with `python -m bench.duplicates`: unlike articles full of
+# stock phrases reach 0.35, real ones 0.31; another paper's copy has 0.82 and more, half of an article about 0.65.
+ALIKE = 0.6
 _CANDIDATES = 3  # compared in full
 _SHARED = 3  # values of a sketch that a candidate shares at least
 _STOCK = 50  # articles from which a value counts as that of a stock phrase
