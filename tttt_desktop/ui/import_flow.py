@@ -162,6 +162,11 @@ class ImportFlow(QObject):
 
     @Slot(list)
     def _store_reviewed(self, readings: list[Reading]) -> None:
+        from tttt_desktop.ui.review_compare import with_living_articles
+
+        held = self._place.held
+        if held is not None:
+            readings = with_living_articles(held.dossier, readings)
         if self._review is not None and self._store(readings):
             self._review.accept()
             self._tell_stored(readings)

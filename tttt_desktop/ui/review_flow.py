@@ -14,6 +14,7 @@ from tttt_desktop.ui.dialogs.imports import ImportReview
 from tttt_desktop.ui.dialogs.review_encoding import glimpse
 from tttt_desktop.ui.dialogs.review_rows import unmarked
 from tttt_desktop.ui.jobs import Job, Progress
+from tttt_desktop.ui.review_compare import ReviewCompare
 from tttt_desktop.ui.review_habits import ReviewHabits
 from tttt_desktop.ui.spread import Spread
 from tttt_desktop.ui.workplace import Workplace
@@ -37,6 +38,7 @@ class ReviewFlow(QObject):
         self._marker: Marker | None = None
         self._job: Job | None = None
         self._habits = ReviewHabits(review)
+        ReviewCompare(place, review)
         self._intake = Spread(self._take_some, self)
         self._again = Spread(self._mark_some_again, self)
         self._doubtful: deque[int] = deque()  # rows to be marked by another dossier

@@ -8,9 +8,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tttt_desktop.domain.differences import Pair
 from tttt_desktop.domain.records import Span
 from tttt_desktop.ui.dialogs.compare import Choice, CompareDialog, Side
-from tttt_desktop.ui.dialogs.compare_view import Pair, PairModel, PairView
+from tttt_desktop.ui.dialogs.compare_view import PairModel, PairView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key

@@ -12,8 +12,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from tttt_desktop.domain.differences import Pair
 from tttt_desktop.domain.records import Article, ParsedArticle
-from tttt_desktop.ui.dialogs.compare_view import Pair, PairModel, PairView
+from tttt_desktop.ui.dialogs.compare_view import PairModel, PairView
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
 UNKNOWN = "—"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from time import monotonic
 
 from PySide6.QtCore import (
@@ -22,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from tttt_desktop.domain.differences import Pair
 from tttt_desktop.domain.records import Span
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.dialogs.review_lines import SLICE, Lines
@@ -33,24 +33,11 @@ _NOWHERE = QModelIndex()
 _SIDE, _MIDDLE, _GAP, _LEADING = 12, 44, 8, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A paragraph of each text, empty where there is none; `old_words` and `new_words` are what the other lacks."""
-
-    old: str
-    new: str
-    old_words: tuple[Span, ...] = field(default=())
-    new_words: tuple[Span, ...] = field(default=())
-
-    @property
-    def same(self) -> bool:
-        """Whether both say the same."""
-        return self.old == self.new
-
-    @property
-    def sign(self) -> str:
-        """What stands between the two."""
-        return "" if self.same else "+" if not self.old else "−" if not self.new else "≠"
+def sign(pair: Pair) -> str:
+    """What stands between two paragraphs."""
+    if pair.same:
+        return ""
+    return "+" if not pair.old else "−" if not pair.new else "≠"
 
 
 class PairModel(QAbstractListModel):
@@ -164,7 +151,7 @@ class PairView(StackView):
             rect, pair = self.visualRect(self._pairs.index(row)), self._pairs.pairs[row]
             if row == self.currentIndex().row():
                 painter.fillRect(rect, colours.list_selection)
-            self._paint_sign(painter, rect, pair.sign)
+            self._paint_sign(painter, rect, pair)
             top = rect.top() + _GAP
             old, new = self._lines[row]
             at = QPoint(_SIDE, top)
@@ -174,12 +161,12 @@ class PairView(StackView):
             painter.fillRect(QRect(0, rect.bottom(), rect.width(), 1), colours.border)
         painter.end()
 
-    def _paint_sign(self, painter: QPainter, rect: QRect, sign: str) -> None:
+    def _paint_sign(self, painter: QPainter, rect: QRect, pair: Pair) -> None:
         font = theme.ui_font(self.font().pixelSize() + 2, 600)
         painter.setFont(font)
         painter.setPen(theme.tokens().warn)
         room = QRect(_SIDE + self._column(), rect.top() + _GAP, _MIDDLE, line_height(font))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, sign)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, sign(pair))
 
     def _paint_text(
         self,
