@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from tttt_desktop.domain.errors import NotFound
+from tttt_desktop.domain.likeness import digest
 from tttt_desktop.domain.records import (
     ArticleFilter,
     ArticleState,
@@ -147,13 +148,13 @@ def test_the_same_file_and_the_same_text_are_known(dossier: Dossier, parsed: Mak
     with dossier.store.change("Nhập 1 bài viết"):
         article_id = add_article(dossier.store, article, ())
     assert dossier.has_source(article.sha256) == article_id
-    assert dossier.same_text(TEXT.upper().replace("\n", "  ")) == article_id
-    assert dossier.same_text(TEXT + " khác") is None
+    assert dossier.same_digest(digest(TEXT.upper().replace("\n", "  "))) == article_id
+    assert dossier.same_digest(digest(TEXT + " khác")) is None
     review.correct_text(dossier, article_id, TEXT + " Thêm một câu.")
-    assert dossier.same_text(TEXT) == article_id
+    assert dossier.same_digest(digest(TEXT)) == article_id
     review.remove_article(dossier, article_id)
     assert dossier.has_source(article.sha256) is None
-    assert dossier.same_text(TEXT) is None
+    assert dossier.same_digest(digest(TEXT)) is None
     with dossier.store.change("Nhập 1 bài viết"):
         again = add_article(dossier.store, article, ())
     assert again != article_id

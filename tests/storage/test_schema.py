@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from tttt_desktop.domain.errors import DossierNotOurs
+from tttt_desktop.domain.likeness import from_hex, sketch
 from tttt_desktop.domain.records import Kind, Status
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.storage import schema
+from tttt_desktop.storage import schema, suggestions
 
 RELEASED = sorted((Path(__file__).parents[1] / "data" / "schemas").glob("v*.tttt"))
 
@@ -103,6 +104,27 @@ def test_every_released_file_opens(released: Path, tmp_path: Path) -> None:
         while dossier.redo():
             pass
         assert dossier.page(page.article.id) == page
+
+
+def test_a_file_of_the_first_schema_has_been_looked_at_and_can_be_compared(tmp_path: Path) -> None:
+    path = tmp_path / "v1.tttt"
+    shutil.copy(RELEASED[0], path)
+    with Dossier.open(path) as dossier:
+        assert dossier.unsuggested(9) == []
+        (article_id,) = dossier.article_ids()
+        text = dossier.page(article_id).text
+        assert [(one, from_hex(values)) for one, values in dossier.sketches()] == [
+            (article_id, sketch(text))
+        ]
+        while dossier.undo():
+            pass
+        suggestions.put(dossier.store, {article_id: ()})
+        while dossier.redo():
+            assert dossier.check() == []
+        assert dossier.unsuggested(9) == []
+    (before,) = path.with_suffix(".saoluu").glob("truoc-nang-cap-1.tttt")
+    with sqlite3.connect(f"file:{before}?mode=ro", uri=True) as conn:
+        assert conn.execute("PRAGMA user_version").fetchone()[0] == 1
 
 
 def test_the_newest_schema_has_a_released_file() -> None:

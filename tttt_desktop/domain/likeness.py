@@ -59,13 +59,6 @@ def from_hex(text: str) -> tuple[int, ...]:
     return unpack(f">{len(text) // 8}I", bytes.fromhex(text))
 
 
-def similarity(one: Sequence[int], other: Sequence[int]) -> float:
-    """The share of common runs of two texts (0 to 1), estimated from their sketches."""
-    smallest = _smallest([*one, *other])
-    common = {*one} & {*other}
-    return sum(value in common for value in smallest) / len(smallest) if smallest else 0.0
-
-
 def exact_similarity(one: str, other: str) -> float:
     """The share of words (0 to 1) that stand in a run of three words common to both texts."""
     mine, theirs = _runs(one, _COMPARED), _runs(other, _COMPARED)

@@ -8,7 +8,6 @@ from typing import Self
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.domain.likeness import digest
 from tttt_desktop.domain.records import (
     ArticleFilter,
     ArticleRow,
@@ -178,12 +177,8 @@ class Dossier:
         """The article one of whose sources is a file with these bytes, if any."""
         return articles.with_source(self.store.conn, sha256)
 
-    def same_text(self, text: str) -> int | None:
-        """The article with the same text but for case, diacritics and white space, if any."""
-        return articles.with_digest(self.store.conn, digest(text))
-
     def same_digest(self, digest: str) -> int | None:
-        """The article with a text of this digest (`likeness.digest`), if any."""
+        """The article with a text of this digest (`likeness.digest`), now, before a correction or in a source, if any."""
         return articles.with_digest(self.store.conn, digest)
 
     def sketches(self) -> list[tuple[int, str]]:
