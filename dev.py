@@ -50,6 +50,7 @@ TOOLS = {
     "import": "imagemagick",
     "soffice": "libreoffice-writer",
     "pdftotext": "poppler-utils",
+    "strace": "strace",
 }
 
 WHO = "import sys, venv, ensurepip; print(*sys.version_info[:2]); print(sys._base_executable)"

@@ -1,5 +1,6 @@
 """`import` and `suggest`."""
 
+import zipfile
 from pathlib import Path
 
 ARTICLE = """Sở Thông tin và Truyền thông Quảng Trị tổng kết công tác năm 2022
@@ -85,3 +86,67 @@ def test_a_dossier_that_is_no_dossier_stops_the_import(run, filled: Path) -> Non
     done = run("import", other, filled.with_name("bài viết.txt"))
     assert done.code == 1
     assert other.read_text(encoding="utf-8") == "đây là văn bản"
+
+
+BODY = [
+    f"Phần {number}: đơn vị số {number * 7} đã hoàn thành {number * 13} nhiệm vụ trong lĩnh vực thứ {number}, tăng {number} %."
+    for number in range(1, 31)
+]
+
+
+def article(changed: int) -> str:
+    """An article with so many of its paragraphs replaced by others."""
+    own = [
+        f"Một đoạn khác hẳn mang số {number * 31} của bài {changed}." for number in range(changed)
+    ]
+    lines = ["Sở tổng kết công tác năm 2022", "06/01/2023", *own, *BODY[changed:]]
+    return "\n".join(lines)
+
+
+def test_nearly_the_same_is_kept_as_a_source_and_the_similar_on_its_own(
+    run, tmp_path: Path, text_of
+) -> None:
+    for name, changed in (("a", 0), ("b", 1), ("c", 15), ("d", 25)):
+        (tmp_path / f"{name}.txt").write_text(article(changed), encoding="utf-8")
+    paths = [tmp_path / f"{name}.txt" for name in "abcd"]
+    done = run("import", tmp_path / "x.tttt", *paths, "--json")
+    assert done.code == 0
+    a, b, c, d = done.lines
+    assert (a["status"], a["message"]) == ("imported", "")
+    assert (b["status"], b["article_id"]) == ("duplicate", a["article_id"])
+    assert "thêm một nguồn" in b["message"]
+    assert c["status"] == "imported"
+    assert c["article_id"] not in (None, a["article_id"])
+    assert "a.txt" in c["message"]
+    assert (d["status"], d["message"]) == ("imported", "")
+    assert len(text_of(tmp_path / "x.tttt")["articles"]) == 3
+    again = run("import", tmp_path / "x.tttt", *paths, "--json")
+    assert [line["status"] for line in again.lines] == ["duplicate"] * 4
+    assert len(text_of(tmp_path / "x.tttt")["articles"]) == 3
+
+
+def test_a_zip_gives_one_line_for_each_file_in_it(run, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "thư.zip", "w") as package:
+        package.writestr("tháng 1/một.txt", ARTICLE)
+        package.writestr("tháng 1/hỏng.docx", b"PK\x03\x04 broken")
+    done = run("import", tmp_path / "x.tttt", tmp_path / "thư.zip", "--json")
+    assert done.code == 1
+    assert [(line["file"], line["status"]) for line in done.lines] == [
+        (str(tmp_path / "thư.zip" / "tháng 1" / "một.txt"), "imported"),
+        (str(tmp_path / "thư.zip" / "tháng 1" / "hỏng.docx"), "refused"),
+    ]
+    (told,) = (
+        line for line in run("suggest", tmp_path / "thư.zip", "--json").lines if "text" in line
+    )
+    assert told["annotations"]
+
+
+def test_a_zip_without_articles_is_one_refusal(run, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "ảnh.zip", "w") as package:
+        package.writestr("ảnh.png", b"\x89PNG\r\n\x1a\n")
+    done = run("import", tmp_path / "x.tttt", tmp_path / "ảnh.zip", "--json")
+    assert done.code == 1
+    (line,) = done.lines
+    assert line["status"] == "refused"
+    assert line["message"]
+    assert not (tmp_path / "x.tttt").exists()

@@ -1,19 +1,27 @@
 """Importing as the window and the command line do it: child process, refusals, duplicates, one change."""
 
+import gc
+import io
+import json
 import os
+import sqlite3
 import sys
 import time
 import unicodedata
+import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Kind
+from tttt_desktop.importing.habits import learn
 from tttt_desktop.paths import resource
-from tttt_desktop.services import child, imports, reader, wire
+from tttt_desktop.services import child, habits, imports, reader, wire
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.duplicates import IN_THIS_IMPORT, Marker
 from tttt_desktop.services.imports import Reading
@@ -143,15 +151,48 @@ def test_a_child_that_hangs_costs_one_file(
     assert readings[2].refused.startswith("Đã đọc c.txt")
 
 
+def framed(body: str, *, more: int = 0, raw: int = 0) -> str:
+    """Python that prints an answer whose frame is sound."""
+    return f"body = {body!r}.encode(); print({more}, len(body), {raw}, flush=True); print(body.decode() + 'x' * {raw}, end='', flush=True); continue"
+
+
+ARTICLE = {
+    "title": "Tổng kết", "outlet": "", "byline": "", "published_time": "", "province": "", "encoding": "", "site": "",
+    "kind": "txt", "blocks": [["Tổng kết", "", ""], ["Năm 2022", "", ""]], "published_on": None, "event_on": None,
+    "review_year": 2022, "plan_year": None, "officials": [], "found": [],
+}  # fmt: skip
+
+
+def test_the_answer_that_the_broken_ones_are_made_of_is_sound(
+    file: Callable[[str, str | bytes], Path], stand_in: Callable[[str], None]
+) -> None:
+    stand_in(framed(json.dumps(ARTICLE)))
+    (reading,) = read([file("a.txt", "a")])
+    assert reading.article is not None
+    assert reading.article.text == "Tổng kết\nNăm 2022"
+
+
 @pytest.mark.parametrize(
     "answer",
     [
         "print('{}', flush=True); continue",
-        "print('[1, 2]', flush=True); continue",
-        "print('{\"refused\": 3}', flush=True); continue",
-        "print('[' * 100000, flush=True); continue",
-        "print('no json', flush=True); continue",
+        "print('0 -1 0', flush=True); continue",
+        "print('7 2 0', flush=True); print('{}', flush=True); continue",
+        "print('0 2 999999999', flush=True); print('{}', flush=True); continue",
+        "print('0 99999999999 0', flush=True); continue",
+        "print('0 20 0', flush=True); print('short', flush=True); sys.exit()",
         "sys.stdout.write('no end of line'); sys.stdout.flush(); sys.exit()",
+        framed("[1, 2]"),
+        framed("{}"),
+        framed('{"refused": 3}'),
+        framed("[" * 100_000),
+        framed("no json"),
+        framed(json.dumps(ARTICLE), more=1),
+        framed('{"files": ["a.txt"]}'),
+        framed('{"files": []}', more=1),
+        framed('{"files": [3]}', more=1),
+        framed('{"files": ["a\\u202eb"]}', more=1),
+        framed(json.dumps({"files": ["a"] * 5_001}), more=1),
     ],
 )
 def test_a_broken_answer_is_a_refusal(
@@ -160,6 +201,80 @@ def test_a_broken_answer_is_a_refusal(
     stand_in(answer)
     (reading,) = read([file("a.txt", "a")])
     assert reading.refused.startswith("Tệp quá lớn hoặc bị hỏng")
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        {"title": "đổi \u202e chiều"},
+        {"title": "nửa \ud800 chữ"},
+        {"title": "hai\ndòng"},
+        {"title": ["Tổng kết"]},
+        {"title": None},
+        {"kind": 3},
+        {"blocks": "Tổng kết"},
+        {"blocks": [["a", "b"]]},
+        {"blocks": [[1, "", ""]]},
+        {"blocks": [["e\u0301", "", ""]]},
+        {"blocks": [["Tổng\u0007kết", "", ""]]},
+        {"published_on": "2022-13-40"},
+        {"published_on": 20220101},
+        {"review_year": "2022"},
+        {"review_year": -1},
+        {"review_year": 10**6},
+        {"officials": [["A", {"b": 1}]]},
+        {"found": [["title", "Dòng đầu", float("nan"), 0, None]]},
+        {"found": [["title", "Dòng đầu", 1.0, 9, [0, 1]]]},
+        {"found": [["title", "Dòng đầu", 1.0, 0, [0, 900]]]},
+        {"found": [["title", "Dòng đầu", 1.0, 0, [3, 1]]]},
+    ],
+)
+def test_an_answer_that_is_no_article_is_a_refusal(
+    hostile: dict[str, Any],
+    file: Callable[[str, str | bytes], Path],
+    stand_in: Callable[[str], None],
+) -> None:
+    stand_in(framed(json.dumps({**ARTICLE, **hostile})))
+    (reading,) = read([file("a.txt", "a")])
+    assert reading.refused.startswith("Tệp quá lớn hoặc bị hỏng")
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        [[0, 9_999], "task", 1.0, ["r", "", "", ""], None, []],
+        [[3, 3], "task", 1.0, ["r", "", "", ""], None, []],
+        [[0.5, 3.5], "task", 1.0, ["r", "", "", ""], None, []],
+        [[0, 3], "crime", 1.0, ["r", "", "", ""], None, []],
+        [[0, 3], "task", float("inf"), ["r", "", "", ""], None, []],
+        [[0, 3], "task", 1.0, ["r", "", "", 7], None, []],
+        [[0, 3], "task", 1.0, ["r", "a\u0000", "", ""], None, []],
+        [[0, 3], "task", 1.0, ["r", "", "", ""], None, [["4", None, "4", "", "", ""]]],
+        [
+            [0, 3],
+            "task",
+            1.0,
+            ["r", "", "", ""],
+            ["mine", "not started", None, ["", "", ""], []],
+            [],
+        ],
+    ],
+)
+def test_suggestions_that_cannot_be_are_none(
+    hostile: list[Any], stand_in: Callable[[str], None]
+) -> None:
+    readings = read(SAMPLES[-1:])
+    stand_in(framed(json.dumps({"proposals": [hostile]})))
+    (reading,) = imports.suggest(readings, progress=lambda *_: None, cancelled=lambda: False)
+    assert reading.proposals == ()
+
+
+def test_a_child_that_has_grown_old_does_not_cost_a_good_file(
+    file: Callable[[str, str | bytes], Path], stand_in: Callable[[str], None]
+) -> None:
+    stand_in("count = globals().get('count', 0) + 1; count > 2 and os._exit(3)")
+    readings = read([file(f"{number}.txt", "a") for number in range(6)])
+    assert [one.refused for one in readings] == [f"Đã đọc {number}.txt" for number in range(6)]
 
 
 def test_stopping_keeps_what_is_finished_and_takes_less_than_a_second(
@@ -232,6 +347,152 @@ def test_a_paste_that_hangs_is_given_up(
     monkeypatch.setattr(reader, "LONGEST", 1.0)
     stand_in("time.sleep(60)")
     assert "quá 20 giây" in imports.read_clipboard("Hội nghị", "").refused
+
+
+def test_readings_arrive_while_others_are_read_in_their_order(
+    file: Callable[[str, str | bytes], Path], stand_in: Callable[[str], None]
+) -> None:
+    stand_in("time.sleep(0.05)")
+    came: list[list[Reading]] = []
+    paths = [file(f"{number}.txt", "a") for number in range(12)]
+    readings = imports.read(
+        paths, progress=lambda *_: None, cancelled=lambda: False, arrived=came.append
+    )
+    assert len(came) > 1
+    assert [one for batch in came for one in batch] == readings
+    assert [Path(one.path) for one in readings] == paths
+
+
+# --------------------------------------------------------------------------- files in files
+
+
+def zipped(**files: bytes) -> bytes:
+    """A zip of files; `__` in a name is a dot."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in files.items():
+            package.writestr(name.replace("__", "."), data)
+    return buffer.getvalue()
+
+
+def test_a_zip_gives_a_reading_for_each_file_in_it(
+    dossier: Dossier, file: Callable[[str, str | bytes], Path]
+) -> None:
+    first, second = SAMPLES[0].read_bytes(), SAMPLES[-1].read_bytes()
+    inner = zipped(hai__txt=second, hỏng__docx=b"PK\x03\x04 broken")
+    path = file("thư.zip", zipped(một__docx=first, trong__zip=inner))
+    told: list[tuple[int, int]] = []
+    readings = imports.read(
+        [path, SAMPLES[1]],
+        progress=lambda done, total, _: told.append((done, total)),
+        cancelled=lambda: False,
+    )
+    names = ["thư.zip/một.docx", "thư.zip/trong.zip/hai.txt", "thư.zip/trong.zip/hỏng.docx"]
+    assert [one.path for one in readings] == [
+        *(str(path.parent / name) for name in names),
+        str(SAMPLES[1]),
+    ]
+    assert [bool(one.refused) for one in readings] == [False, False, True, False]
+    assert told[-1] == (4, 4)
+    ids = imports.store(dossier, readings).article_ids
+    assert dossier.page(ids[1]).article.source_name == names[1]
+    with closing(sqlite3.connect(f"file:{dossier.path}?mode=ro", uri=True)) as conn:
+        dossier.close()
+        raw = [row[0] for row in conn.execute("SELECT raw FROM source ORDER BY id")]
+    assert raw == [first, second, SAMPLES[1].read_bytes()]
+
+
+def test_a_file_in_a_zip_that_hangs_costs_itself(
+    file: Callable[[str, str | bytes], Path],
+    stand_in: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reader, "LONGEST", 1.0)
+    refusal = json.dumps({"refused": ["Đã đọc", ""]})
+    stand_in(
+        "names = json.dumps({'files': ['a', 'b', 'c']}); start = header['start']; "
+        "print(1, len(names), 0); print(names, end='', flush=True); "
+        f"said = {refusal!r}.encode(); "
+        "[(time.sleep(60 * (n == 1)), print(int(n < 2), len(said), 0), print(said.decode(), end='', flush=True))"
+        " for n in range(start, 3)]; continue"
+    )
+    readings = read([file("a.zip", "a")])
+    assert [one.path[-1] for one in readings] == ["a", "b", "c"]
+    assert ["quá 20 giây" in one.refused for one in readings] == [False, True, False]
+
+
+def test_a_file_in_files_that_kills_every_child_is_given_up(
+    file: Callable[[str, str | bytes], Path], stand_in: Callable[[str], None]
+) -> None:
+    stand_in(
+        "names = json.dumps({'files': [str(n) for n in range(50)]}); print(1, len(names), 0); "
+        "print(names, end='', flush=True); os._exit(3)"
+    )
+    readings = read([file("a.zip", "a")])
+    assert len(readings) == 50
+    assert all(one.refused for one in readings)
+
+
+# --------------------------------------------------------------------------- the bytes as they came
+
+
+def open_files() -> int:
+    return sum(1 for _ in Path("/proc/self/fd").iterdir())
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts open files as Linux does")
+def test_many_bytes_are_kept_outside_the_memory_and_let_go_of(
+    file: Callable[[str, str | bytes], Path],
+) -> None:
+    page = SAMPLES[-1].read_bytes()
+    paths = [
+        file(f"{number}.txt", page + b"\n" + b"%d " % number * 500_000) for number in range(10)
+    ]
+    before = open_files()
+    readings = read(paths[:1])
+    during = open_files()
+    readings = read(paths)
+    for reading, path in zip(readings, paths, strict=True):
+        assert reading.article is not None
+        assert reading.article.raw == b""
+        whole = reading.whole()
+        assert whole is not None
+        assert whole.raw == path.read_bytes()
+    assert open_files() == during + 1
+    del readings, reading, whole
+    gc.collect()
+    assert open_files() <= max(before, during)
+
+
+def test_the_same_bytes_are_read_by_another_encoding(
+    file: Callable[[str, str | bytes], Path],
+) -> None:
+    text = SAMPLES[-1].read_text("utf-8")
+    (reading,) = read([file("a.txt", text.encode("utf-16-le"))])
+    again = imports.read_again(reading, "utf-16")
+    assert again.article is not None
+    assert again.article.title in text
+    wrong = imports.read_again(reading, "windows-1258")
+    assert wrong.refused or (wrong.article and wrong.article.text != again.article.text)
+    assert again.path == reading.path
+
+
+def test_a_remembered_choice_holds_for_the_next_page(
+    file: Callable[[str, str | bytes], Path],
+) -> None:
+    page = resource("samples") / "nghe-an-2022.html"
+    (reading,) = read([page])
+    article = reading.article
+    assert article is not None
+    if not article.site:
+        pytest.skip("the sample page tells no site")
+    at = next(n for n, one in enumerate(article.blocks) if one.reason and one.place)
+    kept = replace(article.blocks[at], reason="")
+    decided = replace(article, blocks=(*article.blocks[:at], kept, *article.blocks[at + 1 :]))
+    habits.save(learn({}, decided, at))
+    (after,) = read([page])
+    assert after.article is not None
+    assert not after.article.blocks[at].reason
 
 
 # --------------------------------------------------------------------------- folders
@@ -351,6 +612,35 @@ def test_what_the_person_corrected_is_stored(dossier: Dossier) -> None:
     (article_id,) = imports.store(dossier, [corrected]).article_ids
     article = dossier.page(article_id).article
     assert (article.title, article.province) == ("Tên khác", "")
+
+
+def test_a_kept_duplicate_becomes_one_more_source(dossier: Dossier) -> None:
+    (first,) = imports.store(dossier, read(SAMPLES[:1])).article_ids
+    one, two, three = read(SAMPLES[1:4])
+    readings = [
+        replace(one, duplicate_of=first, as_source=True),
+        two,
+        replace(three, duplicate_of=IN_THIS_IMPORT, twin=two.path, as_source=True),
+    ]
+    stored = imports.store(dossier, readings)
+    assert stored.article_ids[0] == first
+    assert stored.article_ids[1] == stored.article_ids[2] != first
+    assert dossier.totals().articles == 2
+    assert [len(dossier.page(i).article.sources) for i in (first, stored.article_ids[1])] == [1, 1]
+    dossier.undo()
+    assert dossier.totals().articles == 1
+    assert dossier.page(first).article.sources == ()
+
+
+def test_what_repeats_a_file_that_is_not_stored_becomes_an_article(dossier: Dossier) -> None:
+    one, two = read(SAMPLES[:2])
+    left_out = str(SAMPLES[2])
+    readings = [
+        replace(it, duplicate_of=IN_THIS_IMPORT, twin=left_out, as_source=True) for it in (one, two)
+    ]
+    ids = imports.store(dossier, readings).article_ids
+    assert ids[0] == ids[1]
+    assert len(dossier.page(ids[0]).article.sources) == 1
 
 
 @pytest.mark.slow

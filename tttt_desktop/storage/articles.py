@@ -2,8 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tttt_desktop.domain.errors import NotFound
@@ -20,7 +19,8 @@ from tttt_desktop.storage import annotations, suggestions
 from tttt_desktop.storage.details import day
 from tttt_desktop.storage.store import Store
 
-_TOGETHER = 20  # articles whose bytes are in memory at a time
+_TOGETHER = 20  # articles whose bytes are in memory at a time,
+_BYTES_TOGETHER = 1024 * 1024  # unless they are that many
 
 
 class Incoming(NamedTuple):
@@ -49,11 +49,23 @@ def add_articles(store: Store, incoming: Iterable[Incoming]) -> list[int]:
 
     They are taken a few at a time, so that an iterator need not hold the bytes of all.
     """
-    rest = iter(incoming)
     ids: list[int] = []
-    while some := list(islice(rest, _TOGETHER)):
+    for some in _batches(incoming):
         ids += _add_some(store, some)
     return ids
+
+
+def _batches(incoming: Iterable[Incoming]) -> Iterator[list[Incoming]]:
+    some: list[Incoming] = []
+    size = 0
+    for one in incoming:
+        some.append(one)
+        size += len(one.parsed.raw)
+        if len(some) == _TOGETHER or size > _BYTES_TOGETHER:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
 
 
 def _add_some(store: Store, some: Sequence[Incoming]) -> list[int]:
