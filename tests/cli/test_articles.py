@@ -106,7 +106,7 @@ def article(changed: int) -> str:
 def test_nearly_the_same_is_kept_as_a_source_and_the_similar_on_its_own(
     run, tmp_path: Path, text_of
 ) -> None:
-    for name, changed in (("a", 0), ("b", 1), ("c", 15), ("d", 25)):
+    for name, changed in (("a", 0), ("b", 1), ("c", 15), ("d", 29)):
         (tmp_path / f"{name}.txt").write_text(article(changed), encoding="utf-8")
     paths = [tmp_path / f"{name}.txt" for name in "abcd"]
     done = run("import", tmp_path / "x.tttt", *paths, "--json")
