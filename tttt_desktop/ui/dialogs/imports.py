@@ -18,8 +18,9 @@ from tttt_desktop.ui.dialogs.review_progress import ReviewHead
 from tttt_desktop.ui.dialogs.review_rows import Shown, Tally, decided
 from tttt_desktop.ui.dialogs.review_table import ReviewTable
 from tttt_desktop.ui.notice import NoticeBar
-from tttt_desktop.ui.widgets import DIALOG_MARGINS, button, number, open_at_size
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
+KEYS = "Space: chọn · F2: sửa · Delete: bỏ dòng · F4: so sánh · Ctrl+Z: hoàn tác"
 _COUNT_EVERY = 120  # milliseconds between two refreshes of the numbers while rows come
 
 
@@ -51,6 +52,8 @@ class ImportReview(QDialog):
         self._preview = Preview(self)
         self._preview.text.set_zoom(zoom)
         self._copy = button(self.tr("Sao chép danh sách lỗi"), "flat", "copy")
+        self._keys = ElidedLabel(self.tr(KEYS), px=12)
+        self._keys.setProperty("role", "meta")
         self._cancel = button(self.tr("Huỷ"))
         self._skip = button(self.tr("Bỏ qua bài trùng"))
         self._import = button(self.tr("Nhập"), "primary")
@@ -68,7 +71,7 @@ class ImportReview(QDialog):
         self._table.setMinimumHeight(98)
         bottom = QHBoxLayout()
         bottom.addWidget(self._copy)
-        bottom.addStretch(1)
+        bottom.addWidget(self._keys, 1)
         for choice in (self._cancel, self._skip, self._import):
             bottom.addWidget(choice)
         column = QVBoxLayout(self)
@@ -151,8 +154,9 @@ class ImportReview(QDialog):
 
     def _share_height(self) -> None:
         """A table of few rows leaves its room to the text."""
-        whole, wanted = sum(self._panes.sizes()), self._table.wanted_height()
-        self._panes.setSizes([min(wanted, self._panes.sizes()[0]), whole])
+        table, text = self._panes.sizes()
+        wanted = min(table, self._table.wanted_height())
+        self._panes.setSizes([wanted, table + text - wanted])
 
     @Slot()
     def _start_count(self) -> None:

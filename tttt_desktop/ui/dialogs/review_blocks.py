@@ -41,7 +41,7 @@ from tttt_desktop.ui.text_lines import baseline, line_height
 Index = QModelIndex | QPersistentModelIndex
 BY_HAND = "Người dùng để riêng"
 _NOWHERE = QModelIndex()
-_LEFT, _RIGHT, _GAP, _ICON = 36, 14, 8, 16
+_MARGIN, _RIGHT, _GAP = 10, 14, 8
 _LEADING = 3  # between the lines of a paragraph
 
 
@@ -168,7 +168,7 @@ class BlockView(StackView):
     # -- lines ----------------------------------------------------------------------------------
 
     def _break_lines(self) -> None:
-        width = self.viewport().width() - _LEFT - _RIGHT
+        width = self.viewport().width() - self._left() - _RIGHT
         self._lines = [Lines(block.text, self.font(), width) for block in self._blocks.blocks]
         self._advance()
 
@@ -185,8 +185,16 @@ class BlockView(StackView):
     def _line(self) -> int:
         return line_height(self.font()) + _LEADING
 
+    def _icon(self) -> int:
+        """Side of the icons, as large as a letter is high with its accents."""
+        return round(self.font().pixelSize() * 16 / 13)
+
+    def _left(self) -> int:
+        """Where text begins."""
+        return 2 * _MARGIN + self._icon()
+
     def _small(self) -> QFont:
-        return theme.ui_font(self.font().pixelSize() - 1, 600)
+        return theme.ui_font(self.font().pixelSize() * 12 / 13, 600)
 
     def _reason(self, row: int) -> str:
         """The reason to be written above a block: once for several in a row."""
@@ -256,12 +264,13 @@ class BlockView(StackView):
         colours, block = theme.tokens(), self._blocks.blocks[row]
         icon, ink = ("minus", colours.text3) if block.reason else ("achievement", colours.text2)
         top = rect.top() + self._head(row)
-        theme.draw_icon(painter, icon, QRectF(10, top + 2, _ICON, _ICON), ink)
+        side = self._icon()
+        theme.draw_icon(painter, icon, QRectF(_MARGIN, top + 2, side, side), ink)
         if reason := self._reason(row):
             painter.setFont(self._small())
             painter.setPen(colours.text3)
             said = self.tr("Để riêng: {reason}").format(reason=reason)
-            painter.drawText(_LEFT, rect.top() + _GAP // 2 + baseline(self._small()), said)
+            painter.drawText(self._left(), rect.top() + _GAP // 2 + baseline(self._small()), said)
         painter.setFont(self.font())
         self._paint_lines(painter, row, top, dirty, bool(block.reason))
 
@@ -274,7 +283,7 @@ class BlockView(StackView):
         last = min(len(lines.starts), (dirty.bottom() - top) // step + 1)
         for number in range(first, last):
             start, stop = lines.line(number)
-            at = QPoint(_LEFT, top + number * step)
+            at = QPoint(self._left(), top + number * step)
             if self._marked is not None and self._marked[0] == row:
                 self._paint_mark(painter, lines.text, Span(start, stop), at)
             painter.setPen(colours.text3 if aside else colours.text)

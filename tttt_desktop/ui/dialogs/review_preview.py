@@ -94,7 +94,7 @@ class Preview(QSplitter):
         if row is None or row.reading.article is None:
             return row.reading.refused if row is not None else ""
         aside = sum(1 for block in row.reading.article.blocks if block.reason)
-        usage = self.tr("Bấm vào một đoạn (hoặc phím cách) để đưa vào bài hay để riêng.")
+        usage = self.tr("Bấm vào đoạn (hoặc phím cách) để giữ hay bỏ.")
         kept = self.tr("Đã để riêng {count} đoạn.").format(count=number(aside)) if aside else ""
         return " ".join(part for part in (row.reading.message, kept, usage) if part)
 

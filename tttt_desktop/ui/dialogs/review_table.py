@@ -58,6 +58,7 @@ _WIDTHS = {PROVINCE: 112, DAY: 92, OUTLET: 128}
 _NOTE_SHARE, _NOTE_LEAST = 0.32, 262
 _DAY_PATTERN = QRegularExpression(r"—?|\d{1,2}/\d{1,2}/\d{4}")
 _ICON, _BOX = 14, 16
+_FRAME = 3  # the ring of the keyboard, and a hair
 _INDENT = 5  # to where the words of the heading begin
 Key = Qt.Key
 
@@ -130,7 +131,8 @@ class ReviewTable(QTableView):
     def wanted_height(self) -> int:
         """Pixels in which every row is to be seen."""
         rows = max(2, self._rows.rowCount()) * self.verticalHeader().defaultSectionSize()
-        return rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 4
+        header = self.horizontalHeader()
+        return rows + max(header.height(), header.sizeHint().height()) + 2 * _FRAME
 
     # -- rows by number -------------------------------------------------------------------------
 

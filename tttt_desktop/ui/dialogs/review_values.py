@@ -89,6 +89,7 @@ class ValuesPanel(QScrollArea):
             one = found.get(name) if value else None
             unsure = one is not None and one.sure < SURE
             field.show_value(shown(value))
+            field.setPlaceholderText(self.tr("Chưa nêu trong bài") if article is not None else "")
             field.set_notes(unsure, "", warns=False)
             self._wheres[name].show_found(one, _time(article) if name == "published_on" else "")
         self._show_people(article)
@@ -153,7 +154,6 @@ class ValueField(LineInput):
         self.entry = entry
         self._before = ""
         self.setAccessibleName(entry.label)
-        self.setPlaceholderText(self.tr("Chưa nêu trong bài"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.installEventFilter(self)
 
