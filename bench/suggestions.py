@@ -13,6 +13,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
@@ -83,10 +84,13 @@ def labels(name: str, folder: Path) -> Path:
 def predict(path: Path) -> dict[str, Any]:
     """What `tttt-desktop suggest --json` prints for a file, as far as it is scored."""
     article = read_file(path)
-    years = {"review_year": article.review_year, "plan_year": article.plan_year}
+    years: dict[str, Any] = {"review_year": article.review_year, "plan_year": article.plan_year}
     proposals = suggest(article.text, title=article.title, **years)
     found = [annotation(proposal, article.text) for proposal in proposals]
-    head = {"file": path.name, "title": article.title, "byline": article.byline or None, **years}
+    day = article.published_on.isoformat() if article.published_on else None
+    time = f"T{article.published_time}" if day and article.published_time else ""
+    head: dict[str, Any] = {"published": f"{day}{time}" if day else None}
+    head |= {"file": path.name, "title": article.title, "byline": article.byline or None, **years}
     return {
         **head,
         "province": article.province or None,
@@ -96,11 +100,12 @@ def predict(path: Path) -> dict[str, Any]:
 
 
 def _figures(rows: list[dict[str, Any]]) -> list[Any]:
-    return sorted((f["value"], f["of"], f["unit"] or "", f["change"] or "") for f in rows)
+    found = ((f["value"], f["of"], f["unit"] or "", f["change"] or "") for f in rows)
+    return sorted(found, key=str)
 
 
 def _compared(rows: list[dict[str, Any]]) -> list[Any]:
-    return sorted((f["value"], f["compared"]) for f in rows if f["compared"])
+    return sorted((f["value"], f["compared"][:8]) for f in rows if f["compared"])
 
 
 def tell_apart(tally: Tally, wanted: dict[str, Any], found: dict[str, Any], ours: bool) -> None:
@@ -122,12 +127,13 @@ def tell_apart(tally: Tally, wanted: dict[str, Any], found: dict[str, Any], ours
         tally.compare("partners", wanted["cooperating"], found["cooperating"], where)
 
 
-def _field_errors(x: dict[str, Any], y: dict[str, Any]) -> Iterator[str]:
+def _field_errors(score: ModuleType, x: dict[str, Any], y: dict[str, Any]) -> Iterator[str]:
     fields = [x["field"], *x.get("fields_also", [])]
     if y["field"] not in fields:
         yield f"field      {x['text'][:110]}\n    wanted {fields}\n    found  {y['field']}"
     for key in ("assigner", "assignee", "deadline"):
-        if x["label"] == "task" and (x.get(key) or "") != (y.get(key) or ""):
+        one, other = (score.agency(z.get(key)) for z in (x, y))
+        if x["label"] == "task" and not (one == other or (one and other and one in other)):
             yield f"{key:10} {x['text'][:110]}\n    wanted {x.get(key)}\n    found  {y.get(key)}"
 
 
@@ -151,7 +157,7 @@ def measure(name: str, options: argparse.Namespace) -> None:
                 if "figures" in wanted[i] and wanted[i].get("sub") != "plan":
                     mine = by_text[found[j]["text"]]
                     tell_apart(tally, wanted[i], mine, name in ("tune", "held"))
-                    tally.wrong += _field_errors(wanted[i], found[j])
+                    tally.wrong += _field_errors(score, wanted[i], found[j])
             hit = {j for _, j in pairs}
             for number, span in enumerate(found):
                 bins[by_text[span["text"]]["score"]].append(number in hit)
@@ -166,7 +172,7 @@ def measure(name: str, options: argparse.Namespace) -> None:
 
 
 def _print_bins(bins: dict[float, list[bool]]) -> None:
-    for low, high in zip(_BINS, _BINS[1:], strict=False):
+    for low, high in pairwise(_BINS):
         hits = [hit for score, found in bins.items() if low <= score < high for hit in found]
         if hits:
             print(f"score {low:.1f} - {min(high, 1):.1f}   right {sum(hits)} of {len(hits)}"

@@ -150,8 +150,8 @@ def test_those_who_cooperate_are_parted():
 
 def test_abbreviations_are_written_out_only_as_whole_words():
     assert (
-        written_out("Sở TT&TT và Trung tâm CNTT&TT")
-        == "Sở Thông tin và Truyền thông và Trung tâm CNTT&TT"
+        written_out("Sở TT&TT và Trung tâm XTT&TT")
+        == "Sở Thông tin và Truyền thông và Trung tâm XTT&TT"
     )
 
 

@@ -1,7 +1,9 @@
 """Who is to do a task, and together with whom."""
 
 import re
+from collections.abc import Container
 from functools import cache
+from itertools import islice
 
 from tttt_desktop.domain.lists import any_of, word_list
 from tttt_desktop.suggesting.passage import Passage
@@ -12,6 +14,19 @@ _TOGETHER = re.compile(
 _TOKEN = re.compile(r"\S+")
 _SIGNS = ',.;:”"'
 _LONGEST = 16  # words of one name
+_REACH = 160  # characters of one name
+_PROPER = re.compile(
+    r"(?:Sở|Bộ|UBND|Công an|Cục)(?!\w)"
+)  # what follows these is written with capitals
+_TIME_FIRST = re.compile(
+    r"[ ,:]*(?:(?:trong|sang|bước sang|từ)? ?(?:năm \d{4}|năm tới|thời gian tới|(?:6|sáu) tháng cuối năm)(?: \d{4})?|trước mắt|từ nay)[, ]+"
+)
+_SHORT = re.compile(r"(?:Cục|Tổng cục|Chi cục|Ban|Hội|Viện|Đài|Báo)(?= [^\W\d_A-ZĐ])")
+_CAPITALS = re.compile(r"[A-ZĐ]\w*(?: [A-ZĐ]\w*){0,3}|thông")
+_PLACE = re.compile(r" (?:huyện|thị xã|thành phố|quận) [A-ZĐ]\w*(?: [A-ZĐ]\w*){0,2}")
+_HOST = re.compile(
+    r"(?:Sở|Cục|Phòng)(?= )|(?:Viễn thông|VNPT|Viettel|MobiFone|Bưu điện(?: tỉnh)?)(?= [A-ZĐ])"
+)
 
 
 @cache
@@ -35,7 +50,8 @@ def _goes_on() -> re.Pattern[str]:
 def _full() -> re.Pattern[str]:
     """Names of a trade, short or long, that stand as one word: "TT&TT", "Thông tin và truyền thông"."""
     names = word_list("agencies")["full"]
-    return re.compile(rf"(?<!\w)(?:{any_of({*names, *names.values()})})(?!\w)")
+    trades = word_list("agencies")["trades"]["names"]
+    return re.compile(rf"(?<!\w)(?:{any_of({*names, *names.values(), *trades})})(?!\w)")
 
 
 def written_out(name: str) -> str:
@@ -44,25 +60,33 @@ def written_out(name: str) -> str:
     return _full().sub(lambda found: full.get(found[0], found[0]), name)
 
 
-def _name_end(text: str, start: int, stop: int, verbs: set[int]) -> int:
+def _name_end(text: str, start: int, stop: int, verbs: Container[int]) -> int:
     """Where the name that begins at `start` ends: before a verb, a stop word or a sign."""
-    full = next(iter(_full().finditer(text, start, min(stop, start + 60))), None)
-    tokens = list(_TOKEN.finditer(text, start, stop))[:_LONGEST]
+    inside = [found.span() for found in _full().finditer(text, start, min(stop, start + _REACH))]
+    head = _head().match(text, start, stop)
+    inside.append((start, head.end() if head else start + 1))
+    proper = bool(_PROPER.match(text, start))
     end = start
-    for number, token in enumerate(tokens):
-        inside = full is not None and full.start() <= token.start() < full.end()
+    for token in islice(_TOKEN.finditer(text, start, stop), _LONGEST):
         bare = token[0].strip(_SIGNS)
-        following = tokens[number + 1].start() if number + 1 < len(tokens) else stop
-        goes_on = inside or bool(_goes_on().match(text, following))
-        if number and not inside and not bare[:1].isupper():
-            if token.start() in verbs or bare in _words("stops"):
-                break
-            if bare in ("và", "-", "–") and not goes_on:
-                break
+        named = any(begin <= token.start() < last for begin, last in inside)
+        goes_on = named or bool(_goes_on().match(text, token.end() + 1, stop))
+        plain = not named and not bare[:1].isupper()
+        if plain and (token.start() in verbs or _leaves(bare, proper, goes_on)):
+            break
         end = token.start() + len(token[0].rstrip(_SIGNS))
         if token[0][-1] in _SIGNS and not (token[0][-1] == "," and goes_on):
             break
+        if token[0][-1] == "," or bare == "và":
+            proper = bool(_PROPER.match(text, token.end() + 1))
     return end
+
+
+def _leaves(bare: str, proper: bool, goes_on: bool) -> bool:
+    """Whether a word without a capital stands behind the name and not in it."""
+    if bare in ("và", "-", "–"):
+        return not goes_on
+    return bare in _words("stops") or (proper and bare not in _words("inside"))
 
 
 def _name_at(text: str, start: int, passage: Passage) -> str:
@@ -81,23 +105,27 @@ def lead(text: str, passage: Passage) -> str:
     order = passage.first("order")
     starts = [passage.opening_at]
     if order:
-        rest = text[order.stop : passage.span.stop]
-        starts.insert(
-            0,
-            order.stop
-            + len(rest)
-            - len(rest.lstrip(" :,"))
-            + (4 if rest.startswith(" cho ") else 0),
-        )
+        starts.insert(0, _receiver_at(text, order.stop, passage.span.stop))
     for start in starts:
         name = _name_at(text, start, passage)
         if name:
             return written_out(name)
+    if order and (bare := _SHORT.match(text, starts[0])):
+        return bare[0]
     must = passage.first("must")
     if order is None and must:
         comma = text.rfind(", ", passage.span.start, must.start)
         return written_out(_name_at(text, comma + 2, passage)) if comma >= 0 else ""
     return ""
+
+
+def _receiver_at(text: str, at: int, stop: int) -> int:
+    """Where the one who gets an order can be named: after the word of order and, it may be, a time."""
+    time = _TIME_FIRST.match(text, at, stop)
+    at = time.end() if time else at
+    rest = text[at:stop]
+    at += len(rest) - len(rest.lstrip(" :,"))
+    return at + len("cho ") if text.startswith("cho ", at) else at
 
 
 def cooperating(text: str, passage: Passage) -> tuple[str, ...]:
@@ -110,12 +138,23 @@ def cooperating(text: str, passage: Passage) -> tuple[str, ...]:
     return tuple(written_out(part.strip()) for part in parts if part.strip())
 
 
+def in_full(text: str, short: str) -> str:
+    """The first longer name that begins with a bare "Trung tâm", "Ban", "Hội", written out; else the name itself."""
+    if short.lower() not in _words("short"):
+        return short
+    starts = [one.start() for one in re.finditer(rf"(?<!\w){re.escape(short)} (?=[A-ZĐ])", text)]
+    names = (text[at : _name_end(text, at, min(len(text), at + _REACH), ())] for at in starts)
+    return written_out(max(names, key=len, default=short).partition(" (")[0])
+
+
 def department(text: str) -> str:
-    """The department the article is about, written out: the first "Sở ..." it names; "" when it names none."""
-    found = re.search(r"Sở ", text)
-    while found:
-        full = _full().match(text, found.end())
-        if full:
-            return written_out(f"Sở {full[0]}")
-        found = re.compile(r"Sở ").search(text, found.end())
+    """The body the article is about, written out: the first "Sở ...", "Cục ..." it names; "" when it names none."""
+    for found in _HOST.finditer(text):
+        trade = _full().match(text, found.end() + 1)
+        if trade:
+            place = _PLACE.match(text, trade.end()) if found[0] == "Phòng" else None
+            return written_out(f"{found[0]} {trade[0]}{place[0] if place else ''}")
+        name = _CAPITALS.match(text, found.end() + 1)
+        if name and found[0] not in ("Sở", "Phòng"):
+            return f"{found[0]} {name[0]}"
     return ""

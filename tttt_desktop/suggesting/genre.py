@@ -1,22 +1,49 @@
-"""Whether an article is a review of a year at all."""
+"""Whether an article is a review of a year, a half-year, a quarter at all; notices and news get no proposals."""
+
+import re
+from collections.abc import Iterator
 
 from tttt_desktop.suggesting.parts import Judged
 from tttt_desktop.suggesting.passage import Passage
 from tttt_desktop.suggesting.rules import opens_with_past_year
+from tttt_desktop.suggesting.speech import DIRECTOR
 
+_HEAD = 1500  # characters in which an article says what it is about
+_TIME = r"(?:năm \d{4}|năm qua|năm vừa qua|một năm|năm cũ|cuối năm|(?:6|9|sáu|chín) tháng|quý (?:i{1,3}|iv|[1-4])(?!\w)|nhiệm kỳ)"
+_REVIEWS = re.compile(
+    rf"(?:tổng kết|sơ kết)(?! giải| mùa)|(?:triển khai|phương hướng|nhiệm vụ|kết quả|đánh giá|nhìn lại)[^.;\n]{{0,80}}?{_TIME}"
+    rf"|{_TIME}[^.;\n]{{0,60}}?(?:kết quả|nhiệm vụ|phương hướng)"
+)
 _ENOUGH_MARKS = 2
 
 
 def is_review(found: list[Passage], judgements: list[Judged]) -> bool:
-    """Whether the article is of the genre: at least two of its marks, so that notices and news get no proposals."""
-    marks = [
-        any(passage.has("meeting") for passage in found[:12]),
-        any(judged.verdict.rule in ("order", "leader-must") for judged in judgements),
-        any(passage.has("praise") and passage.has("speech", "post", "title") for passage in found),
-        any(passage.has("award", "occasion") for passage in found),
-        any(passage.has("tasks_ahead") for passage in found),
-        any(opens_with_past_year(passage) and passage.has("done") for passage in found),
-        any(passage.has("results") for passage in found),
-        any(passage.has("turn") and passage.has("bad", "weak") for passage in found),
-    ]
-    return sum(marks) >= _ENOUGH_MARKS
+    """Whether the article says in its head that it reviews a time, and has two more marks of the genre."""
+    head: list[str] = []
+    for passage in found:
+        if passage.span.start > _HEAD:
+            break
+        head.append(passage.small)
+    if not any(_REVIEWS.search(line) for line in head):
+        return False
+    return sum(_marks(found, judgements)) >= _ENOUGH_MARKS and not _of_another_kind(found)
+
+
+def _marks(found: list[Passage], judgements: list[Judged]) -> Iterator[bool]:
+    yield any(passage.has("meeting") for passage in found[:12])
+    yield any(
+        judged.verdict.rule in ("order", "leader-must") and judged.speaker.rank >= DIRECTOR
+        for judged in judgements
+    )
+    yield any(passage.has("praise") and passage.has("speech", "post", "title") for passage in found)
+    yield any(passage.has("award", "occasion") for passage in found)
+    yield any(passage.has("tasks_ahead") for passage in found)
+    yield any(opens_with_past_year(passage) and passage.has("done") for passage in found)
+    yield any(passage.has("results") for passage in found)
+    yield any(passage.has("turn") and passage.has("bad", "weak") for passage in found)
+    yield any(passage.is_line and passage.has("results", "plan", "weak") for passage in found)
+
+
+def _of_another_kind(found: list[Passage]) -> bool:
+    """Whether words of another genre stand in several of its units: a vacancy, a match, a price list."""
+    return sum(passage.has("elsewhere") for passage in found) > max(2, len(found) // 12)

@@ -63,6 +63,12 @@ class Passage:
         return self.text.endswith(":")
 
     @property
+    def is_line(self) -> bool:
+        """Whether it is a paragraph of its own without a sign at its end: a heading, an item, a byline."""
+        alone = self.first_in_paragraph and self.last_in_paragraph
+        return alone and not self.ends_a_sentence and not self.is_lead_in
+
+    @property
     def ends_a_sentence(self) -> bool:
         """Whether a stop sign closes it."""
         return self.text[-1] in '.!?…”"»)'

@@ -17,6 +17,15 @@ _EARLY = (Part.HEAD, Part.OPENING)
 _DATED = re.compile(r"(?:ngày|sáng|chiều|tối|hôm|nay)\s*[-–,]?\s*\d{1,2}\s*[-/.]\s*\d{1,2}")
 _YEAR_AHEAD = re.compile(r"(?:trong |sang |bước sang )?năm (20\d\d)[,\s]")
 _YEAR_OPENS = re.compile(r"(?:trong )?năm (?:20\d\d|qua|vừa qua)[,\s]|trong năm[,\s]|đến nay")
+_HEADING = re.compile(
+    r"(?:về |những |một số |các |đánh giá )*(?:(?P<results>kết quả|ưu điểm|thành tích|những việc đã)"
+    r"|(?P<shortcomings>tồn tại|hạn chế|khó khăn|khuyết điểm|nguyên nhân|mặt chưa|việc chưa)"
+    r"|(?P<plan>phương hướng|nhiệm vụ|giải pháp|mục tiêu|kế hoạch|chỉ tiêu năm))(?!\w)"
+)
+_LONGEST_HEADING = 14  # words
+_QUESTION = re.compile(r"\?[”\"]?(?:,? [^.]{0,40})?[.]?$")
+_ROW = " | "  # between the cells of a table row
+_COMPARES = re.compile(r"so với (?:cùng kỳ|năm|cuối năm|đầu năm)|% kế hoạch|cùng kỳ năm")
 _ACCORDING = re.compile(r"theo (?:đồng chí|ông|bà|phó|chủ tịch|bí thư|giám đốc)")
 
 
@@ -25,9 +34,31 @@ def opens_with_past_year(passage: Passage) -> bool:
     return bool(_YEAR_OPENS.match(passage.small))
 
 
+def _table_or_question(_reading: Reading, passage: Passage) -> Verdict | None:
+    if _ROW in passage.text or ("?" in passage.text and _QUESTION.search(passage.text)):
+        return NOTHING
+    return None
+
+
+def _heading(reading: Reading, passage: Passage) -> Verdict | None:
+    """A line that names a part and says nothing else."""
+    if reading.part is Part.HEAD or not passage.is_line or passage.words > _LONGEST_HEADING:
+        return None
+    found = _HEADING.match(passage.small)
+    if found is None:
+        return None
+    if found["results"]:
+        reading.part = Part.RESULTS
+    elif found["shortcomings"]:
+        reading.part = Part.SHORTCOMINGS
+    else:
+        reading.part = Part.TASKS if reading.leader_speaks else Part.PLAN
+    return NOTHING
+
+
 def _head_or_foot(reading: Reading, passage: Passage) -> Verdict | None:
     closed = passage.ends_a_sentence or passage.is_lead_in
-    if passage.first_in_paragraph and passage.last_in_paragraph and not closed:
+    if passage.is_line:
         acts = passage.opening("bid", "subject", "must") or any(map(str.isdigit, passage.text))
         if passage.words < 6 or reading.part in _EARLY or not acts:
             return NOTHING
@@ -87,6 +118,12 @@ def _lead_in(reading: Reading, passage: Passage) -> Verdict | None:
 
 def _part_opened(reading: Reading, passage: Passage, order: bool) -> Part:
     """The part that a line with a colon opens."""
+    if (
+        reading.leader_speaks
+        and passage.has("tasks_ahead")
+        and not passage.has("bad", "weak", "mention")
+    ):
+        return Part.TASKS
     if passage.has("bad", "weak", "mention", "admit"):
         return Part.SHORTCOMINGS
     if passage.has("results") and not order:
@@ -97,6 +134,9 @@ def _part_opened(reading: Reading, passage: Passage, order: bool) -> Part:
         return Part.TASKS
     if passage.has("plan", "tasks_ahead"):
         return Part.PLAN
+    told = reading.spoken and not reading.leader_speaks and reading.part not in _EARLY
+    if told and passage.has("tells"):
+        return Part.DISCUSSION
     return Part.RESULTS if passage.has("done") or reading.part in _EARLY else reading.part
 
 
@@ -166,15 +206,25 @@ def _admission(reading: Reading, passage: Passage) -> Verdict | None:
 
 def _new_results(reading: Reading, passage: Passage) -> Verdict | None:
     """Results told after the orders: a paragraph that opens with the past year."""
-    if reading.part in (Part.TASKS, Part.LEADER, Part.PLAN, Part.AWARDS, Part.OPENING) and (
-        passage.first_in_paragraph
+    after = reading.part in (Part.TASKS, Part.LEADER, Part.PLAN, Part.AWARDS, Part.OPENING)
+    if (
+        after
+        and passage.first_in_paragraph
         and not passage.has("order", "must", "plan", "turn")
         and not _looks_ahead(reading, passage)
-        and (opens_with_past_year(passage) or passage.opening("results"))
+        and (
+            opens_with_past_year(passage) or passage.opening("results") or _tells_a_result(passage)
+        )
         and (not reading.spoken or not reading.leader_speaks)
     ):
         reading.part = Part.RESULTS
     return None
+
+
+def _tells_a_result(passage: Passage) -> bool:
+    """Whether a figure is compared with the year before, and nobody is told to reach it."""
+    compared = passage.has("done") and _COMPARES.search(passage.small)
+    return bool(compared) and not passage.opening("bid", "subject")
 
 
 def _looks_ahead(reading: Reading, passage: Passage) -> bool:
@@ -209,7 +259,9 @@ def _plan(reading: Reading, passage: Passage) -> Verdict | None:
 
 
 def _shortcoming(reading: Reading, passage: Passage) -> Verdict | None:
-    bad = bad_cue(passage, in_part=reading.part in (Part.SHORTCOMINGS, Part.DISCUSSION))
+    complains = reading.spoken and not reading.leader_speaks
+    in_part = complains or reading.part in (Part.SHORTCOMINGS, Part.DISCUSSION)
+    bad = bad_cue(passage, in_part=in_part)
     if not bad:
         return None
     if reading.part is Part.TASKS and (passage.opening("bid", "subject") or passage.has("must")):
@@ -238,7 +290,7 @@ def _task(reading: Reading, passage: Passage) -> Verdict | None:
 def _delegate(reading: Reading, passage: Passage) -> Verdict | None:
     """Somebody without authority speaks: what is bad was taken before, the rest is no result of the year."""
     if reading.spoken and not reading.leader_speaks and reading.speaker.rank not in (0, DIRECTOR):
-        reading.part = Part.DISCUSSION
+        reading.part = Part.RESULTS if reading.part in _EARLY else Part.DISCUSSION
     return NOTHING if reading.part is Part.DISCUSSION else None
 
 
@@ -256,7 +308,10 @@ def _result(reading: Reading, passage: Passage) -> Verdict | None:
 # Each rule with the groups of cues of which it needs one; without any it is asked about every unit.
 _NONE: frozenset[str] = frozenset()
 RULES = (
+    (_NONE, _table_or_question),
+    (_NONE, _heading),
     (_NONE, _head_or_foot),
+    (_NONE, _new_results),
     (_NONE, _award),
     (frozenset({"meeting"}), _meeting),
     (frozenset({"post"}), _person_line),
@@ -266,7 +321,6 @@ RULES = (
     (frozenset({"order"}), _order),
     (frozenset({"proposal"}), _proposal),
     (frozenset({"admit"}), _admission),
-    (_NONE, _new_results),
     (_NONE, _plan),
     (frozenset({"bad", "weak", "turn"}), _shortcoming),
     (_NONE, _task),

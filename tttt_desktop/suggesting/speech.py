@@ -11,7 +11,10 @@ from tttt_desktop.suggesting.passage import Passage
 
 _UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _NO_NAME = "Phó |Quyền |Nguyên |Chủ |Bí |Giám |Trưởng |Tổng |Thường |Bộ |Thứ |Sở |Ủy |Uỷ |Ban |Phòng |Ông |Bà |Đồng |Phát |Theo "
-_NAME = re.compile(rf"(?!{_NO_NAME})[{_UPPER}]\w*(?: [{_UPPER}]\w*){{1,6}}")
+_WORD = rf"[{_UPPER}][\w’']*"
+_NAME = re.compile(
+    rf"(?!{_NO_NAME})(?:[{_UPPER}][’'][{_UPPER}]\w+(?! {_WORD})|{_WORD}(?: {_WORD}){{1,6}})"
+)
 _NAME_BEFORE = re.compile(rf"(?:^|(?<=[\s(]))({_NAME.pattern})\s*[-–,]\s*$")
 _BEFORE_POST = re.compile(r"(?:Phó |Quyền |Nguyên |phó |Tổng )+$")
 _PLACED = (
@@ -29,6 +32,9 @@ _PLACED = (
     "bưu điện",
     "ubnd",
 )
+_MANY = re.compile(
+    r" (?:các|những|mỗi|từng|xã,|huyện,|cấp)(?!\w)"
+)  # "Chủ tịch UBND các xã" is nobody
 LEADER, DIRECTOR = 4, 2
 
 
@@ -60,7 +66,9 @@ class Mention:
 
 @cache
 def _office() -> re.Pattern[str]:
-    bodies = any_of(word_list("speakers")["bodies"])
+    trades = word_list("agencies")["trades"]["names"]
+    houses = {f"{house} {trade}" for house in ("Sở", "Bộ", "Phòng", "ngành") for trade in trades}
+    bodies = any_of({*word_list("speakers")["bodies"], *houses})
     bodies = bodies.replace("ủy", "(?:ủy|uỷ)").replace("Ủy", "(?:Ủy|Uỷ)")
     return re.compile(rf"(?: Thường trực| thường trực| phụ trách)?(?:,? (?:{bodies})(?!\w))?")
 
@@ -102,11 +110,13 @@ def _name_after(text: str, at: int, post: str) -> tuple[str, str, int]:
     return post, found[0], found.end()
 
 
-def _post_mention(text: str, cue: Cue) -> Mention:
+def _post_mention(text: str, cue: Cue) -> Mention | None:
     before = _BEFORE_POST.search(text, max(0, cue.start - 16), cue.start)
     start = before.start() if before else cue.start
     tail = _office().match(text, cue.stop)
     stop = tail.end() if tail else cue.stop
+    if _MANY.match(text, stop):
+        return None
     post = text[start:stop].replace(",", "")
     post = post[0].upper() + post[1:]
     post, name, stop = _name_after(text, stop, post)
@@ -217,3 +227,8 @@ def speaking(text: str, passage: Passage, people: People) -> Iterator[tuple[Spea
         cue = next((cue for cue in speech if mention.stop <= cue.start < stop), None)
         if cue:
             yield speaker, cue
+        elif text[mention.stop : mention.stop + 2].lstrip().startswith(":"):
+            yield (
+                speaker,
+                Cue("speech", mention.start, mention.stop),
+            )  # "Ông A, Chủ tịch UBND xã B:"

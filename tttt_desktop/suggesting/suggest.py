@@ -12,7 +12,7 @@ from tttt_desktop.suggesting import agencies
 from tttt_desktop.suggesting.causes import cause_of
 from tttt_desktop.suggesting.cues import find_cues, lowered
 from tttt_desktop.suggesting.deadlines import deadline_words
-from tttt_desktop.suggesting.fields import GENERAL, field_by
+from tttt_desktop.suggesting.fields import GENERAL, Topics, field_by, only_field
 from tttt_desktop.suggesting.genre import is_review
 from tttt_desktop.suggesting.judging import read
 from tttt_desktop.suggesting.parts import Judged
@@ -23,6 +23,7 @@ from tttt_desktop.suggesting.speech import NOBODY, Speaker
 _YEAR = re.compile(
     r"(?P<ahead>(?:nhiệm vụ|phương hướng|kế hoạch)[^.;\n]{0,30}?)?[Nn]ăm (?P<year>20\d\d)"
 )
+_THE_HOUSE = ("sở", "đơn vị", "cục", "phòng")  # the body the article is about, named shortly
 _LEAD = 700  # characters in which the title and the lead stand
 
 
@@ -41,8 +42,9 @@ class _Charge:
         if speaker != self.speaker:
             self.speaker, self.lead, self.of_list = speaker, "", ""
         named = agencies.lead(text, passage)
-        if named in ("Sở", "sở"):
+        if named.lower() in _THE_HOUSE or named == self.department.partition(" ")[0]:
             named = self.department or named
+        named = agencies.in_full(text, named)
         if passage.is_lead_in:
             self.of_list = named
         elif passage.first_in_paragraph:
@@ -52,7 +54,8 @@ class _Charge:
 
 def field_of(text: str) -> str:
     """The field label a passage belongs to; "Tổ chức, khác" when nothing tells."""
-    return field_by(find_cues(lowered(text))) or GENERAL
+    small = lowered(text)
+    return field_by(small, find_cues(small)) or GENERAL
 
 
 def suggest(
@@ -67,7 +70,7 @@ def suggest(
     judgements = read(text, found, year)
     if not is_review(found, judgements):
         return []
-    return list(_proposals(text, found, judgements, year))
+    return list(_proposals(text, found, judgements, year, title or text.partition("\n")[0]))
 
 
 def _plan_year(*places: str) -> int | None:
@@ -81,13 +84,13 @@ def _plan_year(*places: str) -> int | None:
 
 
 def _proposals(
-    text: str, found: list[Passage], judgements: list[Judged], year: int | None
+    text: str, found: list[Passage], judgements: list[Judged], year: int | None, title: str
 ) -> Iterator[Proposal]:
     charge = _Charge(agencies.department(text), year)
-    field = GENERAL
+    small = lowered(f"{title}\n{charge.department}")
+    topics = Topics(only_field(small, find_cues(small)))
     for number, (passage, judged) in enumerate(zip(found, judgements, strict=True)):
-        goes_on = passage.text[0].islower() and not passage.first_in_paragraph
-        field = field_by(passage.cues) or (field if goes_on else GENERAL)
+        field = topics.field_of(passage, judged.speaker)
         if judged.gives_orders:
             charge.hear(text, passage, judged.speaker)
         verdict = judged.verdict
