@@ -1,0 +1,271 @@
+"""What was decided, taught to the model; and the proposals of the rules as the model sees them. Pure.
+
+Of what the rules found the model changes the score, the kind or the field, or leaves it out; a passage they passed
+over it proposes when it is very sure. Without decisions the proposals stay as the rules made them.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import NamedTuple
+
+from tttt_desktop.domain.deadlines import parse_deadline
+from tttt_desktop.domain.figures import find_figures
+from tttt_desktop.domain.legal import find_documents
+from tttt_desktop.domain.records import Basis, Kind, Proposal, Span, Task
+from tttt_desktop.domain.text import units
+from tttt_desktop.paths import resource
+from tttt_desktop.suggesting.cues import lowered
+from tttt_desktop.suggesting.deadlines import deadline_words
+from tttt_desktop.suggesting.learning_features import AFTER, BELOW, Sheet, is_hidden, sort_of
+from tttt_desktop.suggesting.learning_model import (
+    NOTHING,
+    PLAN,
+    RESULT,
+    SHORTCOMING,
+    TASK,
+    Lesson,
+    Model,
+    Opinion,
+)
+from tttt_desktop.suggesting.suggest import field_of
+
+RULE = "learned"  # the rule of a proposal that only the model makes
+_TURNED = 0.5  # likelihood from which the model's word counts more than the rules'
+_VERY_SURE = 0.75  # likelihood from which a passage that the rules passed over is proposed
+_PASSED_OVER = 0.97  # how sure the rules are of what they pass over
+_CLASSES = {Kind.ACHIEVEMENT: RESULT, Kind.SHORTCOMING: SHORTCOMING, Kind.TASK: TASK}
+_KINDS = {RESULT: Kind.ACHIEVEMENT, SHORTCOMING: Kind.SHORTCOMING, TASK: Kind.TASK, PLAN: Kind.TASK}
+_WORDS = {
+    RESULT: "kết quả",
+    SHORTCOMING: "tồn tại",
+    TASK: "nhiệm vụ",
+    PLAN: "kế hoạch của đơn vị",
+}
+
+
+class Seen(NamedTuple):
+    """A passage of an article that was found or marked. Classes as in `learning_model`.
+
+    `ruled`: what the rules take it for; `decided`: what the person made of it, "" while she has not decided.
+    """
+
+    span: Span
+    rule: str
+    ruled: str
+    ruled_field: str
+    decided: str = ""
+    field: str = ""
+
+
+@dataclass(slots=True)
+class Page:
+    """A text with what has been worked out about it: the same passages are looked at after every decision."""
+
+    text: str
+    sheet: Sheet = field(init=False)
+    clues: Callable[[Span, str, str], tuple[str, ...]] = field(init=False)
+    units: Callable[[], list[Span]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sheet = Sheet(self.text)
+        self.clues = cache(self.sheet.clues)
+        self.units = cache(lambda: units(self.text))
+
+
+def class_of(kind: Kind, task: Task | None) -> str:
+    """The class of a kind; a department's own plan is one of its own."""
+    return PLAN if task and task.basis is Basis.OWN_PLAN else _CLASSES[kind]
+
+
+def ruled_of(proposal: Proposal) -> tuple[str, str]:
+    """The class and the field that the rules gave a proposal."""
+    if proposal.ruled:
+        return proposal.ruled[0], proposal.ruled[1:]
+    return class_of(proposal.kind, proposal.task), proposal.field
+
+
+@cache
+def prior() -> Mapping[str, Mapping[str, int]]:
+    """How the rules fare with articles labelled by careful readers (made by packaging/make_prior.py)."""
+    loaded: dict[str, dict[str, int]] = json.loads(
+        resource("model/prior.json").read_text(encoding="utf-8")
+    )
+    return loaded
+
+
+# -- teaching -----------------------------------------------------------------------------------
+
+
+def lessons(page: Page, seen: Iterable[Seen], *, done: bool) -> list[Lesson]:
+    """What an article teaches. `done`: what the person left unmarked in it is nothing."""
+    taught: list[Lesson] = []
+    before = ""
+    for one in _with_passed_over(page, sorted(seen), done):
+        if one.decided:
+            clues = page.clues(one.span, one.rule, before)
+            named = one.field if one.decided != NOTHING else ""
+            taught.append(
+                Lesson(clues, one.ruled, one.decided, one.ruled_field if named else "", named)
+            )
+        if one.ruled != NOTHING:
+            before = one.ruled
+    return taught
+
+
+def _with_passed_over(page: Page, seen: Sequence[Seen], done: bool) -> list[Seen]:
+    if not done or not seen:
+        return list(seen)
+    free = _free(page.units(), [one.span for one in seen])
+    return sorted([*seen, *(Seen(span, "", NOTHING, "", NOTHING) for span in free)])
+
+
+def _free(spans: Iterable[Span], taken: Sequence[Span]) -> Iterator[Span]:
+    """The spans that share no character with those taken; both in text order."""
+    ahead = 0
+    for span in spans:
+        while ahead < len(taken) and taken[ahead].stop <= span.start:
+            ahead += 1
+        if ahead == len(taken) or not taken[ahead].overlaps(span):
+            yield span
+
+
+# -- judging ------------------------------------------------------------------------------------
+
+
+def judge(
+    text: str, proposals: Sequence[Proposal], model: Model, *, year: int | None = None
+) -> list[Proposal]:
+    """The proposals of the rules for a text as the model sees them, in text order; `year` dates deadlines."""
+    if not model.size or not proposals:
+        return list(proposals)
+    judging = _Judging(Page(text), model, year)
+    found = sorted(proposals, key=lambda one: one.span)
+    passed = _free(judging.page.units(), [one.span for one in found])
+    both: list[Proposal | Span] = sorted([*found, *passed], key=_start)
+    return [judged for one in both if (judged := judging.judged(one))]
+
+
+def _start(one: Proposal | Span) -> int:
+    return (one if isinstance(one, Span) else one.span).start
+
+
+@dataclass(slots=True)
+class _Judging:
+    """The memory while an article is judged from its start to its end."""
+
+    page: Page
+    model: Model
+    year: int | None
+    before: str = ""  # what the rules take the passage found before for
+    task: Task | None = None  # the last one that was given
+
+    def judged(self, one: Proposal | Span) -> Proposal | None:
+        """A proposal, changed or not; None for what is not to be proposed."""
+        judged = self._passed_over(one) if isinstance(one, Span) else self._found(one)
+        if judged and judged.task and judged.task.basis is Basis.ASSIGNED:
+            self.task = judged.task
+        return judged
+
+    def _found(self, proposal: Proposal) -> Proposal | None:
+        ruled, ruled_field = ruled_of(proposal)
+        clues = self.page.clues(proposal.span, proposal.rule, self.before)
+        opinion = self.model.kind(clues, ruled, proposal.score)
+        named = self._field(clues, ruled_field)
+        self.before = ruled
+        turned = opinion.what != ruled and opinion.score >= _TURNED and _told(opinion)
+        if turned and opinion.what == NOTHING:
+            return None
+        if turned:
+            proposal = self._turned(proposal, opinion, ruled)
+        else:
+            proposal = replace(proposal, score=opinion.shares[ruled])
+        if turned or named != ruled_field:
+            proposal = replace(proposal, field=named, ruled=ruled + ruled_field)
+        return proposal
+
+    def _passed_over(self, span: Span) -> Proposal | None:
+        clues = self.page.clues(span, "", self.before)
+        opinion = self.model.kind(clues, NOTHING, _PASSED_OVER)
+        if opinion.what == NOTHING or opinion.score < _VERY_SURE or not _told(opinion):
+            return None
+        quote = span.of(self.page.text)
+        ruled_field = field_of(quote)
+        made = Proposal(
+            span,
+            Kind.ACHIEVEMENT,
+            0.0,
+            RULE,
+            "",
+            field=self._field(clues, ruled_field),
+            figures=tuple(find_figures(quote)),
+            ruled=NOTHING + ruled_field,
+        )
+        return self._turned(made, opinion, NOTHING)
+
+    def _field(self, clues: Sequence[str], ruled: str) -> str:
+        opinion = self.model.field([clue for clue in clues if not is_hidden(clue)], ruled)
+        sure = opinion.score >= _TURNED and _told(opinion)
+        return opinion.what if sure else ruled
+
+    def _turned(self, proposal: Proposal, opinion: Opinion, ruled: str) -> Proposal:
+        what = opinion.what
+        span = proposal.span
+        return replace(
+            proposal,
+            kind=_KINDS[what],
+            score=opinion.score,
+            reason=self._reason(span, opinion, ruled),
+            cause=proposal.cause if what == SHORTCOMING else "",
+            task=self._task(span, what, proposal.task) if what in (TASK, PLAN) else None,
+            evidence=_merged(self._shown(span, opinion)),
+        )
+
+    def _task(self, span: Span, what: str, found: Task | None) -> Task:
+        basis = Basis.OWN_PLAN if what == PLAN else Basis.ASSIGNED
+        giver = self.task if self.task and basis is Basis.ASSIGNED else Task()
+        if found:
+            assigner = giver.assigner if basis is Basis.ASSIGNED else ""
+            return replace(found, basis=basis, assigner=assigner)
+        quote = span.of(self.page.text)
+        place = deadline_words(lowered(quote))
+        due = quote[place[0] : place[1]] if place else ""
+        return Task(
+            basis=basis,
+            assigner=giver.assigner,
+            lead=giver.lead,
+            deadline_text=due,
+            deadline_on=parse_deadline(due, self.year) if due else None,
+            documents=tuple(find_documents(quote)),
+        )
+
+    def _shown(self, span: Span, opinion: Opinion) -> list[Span]:
+        places = (self.page.sheet.words_of(clue, span) for clue in opinion.clues)
+        return sorted(place for place in places if place)
+
+    def _reason(self, span: Span, opinion: Opinion, ruled: str) -> str:
+        """ "Bạn đã xếp 12 đoạn đứng sau «giám đốc quán triệt» là nhiệm vụ" """
+        clue = next(clue for clue in opinion.clues if not is_hidden(clue))
+        alike = [one for one in opinion.clues if sort_of(one) == sort_of(clue)]
+        places = (self.page.sheet.words_of(one, span) for one in alike)
+        words = _merged(sorted(place for place in places if place))[0].of(self.page.text)
+        stands = "đứng sau" if sort_of(clue) in (AFTER, BELOW) else "có"
+        times = self.model.times(clue, ruled, opinion.what)
+        return f"Bạn đã xếp {times} đoạn {stands} «{words}» là {_WORDS[opinion.what]}"
+
+
+def _told(opinion: Opinion) -> bool:
+    """Whether words of the text say it: a rule's name alone turns nothing round."""
+    return not all(map(is_hidden, opinion.clues))
+
+
+def _merged(places: Iterable[Span]) -> tuple[Span, ...]:
+    """Places in order, those that touch or are one blank apart joined."""
+    joined: list[Span] = []
+    for place in places:
+        if joined and place.start <= joined[-1].stop + 1:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].stop, place.stop))
+        else:
+            joined.append(place)
+    return tuple(joined)
