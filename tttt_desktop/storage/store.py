@@ -247,7 +247,7 @@ class Store:
         with self._transaction(change):
             images, change.articles = log.load(revision["changes"])
             images |= dict.fromkeys(late.strays(self.conn, images))
-            change.images = {key: self._row(*key) for key in images}
+            change.images = self._present(images)
             self._put(images)
             self._refresh_index(change)
             self.conn.execute(
@@ -257,10 +257,21 @@ class Store:
         self._committed(change.as_changed(revision["id"]))
         return self.last_changed
 
+    def _present(self, images: log.Images) -> log.Images:
+        """The same rows as they are now."""
+        present: log.Images = dict.fromkeys(images)
+        for table, ids in _by_table(images).items():
+            rows = self.conn.execute(
+                f"SELECT * FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
+                (f"[{','.join(map(str, ids))}]",),
+            )
+            present.update({(table, row["id"]): dict(row) for row in rows})
+        return present
+
     def _put(self, images: log.Images) -> None:
         """Make the rows what the images say. All go before any comes: no unique value is there twice on the way."""
-        for table, row_id in images:
-            self._delete(table, row_id)
+        for table, ids in _by_table(images).items():
+            self.conn.executemany(f"DELETE FROM {table} WHERE id = ?", ((one,) for one in ids))
         for (table, _), image in images.items():
             if image is not None:
                 self.conn.execute(_insert(table, tuple(image)), tuple(image.values()))
@@ -312,6 +323,13 @@ class Store:
             next_ids[table] = row["seq"] + 1 if row else 1
         next_ids[table] += count
         return range(next_ids[table] - count, next_ids[table])
+
+
+def _by_table(images: log.Images) -> dict[str, list[int]]:
+    ids: dict[str, list[int]] = {}
+    for table, row_id in images:
+        ids.setdefault(table, []).append(row_id)
+    return ids
 
 
 @cache
