@@ -23,6 +23,9 @@ _LONGEST_CAPTION = 220
 _SHORTEST_SUMMARY = 60
 _NEAR = 5  # paragraphs in which the summary is said again
 _SEARCHED = 100_000  # characters in which a caption may repeat a sentence of the article
+_MOST_LINES = (
+    1_000  # of a page; a longer text is a document, and each line would be looked for in all of it
+)
 
 
 def arrange(draft: Draft) -> Layout:
@@ -98,7 +101,8 @@ def _clear_head(sheet: Sheet) -> None:
 
 def _set_captions_aside(sheet: Sheet) -> None:
     body = [at for at in sheet.kept(sheet.title + 1) if at != sheet.stamp]
-    whole = "\n".join(sheet.folded[at] for at in sheet.kept())[:_SEARCHED]
+    searched = sheet.kept() if len(body) <= _MOST_LINES else ()
+    whole = "\n".join(sheet.folded[at] for at in searched)[:_SEARCHED]
     times = Counter(sheet.folded[at] for at in body)
     for before, at in zip([-1, *body], body, strict=False):
         folded = sheet.folded[at]
