@@ -213,7 +213,16 @@ _STEP_2 = (
         name TEXT NOT NULL CHECK (name <> ''),
         post TEXT NOT NULL DEFAULT ''
     ) STRICT""",
+    # What learning cannot tell from the decisions themselves: those forgotten, and what came from other dossiers.
+    """CREATE TABLE learned (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL CHECK (kind IN ('brought', 'forgotten')),
+        origin TEXT NOT NULL DEFAULT '',
+        noted_at TEXT NOT NULL,
+        content TEXT NOT NULL
+    ) STRICT""",
     "CREATE INDEX looked_body ON looked (body_id)",
+    "CREATE INDEX task_own_plan ON task (annotation_id) WHERE basis = 'own plan'",
     "CREATE INDEX further_source_article ON further_source (article_id)",
     "CREATE INDEX further_source_source ON further_source (source_id)",
     "CREATE INDEX further_source_digest ON further_source (digest)",
