@@ -47,6 +47,9 @@ _KEYS = {
     NOTE: by_note,
 }
 _LONGEST_TIP = 600
+_FIXED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_FLAGS = (_FIXED, _FIXED | Qt.ItemFlag.ItemIsEditable)
+_CHECKED = _FLAGS[True] | Qt.ItemFlag.ItemIsUserCheckable
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,14 +265,11 @@ class ReviewModel(QAbstractTableModel):
         return self._rows[self._numbers[index.row()]]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if not index.isValid() or self._at(index).reading.article is None:
-            return flags
-        if index.column() == TITLE:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        if index.column() in ATTRIBUTES:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._at(index).reading.article is None:
+            return _FIXED
+        return _CHECKED if index.column() == TITLE else _FLAGS[index.column() in ATTRIBUTES]
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
@@ -323,7 +323,9 @@ class ReviewModel(QAbstractTableModel):
 
 
 def _ticked(row: Row, ticked: bool) -> Row:
-    reading = row.reading if ticked else replace(row.reading, as_source=False)
+    reading = row.reading
+    if reading.as_source and not ticked:
+        reading = replace(reading, as_source=False)
     return replace(row, reading=reading, ticked=ticked, decided=row.decided or row.double)
 
 
