@@ -159,7 +159,7 @@ def framed(body: str, *, more: int = 0, raw: int = 0) -> str:
 ARTICLE = {
     "title": "Tổng kết", "outlet": "", "byline": "", "published_time": "", "province": "", "encoding": "", "site": "",
     "kind": "txt", "blocks": [["Tổng kết", "", ""], ["Năm 2022", "", ""]], "published_on": None, "event_on": None,
-    "review_year": 2022, "plan_year": None, "officials": [], "found": [],
+    "review_year": 2022, "plan_year": None, "officials": [], "found": [], "sketch": [3, 2**32 - 1],
 }  # fmt: skip
 
 
@@ -212,6 +212,11 @@ def test_a_broken_answer_is_a_refusal(
         {"title": ["Tổng kết"]},
         {"title": None},
         {"kind": 3},
+        {"sketch": ["3"]},
+        {"sketch": [3, 2]},
+        {"sketch": [-1]},
+        {"sketch": [2**32]},
+        {"sketch": list(range(1_000))},
         {"blocks": "Tổng kết"},
         {"blocks": [["a", "b"]]},
         {"blocks": [[1, "", ""]]},

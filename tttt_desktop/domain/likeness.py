@@ -34,9 +34,9 @@ class Fingerprint:
         return self.check == _check(text)
 
 
-def fingerprint(text: str) -> Fingerprint:
-    """The fingerprint of a text."""
-    return Fingerprint(_check(text), digest(text), sketch(text))
+def fingerprint(text: str, sketched: tuple[int, ...] | None = None) -> Fingerprint:
+    """The fingerprint of a text, whose sketch may be known already."""
+    return Fingerprint(_check(text), digest(text), sketch(text) if sketched is None else sketched)
 
 
 def digest(text: str) -> str:

@@ -7,10 +7,12 @@ is not of their types or not normalised text.
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import pairwise
 from math import isfinite
 from sys import intern
 from typing import Any
 
+from tttt_desktop.domain.likeness import SKETCH_SIZE, sketch
 from tttt_desktop.domain.records import (
     Basis,
     Block,
@@ -35,8 +37,9 @@ _LINES = ("title", "outlet", "byline", "published_time", "province", "encoding",
 
 
 def pack_article(article: ParsedArticle) -> dict[str, Any]:
-    """All of an article but its name and raw bytes, which the parent has."""
+    """All of an article but its name and raw bytes, which the parent has; and the sketch of its text."""
     return {
+        "sketch": sketch(article.text),
         **{name: getattr(article, name) for name in _LINES},
         "blocks": [(block.text, block.reason, block.place) for block in article.blocks],
         "published_on": _iso(article.published_on),
@@ -68,6 +71,16 @@ def unpack_article(values: dict[str, Any], name: str, sha256: str) -> ParsedArti
         )
         check_lines(_lines(article))
         return article
+
+
+def unpack_sketch(values: dict[str, Any]) -> tuple[int, ...]:
+    """The sketch of an article's text. Errors: NoAnswer for what can be none."""
+    with _refusing():
+        found = tuple([value.__index__() for value in values["sketch"]])
+        rising = all(one < other for one, other in pairwise((-1, *found, 1 << 32)))
+        if not rising or len(found) > SKETCH_SIZE:
+            raise ValueError("no sketch")
+        return found
 
 
 def _lines(article: ParsedArticle) -> Iterable[str]:

@@ -184,6 +184,5 @@ def kept_reading(
 ) -> Reading:
     """The reading of `data` by the child's values. Errors: NoAnswer; FileRefused when there is no room for the bytes."""
     article = packing.unpack_article(values, name, hashlib.sha256(data).hexdigest())
-    return Reading(
-        path, article, original=originals.keep(data), fingerprint=fingerprint(article.text)
-    )
+    mark = fingerprint(article.text, packing.unpack_sketch(values))
+    return Reading(path, article, original=originals.keep(data), fingerprint=mark)
