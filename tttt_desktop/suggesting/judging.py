@@ -1,11 +1,17 @@
 """From the units of an article to a verdict on each, read from its start to its end."""
 
+import re
+
 from tttt_desktop.domain.records import Basis
 from tttt_desktop.suggesting.parts import NOTHING, Judged, Part, Reading
 from tttt_desktop.suggesting.passage import Passage
 from tttt_desktop.suggesting.rules import RULES
 from tttt_desktop.suggesting.speech import Speaker, speaking
 
+_REPORTS = re.compile(r"(?:trình bày |thông qua )?(?:dự thảo )?báo cáo ")
+_CONCLUDES = re.compile(
+    r"(?:phát biểu )?kết luận(?: tại)?(?: hội nghị| cuộc họp| buổi| phiên)|phát biểu (?:kết luận|chỉ đạo)"
+)
 _BEFORE_LEADER = (Part.RESULTS, Part.SHORTCOMINGS, Part.PLAN, Part.DISCUSSION)
 
 
@@ -36,6 +42,11 @@ def _give_the_word(reading: Reading, passage: Passage, speaker: Speaker) -> None
     """Another voice opens another part: a leader his speech, anybody else a report or the discussion."""
     another = speaker != reading.speaker
     reading.speaker = reading.people.last = speaker
+    reading.reports = bool(_REPORTS.match(passage.small))
+    if reading.reports:
+        reading.part = Part.RESULTS
+    if _CONCLUDES.search(passage.small):
+        reading.chair = speaker
     if reading.leader_speaks:
         if reading.part in _BEFORE_LEADER or (another and reading.part is Part.TASKS):
             reading.part = Part.LEADER

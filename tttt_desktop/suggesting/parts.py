@@ -54,9 +54,14 @@ class Reading:
     people: People = field(default_factory=People)
     speaker: Speaker = NOBODY
     spoken: bool = False  # somebody is given the word in this very unit
+    reports: bool = False  # who has the word reads the report of the year
+    chair: Speaker = NOBODY  # who concludes the meeting, whatever his rank
 
     @property
     def leader_speaks(self) -> bool:
         """Whether who has the word can give tasks: a leader, or whoever is highest at a meeting of one house."""
+        if self.reports:
+            return False
         rank = self.speaker.rank
-        return rank >= LEADER or (rank >= DIRECTOR and rank >= self.people.highest)
+        concludes = self.chair != NOBODY and self.speaker.same_as(self.chair)
+        return rank >= LEADER or concludes or (rank >= DIRECTOR and rank >= self.people.highest)

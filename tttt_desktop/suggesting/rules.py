@@ -2,7 +2,9 @@
 
 import re
 
+from tttt_desktop.domain.lists import word_list
 from tttt_desktop.domain.records import Basis, Kind
+from tttt_desktop.suggesting.cues import Cue
 from tttt_desktop.suggesting.parts import NOTHING, Part, Reading, Verdict
 from tttt_desktop.suggesting.passage import Passage
 from tttt_desktop.suggesting.speech import DIRECTOR, is_person_line
@@ -16,7 +18,17 @@ _NAMES_NONE = re.compile(
 _EARLY = (Part.HEAD, Part.OPENING)
 _DATED = re.compile(r"(?:ngày|sáng|chiều|tối|hôm|nay)\s*[-–,]?\s*\d{1,2}\s*[-/.]\s*\d{1,2}")
 _YEAR_AHEAD = re.compile(r"(?:trong |sang |bước sang )?năm (20\d\d)[,\s]")
-_YEAR_OPENS = re.compile(r"(?:trong )?năm (?:20\d\d|qua|vừa qua)[,\s]|trong năm[,\s]|đến nay")
+_YEAR_OPENS = re.compile(
+    r"(?:trong |khép lại |bước qua |kết thúc |sau |nhìn lại )?(?:một )?năm (?:20\d\d|qua|vừa qua)[,\s]|trong năm[,\s]|đến nay"
+    r"|(?:trong |sau |nhìn lại )?(?:gần )?(?:6|9|sáu|chín) tháng (?:đầu năm|qua|hoạt động|vận hành|triển khai|thực hiện)"
+)
+_COUNTS = re.compile(
+    r"(?<![\d/.,-])(?!(?:19|20)\d\d(?!\d))\d[\d.]*(?:,\d+)?(?:/\d+)?(?:%| (?!tháng|giờ|năm|phút|ngày)[^\W\d_])"
+)
+_SOMEBODY = re.compile(
+    r"(?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]ụ) [A-ZĐ]|[^”]{0,400}”,? (?:anh|chị|cô|chú|bác|cụ)(?!\w)"
+)
+_STRONG = re.compile(r"\d|(?<!\w)(?:đã|đạt|hoàn thành|vượt|tăng)(?!\w)")
 _HEADING = re.compile(
     r"(?:về |những |một số |các |đánh giá )*(?:(?P<results>kết quả|ưu điểm|thành tích|những việc đã)"
     r"|(?P<shortcomings>tồn tại|hạn chế|khó khăn|khuyết điểm|nguyên nhân|mặt chưa|việc chưa)"
@@ -26,6 +38,12 @@ _LONGEST_HEADING = 14  # words
 _QUESTION = re.compile(r"\?[”\"]?(?:,? [^.]{0,40})?[.]?$")
 _ROW = " | "  # between the cells of a table row
 _COMPARES = re.compile(r"so với (?:cùng kỳ|năm|cuối năm|đầu năm)|% kế hoạch|cùng kỳ năm")
+_INTENDS = re.compile(r"(?<!\w)(?:sẽ|phấn đấu|dự kiến|đặt mục tiêu|đặt chỉ tiêu|cam kết)(?!\w)")
+_ANNOUNCES = re.compile(
+    r"(?:tập trung(?: vào)?|quan tâm|chú trọng|lưu ý|làm tốt|thực hiện tốt|nhấn mạnh|gợi mở|giao|nêu|chỉ đạo|yêu cầu)[^,.;:]{0,25}"
+    r" (?:một số|mấy|hai|ba|bốn|năm|sáu|bảy|\d+) (?:khâu|việc|nhiệm vụ|nội dung|nhóm|giải pháp|vấn đề|điểm|yêu cầu)[^,.;:]{0,14}\.$"
+)
+_GATHERING = re.compile(r"(?:tại |cũng tại )?(?:phiên họp|hội nghị|cuộc họp|buổi|các đại biểu|đại biểu)")
 _ACCORDING = re.compile(r"theo (?:đồng chí|ông|bà|phó|chủ tịch|bí thư|giám đốc)")
 
 
@@ -62,6 +80,8 @@ def _head_or_foot(reading: Reading, passage: Passage) -> Verdict | None:
         acts = passage.opening("bid", "subject", "must") or any(map(str.isdigit, passage.text))
         if passage.words < 6 or reading.part in _EARLY or not acts:
             return NOTHING
+    if passage.words < 6 and passage.text[0] == "(" and passage.text[-1] == ")":
+        return NOTHING
     tail = passage.last_in_paragraph and passage.words < 6 and not closed
     if tail and not passage.has("bid", "must", "bad", "done", "weak", "order"):
         return NOTHING
@@ -98,12 +118,13 @@ def _person_line(reading: Reading, passage: Passage) -> Verdict | None:
 
 
 def _lead_in(reading: Reading, passage: Passage) -> Verdict | None:
-    if not passage.is_lead_in:
+    announces = reading.leader_speaks and _ANNOUNCES.search(passage.small)
+    if not passage.is_lead_in and not announces:
         return None
     if reading.part is Part.HEAD or (reading.part is Part.OPENING and passage.has("meeting")):
         return NOTHING
     order = passage.first("order", "must")
-    acts = order and any(cue.start > order.stop for cue in passage.all("bid"))
+    acts = order and not announces and any(cue.start > order.stop for cue in passage.all("bid"))
     if acts and passage.words > 18 and not passage.has("tasks_ahead"):
         return None
     if (
@@ -156,13 +177,24 @@ def _aside(reading: Reading, passage: Passage) -> Verdict | None:
         return NOTHING
     cause = passage.first("cause")
     told_first = cause is not None and cause.start - passage.span.start < _OPENS_WITHIN
-    if (told_first or passage.has("context", "mention")) and not passage.has("order"):
+    ordered = reading.part is Part.TASKS and reading.leader_speaks and not reading.spoken
+    ordered = ordered and not _GATHERING.match(passage.small)
+    aside = told_first or passage.has("context") or (passage.has("mention") and not ordered)
+    if aside and not passage.has("order"):
         return NOTHING
     return None
 
 
+def _somebody(reading: Reading, passage: Passage) -> Verdict | None:
+    """A person of the people tells of himself: what he misses counts, nothing else."""
+    if not _SOMEBODY.match(passage.text):
+        return None
+    bad = bad_cue(passage, in_part=True)
+    return Verdict(Kind.SHORTCOMING, "bad", bad) if bad else NOTHING
+
+
 def _order(reading: Reading, passage: Passage) -> Verdict | None:
-    order = passage.first("order")
+    order = passage.first("order") or _wish(reading, passage)
     if not order:
         return None
     upward = passage.has("proposal") or (
@@ -184,6 +216,13 @@ def _order(reading: Reading, passage: Passage) -> Verdict | None:
         return Verdict(Kind.SHORTCOMING, "leader-shortcoming", bad)
     reading.part = Part.TASKS
     return Verdict(Kind.TASK, "order", order)
+
+
+def _wish(reading: Reading, passage: Passage) -> Cue | None:
+    """What a leader hopes an agency will do is an order too."""
+    wish = passage.first("wish")
+    given = reading.spoken and reading.leader_speaks and wish
+    return wish if given and any(cue.start > wish.stop for cue in passage.all("bid")) else None
 
 
 def _proposal(reading: Reading, passage: Passage) -> Verdict | None:
@@ -240,6 +279,8 @@ def _looks_ahead(reading: Reading, passage: Passage) -> bool:
 
 def _plan(reading: Reading, passage: Passage) -> Verdict | None:
     cue = passage.first("plan")
+    if reading.part in _EARLY and not _INTENDS.search(passage.small):
+        return None
     ours = (
         cue
         and passage.first_in_paragraph
@@ -264,7 +305,9 @@ def _shortcoming(reading: Reading, passage: Passage) -> Verdict | None:
     bad = bad_cue(passage, in_part=in_part)
     if not bad:
         return None
-    if reading.part is Part.TASKS and (passage.opening("bid", "subject") or passage.has("must")):
+    if reading.part is Part.TASKS and (
+        passage.opening("bid", "subject") or passage.has("must") or not passage.has("turn", "rest")
+    ):
         return None
     if reading.part is Part.TASKS:
         reading.part = Part.LEADER
@@ -281,6 +324,8 @@ def _task(reading: Reading, passage: Passage) -> Verdict | None:
         if not act and (passage.opening("title") or _ACCORDING.match(passage.small)):
             return NOTHING
         return Verdict(Kind.TASK, "task-list", act)
+    if act is None and passage.opening("subject"):
+        act = passage.first("bid")
     if act and not re.search(r"(?<!\w)(?:đã|được)(?!\w)", passage.small):
         reading.part = Part.TASKS
         return Verdict(Kind.TASK, "leader-must", act)
@@ -289,20 +334,32 @@ def _task(reading: Reading, passage: Passage) -> Verdict | None:
 
 def _delegate(reading: Reading, passage: Passage) -> Verdict | None:
     """Somebody without authority speaks: what is bad was taken before, the rest is no result of the year."""
-    if reading.spoken and not reading.leader_speaks and reading.speaker.rank not in (0, DIRECTOR):
+    below = not reading.leader_speaks and not reading.reports
+    if reading.spoken and below and reading.speaker.rank not in (0, DIRECTOR):
         reading.part = Part.RESULTS if reading.part in _EARLY else Part.DISCUSSION
     return NOTHING if reading.part is Part.DISCUSSION else None
 
 
 def _result(reading: Reading, passage: Passage) -> Verdict | None:
     done = passage.first("done")
-    if reading.part is Part.SHORTCOMINGS and not done:
+    if reading.part is Part.SHORTCOMINGS and not (done and _STRONG.search(passage.small)):
         return Verdict(Kind.SHORTCOMING, "shortcoming-list")
-    if reading.part is Part.RESULTS or done:
+    if done is None and (reading.spoken or not _says_something(passage)):
+        return NOTHING
+    if reading.part is Part.RESULTS or done or _COUNTS.search(passage.small):
         if reading.part in (*_EARLY, Part.SHORTCOMINGS):
             reading.part = Part.RESULTS
         return Verdict(Kind.ACHIEVEMENT, "result" if done else "result-list", done)
     return None
+
+
+def _says_something(passage: Passage) -> bool:
+    """Whether a unit without a word of success names a thing of the trade, an act or a figure."""
+    return bool(
+        passage.opening("bid")
+        or _COUNTS.search(passage.small)
+        or not passage.firsts.keys().isdisjoint(word_list("fields"))
+    )
 
 
 # Each rule with the groups of cues of which it needs one; without any it is asked about every unit.
@@ -318,7 +375,8 @@ RULES = (
     (_NONE, _lead_in),
     (frozenset({"praise"}), _praise),
     (_NONE, _aside),
-    (frozenset({"order"}), _order),
+    (_NONE, _somebody),
+    (frozenset({"order", "wish"}), _order),
     (frozenset({"proposal"}), _proposal),
     (frozenset({"admit"}), _admission),
     (_NONE, _plan),

@@ -46,6 +46,10 @@ class Speaker:
     name: str = ""
     rank: int = 0
 
+    def same_as(self, other: "Speaker") -> bool:
+        """Whether both are one person, as far as their names or posts tell."""
+        return self.name == other.name if self.name and other.name else self.post == other.post
+
     @property
     def label(self) -> str:
         """ "Phó Chủ tịch UBND tỉnh Hoàng Nam"."""

@@ -9,13 +9,17 @@ _GOVERNS = 40  # characters a word like "ngăn chặn" reaches ahead
 def _shielded(passage: Passage, cue: Cue) -> bool:
     """Whether the bad thing was prevented or dealt with: "không để xảy ra", "góp phần hạn chế" in the same clause."""
     start = passage.span.start
+    acts = passage.first("done", "bid")
+    shields = list(passage.all("shield"))
+    if acts:  # "lắp mới trạm ở các làng chưa có điện"
+        shields += [place for place in passage.all("place") if place.start > acts.start]
     return any(
         shield.start < cue.start
         and shield.stop <= cue.stop
         and cue.start - shield.stop < _GOVERNS
         and "," not in passage.small[shield.stop - start : cue.start - start]
         and not any(shield.stop <= rest.start < cue.start for rest in passage.all("rest"))
-        for shield in passage.all("shield")
+        for shield in shields
     )
 
 
