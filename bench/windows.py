@@ -116,6 +116,33 @@ def suggesting(folder: Path) -> Result:
     return {"suggesting": seconds, "suggesting_hold": heartbeat.longest}
 
 
+def importing(folder: Path) -> Result:
+    """1,000 texts of 3 KB imported in the window: how long it is held while they come, and by the one commit."""
+    from tttt_desktop.ui.app import make_application
+    from tttt_desktop.ui.dialogs.imports import ImportReview
+    from tttt_desktop.ui.main_window import MainWindow
+    from tttt_desktop.ui.settings import Settings
+
+    app = make_application()
+    path = folder / f"importing-{os.getpid()}.tttt"
+    Dossier.create(path).close()
+    window = MainWindow(Settings())
+    window.show()
+    window.dossiers.open_path(path)
+    app.processEvents()
+    heartbeat = Heartbeat()
+    window.imports.start([folder / "texts"])
+    review = None
+    while review is None or len(review.model.all_rows()) < 1000:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        review = window.findChild(ImportReview)
+    commit = elapsed(lambda: review.import_requested.emit(review.model.to_store()))
+    assert window.totals.articles > 500  # doubles are left out
+    window.close()
+    path.unlink()
+    return {"importing_hold": heartbeat.longest, "importing_commit": commit}
+
+
 def page_of(count: int, length: int = 20_000) -> Page:
     """An article of `length` characters with `count` annotations."""
     text = data.text_of(1, length)
