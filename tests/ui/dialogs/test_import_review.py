@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -471,6 +471,46 @@ def test_markup_in_a_title_stays_text_in_the_tooltip(
     review.model.write(0, "title", '<img src="x">')
     tip = cell(table, 0, TITLE).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;img" in tip
+
+
+def test_every_control_has_a_name_and_is_reached_by_tab(
+    qtbot: QtBot, review: ImportReview, table: ReviewTable
+) -> None:
+    wanted = {
+        one
+        for one in review.findChildren(QWidget)
+        if one.isVisibleTo(review)
+        and one.isEnabled()
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.focusProxy() is None
+        and one.window() is review
+    }
+    for one in wanted:
+        spoken = QAccessible.queryAccessibleInterface(one)
+        assert spoken.text(QAccessible.Text.Name).strip(), one
+    seen = set()
+    table.setFocus()
+    for _ in range(2 * len(wanted)):
+        here = QApplication.focusWidget()
+        assert here is not None
+        seen.add(here)
+        qtbot.keyClick(here, Key.Key_Tab)
+    assert {type(one) for one in wanted} <= {type(one) for one in seen}
+    assert len(wanted - seen) <= 3  # of the tabs, one takes the keyboard for all
+
+
+def test_a_pane_is_left_for_the_next_by_f6(
+    qtbot: QtBot, review: ImportReview, table: ReviewTable
+) -> None:
+    table.setFocus()
+    panes = []
+    for _ in range(3):
+        here = QApplication.focusWidget()
+        assert here is not None
+        panes.append(type(here).__name__)
+        qtbot.keyClick(here, Key.Key_F6)
+    assert panes == ["ReviewTable", "BlockView", "ValueField"]
+    assert table.hasFocus()
 
 
 def test_the_model_keeps_its_word(qtbot: QtBot, reading: Callable[..., Reading]) -> None:
