@@ -5,7 +5,7 @@ that share many runs share most of their sketch, so that candidates are found th
 only they are compared run by run (Broder, "On the resemblance and containment of documents", 1997).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from hashlib import blake2b, sha256
@@ -61,10 +61,18 @@ def from_hex(text: str) -> tuple[int, ...]:
 
 def exact_similarity(one: str, other: str) -> float:
     """The share of words (0 to 1) that stand in a run of three words common to both texts."""
-    mine, theirs = _runs(one, _COMPARED), _runs(other, _COMPARED)
-    common = {*mine} & {*theirs}
-    covered = _covered(mine, common) + _covered(theirs, common)
-    return covered / (len(mine) + len(theirs) + 2 * (_COMPARED - 1)) if covered else 0.0
+    return next(exact_similarities(one, (other,)))
+
+
+def exact_similarities(text: str, others: Iterable[str]) -> Iterator[float]:
+    """`exact_similarity` of a text to each of several others."""
+    mine = _runs(text, _COMPARED)
+    known = {*mine}
+    for theirs in (_runs(other, _COMPARED) for other in others):
+        common = known.intersection(theirs)
+        covered = _covered(mine, common) + _covered(theirs, common)
+        words = len(mine) + len(theirs) + 2 * (_COMPARED - 1)
+        yield covered / words if covered else 0.0
 
 
 class _WordHashes(dict[str, int]):

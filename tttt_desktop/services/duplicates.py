@@ -1,13 +1,13 @@
 """Articles that come twice: found among those of the dossier and of the same import, compared side by side."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from tttt_desktop.domain.differences import Pair, compare
-from tttt_desktop.domain.likeness import Fingerprint, exact_similarity, fingerprint, from_hex
+from tttt_desktop.domain.likeness import Fingerprint, exact_similarities, fingerprint, from_hex
 from tttt_desktop.domain.records import ParsedArticle
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.readings import Reading
@@ -17,7 +17,7 @@ IN_THIS_IMPORT = 0  # `duplicate_of` a file read beside it; stored articles coun
 # Similarity from which an article repeats another, chosen with `python -m bench.duplicates`: unlike articles full of
 # stock phrases reach 0.35, real ones 0.31; another paper's copy has 0.82 and more, half of an article about 0.65.
 ALIKE = 0.6
-_CANDIDATES = 3  # compared in full
+_CANDIDATES = 2  # compared in full
 _SHARED = 3  # values of a sketch that a candidate shares at least
 _STOCK = 50  # articles from which a value counts as that of a stock phrase
 
@@ -99,7 +99,7 @@ class Marker:
         if same is not None:
             return _found(same, 1.0, "Trùng hoàn toàn với bài đã có trong hồ sơ.")
         near = self._stored.candidates(mark.sketch)
-        nearest, alike = _nearest(text, ((one, self._dossier.text(one)) for one in near))
+        nearest, alike = _nearest(text, near, self._dossier.text)
         return _found(nearest, alike, f"Trùng {_percent(alike)} với bài đã có.") if alike else {}
 
     def _in_import(self, article: ParsedArticle, text: str, mark: Fingerprint) -> dict[str, Any]:
@@ -107,7 +107,7 @@ class Marker:
         nearest, alike = self._same.get(article.sha256, self._same.get(mark.digest)), 1.0
         if nearest is None:
             near = self._alike.candidates(mark.sketch)
-            nearest, alike = _nearest(text, ((one, self._read[one].article.text) for one in near))
+            nearest, alike = _nearest(text, near, lambda one: self._read[one].article.text)
         if not alike:
             return {}
         path, twin = self._read[nearest]
@@ -128,11 +128,11 @@ def _found(article_id: int, alike: float, message: str) -> dict[str, Any]:
     return {"duplicate_of": article_id, "similarity": alike, "message": message}
 
 
-def _nearest(text: str, others: Iterable[tuple[int, str]]) -> tuple[int, float]:
-    """Which of the texts is most like this one, and how much: 0.0 when none is alike enough."""
-    likenesses = [(exact_similarity(text, other), key) for key, other in others]
-    alike, key = max(likenesses, default=(0.0, 0))
-    return (key, min(alike, 0.99)) if alike >= ALIKE else (0, 0.0)
+def _nearest(text: str, candidates: Sequence[int], said: Callable[[int], str]) -> tuple[int, float]:
+    """The first candidate that is alike enough, and how much: 0.0 when none is. `said` gives their texts."""
+    alike = exact_similarities(text, map(said, candidates))
+    pairs = zip(candidates, alike, strict=False)  # strict would begin the work for no candidate
+    return next(((one, min(share, 0.99)) for one, share in pairs if share >= ALIKE), (0, 0.0))
 
 
 def _percent(alike: float) -> str:
