@@ -1,6 +1,6 @@
 """Make resources/model/prior.json, what the learner starts from: how our rules fare with our own labelled articles.
 
-    python packaging/make_prior.py          the same articles and rules always give the same file
+    python packaging/make_prior.py [OUT]     the same articles and rules always give the same file
 
 For each clue (see `suggesting.learning_features`) it counts from which class, by the rules, to which, by the labels.
 To be run again when rules or articles have changed much.
@@ -50,7 +50,7 @@ def seen(text: str, labels: Labels) -> Iterator[Seen]:
             yield Seen(span, "", NOTHING, "", decided(labels, span))
 
 
-def main() -> None:
+def main(out: Path) -> None:
     """Count and write."""
     model = Model()
     for path in sorted(ARTICLES.glob("*.txt")):
@@ -64,10 +64,10 @@ def main() -> None:
         if sum(told.values()) >= FEWEST
     }
     lines = [f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(v)}" for k, v in kept.items()]
-    OUT.parent.mkdir(exist_ok=True)
-    OUT.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
-    print(f"{OUT.relative_to(ROOT)}: {len(kept)} clues, {OUT.stat().st_size} bytes")
+    out.parent.mkdir(exist_ok=True)
+    out.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    print(f"{out}: {len(kept)} clues, {out.stat().st_size} bytes")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else OUT)

@@ -178,7 +178,7 @@ class _Judging:
         if turned and opinion.what == NOTHING:
             return None
         if turned:
-            proposal = self._turned(proposal, opinion, ruled)
+            proposal = self._turned(proposal, opinion, ruled, clues)
         else:
             proposal = replace(proposal, score=opinion.shares[ruled])
         if turned or named != ruled_field:
@@ -202,25 +202,41 @@ class _Judging:
             figures=tuple(find_figures(quote)),
             ruled=NOTHING + ruled_field,
         )
-        return self._turned(made, opinion, NOTHING)
+        return self._turned(made, opinion, NOTHING, clues)
 
     def _field(self, clues: Sequence[str], ruled: str) -> str:
         opinion = self.model.field([clue for clue in clues if not is_hidden(clue)], ruled)
         sure = opinion.score >= _TURNED and _told(opinion)
         return opinion.what if sure else ruled
 
-    def _turned(self, proposal: Proposal, opinion: Opinion, ruled: str) -> Proposal:
+    def _turned(
+        self, proposal: Proposal, opinion: Opinion, ruled: str, clues: Sequence[str]
+    ) -> Proposal:
         what = opinion.what
-        span = proposal.span
+        said = next(clue for clue in opinion.clues if not is_hidden(clue))
+        times = self.model.times(said, ruled, what)
+        shown = self._shown(proposal.span, said, ruled + what, clues)
+        stands = "đứng sau" if sort_of(said) in (AFTER, BELOW) else "có"
+        words = max(shown, key=len).of(self.page.text)
         return replace(
             proposal,
             kind=_KINDS[what],
             score=opinion.score,
-            reason=self._reason(span, opinion, ruled),
+            reason=f"Bạn đã xếp {times} đoạn {stands} «{words}» là {_WORDS[what]}",
             cause=proposal.cause if what == SHORTCOMING else "",
-            task=self._task(span, what, proposal.task) if what in (TASK, PLAN) else None,
-            evidence=_merged(self._shown(span, opinion)),
+            task=self._task(proposal.span, what, proposal.task) if what in (TASK, PLAN) else None,
+            evidence=shown,
         )
+
+    def _shown(self, span: Span, said: str, step: str, clues: Sequence[str]) -> tuple[Span, ...]:
+        """The words of a clue, with those of its sort that were met as often: they are of one turn of phrase."""
+        times = self.model.times(said, *step)
+        places = (
+            self.page.sheet.words_of(clue, span)
+            for clue in clues
+            if sort_of(clue) == sort_of(said) and self.model.times(clue, *step) >= times
+        )
+        return _merged(sorted(place for place in places if place))
 
     def _task(self, span: Span, what: str, found: Task | None) -> Task:
         basis = Basis.OWN_PLAN if what == PLAN else Basis.ASSIGNED
@@ -239,20 +255,6 @@ class _Judging:
             deadline_on=parse_deadline(due, self.year) if due else None,
             documents=tuple(find_documents(quote)),
         )
-
-    def _shown(self, span: Span, opinion: Opinion) -> list[Span]:
-        places = (self.page.sheet.words_of(clue, span) for clue in opinion.clues)
-        return sorted(place for place in places if place)
-
-    def _reason(self, span: Span, opinion: Opinion, ruled: str) -> str:
-        """ "Bạn đã xếp 12 đoạn đứng sau «giám đốc quán triệt» là nhiệm vụ" """
-        clue = next(clue for clue in opinion.clues if not is_hidden(clue))
-        alike = [one for one in opinion.clues if sort_of(one) == sort_of(clue)]
-        places = (self.page.sheet.words_of(one, span) for one in alike)
-        words = _merged(sorted(place for place in places if place))[0].of(self.page.text)
-        stands = "đứng sau" if sort_of(clue) in (AFTER, BELOW) else "có"
-        times = self.model.times(clue, ruled, opinion.what)
-        return f"Bạn đã xếp {times} đoạn {stands} «{words}» là {_WORDS[opinion.what]}"
 
 
 def _told(opinion: Opinion) -> bool:

@@ -76,7 +76,10 @@ class Sheet:
         wanted = words.split(" ")
         for at in range(len(tokens)):
             if [token[0] for token in tokens[at : at + len(wanted)]] == wanted:
-                return Span(tokens[at].start(), tokens[at + len(wanted) - 1].end())
+                stop = tokens[at + len(wanted) - 1].end()
+                while self.text[stop : stop + 1].isdigit():  # of a number only the first is a sign
+                    stop += 1
+                return Span(tokens[at].start(), stop)
         return None
 
     def _around(self, span: Span) -> Iterator[tuple[str, Span]]:

@@ -1,0 +1,195 @@
+"""What the program has learned from the decisions in a dossier.
+
+It is derived from the decisions as they stand: accepted and declined suggestions, kinds and fields chosen, passages
+marked by hand, and what was left unmarked in articles that are done. So undoing a decision unlearns it, and opening a
+dossier again learns the same. Kept besides are only which decisions are forgotten and what other dossiers brought.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter, OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import inf
+from typing import TYPE_CHECKING
+
+from tttt_desktop.domain.changes import Changed
+from tttt_desktop.domain.records import Kind, SuggestionState, Task
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.lore import Lore
+from tttt_desktop.storage import articles, learning
+
+if TYPE_CHECKING:  # the rules and their lists are loaded when something is to be learned
+    from tttt_desktop.suggesting.learning import Page, Seen
+    from tttt_desktop.suggesting.learning_model import Lesson, Model
+
+MOST = 1000  # articles that are learned from: the last imported ones when a dossier is opened, and all decided after
+_TEACHING = ("annotation", "suggestion", "task", "body", "article")
+_PAGES_KEPT = 2
+
+
+class Learner:
+    """The model of one open dossier. `note` every change; ask for `model` when it is needed."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._model: Model | None = None
+        self._taught: dict[int, Counter[Lesson]] = {}
+        self._pages: OrderedDict[int, tuple[int, Page]] = OrderedDict()
+        self._forgotten = Forgotten()
+        self._pending: dict[int, None] = {}
+        self._start_anew()
+
+    def _start_anew(self) -> None:
+        conn = self._dossier.store.conn
+        self._model = None
+        self._taught = {}
+        self._forgotten = Forgotten.of(learning.own(conn))
+        self._pending = dict.fromkeys(learning.decided(conn, MOST))
+
+    def note(self, changed: Changed) -> None:
+        """Learn from this change, later."""
+        if changed.touches("learned", "field"):
+            self._start_anew()
+        elif changed.touches(*_TEACHING):
+            self._pending |= dict.fromkeys(changed.articles)
+
+    def learn_on(self, seconds: float = inf) -> bool:
+        """Learn what was noted, for about so long; whether that is all."""
+        began = time.monotonic()
+        while self._pending and time.monotonic() - began < seconds:
+            article_id = next(iter(self._pending))
+            del self._pending[article_id]
+            self._learn(article_id)
+        return not self._pending
+
+    @property
+    def model(self) -> Model:
+        """What has been learned so far: counts that go on changing, for the thread of the dossier only."""
+        if self._model is None:
+            self._model = self._new_model()
+        return self._model
+
+    def _new_model(self) -> Model:
+        from tttt_desktop.suggesting.learning import prior
+        from tttt_desktop.suggesting.learning_model import Model
+
+        model = Model(prior())
+        for one in learning.own(self._dossier.store.conn):
+            lore = Lore.of(one.content) if one.kind == "brought" else None
+            if lore is not None:
+                model.merge(lore.kinds, lore.fields, lore.size)
+        return model
+
+    def _learn(self, article_id: int) -> None:
+        """Take out what the article taught before, and take in what it teaches now."""
+        before = self._taught.pop(article_id, Counter())
+        now = Counter(self._lessons(article_id))
+        for lesson, times in (before - now).items():
+            self.model.learn(lesson, -times)
+        for lesson, times in (now - before).items():
+            self.model.learn(lesson, times)
+        if now:
+            self._taught[article_id] = now
+
+    def _lessons(self, article_id: int) -> list[Lesson]:
+        from tttt_desktop.suggesting.learning import lessons
+
+        conn = self._dossier.store.conn
+        found, marked = learning.found_in(conn, article_id), learning.marked_in(conn, article_id)
+        if not marked and all(one.state is SuggestionState.OPEN for one in found):
+            return []
+        page = self._page(article_id)
+        done = learning.is_done(conn, article_id) and article_id not in self._forgotten.done
+        return lessons(page, self._seen(page.text, found, marked), done=done)
+
+    def _page(self, article_id: int) -> Page:
+        from tttt_desktop.suggesting.learning import Page
+
+        body = articles.current_body(self._dossier.store.conn, article_id)
+        kept = self._pages.get(article_id)
+        if kept is None or kept[0] != body["id"]:
+            self._pages[article_id] = kept = body["id"], Page(body["text"])
+            if len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(article_id)
+        return kept[1]
+
+    def _seen(
+        self, text: str, found: list[learning.Found], marked: list[learning.Marked]
+    ) -> list[Seen]:
+        """Suggestions with what became of them, and what was marked where none was or with other ends."""
+        marks = {one.id: one for one in marked}
+        made = {one.annotation_id for one in found}
+        by_hand = [one for one in marked if one.by_hand and one.id not in made]
+        replaced: dict[int, learning.Marked] = {}
+        for mark in by_hand:
+            for one in found:
+                if one.annotation_id is None and one.span.overlaps(mark.span):
+                    replaced.setdefault(one.id, mark)
+        kept = {mark.id for mark in replaced.values()}
+        seen = [
+            self._found(one, marks.get(one.annotation_id or 0) or replaced.get(one.id))
+            for one in found
+        ]
+        return seen + [self._by_hand(text, one) for one in by_hand if one.id not in kept]
+
+    def _found(self, one: learning.Found, mark: learning.Marked | None) -> Seen:
+        from tttt_desktop.suggesting.learning import Seen
+        from tttt_desktop.suggesting.learning_model import NOTHING
+
+        ruled, ruled_field = (
+            (one.ruled[0], one.ruled[1:]) if one.ruled else (_class(one), one.field)
+        )
+        decided, named = self._decided(mark) if mark else ("", "")
+        if not mark and one.state is SuggestionState.DECLINED:
+            decided = "" if one.id in self._forgotten.declined else NOTHING
+        return Seen(one.span, one.rule, ruled, ruled_field, decided, named)
+
+    def _by_hand(self, text: str, mark: learning.Marked) -> Seen:
+        from tttt_desktop.suggesting.learning import Seen
+        from tttt_desktop.suggesting.learning_model import NOTHING
+        from tttt_desktop.suggesting.suggest import field_of
+
+        by_lists = field_of(mark.span.of(text))
+        return Seen(mark.span, "", NOTHING, by_lists, *self._decided(mark))
+
+    def _decided(self, mark: learning.Marked) -> tuple[str, str]:
+        """Class and field of a mark; nothing when it is forgotten and was not changed since."""
+        known = self._forgotten.marks.get(label(mark), frozenset())
+        return ("", "") if mark.id in known else (_class(mark), mark.field)
+
+
+def label(mark: learning.Marked) -> str:
+    """What a mark says, as forgotten decisions are kept."""
+    return _class(mark) + mark.field
+
+
+def _class(one: learning.Found | learning.Marked) -> str:
+    from tttt_desktop.suggesting.learning import class_of
+
+    return class_of(one.kind, Task(one.basis) if one.kind is Kind.TASK else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Decisions that do not count: marks by their class and field then, declined suggestions, articles that were done."""
+
+    marks: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    declined: frozenset[int] = frozenset()
+    done: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, rows: list[learning.Own]) -> Forgotten:
+        """What the rows say, the last of them."""
+        content = next((one.content for one in reversed(rows) if one.kind == "forgotten"), None)
+        if content is None:
+            return cls()
+        marks = {
+            name: frozenset(learning.from_runs(runs)) for name, runs in content["marks"].items()
+        }
+        declined, done = (
+            frozenset(learning.from_runs(content[key])) for key in ("declined", "done")
+        )
+        return cls(marks, declined, done)

@@ -1,0 +1,163 @@
+"""What learning reads of the decisions, and the few rows of its own."""
+
+
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from tttt_desktop.domain.records import Basis, Kind, Span, SuggestionState
+from tttt_desktop.storage.store import Store
+
+
+class Found(NamedTuple):
+    """A suggestion in any state; `ruled` as in `Proposal`."""
+
+    id: int
+    span: Span
+    rule: str
+    kind: Kind
+    basis: Basis
+    field: str
+    ruled: str
+    state: SuggestionState
+    annotation_id: int | None
+
+
+class Marked(NamedTuple):
+    """An annotation that has its place."""
+
+    id: int
+    span: Span
+    kind: Kind
+    basis: Basis
+    field: str
+    by_hand: bool
+
+
+class Own(NamedTuple):
+    """A row of learning's own: what was "brought" from the dossier `origin`, or is "forgotten"."""
+
+    id: int
+    kind: str
+    origin: str
+    content: dict[str, Any]
+
+
+def decided(conn: sqlite3.Connection, limit: int) -> list[int]:
+    """The articles in which something was decided, the last imported first."""
+    rows = conn.execute(
+        "SELECT article_id FROM annotation UNION SELECT article_id FROM suggestion"
+        " WHERE state IN ('accepted', 'declined') ORDER BY 1 DESC LIMIT ?",
+        (limit,),
+    )
+    return [int(row[0]) for row in rows]
+
+
+def is_done(conn: sqlite3.Connection, article_id: int) -> bool:
+    """Whether the person has finished with an article; False for one that is not there."""
+    row = conn.execute("SELECT state = 'done' FROM article WHERE id = ?", (article_id,)).fetchone()
+    return bool(row and row[0])
+
+
+def found_in(conn: sqlite3.Connection, article_id: int) -> list[Found]:
+    """All suggestions of an article."""
+    rows = conn.execute(
+        "SELECT id, start, stop, rule, kind, details, state, annotation_id FROM suggestion"
+        " WHERE article_id = ? ORDER BY start, stop, id",
+        (article_id,),
+    )
+    return [_found(row) for row in rows]
+
+
+def _found(row: sqlite3.Row) -> Found:
+    details = json.loads(row["details"])
+    basis = details.get("task", {}).get("basis", Basis.ASSIGNED)
+    return Found(
+        row["id"],
+        Span(row["start"], row["stop"]),
+        row["rule"],
+        Kind(row["kind"]),
+        Basis(basis),
+        details.get("field", ""),
+        details.get("ruled", ""),
+        SuggestionState(row["state"]),
+        row["annotation_id"],
+    )
+
+
+def marked_in(conn: sqlite3.Connection, article_id: int) -> list[Marked]:
+    """The annotations of an article, but those whose text is gone."""
+    rows = conn.execute(f"{_MARKED} WHERE article_id = ? AND lost = 0", (article_id,))
+    return [_marked(row) for row in rows]
+
+
+def marked(conn: sqlite3.Connection) -> list[Marked]:
+    """All annotations of the dossier."""
+    return [_marked(row) for row in conn.execute(_MARKED)]
+
+
+def declined(conn: sqlite3.Connection) -> list[int]:
+    """The suggestions that were declined."""
+    return [row[0] for row in conn.execute("SELECT id FROM suggestion WHERE state = 'declined'")]
+
+
+def done(conn: sqlite3.Connection) -> list[int]:
+    """The articles that are done."""
+    return [row[0] for row in conn.execute("SELECT id FROM article WHERE state = 'done'")]
+
+
+_MARKED = (
+    "SELECT annotation.id, start, stop, kind, basis, field.name, origin FROM annotation"
+    " LEFT JOIN field ON field.id = field_id LEFT JOIN task ON task.annotation_id = annotation.id"
+)
+
+
+def _marked(row: sqlite3.Row) -> Marked:
+    return Marked(
+        row[0],
+        Span(row[1], row[2]),
+        Kind(row[3]),
+        Basis(row[4] or Basis.ASSIGNED),
+        row[5] or "",
+        row[6] == "hand",
+    )
+
+
+def own(conn: sqlite3.Connection) -> list[Own]:
+    """Learning's own rows, the oldest first."""
+    rows = conn.execute("SELECT id, kind, origin, content FROM learned ORDER BY id")
+    return [Own(row[0], row[1], row[2], json.loads(row[3])) for row in rows]
+
+
+def add(store: Store, kind: str, origin: str, content: dict[str, Any]) -> None:
+    """Add a row of learning's own, inside an open change."""
+    values = {
+        "kind": kind,
+        "origin": origin,
+        "noted_at": store.clock().isoformat(),
+        "content": json.dumps(content, ensure_ascii=False, separators=(",", ":")),
+    }
+    store.insert("learned", values)
+
+
+def clear(store: Store) -> None:
+    """Remove all rows of learning's own, inside an open change."""
+    for one in own(store.conn):
+        store.remove("learned", one.id)
+
+
+def as_runs(ids: Iterable[int]) -> list[list[int]]:
+    """Ids as pairs of the first and the last of each run: thousands of decisions take a few of them."""
+    runs: list[list[int]] = []
+    for _, run in groupby(enumerate(sorted(ids)), lambda pair: pair[1] - pair[0]):
+        members = [row_id for _, row_id in run]
+        runs.append([members[0], members[-1]])
+    return runs
+
+
+def from_runs(runs: Sequence[Sequence[int]]) -> Iterator[int]:
+    """What `as_runs` was given, in order."""
+    return (row_id for first, last in runs for row_id in range(first, last + 1))
