@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tttt_desktop.domain.figures import find_figures, parse_number
+from tttt_desktop.domain.figures import compared_with, find_figures, parse_number, sign_of
 from tttt_desktop.domain.records import Figure
 from tttt_desktop.domain.text import normalise
 
@@ -139,18 +139,12 @@ def test_figures_are_those_the_readers_marked(folder):
                 (place, f["value"], f["of"], f["unit"], f["change"]) for f in span["figures"]
             ]
             mine += [
-                (place, f.value, f.of, f.unit, _sign(f.change))
+                (place, f.value, f.of, f.unit, sign_of(f) or None)
                 for f in find_figures(normalise(span["text"]))
             ]
     right = sum(figure in wanted for figure in mine)
     assert right / len(mine) >= 0.95, "of those found"
     assert right / len(wanted) >= 0.95, "of those to find"
-
-
-def _sign(change):
-    if not change:
-        return None
-    return "-" if change.lower().startswith("giảm") else "+"
 
 
 @pytest.mark.parametrize(

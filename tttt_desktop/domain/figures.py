@@ -14,12 +14,23 @@ _FREE_NUMBER = rf"\d(?<!{_JOINED.pattern}\d)(?:\d{{0,2}}(?:\.\d{{3}})+(?:,\d+)?|
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_RISES = ("tăng", "vượt", "gấp", "giảm")
+_RISES = ("tăng trưởng", "tăng", "vượt", "gấp", "giảm")
 _RISE = re.compile(
-    rf"(?:{'|'.join(_RISES)})(?: thêm| hơn| gần| khoảng| trên| tới| đến)?\s+$", re.IGNORECASE
+    rf"(?:{'|'.join(_RISES)})(?: thêm| hơn| gần| khoảng| trên| tới| đến| được| khá| bình quân)?\s+$",
+    re.IGNORECASE,
 )
 _RISEN = re.compile(rf"(?<!\w)(?:{'|'.join(_RISES)})(?!\w)", re.IGNORECASE)
-_COMPARED = re.compile(r"\s*(?:so (?:với )?|cùng kỳ|năm trước|năm ngoái)[^,;.()]{0,60}")
+_ENDS = r"(?! (?:do|vì|bởi|nhưng|và|góp|đưa|trong đó|trong khi|nhờ|nên|cao hơn|thấp hơn)(?!\w))"
+_COMPARED = re.compile(
+    rf"\s*(?P<with>so (?:với )?)?(?P<what>(?:(?<=so với )|(?<=so )|cùng kỳ|năm trước|năm ngoái|kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)"
+    rf"(?:{_ENDS}[^,;.()“”]){{0,60}})"
+)
+_REACHES = re.compile(
+    r"(?<!\w)(?:đạt|bằng|hơn|thấp hơn|cao hơn|vượt)(?: mức| gần| trên| khoảng)?\s+$", re.IGNORECASE
+)
+_AGES = re.compile(
+    r"\s+(?:tái lập|giải phóng|thành lập|ngày|chiến thắng|xây dựng|hình thành|đổi mới|truyền thống|thống nhất)"
+)
 _LONGEST_INDICATOR = 90
 
 
@@ -43,14 +54,17 @@ def _words(key: str) -> frozenset[str]:
 def _figure() -> re.Pattern[str]:
     nouns, listed = any_of(_words("nouns") - _words("listed")), any_of(_words("listed"))
     lower = r"[^\W\d_A-ZĐ]+"
-    unit = (
-        rf"\s?%|\s+(?:(?:nghìn tỷ|nghìn|ngàn|triệu|tỷ|tỉ|vạn)\s+)?(?:(?i:{nouns})|(?:{listed})(?:, (?:{listed})(?! hành))*"
-        rf"|đồng|USD|km|m²|m2|(?!(?:{any_of(_words('not_units'))})(?!\w)){lower})(?!\w)"
+    no_unit = rf"(?!(?:{any_of(_words('not_units'))})(?!\w))"
+    times = r"(?:(?:nghìn tỷ|triệu tỷ|nghìn|ngàn|triệu|tỷ|tỉ|vạn)\s+)?"
+    area = r"(?:m²|m2|km2|km²|km|ha|GB|Mbps)(?:\s+(?:pa[ -]nô|cáp(?: quang)?))?"
+    word = (
+        rf"{no_unit}(?:(?:{any_of(_words('single'))})(?!\w)|{lower}(?:\s+{no_unit}{lower}(?!\w))?)"
     )
+    unit = rf"\s?%|\s?{area}|\s+{times}(?:(?i:{nouns})|(?i:{listed})(?:, (?i:{listed})(?! hành))*|đồng|USD|{word})(?!\w)"
     per = rf"(?:/(?:\d+ )?{lower})*"
     return re.compile(
         rf"(?P<value>{_FREE_NUMBER})(?:/(?P<of>{_NUMBER}))?"
-        rf"(?![\d/]|[.,:]\d|[^\W\d_])(?P<unit>(?:{unit}){per})?"
+        rf"(?![\d/]|[.,:]\d|(?!{area}(?!\w))[^\W\d_])(?P<unit>(?:{unit}){per})?"
     )
 
 
@@ -93,6 +107,8 @@ def _is_figure(text: str, found: re.Match[str], before: list[str], *, ranked: bo
     if _is_name(before) or _is_date(found, last):
         return False
     unit = (found["unit"] or "").strip().lower()
+    if unit == "năm" and ("kỷ niệm" in before or _AGES.match(text, found.end())):
+        return False
     if unit.startswith("tháng") or (unit == "giờ" and text.startswith(" ngày", found.end())):
         return False
     if _YEAR.fullmatch(found["value"]):
@@ -110,14 +126,22 @@ def _indicator(text: str, start: int, stop: int) -> str:
     return " ".join(words)
 
 
-def _change(text: str, start: int, stop: int) -> str:
-    """The rise or fall that the number between `start` and `stop` tells, "" when it tells none."""
-    near = text[max(0, start - 16) : start].lower()
-    rise = any(word in near for word in _RISES) and _RISE.search(text, max(0, start - 16), start)
-    if not rise:
-        return ""
+def _rise(text: str, start: int) -> int:
+    """Where the word of a rise or fall right before `start` begins; -1 when there is none."""
+    near = text[max(0, start - 24) : start].lower()
+    found = any(word in near for word in _RISES) and _RISE.search(text, max(0, start - 24), start)
+    return found.start() if found else -1
+
+
+def _change(text: str, start: int, stop: int, rise: int) -> str:
+    """The phrase of the rise or fall, or of the comparison, that the number between `start` and `stop` tells."""
     compared = _COMPARED.match(text, stop)
-    return text[rise.start() : compared.end() if compared else stop].strip()
+    if rise >= 0:
+        return text[rise : compared.end() if compared else stop].strip()
+    if compared is None:
+        return ""
+    reaches = _REACHES.search(text, max(0, start - 24), start)
+    return text[reaches.start() if reaches else start : compared.end()].strip()
 
 
 def _figures(text: str) -> Iterator[Figure]:
@@ -128,8 +152,8 @@ def _figures(text: str) -> Iterator[Figure]:
         before = text[max(0, at - 24) : at].lower().split()
         if not _is_figure(text, found, before, ranked=ranked):
             continue
-        change = _change(text, at, last)
-        if not change:
+        rise = _rise(text, at)
+        if rise < 0:
             indicator = _indicator(text, start, at) or indicator
         yield Figure(
             as_printed=text[at : found.end("of" if found["of"] else "value") if ranked else last],
@@ -137,7 +161,7 @@ def _figures(text: str) -> Iterator[Figure]:
             of=parse_number(found["of"]) if found["of"] else None,
             unit="hạng" if ranked else (found["unit"] or "").strip(),
             indicator=indicator,
-            change=change,
+            change=_change(text, at, last, rise),
         )
         start = last
 
@@ -145,8 +169,9 @@ def _figures(text: str) -> Iterator[Figure]:
 def find_figures(text: str) -> list[Figure]:
     """The figures of a passage in order. Dates, years, law numbers, "mức độ 3" and "4G" are none.
 
-    `as_printed` is number and unit as they stand; `change` is set on a number that tells a rise or fall and holds its
-    whole phrase ("tăng 6,4% so với cùng kỳ"), which then belongs to the `indicator` of the number before.
+    `as_printed` is number and unit as they stand; `change` is set on a number that tells a rise, a fall or a comparison
+    and holds the whole phrase ("tăng 6,4% so với cùng kỳ", "đạt 98% kế hoạch"); a rise or fall belongs to the `indicator`
+    of the number before.
     """
     return list(_figures(text)) if _DIGIT.search(text) else []
 
@@ -161,5 +186,7 @@ def sign_of(figure: Figure) -> str:
 
 def compared_with(figure: Figure) -> str:
     """What its change is measured against, without "so với": "cùng kỳ", "năm 2020", "kế hoạch"; "" when not said."""
-    found = _COMPARED.search(figure.change)
-    return re.sub(r"^\s*so (?:với )?", "", found[0]).strip() if found else ""
+    found = _COMPARED.search(figure.change, len(figure.as_printed)) or _COMPARED.search(
+        figure.change
+    )
+    return found["what"].strip() if found else ""
