@@ -1,4 +1,4 @@
-"""The held back articles are well formed: what is labelled stands in them, once, and in the words of the corpus."""
+"""Labelled articles are well formed: what is labelled stands in them, once, and in the words of the corpus."""
 
 from datetime import date
 from itertools import pairwise
@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from labelled import Labelled, parse
 
-FOLDER = Path(__file__).resolve().parents[1] / "data" / "articles" / "held"
-NAMES = sorted(path.name for path in FOLDER.glob("2[34]?.txt"))
+FOLDER = Path(__file__).resolve().parents[1] / "data" / "articles"
+PATHS = {path.name: path for path in FOLDER.glob("*/2[34]?.txt")}
+NAMES = sorted(PATHS)
 NEAR_MISSES = ("242.txt", "243.txt", "244.txt")
 FIELDS = {
     "chuyển đổi số/CNTT",
@@ -26,7 +27,7 @@ each = pytest.mark.parametrize("name", NAMES)
 
 
 def article(name: str) -> Labelled:
-    return parse(name, (FOLDER / name).read_text("utf-8"))
+    return parse(name, PATHS[name].read_text("utf-8"))
 
 
 def test_there_are_twelve_and_three_near_misses() -> None:
