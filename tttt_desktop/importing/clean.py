@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from tttt_desktop.domain.records import Block
 from tttt_desktop.domain.text import fold
-from tttt_desktop.importing import noise
+from tttt_desktop.importing import letterhead, noise
 from tttt_desktop.importing.bylines import find_byline
 from tttt_desktop.importing.datelines import find_date_line, read_stamps
 from tttt_desktop.importing.draft import Draft
@@ -30,20 +30,22 @@ _MOST_LINES = (
 
 def arrange(draft: Draft) -> Layout:
     """Tell title, date line, paragraphs and byline from all that a page puts around them."""
-    sheet = Sheet.of(draft.blocks)
+    letter = letterhead.settle(draft.blocks)
+    sheet = Sheet.of(letter.blocks)
     for at in sheet.kept():
         sheet.reasons[at] = noise.own_reason(sheet.folded[at])
     _cut_foot(sheet)
-    hint = fold(draft.title)
+    hint = letter.title or fold(draft.title)
     _find_lead(sheet, hint)
-    read_stamps(sheet)
+    read_stamps(sheet, letter.dated)
     find_title(sheet, hint)
     _drop_repeated(sheet)
     find_date_line(sheet)
     _clear_head(sheet)
     _set_captions_aside(sheet)
-    find_byline(sheet)
-    return _laid_out(sheet, draft.blocks)
+    if not letter.title:  # documents are signed
+        find_byline(sheet)
+    return _laid_out(sheet, letter.blocks)
 
 
 def _cut_foot(sheet: Sheet) -> None:

@@ -19,11 +19,12 @@ _FOOT = 4  # lines under the text in which the date may stand instead
 _SOON = 20  # days from the event to a page that has its date, bare, right above the title
 
 
-def read_stamps(sheet: Sheet) -> None:
-    """Every date line above the first paragraph."""
+def read_stamps(sheet: Sheet, dated: int = -1) -> None:
+    """Every date line above the first paragraph; `dated` is the line of an official document with place and date."""
     for at in sheet.kept(0, sheet.lead):
-        if stamp := read_stamp(sheet.folded[at]):
-            sheet.stamps[at] = stamp
+        own = sheet.folded[at].rpartition(",")[2] if at == dated else sheet.folded[at]
+        if stamp := read_stamp(own):
+            sheet.stamps[at] = replace(stamp, labelled=True) if at == dated else stamp
 
 
 def find_date_line(sheet: Sheet) -> None:

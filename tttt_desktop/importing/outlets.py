@@ -7,7 +7,7 @@ from functools import cache
 
 from tttt_desktop.domain.records import Found, Span
 from tttt_desktop.domain.text import fold
-from tttt_desktop.importing import noise
+from tttt_desktop.importing import letterhead, noise
 from tttt_desktop.importing.capitals import proper_case
 from tttt_desktop.importing.draft import Draft
 from tttt_desktop.importing.layout import Layout
@@ -81,6 +81,7 @@ def find_outlet(layout: Layout, draft: Draft) -> tuple[str, Found | None]:
 
 
 def _candidates(layout: Layout, draft: Draft) -> Iterator[tuple[str, Found | None]]:
+    yield from _issuer(layout)
     yield from _source_lines(layout)
     yield from _mark(layout)
     yield from _in_head(layout, _is_press, 0.92)
@@ -89,6 +90,15 @@ def _candidates(layout: Layout, draft: Draft) -> Iterator[tuple[str, Found | Non
     host = draft.host.removeprefix("www.")
     if _ADDRESS.fullmatch(host):
         yield _of_address(host), Found("outlet", "Địa chỉ trang", 0.8)
+
+
+def _issuer(layout: Layout) -> Iterator[tuple[str, Found]]:
+    """The office in the head of an official document."""
+    issued = letterhead.issuer([layout.blocks[at].text for at in layout.head])
+    if issued:
+        at, name = issued
+        span = Span(0, len(layout.blocks[at].text))
+        yield _settled(name), Found("outlet", "Cơ quan ban hành", 0.95, at, span)
 
 
 def _source_lines(layout: Layout) -> Iterator[tuple[str, Found]]:
