@@ -35,7 +35,9 @@ def _judge(reading: Reading, passage: Passage) -> Judged:
             verdict = said
             break
     orders = reading.part is Part.TASKS and verdict.basis is Basis.ASSIGNED
-    return Judged(verdict, reading.speaker, orders)
+    return Judged(
+        verdict, reading.speaker, orders, reading.part, reading.leader_speaks, reading.spoken
+    )
 
 
 def _give_the_word(reading: Reading, passage: Passage, speaker: Speaker) -> None:

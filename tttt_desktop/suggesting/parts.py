@@ -37,11 +37,17 @@ NOTHING = Verdict()
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A verdict with who had the word, and whether whom the unit names is charged with what follows."""
+    """A verdict with who had the word, and whether whom the unit names is charged with what follows.
+
+    `part` is where the reading stands after the unit; `led`: who has the word can give tasks; `spoken` as in `Reading`.
+    """
 
     verdict: Verdict
     speaker: Speaker
     gives_orders: bool
+    part: Part = Part.HEAD
+    led: bool = False
+    spoken: bool = False
 
 
 @dataclass(slots=True)
