@@ -24,6 +24,7 @@ Asked = SimpleQueue[tuple[dict[str, Any], bytes] | None]
 def main() -> int:
     """Answer questions until the input ends; 0 then."""
     limit_memory(MEMORY)
+    _be_patient()
     gc.set_threshold(50_000)  # a reading makes thousands of values and no cycles
     questions, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not spoil an answer
@@ -113,6 +114,12 @@ def _suggestions(asked: dict[str, Any]) -> bytes:
 
 def _refused(refusal: FileRefused) -> bytes:
     return wire.packed({"refused": (refusal.message, refusal.remedy)})
+
+
+def _be_patient() -> None:
+    """Let the window go first where processors are scarce; on Windows the parent has seen to it."""
+    if sys.platform != "win32":
+        os.nice(5)
 
 
 def _set_alarm(seconds: int) -> None:

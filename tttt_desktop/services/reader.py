@@ -152,7 +152,7 @@ def environment() -> dict[str, str]:
 def _start(command: list[str]) -> subprocess.Popen[bytes]:
     hidden = 0
     if sys.platform == "win32":
-        hidden = subprocess.CREATE_NO_WINDOW
+        hidden = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
     try:
         return subprocess.Popen(  # noqa: S603 - our own program
             command,

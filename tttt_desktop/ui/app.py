@@ -18,6 +18,8 @@ from tttt_desktop.ui import messages
 from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.settings import Settings
 
+_SWITCH = 0.0005  # seconds: painting waits for the interpreter at every turn while a thread reads
+
 
 def run(paths: Sequence[str] = ()) -> int:
     """Open the window, with the dossier in `paths`, else the one used last. Returns the exit code."""
@@ -41,6 +43,7 @@ def make_application() -> QApplication:
     QGuiApplication.setDesktopFileName("tttt-desktop")
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
     start_log()
+    sys.setswitchinterval(_SWITCH)
     app = QApplication(sys.argv[:1])
     app.setWindowIcon(QIcon(str(resource("icons") / "app.svg")))
     translator = QTranslator(app)
