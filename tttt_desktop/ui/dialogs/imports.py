@@ -145,6 +145,7 @@ class ImportReview(QDialog):
         self._table.allow_sorting()
         self._refresh()
         self._share_height()
+        self._preview.setVisible(bool(self.model.all_rows()))
         self._table.setFocus()
 
     @property

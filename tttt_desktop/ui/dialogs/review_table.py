@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QRegularExpressionValidator,
     QResizeEvent,
@@ -145,6 +146,16 @@ class ReviewTable(QTableView):
         rows = max(2, self._rows.rowCount()) * self.verticalHeader().defaultSectionSize()
         header = self.horizontalHeader()
         return rows + max(header.height(), header.sizeHint().height()) + 2 * _FRAME
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._rows.rowCount() and self.isSortingEnabled():
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.tokens().text3)
+            room = self.viewport().rect()
+            said = self.tr("Không có dòng nào.")
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, said)
+            painter.end()
 
     # -- rows by number -------------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ from tttt_desktop.ui.dialogs.review_table import provinces
 from tttt_desktop.ui.widgets import ElidedLabel, caption
 
 ENTRIES = tuple(entry for entry in FORM if entry.attribute != "note")
-SURE = 0.7  # below it a value is marked as unsure
+SURE = 0.8  # below it a value is marked as unsure
 _LINE_PADDING = 12  # of a button in the role of a link
 
 
