@@ -108,7 +108,9 @@ def test_dates_names_and_ordinals_are_no_figures(text):
         ("doanh thu tăng 6,4% so với cùng kỳ.", "tăng 6,4% so với cùng kỳ"),
         ("số vụ giảm 12 vụ, an ninh tốt", "giảm 12 vụ"),
         ("thuê bao gấp 1,4 lần năm trước", "gấp 1,4 lần năm trước"),
-        ("thu vượt 12,4% kế hoạch", "vượt 12,4%"),
+        ("thu vượt 12,4% kế hoạch", "vượt 12,4% kế hoạch"),
+        ("đạt 98% kế hoạch năm", "đạt 98% kế hoạch năm"),
+        ("tăng trưởng 9,3% so với cùng kỳ do cầu tăng", "tăng trưởng 9,3% so với cùng kỳ"),
         ("lên ít nhất 5 bậc", ""),
     ],
 )

@@ -16,7 +16,7 @@ _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RISES = ("tăng trưởng", "tăng", "vượt", "gấp", "giảm")
 _RISE = re.compile(
-    rf"(?:{'|'.join(_RISES)})(?: thêm| hơn| gần| khoảng| trên| tới| đến| được| khá| bình quân)?\s+$",
+    rf"(?:{'|'.join(_RISES)})(?: kế hoạch| chỉ tiêu| mục tiêu| dự toán)?(?: thêm| hơn| gần| khoảng| trên| tới| đến| được| khá| bình quân)?\s+$",
     re.IGNORECASE,
 )
 _RISEN = re.compile(rf"(?<!\w)(?:{'|'.join(_RISES)})(?!\w)", re.IGNORECASE)
@@ -104,7 +104,7 @@ def _is_figure(text: str, found: re.Match[str], before: list[str], *, ranked: bo
     last = before[-1] if before else ""
     if ranked:
         return bool(found["of"]) or last in _words("ranking")
-    if _is_name(before) or _is_date(found, last):
+    if (found["unit"] != "%" and _is_name(before)) or _is_date(found, last):
         return False
     unit = (found["unit"] or "").strip().lower()
     if unit == "năm" and ("kỷ niệm" in before or _AGES.match(text, found.end())):

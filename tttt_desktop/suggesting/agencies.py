@@ -21,6 +21,7 @@ _PROPER = re.compile(
 _TIME_FIRST = re.compile(
     r"[ ,:]*(?:(?:trong|sang|bước sang|từ)? ?(?:năm \d{4}|năm tới|thời gian tới|(?:6|sáu) tháng cuối năm)(?: \d{4})?|trước mắt|từ nay)[, ]+"
 )
+_GROUP = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng) [^\W\d]+")
 _SHORT = re.compile(r"(?:Cục|Tổng cục|Chi cục|Ban|Hội|Viện|Đài|Báo)(?= [^\W\d_A-ZĐ])")
 _CAPITALS = re.compile(r"[A-ZĐ]\w*(?: [A-ZĐ]\w*){0,3}|thông")
 _PLACE = re.compile(r" (?:huyện|thị xã|thành phố|quận) [A-ZĐ]\w*(?: [A-ZĐ]\w*){0,2}")
@@ -64,7 +65,9 @@ def _name_end(text: str, start: int, stop: int, verbs: Container[int]) -> int:
     """Where the name that begins at `start` ends: before a verb, a stop word or a sign."""
     inside = [found.span() for found in _full().finditer(text, start, min(stop, start + _REACH))]
     head = _head().match(text, start, stop)
-    inside.append((start, head.end() if head else start + 1))
+    first = head.end() if head else start + 1
+    group = _GROUP.match(text, start, stop)  # "các tập đoàn": its noun is no verb
+    inside.append((start, group.end() if group else first))
     proper = bool(_PROPER.match(text, start))
     end = start
     for token in islice(_TOKEN.finditer(text, start, stop), _LONGEST):

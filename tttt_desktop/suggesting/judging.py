@@ -6,7 +6,7 @@ from tttt_desktop.domain.records import Basis
 from tttt_desktop.suggesting.parts import NOTHING, Judged, Part, Reading
 from tttt_desktop.suggesting.passage import Passage
 from tttt_desktop.suggesting.rules import RULES
-from tttt_desktop.suggesting.speech import Speaker, speaking
+from tttt_desktop.suggesting.speech import Speaker, highest_rank, speaking
 
 _REPORTS = re.compile(r"(?:trình bày |thông qua )?(?:dự thảo )?báo cáo ")
 _CONCLUDES = re.compile(
@@ -18,10 +18,13 @@ _BEFORE_LEADER = (Part.RESULTS, Part.SHORTCOMINGS, Part.PLAN, Part.DISCUSSION)
 def read(text: str, found: list[Passage], plan_year: int | None) -> list[Judged]:
     """A verdict for each unit of the article, in order."""
     reading = Reading(text, plan_year)
+    reading.people.highest = highest_rank(text, found)
     return [_judge(reading, passage) for passage in found]
 
 
 def _judge(reading: Reading, passage: Passage) -> Judged:
+    if passage.first_in_paragraph:
+        reading.attended = False
     turn = next(speaking(reading.text, passage, reading.people), None)
     reading.spoken = turn is not None
     if turn:
@@ -43,7 +46,8 @@ def _judge(reading: Reading, passage: Passage) -> Judged:
 def _give_the_word(reading: Reading, passage: Passage, speaker: Speaker) -> None:
     """Another voice opens another part: a leader his speech, anybody else a report or the discussion."""
     another = speaker != reading.speaker
-    reading.speaker = reading.people.last = speaker
+    reading.speaker = speaker
+    reading.people.hear(speaker)
     reading.reports = bool(_REPORTS.match(passage.small))
     if reading.reports:
         reading.part = Part.RESULTS

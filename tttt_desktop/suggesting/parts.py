@@ -61,6 +61,7 @@ class Reading:
     speaker: Speaker = NOBODY
     spoken: bool = False  # somebody is given the word in this very unit
     reports: bool = False  # who has the word reads the report of the year
+    attended: bool = False  # the opening tells who takes part
     chair: Speaker = NOBODY  # who concludes the meeting, whatever his rank
 
     @property

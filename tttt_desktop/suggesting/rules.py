@@ -2,6 +2,7 @@
 
 import re
 
+from tttt_desktop.domain.figures import find_figures
 from tttt_desktop.domain.lists import word_list
 from tttt_desktop.domain.records import Basis, Kind
 from tttt_desktop.suggesting.cues import Cue
@@ -22,9 +23,6 @@ _YEAR_OPENS = re.compile(
     r"(?:trong |khép lại |bước qua |kết thúc |sau |nhìn lại )?(?:một )?năm (?:20\d\d|qua|vừa qua)[,\s]|trong năm[,\s]|đến nay"
     r"|(?:trong |sau |nhìn lại )?(?:gần )?(?:6|9|sáu|chín) tháng (?:đầu năm|qua|hoạt động|vận hành|triển khai|thực hiện)"
 )
-_COUNTS = re.compile(
-    r"(?<![\d/.,-])(?!(?:19|20)\d\d(?!\d))\d[\d.]*(?:,\d+)?(?:/\d+)?(?:%| (?!tháng|giờ|năm|phút|ngày)[^\W\d_])"
-)
 _SOMEBODY = re.compile(
     r"(?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]ụ) [A-ZĐ]|[^”]{0,400}”,? (?:anh|chị|cô|chú|bác|cụ)(?!\w)"
 )
@@ -35,15 +33,23 @@ _HEADING = re.compile(
     r"|(?P<plan>phương hướng|nhiệm vụ|giải pháp|mục tiêu|kế hoạch|chỉ tiêu năm))(?!\w)"
 )
 _LONGEST_HEADING = 14  # words
+_SHORTEST_ADMISSION = 10  # words: fewer name nothing
 _QUESTION = re.compile(r"\?[”\"]?(?:,? [^.]{0,40})?[.]?$")
 _ROW = " | "  # between the cells of a table row
 _COMPARES = re.compile(r"so với (?:cùng kỳ|năm|cuối năm|đầu năm)|% kế hoạch|cùng kỳ năm")
 _INTENDS = re.compile(r"(?<!\w)(?:sẽ|phấn đấu|dự kiến|đặt mục tiêu|đặt chỉ tiêu|cam kết)(?!\w)")
 _ANNOUNCES = re.compile(
-    r"(?:tập trung(?: vào)?|quan tâm|chú trọng|lưu ý|làm tốt|thực hiện tốt|nhấn mạnh|gợi mở|giao|nêu|chỉ đạo|yêu cầu)[^,.;:]{0,25}"
+    r"(?:tập trung(?: vào)?|quan tâm|quán triệt|chú trọng|lưu ý|làm tốt|thực hiện tốt|nhấn mạnh|gợi mở|giao|nêu|chỉ đạo|yêu cầu)[^,.;:]{0,25}"
     r" (?:một số|mấy|hai|ba|bốn|năm|sáu|bảy|\d+) (?:khâu|việc|nhiệm vụ|nội dung|nhóm|giải pháp|vấn đề|điểm|yêu cầu)[^,.;:]{0,14}\.$"
 )
-_GATHERING = re.compile(r"(?:tại |cũng tại )?(?:phiên họp|hội nghị|cuộc họp|buổi|các đại biểu|đại biểu)")
+_GATHERING = re.compile(
+    r"(?:tại |cũng tại )?(?:phiên họp|hội nghị|cuộc họp|buổi|các đại biểu|đại biểu)"
+)
+_ADVERBIAL = re.compile(
+    r"(?:về|trong|đối với|với|để|năm|thời gian|riêng|cùng|bên cạnh|trước|từ|ngoài|nhằm|qua|do|sau|khi|nhân|vì)(?!\w)"
+)
+_LEAVES_OPEN = re.compile(r"(?<!\w)(?:vẫn|còn|mới|chỉ|phải|mà)(?!\w)")
+_SETS_ITSELF = re.compile(r"(?<!\w)(?:đặt mục tiêu|dự kiến|đăng ký|hứa|cam kết)(?!\w)")
 _ACCORDING = re.compile(r"theo (?:đồng chí|ông|bà|phó|chủ tịch|bí thư|giám đốc)")
 
 
@@ -63,6 +69,9 @@ def _heading(reading: Reading, passage: Passage) -> Verdict | None:
     if reading.part is Part.HEAD or not passage.is_line or passage.words > _LONGEST_HEADING:
         return None
     found = _HEADING.match(passage.small)
+    if found is None and reading.part is Part.RESULTS and passage.has("turn"):
+        reading.part = Part.SHORTCOMINGS
+        return NOTHING
     if found is None:
         return None
     if found["results"]:
@@ -110,7 +119,8 @@ def _meeting(reading: Reading, passage: Passage) -> Verdict | None:
     if reading.spoken and reading.leader_speaks and passage.has("order") and passage.has("must"):
         return None
     busy = passage.has("order", "must", "bad") or passage.opening("bid", "subject")
-    return NOTHING if reading.part in _EARLY or not busy else None
+    reading.attended = reading.part in _EARLY
+    return NOTHING if reading.part in _EARLY or not busy or passage.opening("meeting") else None
 
 
 def _person_line(reading: Reading, passage: Passage) -> Verdict | None:
@@ -155,6 +165,8 @@ def _part_opened(reading: Reading, passage: Passage, order: bool) -> Part:
         return Part.TASKS
     if passage.has("plan", "tasks_ahead"):
         return Part.PLAN
+    if reading.reports:
+        return Part.RESULTS
     told = reading.spoken and not reading.leader_speaks and reading.part not in _EARLY
     if told and passage.has("tells"):
         return Part.DISCUSSION
@@ -180,6 +192,8 @@ def _aside(reading: Reading, passage: Passage) -> Verdict | None:
     ordered = reading.part is Part.TASKS and reading.leader_speaks and not reading.spoken
     ordered = ordered and not _GATHERING.match(passage.small)
     aside = told_first or passage.has("context") or (passage.has("mention") and not ordered)
+    if passage.has("mention") and reading.part is Part.RESULTS and not passage.has("done"):
+        reading.part = Part.SHORTCOMINGS
     if aside and not passage.has("order"):
         return NOTHING
     return None
@@ -200,6 +214,7 @@ def _order(reading: Reading, passage: Passage) -> Verdict | None:
     upward = passage.has("proposal") or (
         not reading.spoken and passage.opening("subject") and passage.say(order) == "đề nghị"
     )
+    upward = upward or _of_another(reading, passage, order)
     if upward and not (reading.spoken and reading.leader_speaks):
         reading.part = Part.DISCUSSION
         return NOTHING
@@ -210,12 +225,21 @@ def _order(reading: Reading, passage: Passage) -> Verdict | None:
         if reading.spoken:
             reading.part = Part.DISCUSSION
         return NOTHING if reading.spoken else None
-    acts = any(cue.start > order.start for cue in passage.all("bid", "must"))
     bad = bad_cue(passage, in_part=True)
+    acts = any(order.start < act.start < (bad or act).stop for act in passage.all("bid", "must"))
     if bad and not acts and "lưu ý" in passage.say(order):
         return Verdict(Kind.SHORTCOMING, "leader-shortcoming", bad)
     reading.part = Part.TASKS
     return Verdict(Kind.TASK, "order", order)
+
+
+def _of_another(reading: Reading, passage: Passage, order: Cue) -> bool:
+    """Whether somebody who is no leader stands before "đề nghị" as its subject."""
+    before = passage.small[
+        passage.opening_at - passage.span.start : order.start - passage.span.start
+    ]
+    asks = passage.say(order).lower() == "đề nghị" and not reading.spoken
+    return asks and len(before.split()) > 1 and not _ADVERBIAL.match(before)
 
 
 def _wish(reading: Reading, passage: Passage) -> Cue | None:
@@ -240,6 +264,8 @@ def _admission(reading: Reading, passage: Passage) -> Verdict | None:
         return None
     if reading.part is not Part.LEADER:
         reading.part = Part.SHORTCOMINGS
+    if passage.words < _SHORTEST_ADMISSION:
+        return NOTHING
     return Verdict(Kind.SHORTCOMING, "admission", admit)
 
 
@@ -249,7 +275,8 @@ def _new_results(reading: Reading, passage: Passage) -> Verdict | None:
     if (
         after
         and passage.first_in_paragraph
-        and not passage.has("order", "must", "plan", "turn")
+        and not passage.has("order", "must", "plan")
+        and not (passage.has("turn") and not passage.opening("results"))
         and not _looks_ahead(reading, passage)
         and (
             opens_with_past_year(passage) or passage.opening("results") or _tells_a_result(passage)
@@ -283,9 +310,10 @@ def _plan(reading: Reading, passage: Passage) -> Verdict | None:
         return None
     ours = (
         cue
-        and passage.first_in_paragraph
-        and passage.opening("subject")
+        and (passage.first_in_paragraph or _SETS_ITSELF.search(passage.small))
+        and (passage.opening("subject") or _looks_ahead(reading, passage))
         and not passage.has("must")
+        and not any(act.stop <= cue.start for act in passage.all("bid"))
     )
     in_speech = reading.spoken or (reading.part in (Part.LEADER, Part.TASKS) and not ours)
     if reading.leader_speaks and in_speech:
@@ -323,6 +351,8 @@ def _task(reading: Reading, passage: Passage) -> Verdict | None:
     if reading.part is Part.TASKS:
         if not act and (passage.opening("title") or _ACCORDING.match(passage.small)):
             return NOTHING
+        if not act and passage.text[-1] in '”"' and not passage.has("bid"):
+            return NOTHING
         return Verdict(Kind.TASK, "task-list", act)
     if act is None and passage.opening("subject"):
         act = passage.first("bid")
@@ -337,16 +367,29 @@ def _delegate(reading: Reading, passage: Passage) -> Verdict | None:
     below = not reading.leader_speaks and not reading.reports
     if reading.spoken and below and reading.speaker.rank not in (0, DIRECTOR):
         reading.part = Part.RESULTS if reading.part in _EARLY else Part.DISCUSSION
-    return NOTHING if reading.part is Part.DISCUSSION else None
+    if reading.part is Part.DISCUSSION and not _is_told(reading, passage):
+        return NOTHING
+    return None
+
+
+def _is_told(reading: Reading, passage: Passage) -> bool:
+    """Whether who takes part in the discussion tells of a result: done, and with a figure."""
+    done = passage.has("done") and not passage.has("proposal", "plan", "praise", "order")
+    return bool(done and find_figures(passage.text) and not passage.has("turn", "weak"))
 
 
 def _result(reading: Reading, passage: Passage) -> Verdict | None:
     done = passage.first("done")
-    if reading.part is Part.SHORTCOMINGS and not (done and _STRONG.search(passage.small)):
+    left = done and _STRONG.search(passage.small) and not _LEAVES_OPEN.search(passage.small)
+    if reading.part is Part.SHORTCOMINGS and not left:
+        if not _says_something(passage) and not passage.has("rest", "weak"):
+            return NOTHING
         return Verdict(Kind.SHORTCOMING, "shortcoming-list")
     if done is None and (reading.spoken or not _says_something(passage)):
         return NOTHING
-    if reading.part is Part.RESULTS or done or _COUNTS.search(passage.small):
+    if reading.attended and not passage.first_in_paragraph and not done:
+        return NOTHING
+    if reading.part is Part.RESULTS or done or find_figures(passage.text):
         if reading.part in (*_EARLY, Part.SHORTCOMINGS):
             reading.part = Part.RESULTS
         return Verdict(Kind.ACHIEVEMENT, "result" if done else "result-list", done)
@@ -357,7 +400,7 @@ def _says_something(passage: Passage) -> bool:
     """Whether a unit without a word of success names a thing of the trade, an act or a figure."""
     return bool(
         passage.opening("bid")
-        or _COUNTS.search(passage.small)
+        or find_figures(passage.text)
         or not passage.firsts.keys().isdisjoint(word_list("fields"))
     )
 

@@ -1,7 +1,7 @@
 """Who speaks: persons with their posts, and the one a unit gives the word to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -35,6 +35,8 @@ _PLACED = (
 _MANY = re.compile(
     r" (?:các|những|mỗi|từng|xã,|huyện,|cấp)(?!\w)"
 )  # "Chủ tịch UBND các xã" is nobody
+_SEXES = ("ông", "bà")
+_GIVEN_NAME = re.compile(rf"(?!{_NO_NAME}){_WORD}(?=[ ,”:;.])(?! (?:{_WORD}|TT))")
 LEADER, DIRECTOR = 4, 2
 
 
@@ -66,6 +68,7 @@ class Mention:
     start: int
     stop: int
     speaker: Speaker
+    title: str = ""  # "ông", "bà" before a name or instead of one
 
 
 @cache
@@ -130,11 +133,12 @@ def _post_mention(text: str, cue: Cue) -> Mention | None:
 
 
 def _title_mention(text: str, cue: Cue) -> Mention | None:
-    found = _NAME.match(text, cue.stop + 1)
+    title = text[cue.start : cue.stop].lower()
+    found = _NAME.match(text, cue.stop + 1) or _GIVEN_NAME.match(text, cue.stop + 1)
     if found:
-        return Mention(cue.start, found.end(), Speaker(name=found[0]))
+        return Mention(cue.start, found.end(), Speaker(name=found[0]), title)
     follows = text[cue.stop : cue.stop + 2]
-    return Mention(cue.start, cue.stop, NOBODY) if follows[:1] in " ," else None
+    return Mention(cue.start, cue.stop, NOBODY, title) if follows[:1] in " ," else None
 
 
 def _same_person(text: str, one: Mention, other: Mention) -> bool:
@@ -168,7 +172,8 @@ def mentions(text: str, passage: Passage) -> list[Mention]:
                 mention.speaker, last.speaker, key=lambda one: one.rank if one.post else -1
             )
             name = last.speaker.name or mention.speaker.name
-            mention = Mention(last.start, mention.stop, Speaker(higher.post, name, higher.rank))
+            whole = Speaker(higher.post, name, higher.rank)
+            mention = Mention(last.start, mention.stop, whole, last.title or mention.title)
         found.append(mention)
     return found
 
@@ -189,17 +194,32 @@ class People:
     """Those named so far, and who had the word last."""
 
     known: list[Speaker] = field(default_factory=list)
-    last: Speaker = NOBODY
+    heard: list[Speaker] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)  # "ông" or "bà" by the name
+    highest: int = 0  # the rank of the highest person the article names
 
-    @property
-    def highest(self) -> int:
-        """The rank of the highest person named."""
-        return max((person.rank for person in self.known), default=0)
+    def hear(self, speaker: Speaker) -> None:
+        """Somebody is given the word."""
+        self.heard.append(speaker)
 
-    def meet(self, speaker: Speaker) -> Speaker:
-        """The person in full: post by the name, name by the post; a pronoun is whoever spoke last."""
+    def _spoke_last(self, title: str) -> Speaker:
+        """Who spoke last and can be called so."""
+        last = self.heard[-1] if self.heard else NOBODY
+        if title not in _SEXES:
+            return last
+        return next((one for one in reversed(self.heard) if self._title(one) in ("", title)), last)
+
+    def _title(self, person: Speaker) -> str:
+        told = self.titles.get(person.name, "")
+        return told or ("bà" if " Thị " in person.name else "")
+
+    def meet(self, mention: Mention) -> Speaker:
+        """The person in full: post by the name, name by the post; a pronoun is whoever spoke last of those it fits."""
+        speaker = mention.speaker
         if speaker == NOBODY:
-            return self.last
+            return self._spoke_last(mention.title)
+        if mention.title in _SEXES and " " in speaker.name:
+            self.titles[speaker.name] = mention.title
         known = next(filter(lambda one: _matches(one, speaker), reversed(self.known)), None)
         if known is None:
             self.known.append(speaker)
@@ -215,9 +235,17 @@ class People:
 
 def _matches(known: Speaker, speaker: Speaker) -> bool:
     if speaker.name and known.name:
-        return known.name == speaker.name
+        return known.name == speaker.name or known.name.endswith(f" {speaker.name}")
     one, other = (post.lower().replace("uỷ", "ủy") for post in (known.post, speaker.post))
     return bool(one and other) and (one.startswith(other) or other.startswith(one))
+
+
+def highest_rank(text: str, found: Iterable[Passage]) -> int:
+    """The rank of the highest person the units name with name and post."""
+    named = (
+        one.speaker for passage in found if passage.has("post") for one in mentions(text, passage)
+    )
+    return max((person.rank for person in named if person.name and person.post), default=0)
 
 
 def speaking(text: str, passage: Passage, people: People) -> Iterator[tuple[Speaker, Cue]]:
@@ -225,7 +253,7 @@ def speaking(text: str, passage: Passage, people: People) -> Iterator[tuple[Spea
     if not passage.has("post", "title"):
         return
     speech = list(passage.all("speech"))
-    met = [(mention, people.meet(mention.speaker)) for mention in mentions(text, passage)]
+    met = [(mention, people.meet(mention)) for mention in mentions(text, passage)]
     for number, (mention, speaker) in enumerate(met):
         stop = met[number + 1][0].start if number + 1 < len(met) else passage.span.stop
         cue = next((cue for cue in speech if mention.stop <= cue.start < stop), None)

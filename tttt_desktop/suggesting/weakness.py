@@ -3,6 +3,8 @@
 from tttt_desktop.suggesting.cues import Cue
 from tttt_desktop.suggesting.passage import Passage
 
+_CONCEDES = ("dù", "mặc dù", "bất chấp")
+_ROW = 18  # characters of a short row
 _GOVERNS = 40  # characters a word like "ngăn chặn" reaches ahead
 
 
@@ -17,10 +19,18 @@ def _shielded(passage: Passage, cue: Cue) -> bool:
         shield.start < cue.start
         and shield.stop <= cue.stop
         and cue.start - shield.stop < _GOVERNS
-        and "," not in passage.small[shield.stop - start : cue.start - start]
-        and not any(shield.stop <= rest.start < cue.start for rest in passage.all("rest"))
+        and not _parted(passage.small[shield.stop - start : cue.start - start])
+        and (
+            passage.say(shield).lower() in _CONCEDES
+            or not any(shield.stop <= rest.start < cue.start for rest in passage.all("rest"))
+        )
         for shield in shields
     )
+
+
+def _parted(between: str) -> bool:
+    """Whether a comma ends the reach of a shield: not in a short row ("không để ùn ứ, hư hỏng")."""
+    return "," in between and len(between) > _ROW
 
 
 def _after_concession(passage: Passage) -> int:
