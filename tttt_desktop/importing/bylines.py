@@ -39,8 +39,11 @@ _SENTENCE = 60  # characters a paragraph has at least
 _AROUND = ' ()[]{}:;,-–—*•|/"”“'
 
 
-def find_byline(sheet: Sheet) -> None:
-    """The name below the last paragraph; what follows it, and bare numbers there, are the foot of the page."""
+def find_byline(sheet: Sheet, author: str = "") -> None:
+    """The name below the last paragraph; what follows it, and bare numbers there, are the foot of the page.
+
+    `author` is the line above the text that the markup calls so, for a text that names nobody below.
+    """
     for at in reversed(sheet.kept(sheet.lead)):
         if noise.is_imprint(sheet.folded[at]):
             sheet.reasons[at] = noise.FOOT
@@ -60,14 +63,25 @@ def find_byline(sheet: Sheet) -> None:
             sure = 0.95 if start or at == last + 1 else 0.85
             _note(sheet, "Dòng tên dưới bài", sure, at, start)
     if sheet.byline < 0:
-        _find_elsewhere(sheet, last)
+        _find_elsewhere(sheet, last, author)
 
 
-def _find_elsewhere(sheet: Sheet, last: int) -> None:
+def _find_elsewhere(sheet: Sheet, last: int, author: str) -> None:
     own = (sheet.title, sheet.stamp)
     end = max((at for at in sheet.kept(last) if at not in own), default=last)
-    if not _glued(sheet, end):
+    if not _glued(sheet, end) and not _said(sheet, author):
         _above(sheet)
+
+
+def _said(sheet: Sheet, author: str) -> bool:
+    """The line that the markup calls the author, though it stands above the title."""
+    head = range(min(sheet.lead, len(sheet.lines))) if author else range(0)
+    at = next((at for at in head if sheet.lines[at] == author), -1)
+    if at < 0 or sheet.reasons[at] not in ("", noise.HEAD):
+        return False
+    sheet.reasons[at], sheet.byline = "", at
+    _note(sheet, "Dòng tác giả của trang", 0.9, at, noise.is_credit(sheet.folded[at]))
+    return True
 
 
 def is_byline(line: str, folded: str) -> bool:

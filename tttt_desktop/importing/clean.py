@@ -44,7 +44,7 @@ def arrange(draft: Draft) -> Layout:
     _clear_head(sheet)
     _set_captions_aside(sheet)
     if not letter.title:  # documents are signed
-        find_byline(sheet)
+        find_byline(sheet, draft.author)
     return _laid_out(sheet, letter.blocks)
 
 

@@ -1,5 +1,6 @@
 """Which line of a page says when it was published."""
 
+import re
 from dataclasses import replace
 
 from tttt_desktop.importing import noise
@@ -14,6 +15,7 @@ from tttt_desktop.importing.dates import (
 from tttt_desktop.importing.events import first_day
 from tttt_desktop.importing.layout import Sheet
 
+_IN_WORDS = re.compile(r"(?:(?:thu [a-z]+|chu nhat), )?\d{1,2} thang \d{1,2},? (?:nam )?\d{4}\W*")
 _LEAD = 900  # characters in which an article says when its event was
 _FOOT = 4  # lines under the text in which the date may stand instead
 _SOON = 20  # days from the event to a page that has its date, bare, right above the title
@@ -70,7 +72,7 @@ def _is_right_above(sheet: Sheet, at: int, event: DayMonth | None) -> bool:
 
 
 def _is_bare(folded: str) -> bool:
-    return noise.is_bare_number(folded) and len(folded) <= 12
+    return bool(_IN_WORDS.fullmatch(folded)) or (noise.is_bare_number(folded) and len(folded) <= 12)
 
 
 def _take_time(sheet: Sheet, at: int) -> None:

@@ -131,6 +131,12 @@ def read_stamp(folded: str) -> Stamp | None:
     return Stamp(readings, time, bool(_LABEL.search(rest)), "hom nay" in rest)
 
 
+def only_says_when(folded: str) -> bool:
+    """Whether a folded line has nothing but dates, times and the words around these."""
+    bare = _TIME.sub(" ", _FULL.sub(" ", folded))
+    return not _WORDS_AROUND.sub("", bare)
+
+
 def read_time(folded: str) -> str:
     """ "08:15" of a line that is nothing but a time, else ""."""
     return _clock(folded)[0] if len(folded) <= 20 and _TIME_ONLY.fullmatch(folded) else ""

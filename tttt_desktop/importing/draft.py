@@ -18,6 +18,7 @@ class Draft:
     published: str = ""
     encoding: str = ""  # as `ParsedArticle.encoding`
     host: str = ""  # as `ParsedArticle.site`
+    author: str = ""  # the line above the text that the markup calls its author
     byline: str = ""  # who sent it, as a mail says; for an article that names no author
 
 

@@ -15,7 +15,8 @@ _OFFICE = re.compile(
 )
 _ACT = re.compile(
     r"[:?!]|\d|tong ket|so ket|trien khai|to chuc|hoi nghi|lam viec|kiem|thuc hien|day manh|tang cuong|\bhop\b|trao|nhiem vu"
-    r"|ke hoach|cong bo|yeu cau|phat bieu|ra mat"
+    r"|ke hoach|cong bo|yeu cau|phat bieu|ra mat|nhin lai|mot nam|hoan thanh|vuot|doi moi|but pha|tap huan|phat dong|ky ket"
+    r"|danh gia|gop phan|tiep tuc|no luc|khac phuc|giu vung|huong (?:toi|ve|den)|dan dau"
 )
 _SHORTEST_HEADING, _SHORTEST_TITLE = 12, 30  # characters
 
@@ -89,9 +90,9 @@ def find_site(page: Page, root: Any, title: int) -> str:
     """What the page's markup calls its publisher: `og:site_name`, or a page title that is not the article's."""
     name = _meta(root, "og:site_name")
     said = _page_title(root)
-    if not name and title >= 0 and fold(page.pieces[title].text) not in fold(said):
-        name = said
-    return name
+    if name or title < 0:
+        return name or (said if is_site_name(fold(said)) else "")
+    return "" if fold(page.pieces[title].text) in fold(said) else said
 
 
 def find_published(root: Any) -> str:

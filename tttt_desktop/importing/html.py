@@ -74,13 +74,14 @@ def draft_of(text: str, encoding: str = "") -> Draft:
     """
     root = _parse(_lightened(text.replace("\0", "")))
     page = _flatten(root, text)
-    title, reasons = judge(page, headings.said_title(root))
-    blocks = list(_blocks(page, reasons))
-    core = next((page.pieces[at].inside for at, reason in enumerate(reasons) if not reason), -1)
+    told = judge(page, headings.said_title(root))
+    blocks = list(_blocks(page, told.reasons))
+    core = next((page.pieces[at].inside for at, why in enumerate(told.reasons) if not why), -1)
     return Draft(
         blocks,
-        title=page.pieces[title].text if title >= 0 else "",
-        site=headings.find_site(page, root, title),
+        title=page.pieces[told.title].text if told.title >= 0 else "",
+        author=page.pieces[told.author].text if told.author >= 0 else "",
+        site=headings.find_site(page, root, told.title),
         published=headings.find_published(root),
         encoding=next(iter(sorted(page.converted)), encoding),
         host=host_of(root, text) or pattern_of(page, core),

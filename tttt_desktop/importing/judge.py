@@ -1,13 +1,15 @@
 """Which pieces of a web page are no part of the article: by where they stand, and by what the elements around them are called."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tttt_desktop.domain.text import fold
 from tttt_desktop.importing import noise
 from tttt_desktop.importing.bylines import is_byline
-from tttt_desktop.importing.dates import read_stamp
+from tttt_desktop.importing.dates import only_says_when, read_stamp
 from tttt_desktop.importing.draft import words
 from tttt_desktop.importing.headings import TITLE, find_title, titles_said
+from tttt_desktop.importing.labels import find_labels
 from tttt_desktop.importing.mainpart import (
     MainPart,
     common,
@@ -31,9 +33,10 @@ _TAGS = {
     "header": noise.HEAD,
     "figcaption": noise.CAPTION,
     "caption": noise.CAPTION,
+    "marquee": noise.HEAD,
 }
 _NAMES = {
-    MENU: "nav menu navbar navigation topnav mainmenu submenu menubar sidebar",
+    MENU: "nav menu navbar navigation topnav mainmenu submenu menubar sidebar pager pagination paging calendar datepicker",
     noise.FOOT: "footer foot copyright bottom banquyen chantrang cuoitrang",
     noise.HEAD: "header top banner logo clock topbar masthead login",
     noise.RELATED: "related relate relation relatedposts relatednews relatedone other others othernews tinkhac lienquan"
@@ -49,6 +52,7 @@ _NAMES = {
     ADVERTISEMENT: "ads quangcao advertisement",
 }
 _REASONS = {name: reason for reason, names in _NAMES.items() for name in names.split()}
+_OF_BOXES = words("card accordion panel collapse")  # have heads of their own, which are text
 _AUTHOR = words("author byline tacgia")
 NAMED = frozenset(_REASONS) | _AUTHOR | TITLE
 _DOUBTFUL = frozenset(
@@ -60,13 +64,19 @@ _LONGEST_CAPTION = 220
 _LONGEST_NAME = 60
 
 
-def judge(page: Page, said: str) -> tuple[int, list[str]]:
-    """The piece that is the title (-1: none) and for each piece why it is set aside, or "".
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The pieces that are the title and, above the text, the author (-1: none); for each piece why it is set aside, or ""."""
 
-    `said` is the title that the page's markup gives, folded.
-    """
+    title: int
+    author: int
+    reasons: list[str]
+
+
+def judge(page: Page, said: str) -> Judged:
+    """Tell the article of a page from the rest; `said` is the title that the page's markup gives, folded."""
     judgement = _Judgement(page, said)
-    return judgement.title, judgement.reasons()
+    return Judged(judgement.title, judgement.author, judgement.reasons())
 
 
 class _Judgement:
@@ -74,10 +84,14 @@ class _Judgement:
         self.page = page
         named = _named(page)
         candidates = titles_said(page, said)
-        self.main: MainPart = find_main_part(page, _doubted(page, named))
-        self.title = find_title(page, candidates, self._lead())
+        self.main: MainPart = find_main_part(page, _doubted(page, named), candidates)
+        self.labels = find_labels(page, self._lead())
+        self.title = self.labels.title
+        if self.title < 0:
+            self.title = find_title(page, candidates, self._lead())
         self.named = self._reasons_of_elements(named)
         self.outer, self.start, self.stop = self._bounds()
+        self.author = self._author_above()
 
     def reasons(self) -> list[str]:
         """For each piece why it is set aside, or ""."""
@@ -89,6 +103,17 @@ class _Judgement:
     @property
     def core(self) -> Element | None:
         return self.page.elements[self.main.core] if self.main.core >= 0 else None
+
+    def _author_above(self) -> int:
+        """The name above the text that the markup calls the author."""
+        if self.labels.author >= 0:
+            return self.labels.author
+        above = range(self.outer, min(self._lead(), self.stop))
+        return next((at for at in above if self._is_author(at) and self._is_name(at)), -1)
+
+    def _is_name(self, at: int) -> bool:
+        text = self.page.pieces[at].text
+        return len(text) <= _LONGEST_NAME and not self._named_at(at) and is_byline(text, fold(text))
 
     def _lead(self) -> int:
         """The first paragraph of the main part."""
@@ -166,6 +191,12 @@ class _Judgement:
         piece, prose = self.page.pieces[at], self.main.prose[at]
         if at == self.title or (self._is_author(at) and self._lead() < at < self.stop):
             return ""
+        if at == self.author:
+            return ""
+        if at in self.labels.aside:
+            return noise.HEAD
+        if piece.by_date and not prose and _is_beside_date(fold(piece.text)):
+            return noise.HEAD
         reason = self._named_at(at)
         if reason in _OF_HEADS and self.outer <= at < self.stop and read_stamp(fold(piece.text)):
             return ""
@@ -184,7 +215,8 @@ class _Judgement:
         if self.main.prose[at]:
             other = self.title >= 0 or is_teaser(self.page, self.main, at)
             return noise.RELATED if other else ""
-        return MENU if self.page.pieces[at].is_link else ""
+        piece = self.page.pieces[at]
+        return MENU if piece.is_link and not read_stamp(fold(piece.text)) else ""
 
     def _reason_of_lead(self, at: int, reason: str) -> str:
         """A paragraph between title and main part is the lead, unless it stands with other news or is a caption."""
@@ -237,6 +269,12 @@ class _Judgement:
                     reasons[at] = reasons[at] or noise.CAPTION
 
 
+def _is_beside_date(folded: str) -> bool:
+    """Whether what stood on a line with a date is neither one nor a credit."""
+    is_credit = noise.is_credit(folded) or folded.startswith("nguon")
+    return not (is_credit or only_says_when(folded) or noise.own_reason(folded))
+
+
 def _named(page: Page) -> list[str]:
     """For each element the reason that its own name gives, or ""."""
     return [_TAGS.get(one.tag) or _reason_of_names(one.names) for one in page.elements]
@@ -244,7 +282,8 @@ def _named(page: Page) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _reason_of_names(names: frozenset[str]) -> str:
-    return next((_REASONS[name] for name in sorted(names) if name in _REASONS), "")
+    reason = next((_REASONS[name] for name in sorted(names) if name in _REASONS), "")
+    return "" if reason in (noise.HEAD, noise.FOOT) and names & _OF_BOXES else reason
 
 
 def _doubted(page: Page, named: list[str]) -> list[bool]:

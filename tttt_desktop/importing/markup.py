@@ -9,6 +9,7 @@ from typing import Any
 
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing import legacy
+from tttt_desktop.importing.dateruns import parted
 from tttt_desktop.importing.draft import words
 from tttt_desktop.importing.numbering import written
 from tttt_desktop.importing.styles import NO_STYLE, Style, alignment, is_unseen, style_of
@@ -28,6 +29,7 @@ _BLOCKS = words(
 )
 _PLAIN = words("b i u em strong o:p big small a")  # elements whose attributes tell nothing
 _PICTURES = words("img amp-img picture")
+_HEADINGS = words("h1 h2 h3 h4 h5 h6 summary")  # a button in one opens a part of the text
 _VERBATIM = words("pre xmp listing")
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*|\d+")
 _LOOKS = words(
@@ -53,11 +55,15 @@ class Element:
 
 @dataclass(slots=True)
 class Piece:
-    """A run of text between two block borders, normalised, without line ends; `inside` is the index of its nearest element."""
+    """A run of text between two block borders, normalised, without line ends; `inside` is the index of its nearest element.
+
+    `by_date` tells of what stood on one line with a date.
+    """
 
     text: str
     inside: int
     is_link: bool
+    by_date: bool = False
 
 
 @dataclass(slots=True)
@@ -224,16 +230,21 @@ class _Walk:
         """End a piece."""
         if not self._text:
             return
-        text = " ".join("".join(self._text).split())
-        if text and (text := normalise(text).strip()):
-            is_link = self._linked > 0 and self._plain * 8 <= self._linked
-            self.page.pieces.append(Piece(self._mark + text, self._open[-1], is_link))
-            self._mark = ""
+        is_link = self._linked > 0 and self._plain * 8 <= self._linked
+        parts = parted(self._text)
+        for part in parts:
+            text = " ".join(part.split())
+            if text and (text := normalise(text).strip()):
+                piece = Piece(self._mark + text, self._open[-1], is_link, len(parts) > 1)
+                self.page.pieces.append(piece)
+                self._mark = ""
         self._text.clear()
         self._linked = self._plain = 0
 
 
 def _is_decoration(node: Any) -> bool:
+    if node.tag == "button" and node.getparent().tag in _HEADINGS:
+        return False
     return node.tag in _DROPPED_WHEN_SMALL and sum(map(len, node.itertext())) < _SMALL
 
 

@@ -70,7 +70,7 @@ _OTHERS = re.compile(
     r"(?:khac|cu hon|moi hon|moi nhat|da dua(?: ngay)?|da dang|cung chuyen muc|cung loai"
     r"|cung chu de|lien quan|cung muc|doc nhieu)"
     r"|cung (?:chuyen muc|chu de|tac gia|su kien)|xem them|doc them|doc nhieu(?: nhat)?"
-    r"|co the ban quan tam|tin noi bat)\W*(?:\(?\d+\)?)?\W*"
+    r"|co the ban quan tam|(?:tin|bai|bai viet|bai dang) noi bat|luu tru(?: blog)?|blog archive)\W*(?:\(?\d+\)?)?\W*"
 )
 _READERS = re.compile(
     r"\W*(?:(?:y kien|binh luan)(?: (?:cua )?(?:ban doc|doc gia|ban))?|(?:gui|viet|de lai)(?: mot)? (?:binh luan|y kien))"

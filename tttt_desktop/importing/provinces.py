@@ -27,6 +27,11 @@ _ELSEWHERE = re.compile(
 _IN_TOWN = re.compile(r"\b(?:huyen|thi xa|thanh pho|tp\.?|xa|phuong) [^.;,(]{2,25} ?[(,] ?$")
 _FORMER = re.compile(r"\s*(?:\(?cu\b|truoc day)")
 _HOST = re.compile(r"([a-z-]+)\.(?:gov\.|com\.|org\.)?vn\b")
+_NATIONAL = re.compile(
+    r"(?:bo (?:thong tin|khoa hoc|noi vu|tu phap|tt&tt|tttt|kh&cn|cong an|y te|tai chinh|truong)|thu truong|cuc|tong cuc"
+    r"|vu|thanh tra (?:bo|chinh phu)|(?:pho )?thu tuong|chinh phu|quoc hoi|ban tuyen giao (?:trung uong|va dan van))\b"
+    r"|.*\btoan quoc\b"
+)
 _CLAUSE = re.compile("[.;,]")
 _NEAR = 24  # characters before a name in which "tỉnh" or "Sở TT&TT" stands
 _FAR = 70  # characters before a name in which a word can tell that it is another province
@@ -148,7 +153,7 @@ def find_province(
 
     `site` is what stands around the article (page head, outlet, host name), folded as `title` is; `folded` is
     `fold(text)`. A place that is only passed by ("đón đoàn tỉnh Điện Biên") or past ("tỉnh Phú Yên cũ") does not count,
-    nor does a bare mention without title or site.
+    nor does a bare mention without title or site. A page on a ministry or on the whole country has none of its own.
     """
     text, folded = text[:_SEARCHED], folded[:_SEARCHED]
     named: dict[str, Named] = {}
@@ -163,6 +168,8 @@ def find_province(
             _add(named, _by_host()[host], None, _SITE)
     if len(named) > 1:
         _settle(named, published)
+    if _NATIONAL.match(title) and " tinh" not in title:
+        named = {one.name: one for one in named.values() if fold(one.name) in f"{site}\n{title}"}
     ranked = sorted(named.values(), key=lambda one: -one.weight)
     if not ranked or ranked[0].weight < _LEAST:
         return None
