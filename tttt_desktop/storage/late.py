@@ -21,8 +21,16 @@ def strays(conn: sqlite3.Connection, images: Images) -> list[Key]:
         for row_id, article_id in _of(conn, "looked", _retold(conn, images))
         if ("looked", row_id) not in images
     }
-    found = [("suggestion", row_id) for row_id, _ in _of(conn, "suggestion", looked.values())]
+    homeless = {*looked.values(), *_going(images)}
+    found = [("suggestion", row_id) for row_id, _ in _of(conn, "suggestion", homeless)]
     return [*looked, *(key for key in found if key not in images)]
+
+
+def _going(images: Images) -> set[int]:
+    """The articles that go, whose suggestions may have been found anew since."""
+    return {
+        row_id for (table, row_id), image in images.items() if table == "article" and image is None
+    }
 
 
 def _retold(conn: sqlite3.Connection, images: Images) -> set[int]:

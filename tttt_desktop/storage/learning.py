@@ -1,14 +1,14 @@
 """What learning reads of the decisions, and the few rows of its own."""
 
-
-
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from tttt_desktop.domain.records import Basis, Kind, Span, SuggestionState
+from tttt_desktop.domain.changes import Changed
+from tttt_desktop.domain.records import Basis, Kind, Proposal, Span, SuggestionState
+from tttt_desktop.storage import suggestions
 from tttt_desktop.storage.store import Store
 
 
@@ -124,6 +124,53 @@ def _marked(row: sqlite3.Row) -> Marked:
         row[5] or "",
         row[6] == "hand",
     )
+
+
+def unfinished(conn: sqlite3.Connection, among: Sequence[int] | None = None) -> list[int]:
+    """The articles (of all, or among some) that are not done, have their suggestions, and stand in their first text.
+
+    The last imported first. A later text has moved suggestions, which an undo moves back: those stay as they are.
+    """
+    rows = conn.execute(
+        "SELECT article.id FROM article JOIN looked ON looked.article_id = article.id"
+        " WHERE state <> 'done' AND NOT EXISTS"
+        " (SELECT 1 FROM body WHERE article_id = article.id AND number > 1)"
+        " AND (:among IS NULL OR article.id IN (SELECT value FROM json_each(:among)))"
+        " ORDER BY article.id DESC",
+        {"among": None if among is None else json.dumps(list(among))},
+    )
+    return [int(row[0]) for row in rows]
+
+
+def renew(store: Store, found: Mapping[int, Sequence[Proposal]]) -> Changed:
+    """Put what is found by now in place of the open suggestions of `unfinished` articles, as `suggestions.put` does.
+
+    Decided suggestions stay, and what shares words with them or with a mark is not suggested again. One transaction, no
+    undo step; a suggestion that stays keeps its id. Errors: SaveFailed.
+    """
+    with store.derived() as change:
+        for article_id, proposals in found.items():
+            _renew(store, article_id, proposals)
+    return change.changed
+
+
+def _renew(store: Store, article_id: int, proposals: Sequence[Proposal]) -> None:
+    there = found_in(store.conn, article_id)
+    taken = [one.span for one in marked_in(store.conn, article_id)]
+    taken += [one.span for one in there if one.state is not SuggestionState.OPEN]
+    fresh = {
+        one.span: suggestions.row(article_id, one)
+        for one in proposals
+        if not any(one.span.overlaps(span) for span in taken)
+    }
+    for old in there:
+        if old.state is SuggestionState.OPEN:
+            row = fresh.pop(old.span, None)
+            if row is None:
+                store.remove("suggestion", old.id)
+            else:
+                store.update("suggestion", old.id, row)
+    store.insert_many("suggestion", list(fresh.values()))
 
 
 def own(conn: sqlite3.Connection) -> list[Own]:

@@ -22,7 +22,7 @@ def add(store: Store, found: Sequence[tuple[int, int, Sequence[Proposal]]]) -> N
     """Store what was found, which may be nothing, inside an open change: article, its body, proposals."""
     looked = [{"article_id": article, "body_id": body} for article, body, _ in found]
     store.insert_many("looked", looked)
-    rows = [_row(article, proposal) for article, _, proposals in found for proposal in proposals]
+    rows = [row(article, proposal) for article, _, proposals in found for proposal in proposals]
     store.insert_many("suggestion", rows)
 
 
@@ -86,7 +86,8 @@ def _ends(proposal: Proposal) -> tuple[int, int]:
     return proposal.span.start, proposal.span.stop
 
 
-def _row(article_id: int, proposal: Proposal) -> dict[str, object]:
+def row(article_id: int, proposal: Proposal) -> dict[str, object]:
+    """The columns of an open suggestion."""
     return {
         "article_id": article_id,
         "start": proposal.span.start,

@@ -5,8 +5,8 @@ over it proposes when it is very sure. Without decisions the proposals stay as t
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -59,19 +59,28 @@ class Seen(NamedTuple):
     field: str = ""
 
 
-@dataclass(slots=True)
 class Page:
     """A text with what has been worked out about it: the same passages are looked at after every decision."""
 
-    text: str
-    sheet: Sheet = field(init=False)
-    clues: Callable[[Span, str, str], tuple[str, ...]] = field(init=False)
-    units: Callable[[], list[Span]] = field(init=False)
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.sheet = Sheet(text)
+        self._clues: dict[tuple[int, int, str, str], tuple[str, ...]] = {}
+        self._units: list[Span] | None = None
 
-    def __post_init__(self) -> None:
-        self.sheet = Sheet(self.text)
-        self.clues = cache(self.sheet.clues)
-        self.units = cache(lambda: units(self.text))
+    def clues(self, span: Span, rule: str, before: str) -> tuple[str, ...]:
+        """What is seen of a passage, as `Sheet.clues`."""
+        key = (span.start, span.stop, rule, before)
+        found = self._clues.get(key)
+        if found is None:
+            self._clues[key] = found = self.sheet.clues(span, rule, before)
+        return found
+
+    def units(self) -> list[Span]:
+        """The units of annotation of the text."""
+        if self._units is None:
+            self._units = units(self.text)
+        return self._units
 
 
 def class_of(kind: Kind, task: Task | None) -> str:
@@ -142,7 +151,7 @@ def judge(
         return list(proposals)
     judging = _Judging(Page(text), model, year)
     found = sorted(proposals, key=lambda one: one.span)
-    passed = _free(judging.page.units(), [one.span for one in found])
+    passed = judging.passed_over(found)
     both: list[Proposal | Span] = sorted([*found, *passed], key=_start)
     return [judged for one in both if (judged := judging.judged(one))]
 
@@ -160,6 +169,12 @@ class _Judging:
     year: int | None
     before: str = ""  # what the rules take the passage found before for
     task: Task | None = None  # the last one that was given
+
+    def passed_over(self, found: Sequence[Proposal]) -> Iterator[Span]:
+        """The passages the rules found nothing in; none when no such passage was ever marked."""
+        if not self.model.turns(NOTHING):
+            return iter(())
+        return _free(self.page.units(), [one.span for one in found])
 
     def judged(self, one: Proposal | Span) -> Proposal | None:
         """A proposal, changed or not; None for what is not to be proposed."""
@@ -205,7 +220,7 @@ class _Judging:
         return self._turned(made, opinion, NOTHING, clues)
 
     def _field(self, clues: Sequence[str], ruled: str) -> str:
-        opinion = self.model.field([clue for clue in clues if not is_hidden(clue)], ruled)
+        opinion = self.model.field(clues, ruled)
         sure = opinion.score >= _TURNED and _told(opinion)
         return opinion.what if sure else ruled
 

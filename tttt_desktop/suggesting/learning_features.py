@@ -12,21 +12,22 @@ from tttt_desktop.domain.records import Span
 from tttt_desktop.domain.text import bare_words, fold
 
 _DIGITS = re.compile(r"\d+")
-_OPENING = 3  # words that open a passage
+_OPENING = (2, 3)  # words that open a passage
 _LEAD = 8  # words before a colon, or at the head of a paragraph, that tell what follows
 _FAR = 12  # paragraphs a line with a colon reaches down
-_LONG = 60  # words of a passage that are looked at
-_NAMED = 4  # letters from which one word alone tells something: "camera", "viettel"
+_LONG = 40  # words of a passage that are looked at
+_NAMED = 5  # letters from which one word alone tells something: "camera", "viettel"
 _PARTS = 4  # an article is parted so for the place in it
 _WORD = re.compile(r"\S+")
 
-OPENS, AFTER, BELOW, PART, RULE = _SORTS = ("opens ", "after ", "below ", "part ", "rule ")
+OPENS, AFTER, BELOW, PART, RULE = "opens ", "after ", "below ", "part ", "rule "
+SORTS = (OPENS, AFTER, BELOW, PART, RULE, "")  # "": words of the passage
 _HIDDEN = (PART, RULE)  # no words show these
 
 
 def sort_of(clue: str) -> str:
     """How a clue was seen: one of the marks above, "" for words of the passage."""
-    return next((mark for mark in _SORTS if clue.startswith(mark)), "")
+    return next((mark for mark in SORTS if clue.startswith(mark)), "")
 
 
 def is_hidden(clue: str) -> bool:
@@ -53,10 +54,8 @@ class Sheet:
         words = self._folded[span.start : span.stop].split()[:_LONG]
         found = [f"{PART}{before}{_PARTS * span.start // (len(self.text) + 1)}"]
         if ruled:
-            found += [f"{RULE}{ruled}", f"{RULE}{ruled} {before}"]
-        found += [
-            OPENS + " ".join(words[:count]) for count in range(1, min(_OPENING, len(words)) + 1)
-        ]
+            found.append(f"{RULE}{ruled} {before}")
+        found += [OPENS + " ".join(words[:count]) for count in _OPENING]
         found += _pairs("", words)
         found += [word for word in words if len(word) >= _NAMED]
         for mark, place in self._around(span):

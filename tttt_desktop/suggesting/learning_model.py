@@ -7,13 +7,12 @@ more often than expected they were decided to be a task, or nothing. Clues are f
 gives five at once; so of each sort only the purest are heard, and their shifts are averaged instead of multiplied.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import nlargest
 from math import exp, log
 from typing import NamedTuple
 
-from tttt_desktop.suggesting.learning_features import sort_of
+from tttt_desktop.suggesting.learning_features import SORTS, is_hidden, sort_of
 
 Told = Mapping[str, int]
 Counts = dict[str, dict[str, int]]  # clue -> from what to what -> how often
@@ -55,12 +54,36 @@ class Opinion(NamedTuple):
         return self.shares[self.what]
 
 
-class _Witness(NamedTuple):
-    """How a clue moves the odds: natural logarithms; `purity` are the odds of what it tells most often."""
+_Purity = tuple[
+    float, str, str
+]  # how surely a clue tells one and the same thing, the clue, its sort
+_UNHEARD: _Purity = (0.0, "", "")
+_Shifts = tuple[float, ...]  # of the odds, natural logarithms, in the order of `_Base.names`
 
-    purity: float
-    clue: str
-    shifts: Mapping[str, float]
+
+class _Base(NamedTuple):
+    """What is expected before a clue is heard: the classes or fields, their shares, the logarithms of these."""
+
+    names: tuple[str, ...]
+    shares: _Shifts
+    odds: _Shifts
+
+
+@dataclass(slots=True)
+class _Worked:
+    """What was worked out from the counts, until they change: articles ask for the same clues again and again."""
+
+    purities: dict[str, dict[str, _Purity]] = field(default_factory=dict)  # by the step's start
+    bases: dict[tuple[str, float], _Base] = field(default_factory=dict)
+    shifts: dict[tuple[str, float], dict[str, _Shifts]] = field(default_factory=dict)
+
+    def forget(self, clues: Iterable[str]) -> None:
+        """The counts of these clues have changed, and with them what is expected."""
+        self.bases.clear()
+        self.shifts.clear()
+        for known in self.purities.values():
+            for clue in clues:
+                known.pop(clue, None)
 
 
 @dataclass(slots=True)
@@ -71,9 +94,11 @@ class Model:
     kinds: Counts = field(default_factory=dict)
     fields: Counts = field(default_factory=dict)
     size: int = 0  # decisions
+    _worked: _Worked = field(default_factory=_Worked, repr=False, compare=False)
 
     def learn(self, lesson: Lesson, times: int = 1) -> None:
         """Take a decision in (1) or out again (-1)."""
+        self._worked.forget(lesson.clues)
         self.size += times
         step = lesson.ruled + lesson.decided
         field_step = f"{lesson.ruled_field}{_TO}{lesson.field}" if lesson.field else ""
@@ -84,35 +109,36 @@ class Model:
 
     def merge(self, kinds: Counts, fields: Counts, size: int) -> None:
         """Take in what was learned elsewhere."""
+        self._worked = _Worked()
         self.size += size
         for ours, theirs in ((self.kinds, kinds), (self.fields, fields)):
             for clue, told in theirs.items():
                 for step, number in told.items():
                     _add(ours, clue, step, number)
 
-    def copy(self) -> "Model":
-        """The same numbers, which learning no longer changes."""
-        kinds, fields = (
-            {clue: dict(told) for clue, told in counts.items()}
-            for counts in (self.kinds, self.fields)
-        )
-        return Model(self.prior, kinds, fields, self.size)
-
     def kind(self, clues: Sequence[str], ruled: str, sure: float) -> Opinion:
         """What a passage is which the rules take for `ruled`; they are `sure` of it (0 to 1)."""
-        base = _moved(self._expected(ruled, sure), self.kinds.get(ANY, {}), ruled)
-        return _decide(base, self._heard(self.kinds, clues, ruled, base, self.prior))
+        base = self._worked.bases.get((ruled, sure))
+        if base is None:
+            base = _moved(self._expected(ruled, sure), self.kinds.get(ANY, {}), ruled)
+            self._worked.bases[ruled, sure] = base
+        return self._decide(self.kinds, clues, ruled, sure, base)
 
     def field(self, clues: Sequence[str], ruled: str) -> Opinion:
         """The field of a passage that belongs to the field `ruled` by the lists."""
         start = ruled + _TO
-        names = {
-            step.removeprefix(start) for step in self.fields.get(ANY, {}) if step.startswith(start)
-        }
-        share = (1 - _FIELD_SURE) / max(_OTHER_FIELDS, len(names))
-        base = {**dict.fromkeys(names, share), ruled: _FIELD_SURE}
-        base = _moved(base, self.fields.get(ANY, {}), start)
-        return _decide(base, self._heard(self.fields, clues, start, base, {}))
+        base = self._worked.bases.get((start, 0.0))
+        if base is None:
+            base = _moved(self._expected_fields(ruled, start), self.fields.get(ANY, {}), start)
+            self._worked.bases[start, 0.0] = base
+        if len(base.names) < 2:
+            return Opinion(ruled, {ruled: 1.0})
+        return self._decide(self.fields, clues, start, 0.0, base)
+
+    def turns(self, ruled: str) -> bool:
+        """Whether anything the rules took for `ruled` was ever decided to be something else."""
+        told = self.kinds.get(ANY, {})
+        return any(step[0] == ruled != step[1] for step in told)
 
     def times(self, clue: str, ruled: str, decided: str) -> int:
         """How often a passage with this clue was decided so."""
@@ -126,62 +152,77 @@ class Model:
         rest = (1 - sure) / sum(shares.values())
         return {ruled: sure, **{what: share * rest for what, share in shares.items()}}
 
-    def _heard(
-        self,
-        counts: Counts,
-        clues: Iterable[str],
-        start: str,
-        base: Mapping[str, float],
-        prior: Mapping[str, Told],
-    ) -> list[_Witness]:
-        """The clues that are listened to: the purest of each sort."""
-        sorts: dict[str, list[_Witness]] = {}
+    def _expected_fields(self, ruled: str, start: str) -> dict[str, float]:
+        told = self.fields.get(ANY, {})
+        names = sorted({step.removeprefix(start) for step in told if step.startswith(start)})
+        share = (1 - _FIELD_SURE) / max(_OTHER_FIELDS, len(names))
+        return {**dict.fromkeys(names, share), ruled: _FIELD_SURE}
+
+    def _decide(
+        self, counts: Counts, clues: Sequence[str], start: str, sure: float, base: _Base
+    ) -> Opinion:
+        heard = self._heard(counts, clues, start)
+        known = self._worked.shifts.setdefault((start, sure), {})
+        for clue in heard:
+            if clue not in known:
+                prior = self.prior.get(clue, {}) if counts is self.kinds else {}
+                known[clue] = tuple(_shifts(counts[clue], prior, start, base))
+        moved = [known[clue] for clue in heard]
+        odds = base.odds
+        if heard:
+            sums = map(sum, zip(*moved, strict=True))
+            odds = tuple(odd + total / len(heard) for odd, total in zip(odds, sums, strict=True))
+        top = odds.index(max(odds))
+        likely = [exp(odd - odds[top]) for odd in odds]
+        whole = sum(likely)
+        shares = {name: one / whole for name, one in zip(base.names, likely, strict=True)}
+        said = (clue for clue, shifts in zip(heard, moved, strict=True) if shifts[top] > 0)
+        return Opinion(base.names[top], shares, tuple(said))
+
+    def _heard(self, counts: Counts, clues: Sequence[str], start: str) -> list[str]:
+        """The clues that are listened to: of each sort the purest, the purest of all first."""
+        known = self._worked.purities.setdefault(start, {})
         for clue in clues:
-            told = counts.get(clue)
-            if told and sum(told.values()) >= _ENOUGH:
-                one = _witness(clue, told, start, base, prior.get(clue, {}))
-                if one is not None:
-                    sorts.setdefault(sort_of(clue), []).append(one)
-        best = [one for found in sorts.values() for one in nlargest(_WITNESSES, found)]
-        return sorted(best, reverse=True)
+            if clue not in known:
+                known[clue] = self._purity(counts, clue, start)
+        found = [one for clue in clues if (one := known[clue])[0]]
+        found.sort(reverse=True)
+        taken = dict.fromkeys(SORTS, 0)
+        heard = []
+        for _, clue, sort in found:
+            taken[sort] += 1
+            if taken[sort] <= _WITNESSES:
+                heard.append(clue)
+        return heard
+
+    def _purity(self, counts: Counts, clue: str, start: str) -> _Purity:
+        if counts is self.fields and is_hidden(clue):
+            return _UNHEARD  # where a passage stands says nothing of its field
+        purity = _purity(counts.get(clue, {}), start)
+        return (purity, clue, sort_of(clue)) if purity else _UNHEARD
 
 
-def _witness(
-    clue: str, told: Told, start: str, base: Mapping[str, float], known: Told
-) -> _Witness | None:
-    """What a clue tells of passages whose steps begin with `start`; None when that is too little."""
-    counts = {what: told.get(start + what, 0) for what in base}
-    total = sum(counts.values())
-    if total < _ENOUGH:
-        return None
-    before = sum(known.get(start + what, 0) for what in base) + _WEIGHT
-    shifts: dict[str, float] = {}
-    most = 0.0
-    for what, share in base.items():
-        expected = (known.get(start + what, 0) + _WEIGHT * share) / before
-        now = (counts[what] + before * expected) / (total + before)
-        shifts[what] = log(now / expected)
-        most = max(most, now)
-    return _Witness(log(most / (1 - most)), clue, shifts)
+def _purity(told: Told, start: str) -> float:
+    counts = [number for step, number in told.items() if step.startswith(start)]
+    total = sum(counts)
+    return max(counts) / (total + _WEIGHT) if total >= _ENOUGH else 0.0
 
 
-def _moved(base: Mapping[str, float], told: Told, start: str) -> dict[str, float]:
+def _shifts(told: Told, known: Told, start: str, base: _Base) -> Iterator[float]:
+    before = sum(known.get(start + name, 0) for name in base.names) + _WEIGHT
+    total = sum(told.get(start + name, 0) for name in base.names)
+    for name, share in zip(base.names, base.shares, strict=True):
+        expected = (known.get(start + name, 0) + _WEIGHT * share) / before
+        now = (told.get(start + name, 0) + before * expected) / (total + before)
+        yield log(now / expected)
+
+
+def _moved(base: Mapping[str, float], told: Told, start: str) -> _Base:
     """The shares with what all decisions together tell of them."""
-    counts = {what: told.get(start + what, 0) for what in base}
+    counts = {name: told.get(start + name, 0) for name in base}
     total = sum(counts.values()) + _GENERAL_WEIGHT
-    return {what: (counts[what] + _GENERAL_WEIGHT * share) / total for what, share in base.items()}
-
-
-def _decide(base: Mapping[str, float], heard: Sequence[_Witness]) -> Opinion:
-    odds = {what: log(share) for what, share in base.items()}
-    for one in heard:
-        for what, shift in one.shifts.items():
-            odds[what] += shift / len(heard)
-    top = max(odds, key=lambda what: (odds[what], what))
-    likely = {what: exp(value - odds[top]) for what, value in odds.items()}
-    whole = sum(likely.values())
-    shares = {what: value / whole for what, value in likely.items()}
-    return Opinion(top, shares, tuple(one.clue for one in heard if one.shifts[top] > 0))
+    shares = tuple((counts[name] + _GENERAL_WEIGHT * share) / total for name, share in base.items())
+    return _Base(tuple(base), shares, tuple(map(log, shares)))
 
 
 def _add(counts: Counts, clue: str, step: str, number: int) -> None:
