@@ -2,8 +2,8 @@
 
 import re
 
-from tttt_desktop.domain.records import Basis
-from tttt_desktop.suggesting.parts import NOTHING, Judged, Part, Reading
+from tttt_desktop.domain.records import Basis, Span
+from tttt_desktop.suggesting.parts import NOTHING, Judged, Part, Reading, Verdict
 from tttt_desktop.suggesting.passage import Passage
 from tttt_desktop.suggesting.rules import RULES
 from tttt_desktop.suggesting.speech import Speaker, highest_rank, speaking
@@ -12,6 +12,7 @@ _REPORTS = re.compile(r"(?:trình bày |thông qua )?(?:dự thảo )?báo cáo 
 _CONCLUDES = re.compile(
     r"(?:phát biểu )?kết luận(?: tại)?(?: hội nghị| cuộc họp| buổi| phiên)|phát biểu (?:kết luận|chỉ đạo)"
 )
+_BY_LEADER = ("order", "task-list", "leader-must", "leader-shortcoming")
 _BEFORE_LEADER = (Part.RESULTS, Part.SHORTCOMINGS, Part.PLAN, Part.DISCUSSION)
 
 
@@ -28,7 +29,9 @@ def _judge(reading: Reading, passage: Passage) -> Judged:
     turn = next(speaking(reading.text, passage, reading.people), None)
     reading.spoken = turn is not None
     if turn:
-        _give_the_word(reading, passage, turn[0])
+        _give_the_word(reading, passage, turn.speaker)
+        reading.given = (turn.place, Span(turn.cue.start, turn.cue.stop))
+    part = reading.part
     verdict = NOTHING
     for needs, rule in RULES:
         if needs and needs.isdisjoint(passage.firsts):
@@ -37,10 +40,36 @@ def _judge(reading: Reading, passage: Passage) -> Judged:
         if said is not None:
             verdict = said
             break
+    if reading.part is not part:
+        reading.opened = _what_opens(passage)
     orders = reading.part is Part.TASKS and verdict.basis is Basis.ASSIGNED
     return Judged(
-        verdict, reading.speaker, orders, reading.part, reading.leader_speaks, reading.spoken
+        verdict,
+        reading.speaker,
+        orders,
+        reading.part,
+        reading.leader_speaks,
+        reading.spoken,
+        _evidence(reading, verdict),
     )
+
+
+def _what_opens(passage: Passage) -> Span:
+    """The words of a unit that open another part."""
+    cue = passage.first("results", "weak", "bad", "mention", "tasks_ahead", "plan", "turn", "order")
+    return Span(cue.start, cue.stop) if cue else passage.span
+
+
+def _evidence(reading: Reading, verdict: Verdict) -> tuple[Span, ...]:
+    """The words that led to a verdict: the deciding cue, who gave the task, else what opened the part; in text order."""
+    if verdict.kind is None:
+        return ()
+    found = {Span(verdict.cue.start, verdict.cue.stop)} if verdict.cue else set()
+    if verdict.rule in _BY_LEADER:
+        found.update(reading.given)
+    elif not found and reading.opened:
+        found.add(reading.opened)
+    return tuple(sorted(one for one in found if len(one)))
 
 
 def _give_the_word(reading: Reading, passage: Passage, speaker: Speaker) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from tttt_desktop.domain.records import Basis, Kind
+from tttt_desktop.domain.records import Basis, Kind, Span
 from tttt_desktop.suggesting.cues import Cue
 from tttt_desktop.suggesting.speech import DIRECTOR, LEADER, NOBODY, People, Speaker
 
@@ -39,7 +39,8 @@ NOTHING = Verdict()
 class Judged:
     """A verdict with who had the word, and whether whom the unit names is charged with what follows.
 
-    `part` is where the reading stands after the unit; `led`: who has the word can give tasks; `spoken` as in `Reading`.
+    `part` is where the reading stands after the unit; `led`: who has the word can give tasks; `spoken` as in `Reading`;
+    `evidence` are the words that led to the verdict, in text order.
     """
 
     verdict: Verdict
@@ -48,6 +49,7 @@ class Judged:
     part: Part = Part.HEAD
     led: bool = False
     spoken: bool = False
+    evidence: tuple[Span, ...] = ()
 
 
 @dataclass(slots=True)
@@ -62,6 +64,8 @@ class Reading:
     spoken: bool = False  # somebody is given the word in this very unit
     reports: bool = False  # who has the word reads the report of the year
     attended: bool = False  # the opening tells who takes part
+    given: tuple[Span, ...] = ()  # where somebody was given the word last, and by which word
+    opened: Span | None = None  # the words that opened the part
     chair: Speaker = NOBODY  # who concludes the meeting, whatever his rank
 
     @property

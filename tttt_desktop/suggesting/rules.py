@@ -245,8 +245,9 @@ def _of_another(reading: Reading, passage: Passage, order: Cue) -> bool:
 def _wish(reading: Reading, passage: Passage) -> Cue | None:
     """What a leader hopes an agency will do is an order too."""
     wish = passage.first("wish")
-    given = reading.spoken and reading.leader_speaks and wish
-    return wish if given and any(cue.start > wish.stop for cue in passage.all("bid")) else None
+    if wish is None or not (reading.spoken and reading.leader_speaks):
+        return None
+    return wish if any(cue.start > wish.stop for cue in passage.all("bid")) else None
 
 
 def _proposal(reading: Reading, passage: Passage) -> Verdict | None:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from tttt_desktop.domain.lists import any_of, word_list
+from tttt_desktop.domain.records import Span
 from tttt_desktop.suggesting.cues import Cue
 from tttt_desktop.suggesting.passage import Passage
 
@@ -248,8 +250,16 @@ def highest_rank(text: str, found: Iterable[Passage]) -> int:
     return max((person.rank for person in named if person.name and person.post), default=0)
 
 
-def speaking(text: str, passage: Passage, people: People) -> Iterator[tuple[Speaker, Cue]]:
-    """Each person of the unit who is followed by a word of speech, with that word."""
+class Turn(NamedTuple):
+    """Somebody is given the word: who, by which word, and where he is named."""
+
+    speaker: Speaker
+    cue: Cue
+    place: Span
+
+
+def speaking(text: str, passage: Passage, people: People) -> Iterator[Turn]:
+    """Each person of the unit who is followed by a word of speech, or by a colon ("Ông A, Chủ tịch UBND xã B:")."""
     if not passage.has("post", "title"):
         return
     speech = list(passage.all("speech"))
@@ -257,10 +267,7 @@ def speaking(text: str, passage: Passage, people: People) -> Iterator[tuple[Spea
     for number, (mention, speaker) in enumerate(met):
         stop = met[number + 1][0].start if number + 1 < len(met) else passage.span.stop
         cue = next((cue for cue in speech if mention.stop <= cue.start < stop), None)
+        if cue is None and text[mention.stop : mention.stop + 2].lstrip().startswith(":"):
+            cue = Cue("speech", mention.start, mention.stop)
         if cue:
-            yield speaker, cue
-        elif text[mention.stop : mention.stop + 2].lstrip().startswith(":"):
-            yield (
-                speaker,
-                Cue("speech", mention.start, mention.stop),
-            )  # "Ông A, Chủ tịch UBND xã B:"
+            yield Turn(speaker, cue, Span(mention.start, mention.stop))

@@ -107,6 +107,7 @@ def _proposals(
             cause=_cause(passage, following) if verdict.kind is Kind.SHORTCOMING else "",
             task=_task(text, passage, judged, charge) if verdict.kind is Kind.TASK else None,
             figures=tuple(find_figures(passage.text)),
+            evidence=judged.evidence,
         )
 
 
