@@ -1,6 +1,6 @@
 """How well the article is found in saved pages: our own finder beside the libraries that do the same.
 
-python -m bench.pages [--unseen] [--each]      the libraries' rows need `pip install -e ".[compare]"`
+python -m bench.pages [--unseen] [--later] [--each]      the libraries' rows need `pip install -e ".[compare]"`
 """
 
 import argparse
@@ -16,6 +16,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus" / "dev"
 sys.path.insert(0, str(ROOT / "tests" / "support"))
+AFTER = ("UNSEEN", "LATER", "FURTHER")
 Finder = Callable[[bytes], str]
 
 
@@ -38,11 +39,11 @@ class Score(NamedTuple):
     seconds: float
 
 
-def built(unseen: bool) -> Iterator[Page]:
-    """The pages built in the style of real portals; `unseen` ones were written after the finder."""
+def built(*sets: str) -> Iterator[Page]:
+    """The pages of some sets of `portals`: PAGES, and UNSEEN, LATER and FURTHER, each written after the finder."""
     import portals
 
-    for page in portals.UNSEEN if unseen else portals.PAGES:
+    for page in [page for name in sets for page in getattr(portals, name)]:
         ideal = page.ideal()
         yield Page(page.name, page.html(), ideal.lines, ideal.lead)
 
@@ -125,7 +126,7 @@ def scores(name: str, find: Finder, pages: Sequence[Page]) -> list[Score]:
 
 def figure() -> dict[str, float]:
     """The figures of our own finder over all pages, as shares of 1, and processor seconds a page."""
-    done = scores("own", own, [*built(False), *built(True), *labelled()])
+    done = scores("own", own, [*built("PAGES", *AFTER), *labelled()])
     return {
         "pages_wrong": 1 - mean(one.f1 for one in done),
         "pages_worst": 1 - min(one.f1 for one in done),
@@ -138,10 +139,14 @@ def figure() -> dict[str, float]:
 def main() -> None:
     """Print a row for each finder that is installed."""
     parser = argparse.ArgumentParser(prog="bench.pages", description=__doc__)
-    parser.add_argument("--unseen", action="store_true", help="the pages written after the finder")
+    parser.add_argument("--unseen", action="store_true", help="all pages written after the finder")
+    parser.add_argument("--later", action="store_true", help="the last two sets of these only")
     parser.add_argument("--each", action="store_true", help="also each page")
     chosen = parser.parse_args()
-    pages = [*built(True)] if chosen.unseen else [*built(False), *labelled()]
+    if chosen.later or chosen.unseen:
+        pages = [*built(*(AFTER[1:] if chosen.later else AFTER))]
+    else:
+        pages = [*built("PAGES"), *labelled()]
     size = median(len(page.html) for page in pages) / 1000
     print(f"{len(pages)} pages, median {size:.0f} KB")
     print(f"{'':12} F1 mean   worst   kept  noise  leads lost  ms a page")

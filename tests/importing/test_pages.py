@@ -9,7 +9,7 @@ import pytest
 from tttt_desktop.domain.records import ParsedArticle
 from tttt_desktop.importing.read import read_bytes
 
-EVERY = (*portals.PAGES, *portals.UNSEEN)
+EVERY = (*portals.PAGES, *portals.UNSEEN, *portals.LATER, *portals.FURTHER)
 each_page = pytest.mark.parametrize("page", EVERY, ids=lambda page: page.name)
 
 
@@ -47,7 +47,8 @@ def test_title_date_and_name(page: portals.SavedPage) -> None:
     ideal, article = page.ideal(), read(page)
     assert article.title == ideal.title
     assert article.byline == ideal.byline
-    assert str(article.published_on) == ideal.published
+    assert str(article.published_on or "") == ideal.published
+    assert article.province == ideal.province
 
 
 @each_page

@@ -45,4 +45,6 @@ def _whole_words(runs: Sequence[str]) -> list[str]:
 
 def _is_beside(part: str) -> bool:
     bare = part.strip("".join(_SEPARATE) + " ")
-    return len(part) <= _LONGEST_BESIDE and bare[:1].isupper() and not noise.ends_like_prose(part)
+    return (
+        len(part) <= _LONGEST_BESIDE and not bare[:1].islower() and not noise.ends_like_prose(part)
+    )

@@ -16,9 +16,11 @@ _FULL = re.compile(
 )
 _TIME = re.compile(
     r"(?<!\d)(\d{1,2})(?:\s*[:hg]\s*|\s+gio\s+)(\d{1,2})(?:\s*:\s*\d{1,2})?\s*(?:phut\b\s*)?"
-    r"(am|pm|sa|ch)?(?![\d%])"
+    r"(am|pm|sa(?:ng)?\b|ch(?:ieu)?\b|trua\b|toi\b)?(?![\d%])"
 )
-_TIME_ONLY = re.compile(r"\W*\d{1,2}\s*[:hg]\s*\d{2}(?::\d{2})?\W*")
+_TIME_ONLY = re.compile(
+    r"\W*(?:luc |vao luc )?\d{1,2}\s*(?:[:hg]|gio)\s*\d{2}(?::\d{2})?(?: ?phut)?(?: ?(?:am|pm|sa|ch|sang|trua|chieu|toi))?\W*"
+)
 _WEEKDAYS = re.compile(
     r"\b(?:(?:thu|t)\s*(hai|ba|tu|nam|sau|bay|[2-7])\b|(chu nhat|cn)\b)(?=[\s,.(|-]|$)"
 )
@@ -99,9 +101,9 @@ def _clock(folded: str) -> tuple[str, bool]:
     if not found or int(found[1]) > 23 or int(found[2]) > 59:
         return "", False
     hour, half = int(found[1]), found[3] or ""
-    if half in ("pm", "ch") and hour < 12:
+    if (half in ("pm", "ch", "chieu", "toi") and hour < 12) or (half == "trua" and hour < 3):
         hour += 12
-    elif half in ("am", "sa") and hour == 12:
+    elif half in ("am", "sa", "sang") and hour == 12:
         hour = 0
     return f"{hour:02}:{int(found[2]):02}", half in ("am", "pm")
 
@@ -139,7 +141,7 @@ def only_says_when(folded: str) -> bool:
 
 def read_time(folded: str) -> str:
     """ "08:15" of a line that is nothing but a time, else ""."""
-    return _clock(folded)[0] if len(folded) <= 20 and _TIME_ONLY.fullmatch(folded) else ""
+    return _clock(folded)[0] if len(folded) <= 24 and _TIME_ONLY.fullmatch(folded) else ""
 
 
 def is_weekday(folded: str) -> bool:

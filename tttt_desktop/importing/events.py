@@ -15,7 +15,7 @@ _DAY = re.compile(
     r"(?![\d/])"
 )
 _WHEN = re.compile(
-    r"\b(?:sang|chieu|toi|trua|ngay|hom|(?:sang|chieu|toi|trua|hom) nay)[ ,(–-]{1,4}"
+    r"\b(?:sang|chieu|toi|trua|ngay|hom|(?:sang|chieu|toi|trua|hom) (?:nay|qua))[ ,(–-]{1,4}"
     r"(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[ ,(–-]{1,4})?(?:ngay )?(?:mung |mong )?$"
 )
 _NOT_AN_EVENT = re.compile(

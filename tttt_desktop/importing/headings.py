@@ -68,7 +68,7 @@ def find_title(page: Page, said: list[int], lead: int) -> int:
     It is the last of those `said` by the markup that stands above the lead; else the last <h1> there; else the last of the long lines above the lead that call themselves a title.
     """
     above = [at for at in said if at < lead]
-    if above:
+    if above and not _is_passed_over(page, above[-1], lead):
         return above[-1]
     pieces = page.pieces[:lead]
     elements = [page.elements[piece.inside] if piece.inside >= 0 else None for piece in pieces]
@@ -86,13 +86,33 @@ def find_title(page: Page, said: list[int], lead: int) -> int:
     return max((long or named)[-1:], default=-1)
 
 
+def _is_passed_over(page: Page, said: int, lead: int) -> bool:
+    """Whether a line in the head of a page, no heading, only names the file: another above the text calls itself a title."""
+    one = page.elements[page.pieces[said].inside]
+    if one.tag in _HEADINGS or not any(
+        "header" in page.elements[at].names for at in page.around(page.pieces[said].inside)
+    ):
+        return False
+    after = (page.pieces[at] for at in range(said + 1, lead))
+    return any(
+        len(piece.text) >= _SHORTEST_TITLE and page.elements[piece.inside].names & TITLE
+        for piece in after
+        if piece.inside >= 0
+    )
+
+
 def find_site(page: Page, root: Any, title: int) -> str:
-    """What the page's markup calls its publisher: `og:site_name`, or a page title that is not the article's."""
+    """What the page's markup calls its publisher: `og:site_name`, a page title that is not the article's, the banner."""
     name = _meta(root, "og:site_name")
     said = _page_title(root)
     if name or title < 0:
-        return name or (said if is_site_name(fold(said)) else "")
-    return "" if fold(page.pieces[title].text) in fold(said) else said
+        return name or next(filter(_is_site, (said, *page.banners)), "")
+    own = fold(page.pieces[title].text) not in fold(said)
+    return said if own and said else next(filter(_is_site, page.banners), "")
+
+
+def _is_site(name: str) -> bool:
+    return len(name) >= _SHORTEST_HEADING and is_site_name(fold(name))
 
 
 def find_published(root: Any) -> str:

@@ -44,7 +44,7 @@ _NAMES = {
     " cungchuyenmuc quantam recent",
     COMMENTS: "comment comments binhluan disqus",
     noise.TRAIL: "breadcrumb breadcrumbs crumb crumbs path sitemap duongdan",
-    noise.TOOLS: "share social tool tools toolbar print fontsize sharing addthis rating vote audio player poll thamdo"
+    noise.TOOLS: "share social tool tools toolbar print fontsize noprint sharing addthis rating vote audio player poll thamdo"
     " binhchon khaosat congcu chucnang cochu",
     noise.TAGS: "tags tag keyword keywords tukhoa",
     noise.CAPTION: "caption captions chuthich figcaption",
@@ -52,7 +52,9 @@ _NAMES = {
     ADVERTISEMENT: "ads quangcao advertisement",
 }
 _REASONS = {name: reason for reason, names in _NAMES.items() for name in names.split()}
-_OF_BOXES = words("card accordion panel collapse")  # have heads of their own, which are text
+_OF_BOXES = words(
+    "card accordion panel collapse date post entry article"
+)  # have heads of their own, which are text
 _AUTHOR = words("author byline tacgia")
 NAMED = frozenset(_REASONS) | _AUTHOR | TITLE
 _DOUBTFUL = frozenset(

@@ -50,10 +50,10 @@ class Labels:
 
 
 def find_labels(page: Page, stop: int) -> Labels:
-    """The labels above a piece; none unless a title is among at least two of them."""
+    """The labels above a piece; none unless there are two, one of them of a title, a date or an author."""
     named = {at: kind for at in range(min(stop, len(page.pieces)) - 1) if (kind := _kind(page, at))}
     kinds = list(named.values())
-    if len(kinds) < 2 or kinds.count("title") != 1:
+    if len(kinds) < 2 or set(kinds) == {"other"} or kinds.count("title") > 1:
         return Labels()
     values = {kind: at + 1 for at, kind in named.items() if at + 1 not in named}
     others = {at + 1 for at, kind in named.items() if kind == "other" and at + 1 not in named}

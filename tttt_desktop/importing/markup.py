@@ -21,6 +21,7 @@ _DROPPED = words(
 _DROPPED_WHEN_SMALL = words(
     "button svg math object applet canvas map"
 )  # unclosed ones swallow the page
+_TOP = 12  # pieces of text before which the banner of a page stands
 _SMALL = 300  # characters
 _BLOCKS = words(
     "html body p div table tbody thead tfoot tr td th caption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 article section main"
@@ -30,6 +31,12 @@ _BLOCKS = words(
 _PLAIN = words("b i u em strong o:p big small a")  # elements whose attributes tell nothing
 _PICTURES = words("img amp-img picture")
 _HEADINGS = words("h1 h2 h3 h4 h5 h6 summary")  # a button in one opens a part of the text
+_TELLING = (
+    "type",
+    "itemprop",
+    "rel",
+    "data-testid",
+)  # attributes that name an element as classes do
 _VERBATIM = words("pre xmp listing")
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*|\d+")
 _LOOKS = words(
@@ -68,7 +75,7 @@ class Piece:
 
 @dataclass(slots=True)
 class Page:
-    """All pieces in reading order, all elements in document order, and before which pieces pictures stand.
+    """All pieces in reading order, all elements in document order, and before which pieces pictures stand; `banners` are the words of pictures at the top.
 
     `unseen` counts the characters that a browser would not show; `converted` names the old encodings met in fonts.
     """
@@ -76,6 +83,7 @@ class Page:
     pieces: list[Piece] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     pictures: list[tuple[int, int]] = field(default_factory=list)  # (element, pieces before)
+    banners: list[str] = field(default_factory=list)
     unseen: int = 0
     converted: set[str] = field(default_factory=set)
 
@@ -113,13 +121,13 @@ class _Walk:
     def visit(self, node: Any) -> None:
         """Take in an element with all that is inside it."""
         tag = node.tag
-        attributes = {} if tag in _PLAIN else dict(node.items())
+        attributes = {} if tag in _PLAIN and not _names_itself(node, tag) else dict(node.items())
         style = style_of(attributes["style"]) if "style" in attributes else NO_STYLE
         if attributes and not self._show_all and is_unseen(attributes, style):
             self.page.unseen += sum(map(len, node.itertext()))
             return
         if tag == "br" or tag in _PICTURES:
-            self._take_void(tag)
+            self._take_void(tag, node)
             return
         block = tag in _BLOCKS or style.block or bool(attributes and self._is_border(attributes))
         scheme = self._scheme
@@ -157,21 +165,22 @@ class _Walk:
         elif tag == "q":
             self.say("”")
 
-    def _take_void(self, tag: str) -> None:
+    def _take_void(self, tag: str, node: Any) -> None:
         if tag == "br":
             self.flush()
         else:
+            if len(self.page.pieces) < _TOP and (said := node.get("alt")):
+                self.page.banners.append(normalise(said).strip())
             self.page.pictures.append((self._open[-1], len(self.page.pieces) + bool(self._text)))
 
     def _is_border(self, attributes: Mapping[str, str]) -> bool:
-        names = names_of(attributes.get("class", ""), attributes.get("id", ""))
+        names = names_of(_told(attributes), attributes.get("id", ""))
         return not names.isdisjoint(self._named)
 
     def _enter(self, tag: str, attributes: Mapping[str, str], style: Style) -> None:
         self.flush()
         classes, id_ = attributes.get("class", ""), attributes.get("id", "")
-        told = f"{classes} {attributes['type']}" if "type" in attributes else classes
-        names = names_of(told, id_)
+        names = names_of(_told(attributes), id_)
         align = style.align or ("center" if tag == "center" else "")
         if not align and "align" in attributes:
             align = alignment(attributes["align"])
@@ -240,6 +249,18 @@ class _Walk:
                 self._mark = ""
         self._text.clear()
         self._linked = self._plain = 0
+
+
+def _names_itself(node: Any, tag: str) -> bool:
+    """Whether a link says that it leads to the author."""
+    return tag == "a" and "author" in f"{node.get('rel')} {node.get('data-testid')}"
+
+
+def _told(attributes: Mapping[str, str]) -> str:
+    """The classes of an element, with what else calls it something."""
+    classes = attributes.get("class", "")
+    others = [attributes[key] for key in _TELLING if key in attributes]
+    return " ".join((classes, *others)) if others else classes
 
 
 def _is_decoration(node: Any) -> bool:

@@ -48,7 +48,10 @@ _MEDIA = re.compile(
 )
 _LEFTOVER = re.compile(
     r"leftcenterrightdel|chi tiet|(?:boi|by)\W*(?:admin\w*|quan ?tri\w*)?|admin\w*|quan ?tri(?: vien)?"
-    r"|quang cao|advertisement|cms-\S+|\w+controller|loading\W*|android apk|undefined|null|[^\w]+"
+    r"|quang cao|advertisement|cms-\S+|\w+controller|loading\W*|\d+ (?:thu|messages?)|android apk|undefined|null|[^\w]+"
+)
+_MAILBOX = re.compile(
+    r"(?:(?:den|toi|to|cc|bcc|tu|from)\s*:\s*)[^@]{0,60}@[\w.-]+>?\W*|[^@<]{0,60}<[\w.+-]+@[\w.-]+>\W*"
 )
 _TAGS = re.compile(r"\W*(?:tu khoa|tags?|the tu khoa)\s*(?::.*)?\W*")
 _ATTACHMENT = re.compile(
@@ -113,6 +116,8 @@ def own_reason(folded: str) -> str:
             return LEFTOVER
         if _TOOLS.fullmatch(folded) and _LETTER.search(folded):
             return TOOLS
+        if "@" in folded and _MAILBOX.fullmatch(folded):
+            return HEAD
         if _TRAILS.fullmatch(folded):
             return TRAIL
     if _TAGS.fullmatch(folded) and folded[-1] != ".":

@@ -1,9 +1,10 @@
 """Saved pages in the style of real portals and papers, built from invented texts: for the tests and for `bench`."""
 
-from portals import government, later, papers, systems, unseen
+from portals import further, government, later, papers, systems, unseen
 from portals.article import Ideal, SavedPage
 
-__all__ = ["LATER", "PAGES", "UNSEEN", "Ideal", "SavedPage"]
+__all__ = ["FURTHER", "LATER", "PAGES", "UNSEEN", "Ideal", "SavedPage"]
 PAGES = (*government.PAGES, *systems.PAGES, *papers.PAGES)
 UNSEEN = unseen.PAGES
 LATER = later.PAGES
+FURTHER = further.PAGES
