@@ -117,6 +117,8 @@ def test_rare_signs_are_folded_like_common_ones():
         ("Doanh thu đạt 815,3 tỷ đồng, có 2.417 trạm. Mạng ổn định.", 2),
         ("UBND TP. Hưng Phú và TX. Bình Long cùng dự.", 1),
         ("UBND TP.Hưng Phú cùng dự.", 1),
+        ("Trình UBND tỉnh trong quý I. Phối hợp với các huyện.", 2),
+        ("Ông Nguyễn Văn A. Phối hợp tốt.", 1),
         ("ThS. Lê Văn Tám và PGS.TS. Trần Thị Sáu trình bày.", 1),
         ("Đ/c Nguyễn V. An, Phó Giám đốc dự.", 1),
         ("Ông K. Sor Tum phát biểu.", 1),

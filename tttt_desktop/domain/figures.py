@@ -148,8 +148,10 @@ def _figures(text: str) -> Iterator[Figure]:
     start, indicator, last = 0, "", 0
     for found in _figure().finditer(text):
         at = _begins(text, found, last)
-        last, ranked = found.end(), at < found.start()
+        last = found.end()
         before = text[max(0, at - 24) : at].lower().split()
+        placed = bool(found["of"]) and before[-1:] and before[-1] in _words("ranking")
+        ranked = at < found.start() or bool(placed)
         if not _is_figure(text, found, before, ranked=ranked):
             continue
         rise = _rise(text, at)

@@ -125,6 +125,9 @@ _MARK = re.compile(
 )
 
 
+_COUNTED = ("quý ", "Quý ", "khóa ", "khoá ", "Đại hội ")  # "trong quý I." ends a sentence
+
+
 def _is_abbreviation(token: str) -> bool:
     return token.lower() in _ABBREVIATIONS or (
         len(token) == 1 and token.isalpha() and token.isupper()
@@ -148,7 +151,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], line_end: int) ->
     token = _TOKEN_BEFORE.search(text, max(start, stop.start() - _LONGEST_TOKEN), stop.start())
     if token is None:
         return stop.start() > start and text[stop.start() - 1] in ')"”’'
-    if _is_abbreviation(token[0]):
+    if _is_abbreviation(token[0]) and not text.endswith(_COUNTED, 0, token.start()):
         return False
     marks_item = _NUMBER_MARK.fullmatch(token[0]) and (
         token.start() == start or text[token.start() - 1] in ":;"

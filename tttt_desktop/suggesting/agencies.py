@@ -25,6 +25,7 @@ _GROUP = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng) [^\W\d]+")
 _SHORT = re.compile(r"(?:Cục|Tổng cục|Chi cục|Ban|Hội|Viện|Đài|Báo)(?= [^\W\d_A-ZĐ])")
 _CAPITALS = re.compile(r"[A-ZĐ]\w*(?: [A-ZĐ]\w*){0,3}|thông")
 _PLACE = re.compile(r" (?:huyện|thị xã|thành phố|quận) [A-ZĐ]\w*(?: [A-ZĐ]\w*){0,2}")
+_MINISTRY = re.compile(r"(?<!\w)Bộ(?= )")
 _HOST = re.compile(
     r"(?:Sở|Cục|Phòng)(?= )|(?:Viễn thông|VNPT|Viettel|MobiFone|Bưu điện(?: tỉnh)?)(?= [A-ZĐ])"
 )
@@ -80,7 +81,7 @@ def _name_end(text: str, start: int, stop: int, verbs: Container[int]) -> int:
         end = token.start() + len(token[0].rstrip(_SIGNS))
         if token[0][-1] in _SIGNS and not (token[0][-1] == "," and goes_on):
             break
-        if token[0][-1] == "," or bare == "và":
+        if token[0][-1] == "," or (bare == "và" and not named):
             proper = bool(_PROPER.match(text, token.end() + 1))
     return end
 
@@ -152,7 +153,7 @@ def in_full(text: str, short: str) -> str:
 
 def department(text: str) -> str:
     """The body the article is about, written out: the first "Sở ...", "Cục ..." it names; "" when it names none."""
-    for found in _HOST.finditer(text):
+    for found in (*_HOST.finditer(text), *_MINISTRY.finditer(text)):
         trade = _full().match(text, found.end() + 1)
         if trade:
             place = _PLACE.match(text, trade.end()) if found[0] == "Phòng" else None

@@ -12,7 +12,7 @@ from tttt_desktop.suggesting.cues import Cue, find_cues, lowered
 
 _CONNECTORS = re.compile(
     r"[“\"(]*(?:(?:đồng thời|bên cạnh đó|trong đó|ngoài ra|cùng với đó|đặc biệt|theo đó|trước hết|trước mắt|mặt khác|do đó|vì vậy|từ đó"
-    r"|quá trình đó|trong quá trình đó|song song với đó|riêng|tiếp đó|sau đó|nhất là|cùng đó|cụ thể|về phía|đối với|với(?= ngành| các| những| sở| đài| báo)|với tinh thần (?:ấy|đó)|trên tinh thần đó|tại hội nghị,?|tại cuộc họp,?|muốn vậy|muốn thế|để làm được điều (?:đó|này)|trước mắt|cùng lúc|thời gian tới|về lâu dài|và|cũng)[,:]?\s+)*"
+    r"|quá trình đó|trong quá trình đó|song song với đó|riêng|tiếp đó|sau đó|nhất là|cùng đó|cụ thể|về phía|đối với|với(?= ngành| các| những| sở| đài| báo| cục| phòng| ban| bộ| ubnd)|với tinh thần (?:ấy|đó)|trên tinh thần đó|tại hội nghị,?|tại cuộc họp,?|muốn vậy|muốn thế|để làm được điều (?:đó|này)|trước mắt|cùng lúc|thời gian tới|về lâu dài|và|cũng)[,:]?\s+)*"
 )
 
 

@@ -261,7 +261,9 @@ def _proposal(reading: Reading, passage: Passage) -> Verdict | None:
 
 def _admission(reading: Reading, passage: Passage) -> Verdict | None:
     admit = passage.first("admit")
-    if not admit or passage.has("order") or (reading.part is Part.TASKS and passage.opening("bid")):
+    if not admit or passage.has("order"):
+        return None
+    if reading.part is Part.TASKS and (passage.opening("bid") or passage.has("must")):
         return None
     if reading.part is not Part.LEADER:
         reading.part = Part.SHORTCOMINGS
@@ -388,7 +390,7 @@ def _result(reading: Reading, passage: Passage) -> Verdict | None:
         return Verdict(Kind.SHORTCOMING, "shortcoming-list")
     if done is None and (reading.spoken or not _says_something(passage)):
         return NOTHING
-    if reading.attended and not passage.first_in_paragraph and not done:
+    if reading.attended and reading.part in _EARLY and not passage.first_in_paragraph and not done:
         return NOTHING
     if reading.part is Part.RESULTS or done or find_figures(passage.text):
         if reading.part in (*_EARLY, Part.SHORTCOMINGS):

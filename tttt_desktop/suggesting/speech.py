@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from tttt_desktop.domain.lists import any_of, word_list
@@ -209,7 +210,8 @@ class People:
         last = self.heard[-1] if self.heard else NOBODY
         if title not in _SEXES:
             return last
-        return next((one for one in reversed(self.heard) if self._title(one) in ("", title)), last)
+        others = chain(reversed(self.heard), reversed(self.known))
+        return next((one for one in others if one.name and self._title(one) in ("", title)), last)
 
     def _title(self, person: Speaker) -> str:
         told = self.titles.get(person.name, "")

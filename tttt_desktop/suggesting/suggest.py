@@ -23,7 +23,14 @@ from tttt_desktop.suggesting.speech import NOBODY, Speaker
 _YEAR = re.compile(
     r"(?P<ahead>(?:nhiệm vụ|phương hướng|kế hoạch)[^.;\n]{0,30}?)?[Nn]ăm (?P<year>20\d\d)"
 )
-_THE_HOUSE = ("sở", "đơn vị", "cục", "phòng")  # the body the article is about, named shortly
+_THE_HOUSE = (
+    "sở",
+    "đơn vị",
+    "cục",
+    "phòng",
+    "bộ",
+    "chi nhánh",
+)  # the body the article is about, named shortly
 _LEAD = 700  # characters in which the title and the lead stand
 
 
