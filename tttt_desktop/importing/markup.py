@@ -44,6 +44,9 @@ _LOOKS = words(
 )
 _NUMBERS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman"}
 _NUMBERS |= {"I": "upperRoman"}
+_CHOSEN = frozenset(
+    {"type", "start"}
+)  # a writer who chose how a list is numbered refers to the numbers
 
 
 @dataclass(slots=True)
@@ -270,7 +273,8 @@ def _is_decoration(node: Any) -> bool:
 
 
 def _numbering(tag: str, attributes: Mapping[str, str], style: Style) -> tuple[str, int]:
-    if tag == "ul" or not style.numbered:
+    """The form of a list's numbers and the one before its first; plain 1, 2, 3 are left out, as labels of texts do."""
+    if tag == "ul" or not style.numbered or not _CHOSEN & attributes.keys():
         return "", 0
     form = _NUMBERS.get(attributes.get("type", "1"), "decimal")
     return form, _number(attributes.get("start", ""), 1) - 1

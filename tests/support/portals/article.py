@@ -95,6 +95,11 @@ def paragraphs(lines: tuple[str, ...], tag: str = "p", attributes: str = "") -> 
 _ITEM = re.compile(r"(?:-|\d+\.) ")
 
 
+def unnumbered(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Lines without the plain numbers of items, which a list of the page has by itself."""
+    return tuple(re.sub(r"^\d+\. ", "", line) for line in lines)
+
+
 def is_item(line: str) -> bool:
     """Whether a line is an item of a list."""
     return bool(_ITEM.match(line))

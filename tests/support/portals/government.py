@@ -1,7 +1,7 @@
 """Portals of provinces, departments and ministries, on the systems they run on."""
 
 from portals import filler
-from portals.article import Ideal, SavedPage, ideal, is_item, paragraphs, text
+from portals.article import Ideal, SavedPage, ideal, is_item, paragraphs, text, unnumbered
 from portals.articles import CITY, HEADED, LISTS, MOUNTAIN, SHORT, TABLE
 
 
@@ -196,7 +196,7 @@ def vnpt_portal() -> tuple[str, Ideal]:
 <div class="chucnang"><a>In tin bài</a><a>Lưu tin bài</a></div><div class="tinkhac-vnpt"><div class="tt">Các tin khác</div>{filler.links(filler.headlines(15, 10), "<div>{} <i>(10/01/2019)</i></div>")}</div></div></div>
 <div class="cot-phai"><div class="box-title">Liên kết</div><select><option>Bộ Thông tin và Truyền thông</option></select><div class="box-title">Thống kê truy cập</div>{filler.visits()}</div></div>
 <div class="cuoi-trang"><p>Trang thông tin điện tử Sở Thông tin và Truyền thông Bình Thuận</p><p>Thiết kế: VNPT</p></div></div></body></html>"""
-    return html, ideal(LISTS, "11/01/2019", "2019-01-11")
+    return html, ideal(LISTS, "11/01/2019", "2019-01-11", paragraphs=unnumbered(LISTS.paragraphs))
 
 
 def ministry() -> tuple[str, Ideal]:

@@ -1,7 +1,7 @@
 """Pages of common systems for any site: Drupal, Joomla, WordPress; and layouts of the years before them."""
 
 from portals import filler
-from portals.article import Ideal, SavedPage, ideal, is_item, paragraphs, text
+from portals.article import Ideal, SavedPage, ideal, is_item, paragraphs, text, unnumbered
 from portals.articles import CITY, HEADED, LISTS, MOUNTAIN, SHORT, TABLE
 
 
@@ -38,7 +38,11 @@ def joomla() -> tuple[str, Ideal]:
 <ul class="pager pagenav"><li class="previous"><a>Trang trước</a></li><li class="next"><a>Trang sau</a></li></ul></div></main></div></div></div>
 <footer class="footer"><div class="container"><p class="pull-right"><a>Về đầu trang</a></p><p>© 2024 Trang tin Bình Thuận</p></div></footer></body></html>"""
     return html, ideal(
-        LISTS, "Được đăng: 11 Tháng 1 2019", "2019-01-11", host="ttdt.binhthuan.gov.vn"
+        LISTS,
+        "Được đăng: 11 Tháng 1 2019",
+        "2019-01-11",
+        host="ttdt.binhthuan.gov.vn",
+        paragraphs=unnumbered(LISTS.paragraphs),
     )
 
 
