@@ -103,7 +103,7 @@ def test_who_is_named_by_post_or_pronoun_later_is_the_same_person():
     heard = []
     for passage in passages(text):
         for turn in speaking(text, passage, people):
-            people.hear(turn.speaker)
+            people.heard.append(turn.speaker)
             heard.append(turn.speaker.name)
     assert heard == ["Lê Khắc Bình", "Vừ A Páo", "Lê Khắc Bình", "Lê Khắc Bình"]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from tttt_desktop.domain.lists import any_of, word_list
 from tttt_desktop.suggesting.passage import Passage
@@ -14,6 +14,7 @@ _TOGETHER = re.compile(
 _TOKEN = re.compile(r"\S+")
 _SIGNS = ',.;:”"'
 _LONGEST = 16  # words of one name
+_NEAR = 2500  # characters in which the body is named that the article is about
 _REACH = 160  # characters of one name
 _PROPER = re.compile(
     r"(?:Sở|Bộ|UBND|Công an|Cục)(?!\w)"
@@ -153,7 +154,8 @@ def in_full(text: str, short: str) -> str:
 
 def department(text: str) -> str:
     """The body the article is about, written out: the first "Sở ...", "Cục ..." it names; "" when it names none."""
-    for found in (*_HOST.finditer(text), *_MINISTRY.finditer(text)):
+    text = text[:_NEAR]
+    for found in chain(_HOST.finditer(text), _MINISTRY.finditer(text)):
         trade = _full().match(text, found.end() + 1)
         if trade:
             place = _PLACE.match(text, trade.end()) if found[0] == "Phòng" else None

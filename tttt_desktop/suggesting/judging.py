@@ -6,7 +6,7 @@ from tttt_desktop.domain.records import Basis, Span
 from tttt_desktop.suggesting.parts import NOTHING, Judged, Part, Reading, Verdict
 from tttt_desktop.suggesting.passage import Passage
 from tttt_desktop.suggesting.rules import RULES
-from tttt_desktop.suggesting.speech import Speaker, highest_rank, speaking
+from tttt_desktop.suggesting.speech import Speaker, speaking
 
 _REPORTS = re.compile(r"(?:trình bày |thông qua )?(?:dự thảo )?báo cáo ")
 _CONCLUDES = re.compile(
@@ -19,7 +19,7 @@ _BEFORE_LEADER = (Part.RESULTS, Part.SHORTCOMINGS, Part.PLAN, Part.DISCUSSION)
 def read(text: str, found: list[Passage], plan_year: int | None) -> list[Judged]:
     """A verdict for each unit of the article, in order."""
     reading = Reading(text, plan_year)
-    reading.people.highest = highest_rank(text, found)
+    reading.people.look_around(text, found)
     return [_judge(reading, passage) for passage in found]
 
 
@@ -75,13 +75,10 @@ def _evidence(reading: Reading, verdict: Verdict) -> tuple[Span, ...]:
 def _give_the_word(reading: Reading, passage: Passage, speaker: Speaker) -> None:
     """Another voice opens another part: a leader his speech, anybody else a report or the discussion."""
     another = speaker != reading.speaker
-    reading.speaker = speaker
-    reading.people.hear(speaker)
-    reading.reports = bool(_REPORTS.match(passage.small))
-    if reading.reports:
+    reports = bool(_REPORTS.match(passage.small))
+    reading.listen(speaker, reports=reports, concludes=bool(_CONCLUDES.search(passage.small)))
+    if reports:
         reading.part = Part.RESULTS
-    if _CONCLUDES.search(passage.small):
-        reading.chair = speaker
     if reading.leader_speaks:
         if reading.part in _BEFORE_LEADER or (another and reading.part is Part.TASKS):
             reading.part = Part.LEADER

@@ -62,17 +62,20 @@ class Reading:
     people: People = field(default_factory=People)
     speaker: Speaker = NOBODY
     spoken: bool = False  # somebody is given the word in this very unit
+    leader_speaks: bool = False  # who has the word can give tasks
     reports: bool = False  # who has the word reads the report of the year
     attended: bool = False  # the opening tells who takes part
     given: tuple[Span, ...] = ()  # where somebody was given the word last, and by which word
     opened: Span | None = None  # the words that opened the part
     chair: Speaker = NOBODY  # who concludes the meeting, whatever his rank
 
-    @property
-    def leader_speaks(self) -> bool:
-        """Whether who has the word can give tasks: a leader, or whoever is highest at a meeting of one house."""
-        if self.reports:
-            return False
-        rank = self.speaker.rank
-        concludes = self.chair != NOBODY and self.speaker.same_as(self.chair)
-        return rank >= LEADER or concludes or (rank >= DIRECTOR and rank >= self.people.highest)
+    def listen(self, speaker: Speaker, *, reports: bool, concludes: bool) -> None:
+        """Somebody is given the word. A leader, who concludes, or whoever is highest of his house can give tasks."""
+        self.speaker, self.reports = speaker, reports
+        self.people.heard.append(speaker)
+        if concludes:
+            self.chair = speaker
+        rank = speaker.rank
+        chairs = self.chair != NOBODY and speaker.same_as(self.chair)
+        highest = rank >= DIRECTOR and rank >= self.people.highest
+        self.leader_speaks = not reports and (rank >= LEADER or chairs or highest)

@@ -200,10 +200,15 @@ class People:
     heard: list[Speaker] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)  # "ông" or "bà" by the name
     highest: int = 0  # the rank of the highest person the article names
+    mentions: dict[int, list[Mention]] = field(default_factory=dict)  # by the start of the unit
 
-    def hear(self, speaker: Speaker) -> None:
-        """Somebody is given the word."""
-        self.heard.append(speaker)
+    def look_around(self, text: str, found: Iterable[Passage]) -> None:
+        """Find all persons the units name, and the rank of the highest one named with name and post."""
+        for passage in found:
+            if passage.has("post", "title"):
+                self.mentions[passage.span.start] = mentions(text, passage)
+        named = (one.speaker for group in self.mentions.values() for one in group)
+        self.highest = max((one.rank for one in named if one.name and one.post), default=0)
 
     def _spoke_last(self, title: str) -> Speaker:
         """Who spoke last and can be called so."""
@@ -244,14 +249,6 @@ def _matches(known: Speaker, speaker: Speaker) -> bool:
     return bool(one and other) and (one.startswith(other) or other.startswith(one))
 
 
-def highest_rank(text: str, found: Iterable[Passage]) -> int:
-    """The rank of the highest person the units name with name and post."""
-    named = (
-        one.speaker for passage in found if passage.has("post") for one in mentions(text, passage)
-    )
-    return max((person.rank for person in named if person.name and person.post), default=0)
-
-
 class Turn(NamedTuple):
     """Somebody is given the word: who, by which word, and where he is named."""
 
@@ -265,7 +262,8 @@ def speaking(text: str, passage: Passage, people: People) -> Iterator[Turn]:
     if not passage.has("post", "title"):
         return
     speech = list(passage.all("speech"))
-    met = [(mention, people.meet(mention)) for mention in mentions(text, passage)]
+    here = people.mentions.get(passage.span.start) or mentions(text, passage)
+    met = [(mention, people.meet(mention)) for mention in here]
     for number, (mention, speaker) in enumerate(met):
         stop = met[number + 1][0].start if number + 1 < len(met) else passage.span.stop
         cue = next((cue for cue in speech if mention.stop <= cue.start < stop), None)
