@@ -29,7 +29,8 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
         output.result(
             {"ok": True, "path": str(path)},
             f"Đã ghi: {path} ({totals.articles} bài, {totals.achievements} kết quả, "
-            f"{totals.shortcomings} tồn tại, {totals.tasks} nhiệm vụ)",
+            f"{totals.shortcomings} tồn tại, {totals.tasks} nhiệm vụ, "
+            f"{totals.plans} kế hoạch của đơn vị)",
         )
         tell(
             briefing.write(dossier, path.with_suffix(".docx"), briefing.Options(scope="all")),

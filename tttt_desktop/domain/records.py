@@ -288,8 +288,9 @@ class ArticleRow:
     state: ArticleState
     achievements: int
     shortcomings: int
-    tasks: int
+    tasks: int  # assigned ones
     open_suggestions: int
+    plans: int = 0  # the department's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +317,8 @@ class Totals:
     done: int = 0
     achievements: int = 0
     shortcomings: int = 0
-    tasks: int = 0
+    tasks: int = 0  # assigned ones
+    plans: int = 0  # the department's own
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,15 +38,20 @@ class Learner:
         self._taught: dict[int, Counter[Lesson]] = {}
         self._pages: OrderedDict[int, tuple[int, Page]] = OrderedDict()
         self._forgotten = Forgotten()
+        self._brought = False
         self._pending: dict[int, None] = {}
+        self.news = 0  # decisions learned or unlearned; whoever acts on it sets it back
         self._start_anew()
 
     def _start_anew(self) -> None:
         conn = self._dossier.store.conn
         self._model = None
         self._taught = {}
-        self._forgotten = Forgotten.of(learning.own(conn))
+        rows = learning.own(conn)
+        self._forgotten = Forgotten.of(rows)
         self._pending = dict.fromkeys(learning.decided(conn, MOST))
+        self._brought = any(one.kind == "brought" for one in rows)
+        self.news += 1
 
     def note(self, changed: Changed) -> None:
         """Learn from this change, later."""
@@ -63,6 +68,16 @@ class Learner:
             del self._pending[article_id]
             self._learn(article_id)
         return not self._pending
+
+    @property
+    def waits(self) -> bool:
+        """Whether something was noted and is not learned yet."""
+        return bool(self._pending)
+
+    @property
+    def known(self) -> Model | None:
+        """The model, None where nothing was learned yet: the rules need not be loaded to know that."""
+        return self.model if self._taught or self._brought else None
 
     @property
     def model(self) -> Model:
@@ -88,8 +103,10 @@ class Learner:
         now = Counter(self._lessons(article_id))
         for lesson, times in (before - now).items():
             self.model.learn(lesson, -times)
+            self.news += times
         for lesson, times in (now - before).items():
             self.model.learn(lesson, times)
+            self.news += times
         if now:
             self._taught[article_id] = now
 

@@ -70,6 +70,12 @@ def lore_of(path: Path) -> Lore:
     return lore
 
 
+def decisions(path: Path) -> int:
+    """How many decisions there are to learn from in a dossier (opened read-only). In any thread. Errors: UserError."""
+    with Dossier.open(path, read_only=True) as dossier:
+        return learning.count(dossier.store.conn)
+
+
 def _in_dossier(path: Path) -> Lore:
     from tttt_desktop.services.learning import Learner
 

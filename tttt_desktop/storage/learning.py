@@ -56,6 +56,15 @@ def decided(conn: sqlite3.Connection, limit: int) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
+def count(conn: sqlite3.Connection) -> int:
+    """How many passages were decided on."""
+    row = conn.execute(
+        "SELECT (SELECT count(*) FROM annotation)"
+        " + (SELECT count(*) FROM suggestion WHERE state = 'declined')"
+    ).fetchone()
+    return int(row[0])
+
+
 def is_done(conn: sqlite3.Connection, article_id: int) -> bool:
     """Whether the person has finished with an article; False for one that is not there."""
     row = conn.execute("SELECT state = 'done' FROM article WHERE id = ?", (article_id,)).fetchone()

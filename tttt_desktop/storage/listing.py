@@ -64,7 +64,9 @@ def article_rows(conn: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRo
         f"SELECT id, title, province, published_on, {YEAR} AS year, state,"
         f" ({marks} 'achievement') AS achievements, ({marks} 'shortcoming') AS shortcomings,"
         f" ({marks} 'task') AS tasks, (SELECT count(*) FROM suggestion"
-        " WHERE article_id = article.id AND state = 'open') AS open_suggestions"
+        " WHERE article_id = article.id AND state = 'open') AS open_suggestions,"
+        " (SELECT count(*) FROM annotation JOIN task ON task.annotation_id = annotation.id"
+        " WHERE article_id = article.id AND kind = 'task' AND basis = 'own plan') AS plans"
         " FROM article WHERE id IN (SELECT value FROM json_each(?))",
         (f"[{','.join(map(str, ids))}]",),
     )
@@ -76,6 +78,7 @@ def _article_row(row: sqlite3.Row) -> ArticleRow:
     values = dict(row)
     values["published_on"] = day(row["published_on"])
     values["state"] = ArticleState(row["state"])
+    values["tasks"] -= row["plans"]
     return ArticleRow(**values)
 
 
@@ -83,6 +86,7 @@ def totals(conn: sqlite3.Connection) -> Totals:
     """The numbers of the status bar."""
     states = dict(conn.execute("SELECT state, count(*) FROM article GROUP BY state").fetchall())
     kinds = dict(conn.execute("SELECT kind, count(*) FROM annotation GROUP BY kind").fetchall())
+    plans: int = conn.execute("SELECT count(*) FROM task WHERE basis = 'own plan'").fetchone()[0]
     return Totals(
         articles=sum(states.values()),
         unread=states.get(ArticleState.UNREAD, 0),
@@ -90,7 +94,8 @@ def totals(conn: sqlite3.Connection) -> Totals:
         done=states.get(ArticleState.DONE, 0),
         achievements=kinds.get(Kind.ACHIEVEMENT, 0),
         shortcomings=kinds.get(Kind.SHORTCOMING, 0),
-        tasks=kinds.get(Kind.TASK, 0),
+        tasks=kinds.get(Kind.TASK, 0) - plans,
+        plans=plans,
     )
 
 

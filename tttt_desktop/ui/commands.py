@@ -10,6 +10,7 @@ from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.dossier_flow import DossierFlow
 from tttt_desktop.ui.editor.keys import Act
 from tttt_desktop.ui.import_flow import ImportFlow
+from tttt_desktop.ui.learning_flow import LearningFlow
 from tttt_desktop.ui.reading_view import ReadingView
 from tttt_desktop.ui.report_flow import ReportFlow
 from tttt_desktop.ui.settings import ZOOM_STEPS
@@ -25,6 +26,7 @@ class Window(Protocol):
     commands: Actions
     dossiers: DossierFlow
     imports: ImportFlow
+    learning: LearningFlow
     reports: ReportFlow
     reading: ReadingView
     totals: Totals
@@ -59,6 +61,7 @@ READER_ACTS = {
     "accept": Act.ACCEPT,
     "decline": Act.DECLINE,
     "remove_mark": Act.DECLINE,
+    "why": Act.WHY,
 }
 
 
@@ -143,6 +146,8 @@ def _mark(window: Window) -> dict[str, Handler]:
         "done": reading.finish_article,
         "next_article": lambda: reading.step(True),
         "previous_article": lambda: reading.step(False),
+        "bring_learned": window.learning.choose,
+        "forget_learned": window.learning.forget,
     }
 
 
@@ -160,7 +165,7 @@ def facts(window: Window) -> set[str]:
         "undo": bool(dossier.undo_label),
         "redo": bool(dossier.redo_label),
         "articles": totals.articles > 0,
-        "marks": totals.achievements + totals.shortcomings + totals.tasks > 0,
+        "marks": totals.achievements + totals.shortcomings + totals.tasks + totals.plans > 0,
         "article": page is not None,
         "suggestions": page is not None and bool(page.suggestions),
         "suggestion": ref is not None and ref[0] == "suggestion",

@@ -20,6 +20,7 @@ from tttt_desktop.ui.commands import facts, handlers
 from tttt_desktop.ui.dossier_flow import DossierFlow, samples
 from tttt_desktop.ui.header import Header
 from tttt_desktop.ui.import_flow import ImportFlow
+from tttt_desktop.ui.learning_flow import LearningFlow
 from tttt_desktop.ui.reading_view import ReadingView
 from tttt_desktop.ui.report_flow import ReportFlow
 from tttt_desktop.ui.settings import Settings
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.imports = ImportFlow(self.place, self.dossiers)
         self.reports = ReportFlow(self.place)
         self.suggestions = SuggestionFlow(self.place, lambda: self.reading.page)
+        self.learning = LearningFlow(self.place, lambda: self.reading.page)
         self._build()
         self._connect()
         self._restore()
@@ -85,6 +87,8 @@ class MainWindow(QMainWindow):
         self.imports.busy_changed.connect(self.suggestions.warm_up)
         self.suggestions.counted.connect(self.status.show_looking)
         self.suggestions.found.connect(self.reading.show_suggestions)
+        self.suggestions.found.connect(self.learning.note)
+        self.learning.renewed.connect(self.reading.show_suggestions)
         self.status.retry.clicked.connect(self.save)
         self.reading.place_changed.connect(self.update_commands)
         self.reading.panes.visibility_changed.connect(self.update_commands)
@@ -292,6 +296,7 @@ class MainWindow(QMainWindow):
             return
         self.place.jobs.stop_all()
         self.suggestions.stop()
+        self.learning.stop()
         self.settings.set_state("window", self.saveGeometry())
         self.settings.set_state("panes", self.reading.panes.save_state())
         self.settings.save()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import SaveFailed, UserError
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.learning import Learner
 
 T = TypeVar("T")
 
@@ -24,6 +25,7 @@ class OpenDossier(QObject):
     def __init__(self, dossier: Dossier, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.dossier = dossier
+        self.learner = Learner(dossier)
         self._unsaved: Callable[[Dossier], object] | None = None
 
     def run(self, action: Callable[[Dossier], T]) -> T | None:
@@ -50,6 +52,7 @@ class OpenDossier(QObject):
     def _announce(self, before: Changed) -> None:
         after = self.dossier.last_changed
         if after is not before and after.revision:
+            self.learner.note(after)
             self.changed.emit(after)
 
     def close(self) -> None:

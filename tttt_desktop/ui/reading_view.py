@@ -54,6 +54,7 @@ class ReadingView(QWidget):
         reader.current_changed.connect(self._reader_moved)
         cards.selected.connect(self._card_chosen)
         cards.back_to_text_requested.connect(self._back_to_text)
+        cards.why_requested.connect(self._show_reason)
         reader.edit_requested.connect(self.edit_fields)
         reader.statement_requested.connect(self.edit_statement)
         reader.next_article_requested.connect(self.finish_article)
@@ -101,7 +102,7 @@ class ReadingView(QWidget):
         if self._open is None:
             return
         if article_id is not None:
-            self._find_suggestions(self._open.dossier, article_id)
+            self._find_suggestions(self._open, article_id)
         page = self._open.run(lambda d: d.page(article_id)) if article_id is not None else None
         self._page = page
         self.cards.show_page(page)
@@ -145,13 +146,14 @@ class ReadingView(QWidget):
         else:
             self.show_article(self.list.neighbour(True) or self.list.neighbour(False))
 
-    def _find_suggestions(self, dossier: Dossier, article_id: int) -> None:
+    def _find_suggestions(self, held: OpenDossier, article_id: int) -> None:
         """Find those of an article now, where that is a matter of milliseconds; else they follow."""
-        if dossier.read_only or not suggestions.is_warm():
+        if held.dossier.read_only or not suggestions.is_warm():
             return
         with suppress(UserError):  # reading goes on without them
-            changed = suggestions.ensure(dossier, article_id)
+            changed = suggestions.ensure(held.dossier, article_id, held.learner.known)
             if changed is not None:
+                held.learner.note(changed)
                 self.list.update_rows(changed.articles)
 
     @Slot(object)
@@ -320,6 +322,11 @@ class ReadingView(QWidget):
         if self.ref is not None:
             self._need(self.cards)
             self.cards.edit_statement(self.ref)
+
+    @Slot(int)
+    def _show_reason(self, suggestion_id: int) -> None:
+        self.panes.close_drawers()
+        self.reader.show_reason(("suggestion", suggestion_id))
 
     @Slot()
     def _back_to_text(self) -> None:

@@ -50,11 +50,12 @@ class StatusBar(QStatusBar):
                 n=totals.articles, done=totals.done, reading=totals.reading
             )
         )
-        self._marks.setText(
-            self.tr("{a} kết quả · {s} tồn tại · {t} nhiệm vụ").format(
-                a=totals.achievements, s=totals.shortcomings, t=totals.tasks
-            )
+        said = self.tr("{a} kết quả · {s} tồn tại · {t} nhiệm vụ").format(
+            a=totals.achievements, s=totals.shortcomings, t=totals.tasks
         )
+        if totals.plans:
+            said += self.tr(" · {p} kế hoạch của đơn vị").format(p=totals.plans)
+        self._marks.setText(said)
 
     @Slot(int, int)
     def show_looking(self, done: int, total: int) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Mapping
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -19,6 +20,9 @@ from tttt_desktop.services import suggestions
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.jobs import Job, Jobs, Progress
 from tttt_desktop.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from tttt_desktop.suggesting.learning_model import Model
 
 _CHUNK = 24  # articles a child is asked about at a time,
 _LONG = 1_000_000  # or so many characters
@@ -168,7 +172,7 @@ class SuggestionFlow(QObject):
             self._unstored.popleft() for _ in range(min(self._at_a_time, len(self._unstored)))
         )
         try:
-            changed = suggestions.put(dossier, self._pages, some)
+            changed = suggestions.put(dossier, self._pages, some, self._learned())
         except UserError:  # the disk refuses; the next change of the person says so
             self._forget()
             return
@@ -179,6 +183,10 @@ class SuggestionFlow(QObject):
         if self._unstored:
             self._pump.start()
         self._look_on()
+
+    def _learned(self) -> Model | None:
+        held = self._place.held
+        return held.learner.known if held is not None else None
 
     def _tell(self, changed: Changed, count: int) -> None:
         self._done += count

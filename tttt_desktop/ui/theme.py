@@ -19,6 +19,7 @@ __all__ = [
     "KIND_LABEL",
     "KIND_LONG_LABEL",
     "LIGHT",
+    "OWN_PLAN_LABEL",
     "STATE_LABEL",
     "ThemeNotifier",
     "Tokens",
@@ -26,7 +27,9 @@ __all__ = [
     "draw_icon",
     "icon",
     "kind_fill",
+    "kind_icon",
     "kind_ink",
+    "kind_label",
     "notifier",
     "pixmap",
     "tokens",
@@ -40,6 +43,7 @@ KIND_LONG_LABEL = {
     Kind.SHORTCOMING: "Tồn tại, hạn chế",
     Kind.TASK: "Nhiệm vụ được giao",
 }
+OWN_PLAN_LABEL = "Kế hoạch của đơn vị"
 STATE_LABEL = {
     ArticleState.UNREAD: "Chưa đọc",
     ArticleState.READING: "Đang đọc",
@@ -151,6 +155,16 @@ def ui_font(px: float, weight: int = 400, zoom: int = 100) -> QFont:
     font.setPixelSize(max(11, round(px * zoom / 100)))
     font.setWeight(QFont.Weight(weight))
     return font
+
+
+def kind_label(kind: Kind, own_plan: bool = False) -> str:
+    """The word for a kind; a department's own plan is told apart from what it was assigned."""
+    return OWN_PLAN_LABEL if own_plan else KIND_LABEL[kind]
+
+
+def kind_icon(kind: Kind, own_plan: bool = False) -> str:
+    """The name of the icon of a kind; that of an own plan is a hollow flag."""
+    return "plan" if own_plan else kind.value
 
 
 def kind_ink(kind: Kind) -> QColor:

@@ -167,11 +167,13 @@ def kind_count_width(count: int, font: QFont) -> float:
     return ICON_SIDE + ICON_GAP + QFontMetricsF(font).horizontalAdvance(number(count))
 
 
-def draw_kind_count(painter: QPainter, rect: QRectF, kind: Kind, count: int, font: QFont) -> None:
+def draw_kind_count(
+    painter: QPainter, rect: QRectF, kind: Kind, count: int, font: QFont, own_plan: bool = False
+) -> None:
     """Icon and number of a kind in its colour, at the left of `rect`, centred in its height."""
     top = rect.top() + (rect.height() - ICON_SIDE) / 2
     square = QRectF(rect.left(), round(top), ICON_SIDE, ICON_SIDE)
-    theme.draw_icon(painter, kind.value, square, theme.kind_ink(kind))
+    theme.draw_icon(painter, theme.kind_icon(kind, own_plan), square, theme.kind_ink(kind))
     painter.setFont(font)
     painter.setPen(theme.kind_ink(kind))
     place = rect.adjusted(ICON_SIDE + ICON_GAP, 0, 40, 0)

@@ -21,7 +21,7 @@ from tttt_desktop.domain.records import (
     SuggestionState,
     Task,
 )
-from tttt_desktop.ui.theme import KIND_LABEL
+from tttt_desktop.ui.theme import kind_label
 
 Ref = tuple[str, int]  # ("annotation", id) or ("suggestion", id)
 
@@ -53,17 +53,20 @@ class Card:
         return self._said.kind
 
     @property
+    def own_plan(self) -> bool:
+        """Whether a task is one the department set itself."""
+        return is_own_plan(self._said)
+
+    @property
     def title(self) -> str:
         """ "Nhiệm vụ" or "Gợi ý: Nhiệm vụ"."""
-        kind = _tr(KIND_LABEL[self.kind])
+        kind = _tr(kind_label(self.kind, self.own_plan))
         return _tr("Gợi ý: {kind}").format(kind=kind) if self.is_suggestion else kind
 
     @property
     def about(self) -> str:
-        """What follows the title in grey: whose plan, which field."""
-        task = self._said.task
-        own = _tr("Sở tự đề ra") if task and task.basis is Basis.OWN_PLAN else ""
-        return " · ".join(part for part in (own, self._said.field) if part)
+        """What follows the title in grey: which field."""
+        return self._said.field
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -98,6 +101,19 @@ def cards_of(page: Page) -> list[Card]:
             starts.insert(at, span.start)
             cards.insert(at, Card(("suggestion", suggestion.id), suggestion, span.of(page.text)))
     return cards
+
+
+def sureness(score: float) -> str:
+    """How sure the program is of a suggestion, in words."""
+    for least, words in ((0.8, "khá chắc"), (0.6, "chưa thật chắc")):
+        if score >= least:
+            return _tr(words)
+    return _tr("cần xem kỹ")
+
+
+def is_own_plan(said: Annotation | Proposal) -> bool:
+    """Whether it is a task the department set itself."""
+    return said.kind is Kind.TASK and said.task is not None and said.task.basis is Basis.OWN_PLAN
 
 
 def is_overdue(task: Task, today: date) -> bool:

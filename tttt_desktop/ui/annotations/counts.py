@@ -13,6 +13,8 @@ from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.look import Look
 
 GAP = 12  # between two kinds
+Sort = tuple[Kind, bool]  # and whether it is an own plan
+SORTS: tuple[Sort, ...] = (*((kind, False) for kind in Kind), (Kind.TASK, True))
 
 
 class Counts(QWidget):
@@ -21,13 +23,13 @@ class Counts(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = Look()
-        self._numbers: list[tuple[Kind, str]] = []
+        self._numbers: list[tuple[Sort, str]] = []
 
-    def show_counts(self, kinds: Sequence[Kind]) -> None:
-        """Count the kinds and say the numbers to a screen reader."""
-        counted = [(kind, kinds.count(kind)) for kind in Kind]
-        self._numbers = [(kind, str(number)) for kind, number in counted if number]
-        spoken = ", ".join(f"{n} {theme.KIND_LABEL[kind].lower()}" for kind, n in self._numbers)
+    def show_counts(self, sorts: Sequence[Sort]) -> None:
+        """Count the kinds, own plans apart, and say the numbers to a screen reader."""
+        counted = [(sort, sorts.count(sort)) for sort in SORTS]
+        self._numbers = [(sort, str(number)) for sort, number in counted if number]
+        spoken = ", ".join(f"{n} {theme.kind_label(*sort).lower()}" for sort, n in self._numbers)
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
         self.updateGeometry()
@@ -53,10 +55,10 @@ class Counts(QWidget):
         painter = QPainter(self)
         painter.setFont(self._look.small_strong)
         size, left = self._look.icon, 0
-        for (kind, number), width in zip(self._numbers, self._widths(), strict=True):
-            ink = theme.kind_ink(kind)
+        for (sort, number), width in zip(self._numbers, self._widths(), strict=True):
+            ink = theme.kind_ink(sort[0])
             icon = QRectF(left, (self.height() - size) / 2, size, size)
-            theme.draw_icon(painter, kind.value, icon, ink)
+            theme.draw_icon(painter, theme.kind_icon(*sort), icon, ink)
             painter.setPen(ink)
             room = self.rect().adjusted(left + size + 4, 0, 0, 0)
             painter.drawText(

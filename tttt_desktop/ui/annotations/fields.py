@@ -9,9 +9,10 @@ from tttt_desktop.domain.deadlines import parse_deadline
 from tttt_desktop.domain.legal import find_documents
 from tttt_desktop.domain.records import Annotation, Basis, Kind, LegalDocument, Status, Task
 from tttt_desktop.ui.annotations.completion import SEPARATOR
+from tttt_desktop.ui.theme import OWN_PLAN_LABEL
 
 NOT_SAID = "Chưa nêu trong bài"
-BASIS_LABEL = {Basis.ASSIGNED: "Được giao", Basis.OWN_PLAN: "Sở tự đề ra"}
+BASIS_LABEL = {Basis.ASSIGNED: "Được giao", Basis.OWN_PLAN: OWN_PLAN_LABEL}
 STATUS_LABEL = {
     Status.NOT_STARTED: "Chưa thực hiện",
     Status.UNDER_WAY: "Đang thực hiện",

@@ -52,7 +52,8 @@ def paint_card(painter: QPainter, frame: QRect, card: Card, look: Look, state: C
 def _paint_head(painter: QPainter, card: Card, line: QRect, look: Look) -> None:
     size = look.icon
     icon = QRectF(line.left(), line.top() + (line.height() - size) / 2, size, size)
-    theme.draw_icon(painter, card.kind.value, icon, theme.kind_ink(card.kind))
+    name = theme.kind_icon(card.kind, card.own_plan)
+    theme.draw_icon(painter, name, icon, theme.kind_ink(card.kind))
     rest = line.adjusted(size + 6, 0, 0, 0)
     if card.alert:
         rest = _write_right(painter, rest, card.alert, look.small, theme.tokens().error)

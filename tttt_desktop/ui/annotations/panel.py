@@ -42,6 +42,7 @@ class CardsPanel(QWidget):
     remove_requested = Signal(int)
     change_kind_requested = Signal(int, object)
     back_to_text_requested = Signal()
+    why_requested = Signal(int)  # of a suggestion
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +94,7 @@ class CardsPanel(QWidget):
         form.task_edited.connect(self.task_edited)
         proposal.accept_requested.connect(self._accept)
         proposal.decline_requested.connect(self._decline)
+        proposal.why_requested.connect(self.why_requested)
         for body in (form, proposal):
             body.back_requested.connect(self.back_to_text_requested)
             body.height_changed.connect(view.follow_growth)
@@ -109,7 +111,9 @@ class CardsPanel(QWidget):
         self._page = page
         cards = cards_of(page) if page else []
         self._view.show_cards(cards)
-        self._counts.show_counts([card.kind for card in cards if not card.is_suggestion])
+        self._counts.show_counts(
+            [(card.kind, card.own_plan) for card in cards if not card.is_suggestion]
+        )
         self._show_emptiness(cards)
         self._open(open_card.ref if open_card else None)
         self._advance()

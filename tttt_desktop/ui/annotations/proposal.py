@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
 from tttt_desktop.domain.records import Annotation, Kind, Page, Suggestion
 from tttt_desktop.ui.annotations.body import CardBody, plain_label
-from tttt_desktop.ui.annotations.cards import figures_text
+from tttt_desktop.ui.annotations.cards import figures_text, sureness
 from tttt_desktop.ui.annotations.fields import fields_of, shown
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.theme import KIND_LABEL
@@ -21,6 +21,7 @@ class ProposalBody(CardBody):
 
     accept_requested = Signal(int, object)
     decline_requested = Signal(int)
+    why_requested = Signal(int)
     back_requested = Signal()
 
     def __init__(self) -> None:
@@ -31,6 +32,7 @@ class ProposalBody(CardBody):
         self._accept = QPushButton(self.tr("Nhận"), self)
         self._decline = QPushButton(self.tr("Bỏ"), self)
         self._change = QPushButton(self.tr("Đổi loại"), self)
+        self._why = QPushButton(self.tr("Vì sao?"), self)
         self._build()
 
     def _build(self) -> None:
@@ -43,12 +45,14 @@ class ProposalBody(CardBody):
         self._accept.setToolTip(self.tr("Nhận gợi ý (Enter)"))
         self._decline.setToolTip(self.tr("Bỏ gợi ý (Delete)"))
         self._change.setToolTip(self.tr("Nhận là loại khác (1, 2, 3 trong bài)"))
+        self._why.setToolTip(self.tr("Tô những từ đã dẫn tới gợi ý này trong bài (F7)"))
+        self._why.clicked.connect(self._ask_why)
         self._accept.clicked.connect(self._accept_as_proposed)
         self._decline.clicked.connect(self._decline_it)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 4, 0, 0)
         buttons.setSpacing(6)
-        for button in (self._accept, self._decline, self._change):
+        for button in (self._accept, self._decline, self._change, self._why):
             button.setAutoDefault(
                 True
             )  # Enter presses it and does not reach the list, which would accept
@@ -68,7 +72,8 @@ class ProposalBody(CardBody):
             "\n".join(f"{self.tr(label)}: {value}" for label, value in values.items())
         )
         self._values.setVisible(bool(values))
-        self._reason.setText(self.tr("Vì sao: {reason}").format(reason=found.reason))
+        said = self.tr("Vì sao: {reason} ({sure})")
+        self._reason.setText(said.format(reason=found.reason, sure=sureness(found.score)))
         self._reason.setVisible(bool(found.reason))
         for action in self._menu.actions():
             action.setVisible(action.data() != found.kind)
@@ -84,6 +89,10 @@ class ProposalBody(CardBody):
         self.accept_requested.emit(self._suggestion_id, Kind(action.data()))
 
     @Slot()
+    def _ask_why(self) -> None:
+        self.why_requested.emit(self._suggestion_id)
+
+    @Slot()
     def _decline_it(self) -> None:
         self.decline_requested.emit(self._suggestion_id)
 
@@ -91,7 +100,7 @@ class ProposalBody(CardBody):
         super().set_look(look)
         self._values.setFont(look.small)
         self._reason.setFont(look.small)
-        for button in (self._accept, self._decline, self._change):
+        for button in (self._accept, self._decline, self._change, self._why):
             button.setFont(look.small)
 
     def set_read_only(self, read_only: bool) -> None:

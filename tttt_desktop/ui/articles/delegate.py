@@ -185,13 +185,17 @@ def meta_line(row: ArticleRow, room: float, metrics: QFontMetricsF) -> str:
 def _paint_counts(painter: QPainter, rect: QRectF, row: ArticleRow) -> float:
     """Icon and number of each kind there is, right-aligned; the width taken."""
     font, right = theme.ui_font(12, 600), rect.right()
-    counts = (row.achievements, row.shortcomings, row.tasks)
-    for kind, count in reversed(list(zip(Kind, counts, strict=True))):
+    counts = (
+        (Kind.ACHIEVEMENT, row.achievements, False),
+        (Kind.SHORTCOMING, row.shortcomings, False),
+        (Kind.TASK, row.tasks, False),
+        (Kind.TASK, row.plans, True),
+    )
+    for kind, count, own_plan in reversed(counts):
         if count:
             left = right - kind_count_width(count, font)
-            draw_kind_count(
-                painter, QRectF(left, rect.top(), right - left, rect.height()), kind, count, font
-            )
+            place = QRectF(left, rect.top(), right - left, rect.height())
+            draw_kind_count(painter, place, kind, count, font, own_plan)
             right = left - COUNT_GAP
     return rect.right() - right
 

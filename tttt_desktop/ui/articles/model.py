@@ -214,6 +214,7 @@ def spoken(row: ArticleRow) -> str:
         (row.achievements, "kết quả"),
         (row.shortcomings, "tồn tại"),
         (row.tasks, "nhiệm vụ"),
+        (row.plans, "kế hoạch của đơn vị"),
         (row.open_suggestions, "gợi ý"),
     )
     parts += [f"{number(count)} {word}" for count, word in counts if count]

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from tttt_desktop.domain.records import Kind, Page
+from tttt_desktop.domain.records import Kind, Page, Proposal
 from tttt_desktop.ui.annotations.card_menu import copy_with_source
 from tttt_desktop.ui.editor import places
 from tttt_desktop.ui.editor.keys import READING, Act
@@ -42,11 +42,28 @@ class Deciding(QWidget):
         self._leaving: Ref | None = None  # the mark whose removal was asked for
         self._shortcoming: Ref | None = None  # current when a selection was begun
         self._read_only = False
+        self._reasoned = False  # the reason of the suggestion under the cursor is shown
         self._acts = self._table_of_acts()
 
     def _show_place(self) -> None:
         """The place, or what stands there, is another: show it."""
         raise NotImplementedError
+
+    def _show_reason(self, proposal: Proposal | None) -> None:
+        """Show why something is suggested, None: no more."""
+        raise NotImplementedError
+
+    def _ask_why(self) -> None:
+        page, ref = self._page, self.current_ref
+        found = next(
+            (one for one in page.suggestions if ("suggestion", one.id) == ref)
+            if page
+            else iter(()),
+            None,
+        )
+        if found is not None:
+            self._reasoned = True
+            self._show_reason(found.proposal)
 
     def _reveal(self) -> None:
         """Scroll to the place when it is not on the screen."""
@@ -69,7 +86,15 @@ class Deciding(QWidget):
 
     @Slot(object)
     def perform(self, act: Act) -> None:
-        """Do what a key of the reader does; menus and buttons use the same way."""
+        """Do what a key of the reader does; menus and buttons use the same way. The reason shown goes with any of them."""
+        asked = act is Act.WHY and not self._reasoned
+        self._reasoned = False
+        if asked:
+            self._acts[act]()
+        else:
+            self._show_reason(None)
+        if act is Act.WHY:
+            return
         if self._place is not None and (act in READING or not self._read_only):
             self._acts[act]()
 
@@ -100,6 +125,7 @@ class Deciding(QWidget):
             Act.COPY: self._copy,
             Act.COPY_WITH_SOURCE: self._copy_with_source,
             Act.RESET: self._reset,
+            Act.WHY: self._ask_why,
             Act.DONE: self.next_article_requested.emit,
         }
 

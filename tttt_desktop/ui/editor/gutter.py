@@ -38,16 +38,24 @@ def bars_of(layout: QTextLayout, spans: Sequence[tuple[Mark, int, int]]) -> list
         last = layout.lineForTextPosition(last_character).lineNumber()
         lane = next((lane for lane, until in enumerate(taken) if until < first), LANES - 1)
         taken[lane] = max(taken[lane], last)
-        goes_on = bool(bars) and bars[-1].mark.kind == mark.kind and bars[-1].last >= first - 1
+        goes_on = bool(bars) and _alike(bars[-1].mark, mark) and bars[-1].last >= first - 1
         bars.append(Bar(mark, first, last, lane, not goes_on))
     return bars
 
 
+def _alike(one: Mark, other: Mark) -> bool:
+    return one.kind == other.kind and one.own_plan == other.own_plan
+
+
 def paint_bar(painter: QPainter, bar: Bar, top: float, bottom: float, text_left: float) -> None:
-    """One bar: solid when decided, dashed for a suggestion."""
+    """One bar: solid when decided, hollow for an own plan, dashed for a suggestion."""
     x = text_left - _LANE_RIGHT - bar.lane * _LANE_STEP + _BAR / 2
     ink = theme.kind_ink(bar.mark.kind)
-    if bar.mark.decided:
+    if bar.mark.decided and bar.mark.own_plan:
+        painter.setPen(QPen(ink, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(x - 1.5, top + 0.5, 3, bottom - top - 1), 1.5, 1.5)
+    elif bar.mark.decided:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         painter.drawRoundedRect(QRectF(x - _BAR / 2, top, _BAR, bottom - top), 2, 2)
@@ -56,18 +64,20 @@ def paint_bar(painter: QPainter, bar: Bar, top: float, bottom: float, text_left:
         painter.drawLine(QLineF(x, top + 1, x, bottom))
 
 
-def dashes(ink: QColor, width: float) -> QPen:
-    """The pen of everything that is proposed and not yet decided."""
+def dashes(ink: QColor, width: float, *, own_plan: bool = False) -> QPen:
+    """The pen of everything that is proposed and not yet decided; for an own plan dots and dashes in turn."""
     pen = QPen(ink, width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([2.0, 1.25])
+    pen.setDashPattern([6.0, 2.0, 1.25, 2.0] if own_plan else [2.0, 1.25])
     return pen
 
 
-def paint_icons(painter: QPainter, kinds: Sequence[Kind], middle: float, text_left: float) -> None:
-    """The icons of the runs that begin on one line: one, or two above one another."""
-    side = _ICON if len(kinds) == 1 else _SMALL_ICON
+def paint_icons(
+    painter: QPainter, sorts: Sequence[tuple[Kind, bool]], middle: float, text_left: float
+) -> None:
+    """The icons of the runs that begin on one line: one, or two above one another. `sorts`: kind, own plan or not."""
+    side = _ICON if len(sorts) == 1 else _SMALL_ICON
     left = text_left - WIDTH + _ICON_LEFT
-    top = middle - side * len(kinds[:2]) / 2
-    for number, kind in enumerate(kinds[:2]):
+    top = middle - side * len(sorts[:2]) / 2
+    for number, (kind, own_plan) in enumerate(sorts[:2]):
         rect = QRectF(left, round(top + number * side), side, side)
-        theme.draw_icon(painter, kind.value, rect, theme.kind_ink(kind))
+        theme.draw_icon(painter, theme.kind_icon(kind, own_plan), rect, theme.kind_ink(kind))

@@ -32,12 +32,13 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class BarContent:
-    """The bar from left to right: `lead`, then the kind in its colour. `note` is a second, smaller line; `act`: what a
-    click on the words asks for.
+    """The bar from left to right: `lead`, then `label` in the colour of the kind. `note` is a second, smaller line;
+    `act`: what a click on the words asks for.
     """
 
     lead: str
     kind: Kind | None = None
+    label: str = ""
     note: str = ""
     act: Act | None = None
     hints: tuple[Hint, ...] = ()
@@ -46,7 +47,9 @@ class BarContent:
 def without_decisions(content: BarContent) -> BarContent:
     """The same where nothing may be changed."""
     return replace(
-        content, hints=tuple(hint for hint in content.hints if hint.act in READING), note=""
+        content,
+        hints=tuple(hint for hint in content.hints if hint.act in READING),
+        note=content.note if content.act in READING else "",
     )
 
 
@@ -58,20 +61,37 @@ def bar_content(marks: Sequence[Mark], current: Mark | None, number: int, total:
     """What to say with the cursor on `current`, the `number`-th of `total` suggestions (0: on none)."""
     if current is not None and not current.decided:
         lead = _tr("Gợi ý {number}/{total}").format(number=number, total=total)
-        return BarContent(lead, current.kind, hints=_on_suggestion())
+        return BarContent(
+            lead,
+            current.kind,
+            current.label,
+            note=_why(current),
+            act=Act.WHY,
+            hints=_on_suggestion(),
+        )
     waiting = any(not mark.decided for mark in marks)
     if not waiting and total:
         lead = _tr("Hết gợi ý trong bài này. Ctrl+Enter: Xong, bài tiếp")
         return BarContent(lead, act=Act.DONE, hints=_on_mark() if current else ())
     following = (Hint(_tr("Gợi ý tiếp"), "Space", Act.LATER),) if waiting else ()
     if current is not None:
-        return BarContent("", current.kind, hints=_on_mark() + following)
+        return BarContent("", current.kind, current.label, hints=_on_mark() + following)
     if marks:
         return BarContent(_tr("Câu này"), hints=_on_plain() + following)
     return BarContent(
         _tr("Chương trình không tìm thấy gợi ý trong bài này."),
         note=_tr("Chưa có đánh dấu. Đặt con trỏ vào một câu rồi bấm 1, 2 hoặc 3."),
     )
+
+
+def _why(current: Mark) -> str:
+    """How sure the program is, and the key that shows why."""
+    return _tr("{sure} · F7: vì sao?").format(sure=current.sure.capitalize())
+
+
+def with_reason(content: BarContent, reason: str) -> BarContent:
+    """The same with the reason of the suggestion in place of the hints: for as long as it is asked for."""
+    return replace(content, note=_tr("Vì sao: {reason}").format(reason=reason), hints=())
 
 
 def _on_suggestion() -> tuple[Hint, ...]:

@@ -85,16 +85,15 @@ class Lead(_Plain):
         self._content = content
         self.setEnabled(content.act is not None)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if content.act else Qt.FocusPolicy.NoFocus)
-        words = (content.lead, self._kind(), content.note)
+        words = (content.lead, content.label, content.note)
         self.setAccessibleName(" ".join(filter(None, words)))
         self.update()
 
-    def _kind(self) -> str:
-        return theme.KIND_LABEL[self._content.kind] if self._content.kind else ""
-
     def sizeHint(self) -> QSize:
         strong, small = QFontMetrics(self._strong), QFontMetrics(self._small)
-        lead, kind = (strong.horizontalAdvance(word) for word in (self._content.lead, self._kind()))
+        lead, kind = (
+            strong.horizontalAdvance(word) for word in (self._content.lead, self._content.label)
+        )
         note = small.horizontalAdvance(self._content.note)
         return QSize(max(lead + _GAP + kind, note) + 2 * _PAD, 40)
 
@@ -109,7 +108,7 @@ class Lead(_Plain):
         used = self._write(painter, line, content.lead, self._strong, theme.tokens().text)
         if content.kind:
             line.setLeft(line.left() + (used + _GAP if used else 0))
-            self._write(painter, line, self._kind(), self._strong, theme.kind_ink(content.kind))
+            self._write(painter, line, content.label, self._strong, theme.kind_ink(content.kind))
 
     def _write(self, painter: QPainter, place: QRect, words: str, font: QFont, ink: QColor) -> int:
         """Write one line, shortened to the place; the width it took."""

@@ -32,6 +32,7 @@ class Act(StrEnum):
     COPY = "copy"
     COPY_WITH_SOURCE = "copy with source"
     RESET = "back to the text"
+    WHY = "why this suggestion"
     PAGE_DOWN = "page down"
     PAGE_UP = "page up"
     DONE = "done, next article"
@@ -78,6 +79,7 @@ _KEYS = {
     (_SHIFT, Qt.Key.Key_Space): Act.EARLIER,
     (_NONE, Qt.Key.Key_F2): Act.EDIT,
     (_NONE, Qt.Key.Key_F4): Act.STATEMENT,
+    (_NONE, Qt.Key.Key_F7): Act.WHY,
     (_CTRL, Qt.Key.Key_T): Act.SPLIT,
     (_CTRL, Qt.Key.Key_C): Act.COPY,
     (_NONE, Qt.Key.Key_Escape): Act.RESET,

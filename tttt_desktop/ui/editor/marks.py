@@ -7,6 +7,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from tttt_desktop.domain.records import Kind, Page, Span, SuggestionState
+from tttt_desktop.ui.annotations.cards import is_own_plan, sureness
+from tttt_desktop.ui.theme import kind_label
 
 Ref = tuple[str, int]  # ("annotation", id) or ("suggestion", id)
 
@@ -20,11 +22,18 @@ class Mark(NamedTuple):
     kind: Kind
     decided: bool
     cause: tuple[int, int] | None = None
+    own_plan: bool = False
+    sure: str = ""  # of a suggestion, in words
 
     @property
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.stop)
+
+    @property
+    def label(self) -> str:
+        """The word for what it says."""
+        return kind_label(self.kind, self.own_plan)
 
 
 class Stretch(NamedTuple):
@@ -52,6 +61,7 @@ def marks_of(page: Page) -> list[Mark]:
             (annotation.cause_span.start, annotation.cause_span.stop)
             if annotation.cause_span
             else None,
+            own_plan=is_own_plan(annotation),
         )
         for annotation in page.annotations
         if not annotation.lost
@@ -63,6 +73,8 @@ def marks_of(page: Page) -> list[Mark]:
             ("suggestion", suggestion.id),
             suggestion.proposal.kind,
             False,
+            own_plan=is_own_plan(suggestion.proposal),
+            sure=sureness(suggestion.proposal.score),
         )
         for suggestion in page.suggestions
         if suggestion.state is SuggestionState.OPEN

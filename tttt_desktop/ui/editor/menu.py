@@ -27,6 +27,7 @@ def reader_menu(
         if not mark.decided:
             _add(menu, _tr("Nhận"), "Enter", Act.ACCEPT)
             _add(menu, _tr("Bỏ"), "Delete", Act.DECLINE)
+            _add(menu, _tr("Vì sao?"), "F7", Act.WHY)
         kinds = menu.addMenu(_tr("Đổi thành"))
     for kind, (key, act) in KIND_ACTS.items():
         if mark is None or mark.kind is not kind:

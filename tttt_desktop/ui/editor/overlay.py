@@ -14,6 +14,7 @@ from tttt_desktop.ui.editor.positions import Positions
 from tttt_desktop.ui.editor.rows import Row, pieces
 
 UNDERLINE, CURRENT, TICK, KNOB = 1.6, 2.0, 2.0, 4.5
+WORDS = 1.8
 _RIM = 1.6  # of a handle
 _BELOW = 0.5  # px between the foot of the row and an underline
 
@@ -32,7 +33,7 @@ def underline_suggestions(
     """The dotted lines of all open suggestions."""
     for mark in marks:
         if not mark.decided:
-            pen = dashes(theme.kind_ink(mark.kind), UNDERLINE)
+            pen = dashes(theme.kind_ink(mark.kind), UNDERLINE, own_plan=mark.own_plan)
             underline(painter, pieces(rows, mark.span, positions), pen)
 
 
@@ -69,6 +70,14 @@ def cause_bracket(
                 painter.drawLine(QLineF(rect.left(), rect.top() - 1, rect.left(), rect.top() + 5))
             if row.start < mark.cause[1] <= row.stop:
                 painter.drawLine(QLineF(rect.right(), rect.top() - 1, rect.right(), rect.top() + 5))
+
+
+def words(painter: QPainter, places: Sequence[tuple[Row, QRectF]]) -> None:
+    """A box round words that led to a suggestion."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.tokens().accent, WORDS))
+    for _, rect in places:
+        painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 1), 3, 3)
 
 
 def outline(painter: QPainter, places: Sequence[tuple[Row, QRectF]], pen: QPen) -> None:

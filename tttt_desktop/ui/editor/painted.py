@@ -18,7 +18,7 @@ from tttt_desktop.ui.editor.rows import Row, pieces
 from tttt_desktop.ui.editor.script import Script
 from tttt_desktop.ui.editor.sheet import LINE_PX, Sheet
 
-_FAINT = 0.45  # of the fill that a waiting suggestion has while it is current
+_FAINT = 0.45  # of the fill that an own plan has, and a waiting suggestion while it is current
 
 
 class PaintedSheet(Sheet):
@@ -31,6 +31,7 @@ class PaintedSheet(Sheet):
         super().__init__()
         self._index = MarkIndex(())
         self._hits: Sequence[Span] = ()
+        self._reasons: Sequence[Span] = ()
         self._bars: dict[int, list[gutter.Bar]] = {}
         self._place: Place | None = None
         self._hovered: Span | None = None
@@ -40,7 +41,7 @@ class PaintedSheet(Sheet):
 
     def load(self, script: Script, marks: Sequence[Mark], quiet: frozenset[int]) -> None:
         """Show a text from its beginning with its marks; `quiet` as in `show_script`."""
-        self._index, self._hits = MarkIndex(marks), ()
+        self._index, self._hits, self._reasons = MarkIndex(marks), (), ()
         self._place = self._hovered = None
         self.show_script(script, quiet)
 
@@ -59,6 +60,12 @@ class PaintedSheet(Sheet):
         """Show where the searched words stand."""
         self._hits = hits
         self.viewport().update()
+
+    def set_reasons(self, words: Sequence[Span]) -> None:
+        """Show the words that led to a suggestion; none: show them no more."""
+        for there in (*self._reasons, *words):
+            self._repaint(there)
+        self._reasons = words
 
     def set_place(self, place: Place | None) -> None:
         """Move the cursor. The view scrolls by itself only in `reveal`."""
@@ -102,6 +109,8 @@ class PaintedSheet(Sheet):
             overlay.cause_bracket(painter, rows, self._index.causes, self._positions)
             self._paint_gutter(painter, rows)
             self._paint_place(painter, rows, place, current)
+            for words in self._reasons:
+                overlay.words(painter, pieces(rows, words, self._positions))
             self._paint_focus(painter)
 
     @contextmanager
@@ -123,7 +132,10 @@ class PaintedSheet(Sheet):
     ) -> None:
         """What lies under the letters: decided marks, the suggestion that waits, hits of the search, a selection."""
         for stretch in flattened(near):
-            self._fill_span(painter, rows, stretch.span, theme.kind_fill(stretch.mark.kind))
+            fill = QColor(theme.kind_fill(stretch.mark.kind))
+            if stretch.mark.own_plan:
+                fill.setAlphaF(_FAINT)
+            self._fill_span(painter, rows, stretch.span, fill)
         if place and current is not None and not current.decided:
             faint = QColor(theme.kind_fill(current.kind))
             faint.setAlphaF(_FAINT)
@@ -133,6 +145,8 @@ class PaintedSheet(Sheet):
             overlay.underline(
                 painter, pieces(rows, hit, self._positions), QPen(theme.tokens().warn, 1)
             )
+        for words in self._reasons:
+            self._fill_span(painter, rows, words, theme.tokens().text_selection)
         if place and current is None and place.chosen:
             self._fill_span(painter, rows, place.span, theme.tokens().text_selection)
 
@@ -172,24 +186,25 @@ class PaintedSheet(Sheet):
         ink = theme.kind_ink(current.kind) if current else tokens.accent
         proposed = current is not None and not current.decided
         width = overlay.CURRENT
-        overlay.underline(
-            painter, spots, gutter.dashes(ink, width) if proposed else QPen(ink, width)
-        )
+        own_plan = current is not None and current.own_plan
+        pen = gutter.dashes(ink, width, own_plan=own_plan) if proposed else QPen(ink, width)
+        overlay.underline(painter, spots, pen)
         overlay.handles(painter, rows, place.span, self._positions, ink, filled=self.hasFocus())
 
     def _paint_gutter(self, painter: QPainter, rows: Sequence[Row]) -> None:
         for number, group in groupby(rows, key=attrgetter("paragraph")):
             seen = list(group)
-            icons: dict[int, list[Kind]] = {}
+            icons: dict[int, list[tuple[Kind, bool]]] = {}
             for bar in self._bars_of(number):
                 if bar.first <= seen[-1].number and seen[0].number <= bar.last:
                     first, last = self._line_of(seen, bar.first), self._line_of(seen, bar.last)
                     gutter.paint_bar(painter, bar, first[0], last[1], seen[0].left)
                     if bar.opens_run:
-                        icons.setdefault(bar.first, []).append(bar.mark.kind)
-            for line, kinds in icons.items():
+                        sort = (bar.mark.kind, bar.mark.own_plan)
+                        icons.setdefault(bar.first, []).append(sort)
+            for line, sorts in icons.items():
                 middle = sum(self._line_of(seen, line)) / 2
-                gutter.paint_icons(painter, list(dict.fromkeys(kinds)), middle, seen[0].left)
+                gutter.paint_icons(painter, list(dict.fromkeys(sorts)), middle, seen[0].left)
 
     def _line_of(self, seen: Sequence[Row], number: int) -> tuple[float, float]:
         """Top and bottom of a line of the same paragraph, also of one that is not on the screen."""

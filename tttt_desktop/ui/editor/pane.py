@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEven
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.anchors import edits_between, shift
-from tttt_desktop.domain.records import Page, Span
+from tttt_desktop.domain.records import Page, Proposal, Span
 from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.editor import places
@@ -13,7 +13,7 @@ from tttt_desktop.ui.editor.asides import AsideList
 from tttt_desktop.ui.editor.bubble import Bubble
 from tttt_desktop.ui.editor.deciding import Deciding
 from tttt_desktop.ui.editor.header import Header
-from tttt_desktop.ui.editor.hints import bar_content, without_decisions
+from tttt_desktop.ui.editor.hints import bar_content, with_reason, without_decisions
 from tttt_desktop.ui.editor.hits import find_hits
 from tttt_desktop.ui.editor.key_bar import KeyBar
 from tttt_desktop.ui.editor.keys import Act
@@ -91,6 +91,8 @@ class ReaderPane(Deciding):
         """
         before, old = self.current_ref, self._page
         self._bubble.hide()
+        self._reasoned = False
+        self._text.set_reasons(())
         self._page = page
         if page is None:
             self._place = None
@@ -195,6 +197,30 @@ class ReaderPane(Deciding):
         self._bar.show_content(without_decisions(content) if self._read_only else content)
         self._announce(mark)
 
+    def _forget_reason(self) -> None:
+        if self._reasoned:
+            self._reasoned = False
+            self._show_reason(None)
+
+    def show_reason(self, ref: Ref) -> None:
+        """Show the words that led to a suggestion, until the next key or click."""
+        self.select(ref)
+        self.focus_text()
+        if not self._reasoned:
+            self.perform(Act.WHY)
+
+    def _show_reason(self, proposal: Proposal | None) -> None:
+        self._text.set_reasons(proposal.evidence if proposal else ())
+        if proposal is None or self._place is None:
+            self._show_place()
+            return
+        words = proposal.evidence[:1]
+        self._text.reveal(
+            Span(min(one.start for one in (*words, self._place.span)), self._place.span.stop)
+        )
+        self._bar.show_content(with_reason(self._bar.content, proposal.reason))
+        self._say(self._bar.content.note)
+
     def _reveal(self) -> None:
         if self._place is not None:
             self._text.reveal(self._place.span)
@@ -204,6 +230,9 @@ class ReaderPane(Deciding):
         said = self._said(mark)
         if said == self._text.accessibleDescription():
             return
+        self._say(said)
+
+    def _say(self, said: str) -> None:
         self._text.setAccessibleDescription(said)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._text, said))
@@ -214,7 +243,7 @@ class ReaderPane(Deciding):
         quote = self._place.span.of(self._script.text)
         if mark is None:
             return f"«{quote}»"
-        kind = theme.KIND_LABEL[mark.kind]
+        kind = mark.label
         if mark.decided:
             return f"{kind}: «{quote}»"
         number, total = self._tally.number(mark), self._tally.total
@@ -282,6 +311,7 @@ class ReaderPane(Deciding):
 
     def _point_at(self, place: Place) -> None:
         self._bubble.hide()
+        self._forget_reason()
         self._go(place, reveal=False)
 
     def _show_bubble(self) -> None:
