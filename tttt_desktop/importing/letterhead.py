@@ -13,6 +13,7 @@ _STATE = re.compile(
     r"|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc",
     re.IGNORECASE,
 )
+_NEEDED = ("CỘNG H", "TỰ DO", "CỘNG SẢN")  # found faster than the pattern
 _NUMBER = re.compile(r"Số\s*:?\s*\d*\s*[-/]\s?[\w/&.+-]+")
 _DATED = re.compile(r",\s*ngày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*\d{4}", re.IGNORECASE)
 _WHOLE_DATE = re.compile(r"ngay\s*\d+\s*thang\s*\d+\s*nam\s*\d{4}")
@@ -60,7 +61,7 @@ class Letter:
 
 def settle(blocks: list[Block]) -> Letter:
     """Part the lines of the head, join those of the title, set head and foot aside; others' pages stay as they are."""
-    if not any(_STATE.search(block.text[:_LONGEST_LINE]) for block in blocks[:_HEAD]):
+    if not _bears_state([block.text for block in blocks[:_HEAD]]):
         return Letter(blocks)
     parted = [part for block in blocks[:_HEAD] for part in _parted(block)]
     parted += blocks[_HEAD:]
@@ -73,6 +74,12 @@ def settle(blocks: list[Block]) -> Letter:
     head += between
     dated = next((at for at, one in enumerate(head) if not one.reason), -1)
     return Letter([*head, title, *_without_foot(rest)], fold(title.text), dated)
+
+
+def _bears_state(lines: Sequence[str]) -> bool:
+    """Whether one of some lines bears the name of the state or the party, or the motto."""
+    whole = "\n".join(line[:_LONGEST_LINE] for line in lines).upper()
+    return any(words in whole for words in _NEEDED) and bool(_STATE.search(whole))
 
 
 def _parted(block: Block) -> Iterator[Block]:
@@ -198,7 +205,7 @@ def _signature_above(blocks: Sequence[Block], recipients: int) -> int:
 
 def issuer(lines: Sequence[str]) -> tuple[int, str] | None:
     """Who issued a document: the last office above its number, with the line where its name begins; None for other pages."""
-    if not any(map(_STATE.search, lines)):
+    if not _bears_state(lines):
         return None
     found: tuple[int, str] | None = None
     for at, line in enumerate(lines):
