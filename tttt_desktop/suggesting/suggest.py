@@ -104,16 +104,17 @@ def _proposals(
         if verdict.kind is None:
             continue
         following = found[number + 1] if number + 1 < len(found) else None
+        figures = tuple(find_figures(passage.text))
         yield Proposal(
             span=passage.span,
             kind=verdict.kind,
-            score=score_of(judged),
+            score=score_of(judged, passage, counts=bool(figures)),
             rule=verdict.rule,
             reason=reason_for(judged, passage),
             field=field,
             cause=_cause(passage, following) if verdict.kind is Kind.SHORTCOMING else "",
             task=_task(text, passage, judged, charge) if verdict.kind is Kind.TASK else None,
-            figures=tuple(find_figures(passage.text)),
+            figures=figures,
             evidence=judged.evidence,
         )
 
