@@ -124,3 +124,19 @@ def test_a_page_that_only_bears_the_motto_is_read_as_any_other() -> None:
     title = "Sở Thông tin và Truyền thông tổng kết công tác năm 2022"
     article = of_lines(STATE[0], "CỔNG THÔNG TIN ĐIỆN TỬ", title, "10/01/2023 08:00", *TEXT)
     assert article.title == title
+
+
+def test_rows_of_a_table_below_the_head_stay_whole() -> None:
+    rows = ("Chỉ tiêu | Kế hoạch | Thực hiện", "Doanh thu | 100 | 120")
+    article = of_lines(*OFFICES, *STATE, f"{NUMBER} | {DATED}", *TITLE[:2], *rows, *TEXT)
+    assert set(rows) <= set(article.text.split("\n"))
+    assert DATED in article.text.split("\n")
+
+
+def test_an_office_of_the_government_is_of_no_province() -> None:
+    article = of_lines(
+        *("VĂN PHÒNG CHÍNH PHỦ", *STATE, "Số: 12/TB-VPCP", "Hà Nội, ngày 15 tháng 01 năm 2024"),
+        *("THÔNG BÁO", "KẾT LUẬN CỦA PHÓ THỦ TƯỚNG", "TẠI HỘI NGHỊ TỔNG KẾT NĂM 2023", *TEXT),
+    )
+    assert article.province == ""
+    assert article.title == "THÔNG BÁO KẾT LUẬN CỦA PHÓ THỦ TƯỚNG TẠI HỘI NGHỊ TỔNG KẾT NĂM 2023"

@@ -63,8 +63,9 @@ def settle(blocks: list[Block]) -> Letter:
     """Part the lines of the head, join those of the title, set head and foot aside; others' pages stay as they are."""
     if not _bears_state([block.text for block in blocks[:_HEAD]]):
         return Letter(blocks)
-    parted = [part for block in blocks[:_HEAD] for part in _parted(block)]
-    parted += blocks[_HEAD:]
+    top = next((at for at, block in enumerate(blocks[:_HEAD]) if _opens(block)), _HEAD)
+    parted = [part for block in blocks[:top] for part in _parted(block)]
+    parted += blocks[top:]
     start, stop = _title(parted)
     if start < 0:
         return Letter(blocks)
@@ -137,6 +138,11 @@ def _title(blocks: Sequence[Block]) -> tuple[int, int]:
     return -1, -1
 
 
+def _opens(block: Block) -> bool:
+    """Whether the head is over: at the title, or where those written to are named; rows of tables below stay whole."""
+    return _is_kind(block) or fold(block.text[:_LONGEST_LINE]).startswith("kinh gui")
+
+
 def _is_kind(block: Block) -> bool:
     found = _KIND.match(block.text)
     return found is not None and found[0].isupper() and len(block.text) <= _LONGEST_LINE
@@ -155,7 +161,7 @@ def _is_title(blocks: Sequence[Block], start: int, at: int) -> bool:
     folded = fold(line[:_LONGEST_LINE])
     if blocks[at].reason or len(line) > _LONGEST_LINE or line[-1] in ".:;" or not line[0].isalnum():
         return False
-    if _marks(line) or _OPENS_TEXT.match(folded):
+    if " | " in line or _marks(line) or _OPENS_TEXT.match(folded):
         return False
     is_subject = at == start + 1 and bool(_KIND.fullmatch(before))
     goes_on = line[0].islower() or bool(_GOES_ON.match(folded)) or (line + before).isupper()

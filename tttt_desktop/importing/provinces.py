@@ -29,7 +29,7 @@ _FORMER = re.compile(r"\s*(?:\(?cu\b|truoc day)")
 _HOST = re.compile(r"([a-z-]+)\.(?:gov\.|com\.|org\.)?vn\b")
 _NATIONAL = re.compile(
     r"(?:bo (?:thong tin|khoa hoc|noi vu|tu phap|tt&tt|tttt|kh&cn|cong an|y te|tai chinh|truong)|thu truong|cuc|tong cuc"
-    r"|vu|thanh tra (?:bo|chinh phu)|(?:pho )?thu tuong|chinh phu|quoc hoi|ban tuyen giao (?:trung uong|va dan van))\b"
+    r"|vu|thanh tra (?:bo|chinh phu)|van phong (?:chinh phu|quoc hoi|trung uong)|(?:pho )?thu tuong|chinh phu|quoc hoi|ban tuyen giao (?:trung uong|va dan van))\b"
     r"|.*\btoan quoc\b"
 )
 _CLAUSE = re.compile("[.;,]")
@@ -151,7 +151,7 @@ def find_province(
 ) -> Named | None:
     """The province a page belongs to, None when the page does not say so or names several alike.
 
-    `site` is what stands around the article (page head, outlet, host name), folded as `title` is; `folded` is
+    `site` is what stands around the article (page head, host name, in its last line the outlet), folded as `title` is; `folded` is
     `fold(text)`. A place that is only passed by ("đón đoàn tỉnh Điện Biên") or past ("tỉnh Phú Yên cũ") does not count,
     nor does a bare mention without title or site. A page on a ministry or on the whole country has none of its own.
     """
@@ -168,12 +168,18 @@ def find_province(
             _add(named, _by_host()[host], None, _SITE)
     if len(named) > 1:
         _settle(named, published)
-    if _NATIONAL.match(title) and " tinh" not in title:
+    if _is_national(title):
         named = {one.name: one for one in named.values() if fold(one.name) in f"{site}\n{title}"}
+    if _is_national(site.rpartition("\n")[2]):  # seated in Hà Nội, and of no province
+        named = {one.name: one for one in named.values() if fold(one.name) in title}
     ranked = sorted(named.values(), key=lambda one: -one.weight)
     if not ranked or ranked[0].weight < _LEAST:
         return None
     return None if len(ranked) > 1 and ranked[1].weight == ranked[0].weight else ranked[0]
+
+
+def _is_national(folded: str) -> bool:
+    return bool(_NATIONAL.match(folded)) and " tinh" not in folded
 
 
 def _add(named: dict[str, Named], name: str, span: Span | None, weight: int) -> None:
