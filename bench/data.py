@@ -41,13 +41,24 @@ def text_of(number: int, length: int) -> str:
     province = PROVINCES[number % len(PROVINCES)]
     lines = [f"Sở TT&TT {province} tổng kết công tác năm {2011 + number % 12}, bài số {number}"]
     while sum(map(len, lines)) < length:
-        for line in chance.sample(paragraphs, len(paragraphs)):  # another order: no two texts alike
-            lines.append(
-                _FIGURE.sub(lambda _: f"{chance.randint(2, 999)},{chance.randint(1, 9)}", line)
-            )
+        for line in chance.sample(paragraphs, len(paragraphs)):
+            lines.append(_in_other_words(line, chance))
             if sum(map(len, lines)) >= length:
                 break
     return "\n".join(lines)
+
+
+def _in_other_words(line: str, chance: random.Random) -> str:
+    """A paragraph with other figures, and every fifth word another one: no two texts are alike."""
+    words = _FIGURE.sub(lambda _: f"{chance.randint(2, 999)},{chance.randint(1, 9)}", line).split()
+    for _ in range(len(words) // 5):
+        words[chance.randrange(1, len(words))] = chance.choice(_words())
+    return " ".join(words)
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    return tuple(word for line in _paragraphs() for word in line.split() if word.isalpha())
 
 
 def parsed(number: int, length: int) -> ParsedArticle:

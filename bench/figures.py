@@ -82,21 +82,20 @@ def _imported(key: str, folder: Path, texts: str) -> Result:
     from tttt_desktop.services.duplicates import Marker
 
     target = folder / f"import-{os.getpid()}.tttt"
+    with Dossier.create(target) as dossier:
 
-    def job() -> None:
-        paths = imports.expand([folder / texts])
-        with Dossier.create(target) as dossier:
+        def job() -> None:
             marker, marked = Marker(dossier), list[imports.Reading]()
             imports.read(
-                paths,
+                imports.expand([folder / texts]),
                 progress=lambda *_: None,
                 cancelled=lambda: False,
                 arrived=lambda readings: marked.extend(marker.mark(readings)),
             )
             imports.store(dossier, marked)
-            assert dossier.totals().articles == len(paths) > 0
+            assert dossier.totals().articles == len(marked) > 0
 
-    seconds = elapsed(job)
+        seconds = elapsed(job)
     target.unlink()
     return {key: seconds, f"{key}_mb": peak()}
 

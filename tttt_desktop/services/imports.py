@@ -13,16 +13,16 @@ from tttt_desktop.importing.draft import words
 from tttt_desktop.importing.habits import Habits, apply
 from tttt_desktop.services import habits, proposals
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.services.duplicates import IN_THIS_IMPORT, Marker
+from tttt_desktop.services.duplicates import IN_THIS_IMPORT
 from tttt_desktop.services.originals import Originals
 from tttt_desktop.services.pool import Came, Pool
 from tttt_desktop.services.readings import BytesJob, FileJob, Reading, again_job, paste_job
 from tttt_desktop.storage.articles import Incoming, add_articles, add_source
 
-__all__ = ["IN_THIS_IMPORT", "Reading", "StoredImport", "expand", "mark_duplicates", "read", "read_again",
+__all__ = ["IN_THIS_IMPORT", "Reading", "StoredImport", "expand", "read", "read_again",
            "read_clipboard", "store", "suggest"]  # fmt: skip
 _ARRIVALS = 0.1  # seconds between two batches of readings
-_KNOWN = words(".txt .md .html .htm .xhtml .docx .docm .pdf .doc .rtf .odt .mht .mhtml .eml .zip")
+_KNOWN = words(".txt .md .html .htm .xhtml .docx .docm .pdf .doc .rtf .odt .fodt .mht .mhtml .eml .zip")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +196,6 @@ def _as_remembered(reading: Reading, remembered: Habits) -> Reading:
     if reading.article is None or reading.article.site not in remembered:
         return reading
     return replace(reading, article=apply(reading.article, remembered))
-
-
-def mark_duplicates(dossier: Dossier, readings: Sequence[Reading]) -> list[Reading]:
-    """Say of each reading whether it repeats an article of the dossier or an earlier reading."""
-    return Marker(dossier).mark(readings)
 
 
 def store(dossier: Dossier, readings: Sequence[Reading]) -> StoredImport:
