@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.importing.rtf_fonts import Font, code_page, font_table
@@ -217,7 +218,7 @@ class Walk:
             "bin": self._skip_bytes,
         }
 
-    def _set(self, **values: int) -> None:
+    def _set(self, **values: Any) -> None:
         look = replace(self._look, **values)
         if look != self._look:
             self._read_letters()
