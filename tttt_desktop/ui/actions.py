@@ -82,6 +82,19 @@ COMMANDS = (
     Command(
         "remove_article", "edit", "&Xoá bài viết", needs=("article", "writable"), ends_group=True
     ),
+    Command(
+        "bring_learned",
+        "edit",
+        "&Mang những gì đã học từ hồ sơ khác…",
+        needs=("dossier", "writable"),
+    ),
+    Command(
+        "forget_learned",
+        "edit",
+        "&Quên những gì đã học",
+        needs=("dossier", "writable"),
+        ends_group=True,
+    ),
     Command("palette", "edit", "Bảng l&ệnh…", ("Ctrl+K",)),
     Command("list", "view", "&Danh sách bài", ("Ctrl+B",), needs=("articles",), checkable=True),
     Command("cards", "view", "&Thẻ đánh dấu", ("Ctrl+M",), needs=("articles",), checkable=True),
@@ -165,21 +178,7 @@ COMMANDS = (
         needs=("article", "writable"),
     ),
     Command("next_article", "mark", "Bài t&iếp theo", ("Alt+Down",), needs=("article",)),
-    Command(
-        "previous_article",
-        "mark",
-        "Bài t&rước",
-        ("Alt+Up",),
-        needs=("article",),
-        ends_group=True,
-    ),
-    Command(
-        "bring_learned",
-        "mark",
-        "&Mang những gì đã học từ hồ sơ khác…",
-        needs=("dossier", "writable"),
-    ),
-    Command("forget_learned", "mark", "&Quên những gì đã học", needs=("dossier", "writable")),
+    Command("previous_article", "mark", "Bài t&rước", ("Alt+Up",), needs=("article",)),
     Command("report", "report", "&Lập báo cáo Word…", ("F9",), needs=("marks",), icon="report"),
     Command("office", "report", "Thông tin &cơ quan…", needs=("dossier", "writable")),
     Command("guide", "help", "&Hướng dẫn nhanh"),

@@ -105,6 +105,8 @@ def _edit(window: Window) -> dict[str, Handler]:
         "filter": reading.open_filter,
         "article_details": lambda: edit_article(window),
         "remove_article": reading.remove_article,
+        "bring_learned": window.learning.choose,
+        "forget_learned": window.learning.forget,
         "palette": lambda: show_palette(window),
     }
 
@@ -146,8 +148,6 @@ def _mark(window: Window) -> dict[str, Handler]:
         "done": reading.finish_article,
         "next_article": lambda: reading.step(True),
         "previous_article": lambda: reading.step(False),
-        "bring_learned": window.learning.choose,
-        "forget_learned": window.learning.forget,
     }
 
 

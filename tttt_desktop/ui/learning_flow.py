@@ -81,6 +81,11 @@ class LearningFlow(QObject):
         self._pages.clear()
         self._unstored.clear()
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being looked at."""
+        return self._jobs.busy
+
     def stop(self) -> None:
         """End it."""
         self._forget()
@@ -90,7 +95,9 @@ class LearningFlow(QObject):
     def _changed(self, changed: Changed) -> None:
         held = self._held()
         if held is not None and changed.touches("looked") and held.learner.known is not None:
-            held.learner.news += ENOUGH  # an import brought suggestions in which learning had no say yet
+            held.learner.news += (
+                ENOUGH  # an import brought suggestions in which learning had no say yet
+            )
         self._learning.start()
 
     @Slot(object)
