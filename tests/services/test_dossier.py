@@ -115,6 +115,10 @@ def test_numbers_follow_the_decisions(filled: Dossier) -> None:
     review.annotate(filled, 3, Span(0, 5), Kind.TASK)
     review.mark_done(filled, 3)
     assert filled.totals() == Totals(6, 4, 1, 1, 1, 1, 1)
+    marks = filled.page(3).annotations
+    review.edit_task(filled, marks[0].id, basis="own plan")
+    assert filled.totals() == Totals(6, 4, 1, 1, 1, 1, 0, 1)
+    assert [(row.tasks, row.plans) for row in filled.article_rows([3])] == [(0, 1)]
     (row,) = filled.article_rows([2])
     assert (row.achievements, row.shortcomings, row.tasks) == (1, 1, 0)
     assert (row.state, row.open_suggestions) == (ArticleState.READING, 0)

@@ -11,7 +11,17 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tttt_desktop.domain.records import Annotation, Kind, Page, Span, SuggestionState
+from tttt_desktop.domain.records import (
+    Annotation,
+    Basis,
+    Kind,
+    Page,
+    Span,
+    SuggestionState,
+    Task,
+)
+from tttt_desktop.ui.annotations.cards import cards_of, sureness
+from tttt_desktop.ui.annotations.counts import Counts
 from tttt_desktop.ui.annotations.model import CardModel
 from tttt_desktop.ui.annotations.panel import CardsPanel
 from tttt_desktop.ui.annotations.view import CardView
@@ -334,3 +344,31 @@ def _seconds(act: Callable[[], None]) -> float:
     start = time.perf_counter()
     act()
     return time.perf_counter() - start
+
+
+def test_own_plans_are_counted_and_named_apart(panel: CardsPanel, page: Page) -> None:
+    plan = replace(page.annotations[2], task=Task(Basis.OWN_PLAN))
+    panel.show_page(replace(page, annotations=(*page.annotations[:2], plan)))
+    assert panel.findChild(Counts).accessibleName() == "1 kết quả, 1 tồn tại, 1 kế hoạch của đơn vị"
+    titles = [card.title for card in cards_of(replace(page, annotations=(plan,)))]
+    assert titles == ["Kế hoạch của đơn vị", "Gợi ý: Nhiệm vụ"]
+
+
+def test_the_card_says_why_how_surely_and_asks_for_the_words(
+    panel: CardsPanel, qtbot: QtBot
+) -> None:
+    panel.select(("suggestion", 4))
+    said = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert "Vì sao: Có lời giao việc (khá chắc)" in said
+    why = next(b for b in panel.findChildren(QPushButton) if b.text() == "Vì sao?")
+    with qtbot.waitSignal(panel.why_requested) as asked:
+        qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
+    assert asked.args == [4]
+
+
+@pytest.mark.parametrize(
+    ("score", "words"),
+    [(0.95, "khá chắc"), (0.8, "khá chắc"), (0.7, "chưa thật chắc"), (0.3, "cần xem kỹ")],
+)
+def test_scores_are_words(score: float, words: str) -> None:
+    assert sureness(score) == words

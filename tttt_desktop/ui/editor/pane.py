@@ -69,6 +69,7 @@ class ReaderPane(Deciding):
     def _connect(self) -> None:
         self._header.done_requested.connect(self.next_article_requested)
         self._text.acted.connect(self.perform)
+        self._text.key_passed.connect(self._forget_reason)
         self._bar.asked.connect(self._asked_by_bar)
         self._bubble.kind_chosen.connect(self._mark_as)
         self._text.clicked.connect(self._clicked)
@@ -197,6 +198,7 @@ class ReaderPane(Deciding):
         self._bar.show_content(without_decisions(content) if self._read_only else content)
         self._announce(mark)
 
+    @Slot()
     def _forget_reason(self) -> None:
         if self._reasoned:
             self._reasoned = False

@@ -17,6 +17,7 @@ class TextView(PaintedSheet):
     """Changes nothing by itself; offsets in signals are code points."""
 
     acted = Signal(object)  # Act
+    key_passed = Signal()  # a key that asks for nothing
     clicked = Signal(int)
     sentence_clicked = Signal(int)
     selected = Signal(int, int)  # between two gaps, while the mouse is dragged
@@ -42,9 +43,11 @@ class TextView(PaintedSheet):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = act_of(event)
         if act is None:
+            self.key_passed.emit()
             event.ignore()
         elif act in (Act.PAGE_DOWN, Act.PAGE_UP):
             bar = self.verticalScrollBar()
+            self.key_passed.emit()
             page = self.viewport().height() - self._scaled(LINE_PX)
             bar.setValue(bar.value() + (page if act is Act.PAGE_DOWN else -page))
         else:
