@@ -29,6 +29,7 @@ def build() -> argparse.ArgumentParser:
     _add_reading(commands)
     _add_changing(commands)
     _add_writing(commands)
+    _add_learned(commands)
     return parser
 
 
@@ -99,3 +100,19 @@ def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     backup = _command(commands, "backup", "ghi một bản sao lưu đã kiểm tra")
     _dossier(backup)
     _out(backup, "Y.tttt", "tệp sao lưu sẽ ghi")
+
+
+def _add_learned(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    learned = _command(
+        commands, "learned", "cho biết, ghi ra hoặc mang sang những gì chương trình đã học"
+    )
+    _dossier(learned)
+    where = learned.add_mutually_exclusive_group()
+    where.add_argument("--out", metavar="X.json", type=Path, help="ghi những gì đã học ra tệp")
+    where.add_argument(
+        "--from",
+        dest="source",
+        metavar="Y.tttt",
+        type=Path,
+        help="mang sang từ một hồ sơ khác, hoặc từ tệp .json đã ghi",
+    )
