@@ -44,6 +44,12 @@ TARGETS = {
     "suggesting": Target("suggestions of 1,000 texts, beside the window", 15.0, "s"),
     "suggesting_hold": Target("  the window held at most", 50, "ms"),
     "one_article": Target("  of one article of 6 KB that is opened", 15, "ms"),
+    "learn_one": Target("one decision learned", 1, "ms"),
+    "learn_judge": Target("  an article of 6 KB judged by what was learned", 3, "ms"),
+    "learn_anew": Target("  40 decided articles learned anew", None, "s"),
+    "learn_before": Target("an office of its own phrasing: wrong by rules", None, "%"),
+    "learn_after": Target("  wrong after ten corrected articles", 10, "%"),
+    "learn_careless": Target("  lost by decisions of which 20 % are random", 3, "%"),
     "pages_wrong": Target("saved pages: body, 1 - token F1, mean", 2.0, "%"),
     "pages_worst": Target("  the worst page", 5.0, "%"),
     "pages_noise": Target("  words that are not of the article", 1.0, "%"),
@@ -72,6 +78,7 @@ FIGURES = (
     "importing",
     "suggesting",
     "one_article",
+    "learning",
     "saved_pages",
     "duplicates",
     "listing",
@@ -136,6 +143,10 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             from bench import duplicates
 
             return duplicates.figure(folder)
+        case "learning":
+            from bench import learning
+
+            return learning.figure(folder)
         case "saved_pages":
             from bench import pages
 

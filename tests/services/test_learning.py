@@ -386,3 +386,18 @@ class Decisions(RuleBasedStateMachine):
 
 Decisions.TestCase.settings = settings(max_examples=15, stateful_step_count=15, deadline=None)
 TestDecisions = Decisions.TestCase
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "[]", '{"marks": 3, "declined": [[1]], "done": "x"}', '{"done": [[1, 1000000000000000]]}'],
+)
+def test_a_damaged_row_of_learning_stops_nothing(
+    dossier: Dossier, ids: list[int], content: str
+) -> None:
+    review.accept_all(dossier, ids[0])
+    with dossier.store.change("Hỏng"):
+        for kind in ("brought", "forgotten"):
+            values = {"kind": kind, "origin": "", "noted_at": "", "content": content}
+            dossier.store.insert("learned", values)
+    assert learned(dossier)[0] > 0

@@ -8,14 +8,16 @@ dossier again learns the same. Kept besides are only which decisions are forgott
 from __future__ import annotations
 
 import time
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from math import inf
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from tttt_desktop.domain.changes import Changed
-from tttt_desktop.domain.records import Kind, SuggestionState, Task
+from tttt_desktop.domain.records import SuggestionState
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.lore import Lore
 from tttt_desktop.storage import articles, learning
@@ -23,6 +25,8 @@ from tttt_desktop.storage import articles, learning
 if TYPE_CHECKING:  # the rules and their lists are loaded when something is to be learned
     from tttt_desktop.suggesting.learning import Page, Seen
     from tttt_desktop.suggesting.learning_model import Lesson, Model
+
+    Decision = tuple[Seen, str]  # and the class of what the rules found before it
 
 MOST = 1000  # articles that are learned from: the last imported ones when a dossier is opened, and all decided after
 _TEACHING = ("annotation", "suggestion", "task", "body", "article")
@@ -35,7 +39,7 @@ class Learner:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._model: Model | None = None
-        self._taught: dict[int, Counter[Lesson]] = {}
+        self._taught: dict[int, dict[Decision, Lesson]] = {}
         self._pages: OrderedDict[int, tuple[int, Page]] = OrderedDict()
         self._forgotten = Forgotten()
         self._brought = False
@@ -55,7 +59,8 @@ class Learner:
 
     def note(self, changed: Changed) -> None:
         """Learn from this change, later."""
-        if changed.touches("learned", "field"):
+        renamed = changed.touches("field") and not changed.touches("annotation")
+        if changed.touches("learned") or renamed:
             self._start_anew()
         elif changed.touches(*_TEACHING):
             self._pending |= dict.fromkeys(changed.articles)
@@ -87,10 +92,7 @@ class Learner:
         return self._model
 
     def _new_model(self) -> Model:
-        from tttt_desktop.suggesting.learning import prior
-        from tttt_desktop.suggesting.learning_model import Model
-
-        model = Model(prior())
+        model: Model = _rules().Model(_rules().prior())
         for one in learning.own(self._dossier.store.conn):
             lore = Lore.of(one.content) if one.kind == "brought" else None
             if lore is not None:
@@ -99,35 +101,39 @@ class Learner:
 
     def _learn(self, article_id: int) -> None:
         """Take out what the article taught before, and take in what it teaches now."""
-        before = self._taught.pop(article_id, Counter())
-        now = Counter(self._lessons(article_id))
-        for lesson, times in (before - now).items():
-            self.model.learn(lesson, -times)
-            self.news += times
-        for lesson, times in (now - before).items():
-            self.model.learn(lesson, times)
-            self.news += times
+        before = self._taught.pop(article_id, {})
+        page, decisions = self._decisions(article_id)
+        now: dict[Decision, Lesson] = {}
+        for one in decisions:
+            known = one in before
+            now[one] = before.pop(one) if known else self._take_in(_rules().lesson(page, *one))
+        for gone in before.values():
+            self._change(gone, -1)
         if now:
             self._taught[article_id] = now
 
-    def _lessons(self, article_id: int) -> list[Lesson]:
-        from tttt_desktop.suggesting.learning import lessons
+    def _take_in(self, lesson: Lesson) -> Lesson:
+        self._change(lesson, 1)
+        return lesson
 
-        conn = self._dossier.store.conn
+    def _change(self, lesson: Lesson, times: int) -> None:
+        self.model.learn(lesson, times)
+        self.news += 1
+
+    def _decisions(self, article_id: int) -> tuple[Page, Mapping[Decision, None]]:
+        rules, conn = _rules(), self._dossier.store.conn
         found, marked = learning.found_in(conn, article_id), learning.marked_in(conn, article_id)
         if not marked and all(one.state is SuggestionState.OPEN for one in found):
-            return []
+            return rules.Page(""), {}
         page = self._page(article_id)
         done = learning.is_done(conn, article_id) and article_id not in self._forgotten.done
-        return lessons(page, self._seen(page.text, found, marked), done=done)
+        return page, rules.decisions(page, self._seen(page.text, found, marked), done=done)
 
     def _page(self, article_id: int) -> Page:
-        from tttt_desktop.suggesting.learning import Page
-
         body = articles.current_body(self._dossier.store.conn, article_id)
         kept = self._pages.get(article_id)
         if kept is None or kept[0] != body["id"]:
-            self._pages[article_id] = kept = body["id"], Page(body["text"])
+            self._pages[article_id] = kept = body["id"], _rules().Page(body["text"])
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(article_id)
@@ -153,29 +159,28 @@ class Learner:
         return seen + [self._by_hand(text, one) for one in by_hand if one.id not in kept]
 
     def _found(self, one: learning.Found, mark: learning.Marked | None) -> Seen:
-        from tttt_desktop.suggesting.learning import Seen
-        from tttt_desktop.suggesting.learning_model import NOTHING
-
-        ruled, ruled_field = (
-            (one.ruled[0], one.ruled[1:]) if one.ruled else (_class(one), one.field)
-        )
+        rules = _rules()
+        ruled, ruled_field = one.ruled[:1], one.ruled[1:]
+        if not ruled:
+            ruled, ruled_field = rules.CLASSES[one.kind, one.basis], one.field
         decided, named = self._decided(mark) if mark else ("", "")
         if not mark and one.state is SuggestionState.DECLINED:
-            decided = "" if one.id in self._forgotten.declined else NOTHING
-        return Seen(one.span, one.rule, ruled, ruled_field, decided, named)
+            decided = "" if one.id in self._forgotten.declined else rules.NOTHING
+        seen: Seen = rules.Seen(one.span, one.rule, ruled, ruled_field, decided, named)
+        return seen
 
     def _by_hand(self, text: str, mark: learning.Marked) -> Seen:
-        from tttt_desktop.suggesting.learning import Seen
-        from tttt_desktop.suggesting.learning_model import NOTHING
-        from tttt_desktop.suggesting.suggest import field_of
-
-        by_lists = field_of(mark.span.of(text))
-        return Seen(mark.span, "", NOTHING, by_lists, *self._decided(mark))
+        rules = _rules()
+        by_lists = rules.field_of(mark.span.of(text))
+        seen: Seen = rules.Seen(mark.span, "", rules.NOTHING, by_lists, *self._decided(mark))
+        return seen
 
     def _decided(self, mark: learning.Marked) -> tuple[str, str]:
         """Class and field of a mark; nothing when it is forgotten and was not changed since."""
-        known = self._forgotten.marks.get(label(mark), frozenset())
-        return ("", "") if mark.id in known else (_class(mark), mark.field)
+        known = self._forgotten.marks.get(label(mark))
+        if known is not None and mark.id in known:
+            return "", ""
+        return _class(mark), mark.field
 
 
 def label(mark: learning.Marked) -> str:
@@ -183,30 +188,37 @@ def label(mark: learning.Marked) -> str:
     return _class(mark) + mark.field
 
 
-def _class(one: learning.Found | learning.Marked) -> str:
-    from tttt_desktop.suggesting.learning import class_of
+def _class(mark: learning.Marked) -> str:
+    what: str = _rules().CLASSES[mark.kind, mark.basis]
+    return what
 
-    return class_of(one.kind, Task(one.basis) if one.kind is Kind.TASK else None)
+
+@cache
+def _rules() -> ModuleType:
+    """The rules, loaded when something is to be learned: opening a dossier must not wait for their lists."""
+    from tttt_desktop.suggesting import learning as rules
+
+    return rules
 
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
     """Decisions that do not count: marks by their class and field then, declined suggestions, articles that were done."""
 
-    marks: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    declined: frozenset[int] = frozenset()
-    done: frozenset[int] = frozenset()
+    marks: Mapping[str, learning.Runs] = field(default_factory=dict)
+    declined: learning.Runs = learning.NO_RUNS
+    done: learning.Runs = learning.NO_RUNS
 
     @classmethod
     def of(cls, rows: list[learning.Own]) -> Forgotten:
-        """What the rows say, the last of them."""
-        content = next((one.content for one in reversed(rows) if one.kind == "forgotten"), None)
-        if content is None:
-            return cls()
-        marks = {
-            name: frozenset(learning.from_runs(runs)) for name, runs in content["marks"].items()
-        }
-        declined, done = (
-            frozenset(learning.from_runs(content[key])) for key in ("declined", "done")
+        """What the rows say, the last of them; a damaged one says nothing."""
+        said = [one.content for one in rows if one.kind == "forgotten"]
+        content = said[-1] if said else {}
+        marks = content.get("marks")
+        kept = marks if isinstance(marks, dict) else {}
+        runs = learning.Runs.of
+        return cls(
+            {name: runs(ids) for name, ids in kept.items()},
+            runs(content.get("declined")),
+            runs(content.get("done")),
         )
-        return cls(marks, declined, done)

@@ -2,7 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -10,6 +12,10 @@ from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.records import Basis, Kind, Proposal, Span, SuggestionState
 from tttt_desktop.storage import suggestions
 from tttt_desktop.storage.store import Store
+
+_KINDS = {kind.value: kind for kind in Kind}  # faster than Kind(value), and met by the thousand
+_STATES = {state.value: state for state in SuggestionState}
+_BASES = {basis.value: basis for basis in Basis}
 
 
 class Found(NamedTuple):
@@ -82,19 +88,20 @@ def found_in(conn: sqlite3.Connection, article_id: int) -> list[Found]:
 
 
 def _found(row: sqlite3.Row) -> Found:
-    details = json.loads(row["details"])
-    basis = details.get("task", {}).get("basis", Basis.ASSIGNED)
+    number, start, stop, rule, kind, details, state, annotation_id = row
+    basis, field, ruled = _told(details)
+    span = Span(start, stop)
     return Found(
-        row["id"],
-        Span(row["start"], row["stop"]),
-        row["rule"],
-        Kind(row["kind"]),
-        Basis(basis),
-        details.get("field", ""),
-        details.get("ruled", ""),
-        SuggestionState(row["state"]),
-        row["annotation_id"],
+        number, span, rule, _KINDS[kind], basis, field, ruled, _STATES[state], annotation_id
     )
+
+
+@lru_cache(maxsize=512)
+def _told(details: str) -> tuple[Basis, str, str]:
+    """Basis, field and what the rules said: asked for again after every decision in the same article."""
+    values = json.loads(details)
+    basis = Basis(values.get("task", {}).get("basis", Basis.ASSIGNED))
+    return basis, values.get("field", ""), values.get("ruled", "")
 
 
 def marked_in(conn: sqlite3.Connection, article_id: int) -> list[Marked]:
@@ -128,8 +135,8 @@ def _marked(row: sqlite3.Row) -> Marked:
     return Marked(
         row[0],
         Span(row[1], row[2]),
-        Kind(row[3]),
-        Basis(row[4] or Basis.ASSIGNED),
+        _KINDS[row[3]],
+        _BASES[row[4]] if row[4] else Basis.ASSIGNED,
         row[5] or "",
         row[6] == "hand",
     )
@@ -185,7 +192,16 @@ def _renew(store: Store, article_id: int, proposals: Sequence[Proposal]) -> None
 def own(conn: sqlite3.Connection) -> list[Own]:
     """Learning's own rows, the oldest first."""
     rows = conn.execute("SELECT id, kind, origin, content FROM learned ORDER BY id")
-    return [Own(row[0], row[1], row[2], json.loads(row[3])) for row in rows]
+    return [Own(row[0], row[1], row[2], _content(row[3])) for row in rows]
+
+
+def _content(text: str) -> dict[str, Any]:
+    """The content of a row; nothing when it is damaged."""
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return content if isinstance(content, dict) else {}
 
 
 def add(store: Store, kind: str, origin: str, content: dict[str, Any]) -> None:
@@ -205,6 +221,35 @@ def clear(store: Store) -> None:
         store.remove("learned", one.id)
 
 
+class Runs:
+    """Ids kept as runs. Whatever is read for them, even hostile, costs no more than its own length."""
+
+    def __init__(self, runs: Sequence[Sequence[int]]) -> None:
+        self._runs = sorted((first, last) for first, last in runs)
+
+    @classmethod
+    def of(cls, value: object) -> "Runs":
+        """What `as_runs` made; no ids for anything else."""
+        pairs = value if isinstance(value, list) else []
+        sound = [
+            pair
+            for pair in pairs
+            if isinstance(pair, list) and len(pair) == 2 and all(type(end) is int for end in pair)
+        ]
+        return cls(sound)
+
+    def __contains__(self, row_id: int) -> bool:
+        at = bisect_right(self._runs, row_id, key=_first) - 1
+        return at >= 0 and row_id <= self._runs[at][1]
+
+
+def _first(run: tuple[int, int]) -> int:
+    return run[0]
+
+
+NO_RUNS = Runs(())
+
+
 def as_runs(ids: Iterable[int]) -> list[list[int]]:
     """Ids as pairs of the first and the last of each run: thousands of decisions take a few of them."""
     runs: list[list[int]] = []
@@ -212,8 +257,3 @@ def as_runs(ids: Iterable[int]) -> list[list[int]]:
         members = [row_id for _, row_id in run]
         runs.append([members[0], members[-1]])
     return runs
-
-
-def from_runs(runs: Sequence[Sequence[int]]) -> Iterator[int]:
-    """What `as_runs` was given, in order."""
-    return (row_id for first, last in runs for row_id in range(first, last + 1))

@@ -35,7 +35,11 @@ RULE = "learned"  # the rule of a proposal that only the model makes
 _TURNED = 0.5  # likelihood from which the model's word counts more than the rules'
 _VERY_SURE = 0.75  # likelihood from which a passage that the rules passed over is proposed
 _PASSED_OVER = 0.97  # how sure the rules are of what they pass over
-_CLASSES = {Kind.ACHIEVEMENT: RESULT, Kind.SHORTCOMING: SHORTCOMING, Kind.TASK: TASK}
+CLASSES = {
+    (kind, basis): PLAN if kind is Kind.TASK and basis is Basis.OWN_PLAN else what
+    for kind, what in zip(Kind, (RESULT, SHORTCOMING, TASK), strict=True)
+    for basis in Basis
+}
 _KINDS = {RESULT: Kind.ACHIEVEMENT, SHORTCOMING: Kind.SHORTCOMING, TASK: Kind.TASK, PLAN: Kind.TASK}
 _WORDS = {
     RESULT: "kết quả",
@@ -85,7 +89,7 @@ class Page:
 
 def class_of(kind: Kind, task: Task | None) -> str:
     """The class of a kind; a department's own plan is one of its own."""
-    return PLAN if task and task.basis is Basis.OWN_PLAN else _CLASSES[kind]
+    return CLASSES[kind, task.basis if task else Basis.ASSIGNED]
 
 
 def ruled_of(proposal: Proposal) -> tuple[str, str]:
@@ -107,27 +111,43 @@ def prior() -> Mapping[str, Mapping[str, int]]:
 # -- teaching -----------------------------------------------------------------------------------
 
 
-def lessons(page: Page, seen: Iterable[Seen], *, done: bool) -> list[Lesson]:
-    """What an article teaches. `done`: what the person left unmarked in it is nothing."""
-    taught: list[Lesson] = []
+def decisions(page: Page, seen: Iterable[Seen], *, done: bool) -> dict[tuple[Seen, str], None]:
+    """The decisions in an article, each with the class of what the rules found before it; in order, each once.
+
+    `done`: what the person left unmarked in it is nothing.
+    """
+    found: dict[tuple[Seen, str], None] = {}
     before = ""
-    for one in _with_passed_over(page, sorted(seen), done):
+    for one in _with_passed_over(page, sorted(seen, key=_place), done):
         if one.decided:
-            clues = page.clues(one.span, one.rule, before)
-            named = one.field if one.decided != NOTHING else ""
-            taught.append(
-                Lesson(clues, one.ruled, one.decided, one.ruled_field if named else "", named)
-            )
+            found[one, before] = None
         if one.ruled != NOTHING:
             before = one.ruled
-    return taught
+    return found
+
+
+def lesson(page: Page, one: Seen, before: str) -> Lesson:
+    """What a decision teaches."""
+    clues = page.clues(one.span, one.rule, before)
+    named = one.field if one.decided != NOTHING else ""
+    return Lesson(clues, one.ruled, one.decided, one.ruled_field if named else "", named)
+
+
+def lessons(page: Page, seen: Iterable[Seen], *, done: bool) -> list[Lesson]:
+    """What all decisions in an article teach."""
+    return [lesson(page, *one) for one in decisions(page, seen, done=done)]
 
 
 def _with_passed_over(page: Page, seen: Sequence[Seen], done: bool) -> list[Seen]:
     if not done or not seen:
         return list(seen)
     free = _free(page.units(), [one.span for one in seen])
-    return sorted([*seen, *(Seen(span, "", NOTHING, "", NOTHING) for span in free)])
+    passed = (Seen(span, "", NOTHING, "", NOTHING) for span in free)
+    return sorted([*seen, *passed], key=_place)
+
+
+def _place(one: Seen) -> tuple[int, int]:
+    return one.span.start, one.span.stop
 
 
 def _free(spans: Iterable[Span], taken: Sequence[Span]) -> Iterator[Span]:

@@ -182,10 +182,13 @@ class Model:
     def _heard(self, counts: Counts, clues: Sequence[str], start: str) -> list[str]:
         """The clues that are listened to: of each sort the purest, the purest of all first."""
         known = self._worked.purities.setdefault(start, {})
-        for clue in clues:
-            if clue not in known:
-                known[clue] = self._purity(counts, clue, start)
-        found = [one for clue in clues if (one := known[clue])[0]]
+        purities = list(map(known.get, clues))
+        if None in purities:
+            known.update(
+                (clue, self._purity(counts, clue, start)) for clue in clues if clue not in known
+            )
+            purities = [known[clue] for clue in clues]
+        found = [one for one in purities if one is not None and one is not _UNHEARD]
         found.sort(reverse=True)
         taken = dict.fromkeys(SORTS, 0)
         heard = []
