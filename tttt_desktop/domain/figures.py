@@ -22,14 +22,14 @@ _RISE = re.compile(
 _RISEN = re.compile(rf"(?<!\w)(?:{'|'.join(_RISES)})(?!\w)", re.IGNORECASE)
 _ENDS = r"(?! (?:do|vì|bởi|nhưng|và|góp|đưa|trong đó|trong khi|nhờ|nên|cao hơn|thấp hơn)(?!\w))"
 _COMPARED = re.compile(
-    rf"\s*(?P<with>so (?:với )?)?(?P<what>(?:(?<=so với )|(?<=so )|cùng kỳ|năm trước|năm ngoái|kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)"
+    rf"\s{{0,3}}(?P<with>so (?:với )?)?(?P<what>(?:(?<=so với )|(?<=so )|cùng kỳ|năm trước|năm ngoái|kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)"
     rf"(?:{_ENDS}[^,;.()“”]){{0,60}})"
 )
 _REACHES = re.compile(
     r"(?<!\w)(?:đạt|bằng|hơn|thấp hơn|cao hơn|vượt)(?: mức| gần| trên| khoảng)?\s+$", re.IGNORECASE
 )
 _AGES = re.compile(
-    r"\s+(?:tái lập|giải phóng|thành lập|ngày|chiến thắng|xây dựng|hình thành|đổi mới|truyền thống|thống nhất)"
+    r"\s{1,3}(?:tái lập|giải phóng|thành lập|ngày|chiến thắng|xây dựng|hình thành|đổi mới|truyền thống|thống nhất)"
 )
 _LONGEST_INDICATOR = 90
 

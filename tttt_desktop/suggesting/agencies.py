@@ -20,7 +20,7 @@ _PROPER = re.compile(
     r"(?:Sở|Bộ|UBND|Công an|Cục)(?!\w)"
 )  # what follows these is written with capitals
 _TIME_FIRST = re.compile(
-    r"[ ,:]*(?:(?:trong|sang|bước sang|từ)? ?(?:năm \d{4}|năm tới|thời gian tới|(?:6|sáu) tháng cuối năm)(?: \d{4})?|trước mắt|từ nay)[, ]+"
+    r"[ ,:]{0,3}(?:(?:trong|sang|bước sang|từ)? ?(?:năm \d{4}|năm tới|thời gian tới|(?:6|sáu) tháng cuối năm)(?: \d{4})?|trước mắt|từ nay)[, ]+"
 )
 _GROUP = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng) [^\W\d]+")
 _SHORT = re.compile(r"(?:Cục|Tổng cục|Chi cục|Ban|Hội|Viện|Đài|Báo)(?= [^\W\d_A-ZĐ])")

@@ -14,9 +14,9 @@ from tttt_desktop.suggesting.passage import Passage
 
 _UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _NO_NAME = "Phó |Quyền |Nguyên |Chủ |Bí |Giám |Trưởng |Tổng |Thường |Bộ |Thứ |Sở |Ủy |Uỷ |Ban |Phòng |Ông |Bà |Đồng |Phát |Theo "
-_WORD = rf"[{_UPPER}][\w’']*"
+_WORD = rf"[{_UPPER}][\w’']{{0,14}}"
 _NAME = re.compile(
-    rf"(?!{_NO_NAME})(?:[{_UPPER}][’'][{_UPPER}]\w+(?! {_WORD})|{_WORD}(?: {_WORD}){{1,6}})"
+    rf"(?!{_NO_NAME})(?:[{_UPPER}][’'][{_UPPER}]\w{{1,14}}(?! {_WORD})|{_WORD}(?: {_WORD}){{1,6}})"
 )
 _NAME_BEFORE = re.compile(rf"(?:^|(?<=[\s(]))({_NAME.pattern})\s*[-–,]\s*$")
 _BEFORE_POST = re.compile(r"(?:Phó |Quyền |Nguyên |phó |Tổng )+$")
