@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from tttt_desktop.suggesting.framing import opens_with_past_year
 from tttt_desktop.suggesting.parts import Judged
 from tttt_desktop.suggesting.passage import Passage
-from tttt_desktop.suggesting.rules import opens_with_past_year
 from tttt_desktop.suggesting.speech import DIRECTOR
 
 _HEAD = 1500  # characters in which an article says what it is about
