@@ -216,7 +216,7 @@ def articles() -> list[Labelled]:
 def test_ten_corrected_articles_improve_the_next_two(articles: list[Labelled]) -> None:
     before, fields_before = practice.scores(articles[10:], fresh())
     after, fields_after = practice.scores(articles[10:], practice.practised(articles[:10], fresh()))
-    assert after >= before + 0.1
+    assert 1 - after <= (1 - before) * 2 / 3  # a third of what was wrong is right then
     assert after >= 0.9
     assert fields_after >= fields_before + 0.1
 

@@ -33,7 +33,7 @@ from tttt_desktop.suggesting.suggest import field_of
 
 RULE = "learned"  # the rule of a proposal that only the model makes
 _TURNED = 0.5  # likelihood from which the model's word counts more than the rules'
-_VERY_SURE = 0.75  # likelihood from which a passage that the rules passed over is proposed
+_VERY_SURE = 0.7  # likelihood from which a passage that the rules passed over is proposed
 _PASSED_OVER = 0.97  # how sure the rules are of what they pass over
 CLASSES = {
     (kind, basis): PLAN if kind is Kind.TASK and basis is Basis.OWN_PLAN else what

@@ -5,7 +5,7 @@ All words are folded: a habit is the same with and without diacritics.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tttt_desktop.domain.records import Span
@@ -56,10 +56,11 @@ class Sheet:
         if ruled:
             found.append(f"{RULE}{ruled} {before}")
         found += [OPENS + " ".join(words[:count]) for count in _OPENING]
-        found += _pairs("", words)
+        found += map(" ".join, pairwise(words))
         found += [word for word in words if len(word) >= _NAMED]
         for mark, place in self._around(span):
-            found += _pairs(mark, _kept(mark, self._folded[place.start : place.stop].split()))
+            kept = _kept(mark, self._folded[place.start : place.stop].split())
+            found += [mark + pair for pair in map(" ".join, pairwise(kept))]
         return tuple(dict.fromkeys(found))
 
     def words_of(self, clue: str, span: Span) -> Span | None:
@@ -114,7 +115,3 @@ def _as_sign(digits: re.Match[str]) -> str:
 
 def _kept(mark: str, words: Sequence[str]) -> Sequence[str]:
     return words[-_LEAD:] if mark == AFTER else words[:_LEAD]
-
-
-def _pairs(mark: str, words: Iterable[str]) -> Iterator[str]:
-    return (f"{mark}{one} {other}" for one, other in pairwise(words))

@@ -4,7 +4,8 @@ Learning adds ones and unlearning takes the same ones away, so that nothing is l
 
 A naive Bayes that corrects the rules: of the passages which the rules take for a result, say, a clue tells how much
 more often than expected they were decided to be a task, or nothing. Clues are far from independent, a turn of phrase
-gives five at once; so of each sort only the purest are heard, and their shifts are averaged instead of multiplied.
+gives five at once; so of each sort only the purest are heard, and their shifts are averaged, the purer the heavier,
+instead of multiplied.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -58,7 +59,9 @@ _Purity = tuple[
     float, str, str
 ]  # how surely a clue tells one and the same thing, the clue, its sort
 _UNHEARD: _Purity = (0.0, "", "")
-_Shifts = tuple[float, ...]  # of the odds, natural logarithms, in the order of `_Base.names`
+_Shifts = tuple[
+    float, ...
+]  # of the odds, natural logarithms (of a clue times its weight), as `_Base.names`
 
 
 class _Base(NamedTuple):
@@ -163,23 +166,27 @@ class Model:
     ) -> Opinion:
         heard = self._heard(counts, clues, start)
         known = self._worked.shifts.setdefault((start, sure), {})
-        for clue in heard:
+        for purity, clue, _ in heard:
             if clue not in known:
                 prior = self.prior.get(clue, {}) if counts is self.kinds else {}
-                known[clue] = tuple(_shifts(counts[clue], prior, start, base))
-        moved = [known[clue] for clue in heard]
+                weight = purity * purity
+                known[clue] = tuple(
+                    weight * one for one in _shifts(counts[clue], prior, start, base)
+                )
+        moved = [known[clue] for _, clue, _ in heard]
         odds = base.odds
         if heard:
+            weights = sum(purity * purity for purity, _, _ in heard)
             sums = map(sum, zip(*moved, strict=True))
-            odds = tuple(odd + total / len(heard) for odd, total in zip(odds, sums, strict=True))
+            odds = tuple(odd + total / weights for odd, total in zip(odds, sums, strict=True))
         top = odds.index(max(odds))
         likely = [exp(odd - odds[top]) for odd in odds]
         whole = sum(likely)
         shares = {name: one / whole for name, one in zip(base.names, likely, strict=True)}
-        said = (clue for clue, shifts in zip(heard, moved, strict=True) if shifts[top] > 0)
+        said = (clue for (_, clue, _), shifts in zip(heard, moved, strict=True) if shifts[top] > 0)
         return Opinion(base.names[top], shares, tuple(said))
 
-    def _heard(self, counts: Counts, clues: Sequence[str], start: str) -> list[str]:
+    def _heard(self, counts: Counts, clues: Sequence[str], start: str) -> list[_Purity]:
         """The clues that are listened to: of each sort the purest, the purest of all first."""
         known = self._worked.purities.setdefault(start, {})
         purities = list(map(known.get, clues))
@@ -192,10 +199,10 @@ class Model:
         found.sort(reverse=True)
         taken = dict.fromkeys(SORTS, 0)
         heard = []
-        for _, clue, sort in found:
-            taken[sort] += 1
-            if taken[sort] <= _WITNESSES:
-                heard.append(clue)
+        for one in found:
+            taken[one[2]] += 1
+            if taken[one[2]] <= _WITNESSES:
+                heard.append(one)
         return heard
 
     def _purity(self, counts: Counts, clue: str, start: str) -> _Purity:
