@@ -107,7 +107,7 @@ def _name_at(text: str, start: int, passage: Passage) -> str:
 
 def lead(text: str, passage: Passage) -> str:
     """The agency a unit gives its task to, written out; "" when it names none."""
-    order = passage.first("order")
+    order = passage.first("order") or passage.first("wish")
     starts = [passage.opening_at]
     if order:
         starts.insert(0, _receiver_at(text, order.stop, passage.span.stop))
