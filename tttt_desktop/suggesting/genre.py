@@ -10,8 +10,12 @@ from tttt_desktop.suggesting.speech import DIRECTOR
 
 _HEAD = 1500  # characters in which an article says what it is about
 _TIME = r"(?:năm \d{4}|năm qua|năm vừa qua|một năm|năm cũ|cuối năm|(?:6|9|sáu|chín) tháng|quý (?:i{1,3}|iv|[1-4])(?!\w)|nhiệm kỳ)"
+_MEETS = re.compile(r"(?:tổng kết|sơ kết)(?! giải| mùa| trận| chuyến)")
+_BODY = re.compile(
+    r"(?<!\w)(?:sở|ubnd|tỉnh [uủ][ỷy]|huyện|thị xã|phòng|đảng|ngành|cục|bộ|viễn thông|vnpt|viettel|bưu điện|đồng chí|giám đốc|bí thư|chủ tịch)(?!\w)"
+)
 _REVIEWS = re.compile(
-    rf"(?:tổng kết|sơ kết)(?! giải| mùa)|(?:triển khai|phương hướng|nhiệm vụ|kết quả|đánh giá|nhìn lại)[^.;\n]{{0,80}}?{_TIME}"
+    rf"(?:triển khai|phương hướng|nhiệm vụ|kết quả|đánh giá|nhìn lại)[^.;\n]{{0,80}}?{_TIME}"
     rf"|{_TIME}[^.;\n]{{0,60}}?(?:kết quả|nhiệm vụ|phương hướng)"
 )
 _ENOUGH_MARKS = 2
@@ -24,9 +28,14 @@ def is_review(found: list[Passage], judgements: list[Judged]) -> bool:
         if passage.span.start > _HEAD:
             break
         head.append(passage.small)
-    if not any(_REVIEWS.search(line) for line in head):
+    if not any(_MEETS.search(line) or _looks_back(line) for line in head):
         return False
     return sum(_marks(found, judgements)) >= _ENOUGH_MARKS and not _of_another_kind(found)
+
+
+def _looks_back(line: str) -> bool:
+    """Whether a public body looks back at a time, or ahead at its tasks."""
+    return bool(_REVIEWS.search(line) and _BODY.search(line))
 
 
 def _marks(found: list[Passage], judgements: list[Judged]) -> Iterator[bool]:
