@@ -22,6 +22,7 @@ _DOER, _PARTNER, _PURPOSE = (
     0.6,
 )  # what a word counts in a name, beside a partner, after "để"
 _PARTNERS = re.compile(r"(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với)?|cùng(?: với)?) [^,;.]{0,60}")
+_HOUSES = re.compile(r"(?<!\w)(?:sở|bộ|cục|phòng|ban|ngành|trung tâm) ")
 _ROOMS = re.compile(r"(?<!\w)(?:phòng|trung tâm) [^,.;]{0,60}")
 _PURPOSES = re.compile(
     r"(?<!\w)(?:để|nhằm|phục vụ|góp phần|gắn với|theo|thông qua|làm căn cứ)(?!\w)"
@@ -52,7 +53,7 @@ def _doers() -> re.Pattern[str]:
 
 def _zones(small: str, cues: Sequence[Cue], start: int) -> Iterator[Zone]:
     """Where words count less: in names of agencies, beside partners up to the next verb, after "để", "nhằm"."""
-    for found in _doers().finditer(small):
+    for found in _doers().finditer(small) if _HOUSES.search(small) else ():
         yield Zone(found.start(), found.end(), _DOER)
     verbs = [cue.start - start for cue in cues if cue.kind in ("bid", "must")]
     for found in _ROOMS.finditer(small):

@@ -22,6 +22,7 @@ _LONGEST_HEADING = 14  # words
 _QUESTION = re.compile(r"\?[”\"]?(?:,? [^.]{0,40})?[.]?$")
 _ROW = " | "  # between the cells of a table row
 _COMPARES = re.compile(r"so với (?:cùng kỳ|năm|cuối năm|đầu năm)|% kế hoạch|cùng kỳ năm")
+_ANNOUNCED = 110  # characters at the end of a unit that can announce a row
 _ANNOUNCES = re.compile(
     r"(?:tập trung(?: vào)?|quan tâm|quán triệt|chú trọng|lưu ý|làm tốt|thực hiện tốt|nhấn mạnh|gợi mở|giao|nêu|chỉ đạo|yêu cầu)[^,.;:]{0,25}"
     r" (?:một số|mấy|hai|ba|bốn|năm|sáu|bảy|\d+) (?:khâu|việc|nhiệm vụ|nội dung|nhóm|giải pháp|vấn đề|điểm|yêu cầu)[^,.;:]{0,14}\.$"
@@ -144,7 +145,8 @@ def person_line(reading: Reading, passage: Passage) -> Verdict | None:
 
 def lead_in(reading: Reading, passage: Passage) -> Verdict | None:
     """A line with a colon, or one that only counts what follows, opens a part."""
-    announces = reading.leader_speaks and _ANNOUNCES.search(passage.small)
+    near = max(0, len(passage.small) - _ANNOUNCED)
+    announces = reading.leader_speaks and _ANNOUNCES.search(passage.small, near)
     if not passage.is_lead_in and not announces:
         return None
     if reading.part is Part.HEAD or (reading.part is Part.OPENING and passage.has("meeting")):

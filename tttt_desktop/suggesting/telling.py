@@ -46,7 +46,8 @@ def aside(reading: Reading, passage: Passage) -> Verdict | None:
 
 def somebody(reading: Reading, passage: Passage) -> Verdict | None:
     """A person of the people tells of himself: what he misses counts, nothing else."""
-    if not _SOMEBODY.match(passage.text):
+    told = "”" in passage.text or passage.text[0] in "AaBbCc"
+    if not told or not _SOMEBODY.match(passage.text):
         return None
     bad = bad_cue(passage, in_part=True)
     return Verdict(Kind.SHORTCOMING, "bad", bad) if bad else NOTHING
