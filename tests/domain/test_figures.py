@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tttt_desktop.domain.figures import compared_with, find_figures, parse_number, sign_of
+from tttt_desktop.domain.figures import find_figures, parse_number, sign_of
 from tttt_desktop.domain.records import Figure
 from tttt_desktop.domain.text import normalise
 

@@ -169,7 +169,7 @@ def test_no_odd_file_reaches_the_network_or_another_file(tmp_path: Path) -> None
     )
     with Dossier.open(dossier) as stored:
         assert stored.check() == []
-        assert 0 < stored.totals().articles
+        assert stored.totals().articles > 0
     read_well = [line for line in done.stdout.splitlines() if '"status": "refused"' not in line]
     assert len(read_well) > 100
     assert len(paths) >= 150

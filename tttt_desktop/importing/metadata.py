@@ -60,7 +60,9 @@ def describe(layout: Layout, draft: Draft) -> About:
     published = _published(stamp, events, years, found)
     outlet, found_outlet = find_outlet(layout, draft)
     named = _province(layout, draft, running, outlet, published, found)
-    if named and outlet.startswith("Cổng") and outlet.endswith(" tỉnh"):  # a banner that leaves the name to its picture
+    if (
+        named and outlet.startswith("Cổng") and outlet.endswith(" tỉnh")
+    ):  # a banner that leaves the name to its picture
         outlet = f"{outlet} {named.name}"
     people = find_officials(running.text)
     event = _event(events, published, years, running, found)

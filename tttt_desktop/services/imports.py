@@ -22,7 +22,9 @@ from tttt_desktop.storage.articles import Incoming, add_articles, add_source
 __all__ = ["IN_THIS_IMPORT", "Reading", "StoredImport", "expand", "read", "read_again",
            "read_clipboard", "store", "suggest"]  # fmt: skip
 _ARRIVALS = 0.1  # seconds between two batches of readings
-_KNOWN = words(".txt .md .html .htm .xhtml .docx .docm .pdf .doc .rtf .odt .fodt .mht .mhtml .eml .zip")
+_KNOWN = words(
+    ".txt .md .html .htm .xhtml .docx .docm .pdf .doc .rtf .odt .fodt .mht .mhtml .eml .zip"
+)
 
 
 @dataclass(frozen=True, slots=True)
