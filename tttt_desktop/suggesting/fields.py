@@ -16,6 +16,7 @@ _CERTAIN = 3.0
 _MANY = 4  # a unit that names so many fields is about the whole
 _HEADING = 4.0  # what the heading above adds to its field
 _LONGEST_HEADING = 9  # words
+_LOOKED_AT = 2000  # characters of a unit whose words count: no sentence is longer
 _DOER, _PARTNER, _PURPOSE = (
     0.2,
     0.3,
@@ -70,11 +71,12 @@ def _zones(small: str, cues: Sequence[Cue], start: int) -> Iterator[Zone]:
 def _weights(small: str, cues: Sequence[Cue], start: int) -> dict[str, float]:
     """The weight of each field that the words of a passage speak for."""
     fields = names()
+    cues = [cue for cue in cues if cue.start - start < _LOOKED_AT]
     told = [cue for cue in cues if cue.kind in fields]
     if len({cue.kind for cue in told}) < 2:
         zones: list[Zone] = []
     else:
-        zones = list(_zones(small, cues, start))
+        zones = list(_zones(small[:_LOOKED_AT], cues, start))
     weights: dict[str, float] = {}
     end, first = 0, True
     for kind, at, stop, weight in told:
