@@ -28,14 +28,14 @@ def is_review(found: list[Passage], judgements: list[Judged]) -> bool:
         if passage.span.start > _HEAD:
             break
         head.append(passage.small)
-    if not any(_MEETS.search(line) or _looks_back(line) for line in head):
+    if not any(map(_MEETS.search, head)) and not any(map(_looks_back, head)):
         return False
     return sum(_marks(found, judgements)) >= _ENOUGH_MARKS and not _of_another_kind(found)
 
 
 def _looks_back(line: str) -> bool:
     """Whether a public body looks back at a time, or ahead at its tasks."""
-    return bool(_REVIEWS.search(line) and _BODY.search(line))
+    return bool(_BODY.search(line) and _REVIEWS.search(line))
 
 
 def _marks(found: list[Passage], judgements: list[Judged]) -> Iterator[bool]:
