@@ -43,15 +43,7 @@ def _judge(reading: Reading, passage: Passage) -> Judged:
     if reading.part is not part:
         reading.opened = _what_opens(passage)
     orders = reading.part is Part.TASKS and verdict.basis is Basis.ASSIGNED
-    return Judged(
-        verdict,
-        reading.speaker,
-        orders,
-        reading.part,
-        reading.leader_speaks,
-        reading.spoken,
-        _evidence(reading, verdict),
-    )
+    return Judged(verdict, reading.speaker, orders, _evidence(reading, verdict))
 
 
 def _what_opens(passage: Passage) -> Span:
