@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tttt_desktop.paths import resource
+from tttt_desktop.services.dossier import Dossier
 
 PATIENCE = 30.0  # seconds, on a busy machine
 LAST_SAMPLE = max(path.name for path in resource("samples").iterdir()).encode()
@@ -135,6 +136,17 @@ class Program:
             return any(LAST_SAMPLE in p.read_bytes() for p in folder.glob("**/Hồ sơ mẫu.tttt"))
 
         wait_until(filled, "the sample dossier")
+        (path,) = folder.glob("**/Hồ sơ mẫu.tttt")
+        self.wait_for_suggestions(path)
+
+    def wait_for_suggestions(self, path: Path) -> None:
+        """Wait until each article of the open dossier was looked through: on a slow machine the keys are faster."""
+
+        def looked_through() -> bool:
+            with Dossier.open(path, read_only=True) as dossier:
+                return not dossier.unsuggested(1)
+
+        wait_until(looked_through, "the suggestions")
         self.screen.settle()
 
     def close(self) -> str:

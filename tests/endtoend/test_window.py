@@ -46,6 +46,7 @@ def test_five_real_pages_by_keyboard_from_import_to_report(
     program.press("Return")
     program.screen.keep("2-import-review")
     program.press("Return")
+    program.wait_for_suggestions(only(office, "*.tttt"))
     program.screen.keep("3-imported")
 
     program.press("Return", "Return", "Delete", "space", "2", "ctrl+z", "ctrl+y")
