@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from tttt_desktop.domain.records import Totals
@@ -14,6 +15,8 @@ from tttt_desktop.ui.learning_flow import LearningFlow
 from tttt_desktop.ui.reading_view import ReadingView
 from tttt_desktop.ui.report_flow import ReportFlow
 from tttt_desktop.ui.settings import ZOOM_STEPS
+from tttt_desktop.ui.view import View
+from tttt_desktop.ui.views import BESIDE, READING, Views
 from tttt_desktop.ui.workplace import Workplace
 
 Handler = Callable[[], object]
@@ -28,6 +31,7 @@ class Window(Protocol):
     imports: ImportFlow
     learning: LearningFlow
     reports: ReportFlow
+    views: Views
     reading: ReadingView
     totals: Totals
 
@@ -99,7 +103,7 @@ def _edit(window: Window) -> dict[str, Handler]:
     return {
         "undo": window.undo,
         "redo": window.redo,
-        "find": reading.focus_search,
+        "find": lambda: _here(window).focus_search(),
         "find_next": lambda: reading.reader.next_hit(True),
         "find_previous": lambda: reading.reader.next_hit(False),
         "filter": reading.open_filter,
@@ -119,10 +123,11 @@ def _view(window: Window) -> dict[str, Handler]:
         window.set_zoom(ZOOM_STEPS[max(0, min(place, len(ZOOM_STEPS) - 1))])
 
     return {
+        **{f"view_{key}": partial(window.views.choose, key) for key in view_keys()},
         "list": lambda: reading.panes.toggle(reading.list),
         "cards": lambda: reading.panes.toggle(reading.cards),
-        "next_pane": lambda: reading.next_pane(True),
-        "previous_pane": lambda: reading.next_pane(False),
+        "next_pane": lambda: _here(window).next_pane(True),
+        "previous_pane": lambda: _here(window).next_pane(False),
         "zoom_in": lambda: zoom(1),
         "zoom_out": lambda: zoom(-1),
         "zoom_reset": lambda: window.set_zoom(100),
@@ -131,6 +136,15 @@ def _view(window: Window) -> dict[str, Handler]:
         "theme_dark": lambda: window.set_theme("dark"),
         "full_screen": window.toggle_full_screen,
     }
+
+
+def view_keys() -> list[str]:
+    """The views that can be chosen, in their order."""
+    return [READING, *(page.key for page in BESIDE)]
+
+
+def _here(window: Window) -> View:
+    return window.views.current or window.reading
 
 
 def _mark(window: Window) -> dict[str, Handler]:
@@ -157,8 +171,7 @@ def facts(window: Window) -> set[str]:
     held = window.place.held
     if held is None:
         return known
-    dossier, totals, reading = held.dossier, window.totals, window.reading
-    page, ref = reading.page, reading.ref
+    dossier, totals = held.dossier, window.totals
     checks = {
         "dossier": True,
         "writable": not dossier.read_only,
@@ -166,13 +179,11 @@ def facts(window: Window) -> set[str]:
         "redo": bool(dossier.redo_label),
         "articles": totals.articles > 0,
         "marks": totals.achievements + totals.shortcomings + totals.tasks + totals.plans > 0,
-        "article": page is not None,
-        "suggestions": page is not None and bool(page.suggestions),
-        "suggestion": ref is not None and ref[0] == "suggestion",
-        "annotation": ref is not None and ref[0] == "annotation",
-        "query": bool(reading.query),
     }
-    return known | {name for name, true in checks.items() if true}
+    here = window.views.current
+    return (
+        known | {name for name, true in checks.items() if true} | (here.facts() if here else set())
+    )
 
 
 def show_palette(window: Window) -> None:

@@ -1,39 +1,46 @@
-"""The line under the menu: the name of the dossier and the two main buttons."""
+"""The line under the menu: the views to choose among, and the two main buttons."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from tttt_desktop.ui import theme
 from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.widgets import button
 
 
 class Header(QFrame):
-    """46 px high; its buttons follow their commands."""
+    """46 px high; its buttons follow their commands. `views` are the keys of the views, in their order."""
 
-    def __init__(self, commands: Actions) -> None:
+    def __init__(self, commands: Actions, views: Sequence[str]) -> None:
         super().__init__()
         self.setProperty("role", "header")
         self.setFixedHeight(46)
-        self._name = QLabel()
-        self._name.setFont(theme.ui_font(13, 600))
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 12, 0)
-        row.setSpacing(8)
-        row.addWidget(self._name, 1)
+        row.setContentsMargins(10, 0, 12, 0)
+        row.setSpacing(2)
+        for key in views:
+            row.addWidget(_tab(commands[f"view_{key}"]))
+        row.addStretch(1)
         row.addWidget(_button(commands["import"], self.tr("Nhập bài viết…")))
+        row.addSpacing(6)
         row.addWidget(_button(commands["report"], self.tr("Lập báo cáo Word…"), "primary"))
 
-    def show_name(self, path: Path | None) -> None:
-        """Which dossier is open."""
-        self._name.setText(path.stem if path else "")
-        self._name.setToolTip(str(path) if path else "")
+
+def _tab(action: QAction) -> QPushButton:
+    """A word that is marked while its view is on screen."""
+    made = _button(action, Actions.name(action.data()), "view")
+    made.setCheckable(True)
+
+    def follow() -> None:
+        made.setChecked(action.isChecked())
+
+    action.changed.connect(follow)
+    made.clicked.connect(follow)  # a click on the view that is on screen leaves it marked
+    return made
 
 
 def _button(action: QAction, text: str, role: str = "") -> QPushButton:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import SaveFailed, UserError
@@ -16,17 +16,16 @@ from tttt_desktop.domain.records import Totals
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui import messages, theme
 from tttt_desktop.ui.actions import Actions
-from tttt_desktop.ui.commands import facts, handlers
+from tttt_desktop.ui.commands import facts, handlers, view_keys
 from tttt_desktop.ui.dossier_flow import DossierFlow, samples
 from tttt_desktop.ui.header import Header
 from tttt_desktop.ui.import_flow import ImportFlow
 from tttt_desktop.ui.learning_flow import LearningFlow
-from tttt_desktop.ui.reading_view import ReadingView
 from tttt_desktop.ui.report_flow import ReportFlow
 from tttt_desktop.ui.settings import Settings
-from tttt_desktop.ui.start import StartPage
 from tttt_desktop.ui.status import StatusBar
 from tttt_desktop.ui.suggestion_flow import SuggestionFlow
+from tttt_desktop.ui.views import Views
 from tttt_desktop.ui.widgets import dropped_files
 from tttt_desktop.ui.workplace import Workplace
 
@@ -61,17 +60,15 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(MINIMUM)
         self.setAcceptDrops(True)
         self.commands.fill(self.menuBar())
-        self._header = Header(self.commands)
-        self.start, self.reading = StartPage(), ReadingView()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.start)
-        self._stack.addWidget(self.reading)
+        self._header = Header(self.commands, view_keys())
+        self.views = Views(self.place)
+        self.start, self.reading = self.views.start, self.views.reading
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._header, self.notice, self._stack):
-            column.addWidget(widget, int(widget is self._stack))
+        for widget in (self._header, self.notice, self.views):
+            column.addWidget(widget, int(widget is self.views))
         self.setCentralWidget(body)
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
@@ -81,7 +78,7 @@ class MainWindow(QMainWindow):
         self._connect_start()
         self.place.switched.connect(self._switched)
         self.dossiers.samples_requested.connect(self.imports.read_and_store)
-        self.reports.place_requested.connect(self.reading.show_mark)
+        self.reports.place_requested.connect(self.views.read)
         self.imports.busy_changed.connect(self.update_commands)
         self.imports.stored.connect(self._imported)
         self.imports.busy_changed.connect(self.suggestions.warm_up)
@@ -90,7 +87,7 @@ class MainWindow(QMainWindow):
         self.suggestions.found.connect(self.learning.note)
         self.learning.renewed.connect(self.reading.show_suggestions)
         self.status.retry.clicked.connect(self.save)
-        self.reading.place_changed.connect(self.update_commands)
+        self.views.switched.connect(self.update_commands)
         self.reading.panes.visibility_changed.connect(self.update_commands)
         self.reading.article_removed.connect(self._tell_removed)
         self.commands.menu("file/recent").aboutToShow.connect(self._fill_recent)
@@ -128,7 +125,6 @@ class MainWindow(QMainWindow):
     def _switched(self) -> None:
         """Another dossier is open now, or none."""
         held = self.place.held
-        self.reading.set_dossier(held)
         if held is None:
             return
         held.refused.connect(self._show_refused)
@@ -136,7 +132,6 @@ class MainWindow(QMainWindow):
         held.changed.connect(self._changed)
         dossier = held.dossier
         self.setWindowTitle(f"{dossier.path.stem} — {self.tr('Hồ sơ tổng kết')}")
-        self._header.show_name(dossier.path)
         self._changed()
         if dossier.recovered:
             self.notice.show_text(dossier.recovered)
@@ -154,13 +149,7 @@ class MainWindow(QMainWindow):
         self.status.show_totals(self.totals)
         self.status.show_saved(held.dossier.last_saved, held.dossier.read_only)
         self._tell_backup_problem(held.dossier.backup_problem)
-        wanted = self.reading if self.totals.articles else self.start
-        if self._stack.currentWidget() is not wanted:
-            self._stack.setCurrentWidget(wanted)
-            if wanted is self.reading:
-                self.reading.reader.focus_text()
-            else:
-                self.start.setFocus()
+        self.views.show_content(bool(self.totals.articles))
         self.update_commands()
 
     def _tell_backup_problem(self, problem: str) -> None:
@@ -198,7 +187,7 @@ class MainWindow(QMainWindow):
     def _travel(self, step: Callable[[Dossier], Changed | None]) -> None:
         held = self.place.held
         changed = held.run(step) if held is not None else None
-        if changed is not None:
+        if changed is not None and self.views.current is self.reading:
             self.reading.follow(changed)
 
     # -- commands -------------------------------------------------------------------------------
@@ -212,6 +201,7 @@ class MainWindow(QMainWindow):
             "list": self.reading.list.isVisible(),
             "cards": self.reading.cards.isVisible(),
             "full_screen": self.isFullScreen(),
+            **{f"view_{key}": key == self.views.chosen for key in view_keys()},
             **{f"theme_{n}": n == self.settings.theme for n in ("system", "light", "dark")},
         }
         for command, on in checked.items():
@@ -229,7 +219,7 @@ class MainWindow(QMainWindow):
     def set_zoom(self, percent: int) -> None:
         """Size of the article's text and the cards, one of ZOOM_STEPS."""
         self.settings.zoom = percent
-        self.reading.set_zoom(percent)
+        self.views.set_zoom(percent)
         self.status.show_zoom(percent)
 
     def set_theme(self, name: str) -> None:

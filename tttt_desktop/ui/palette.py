@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 
 from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.actions import Actions, Command
+from tttt_desktop.ui.actions import Actions
+from tttt_desktop.ui.command_list import Command
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, open_at_size
 
 ROW_HEIGHT, ICON_SIDE, EDGE, TEXT_LEFT = 30, 16, 10, 36

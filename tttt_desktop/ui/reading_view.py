@@ -18,14 +18,14 @@ from tttt_desktop.ui.articles.pane import ArticlePane
 from tttt_desktop.ui.editor.pane import ReaderPane
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.panes import Panes
+from tttt_desktop.ui.view import View
 
 Ref = tuple[str, int]
 
 
-class ReadingView(QWidget):
+class ReadingView(View):
     """Every request of the three panes becomes one use case; what it changed is read again, and nothing else."""
 
-    place_changed = Signal()  # another article, or another mark under the cursor
     article_removed = Signal(str, int)  # title, number of its annotations
 
     def __init__(self) -> None:
@@ -300,6 +300,23 @@ class ReadingView(QWidget):
         if annotation_id:
             self.reader.select(("annotation", annotation_id))
             self._reader_moved(self.reader.current_ref)
+
+    def facts(self) -> set[str]:
+        """What is open and under the cursor."""
+        page, ref = self._page, self.ref
+        checks = {
+            "reading": True,
+            "article": page is not None,
+            "suggestions": page is not None and bool(page.suggestions),
+            "suggestion": ref is not None and ref[0] == "suggestion",
+            "annotation": ref is not None and ref[0] == "annotation",
+            "query": bool(self.query),
+        }
+        return {name for name, true in checks.items() if true}
+
+    def focus_work(self) -> None:
+        """Put the keyboard into the text."""
+        self.reader.focus_text()
 
     def focus_search(self) -> None:
         """Put the keyboard into the search box, opening the list where it is a drawer."""

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tttt_desktop import __version__
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.actions import COMMANDS
+from tttt_desktop.ui.command_list import COMMANDS
 from tttt_desktop.ui.dialogs.about import AboutDialog
 from tttt_desktop.ui.dialogs.guide import GuideDialog
 from tttt_desktop.ui.dialogs.shortcuts import ShortcutsDialog, sections
