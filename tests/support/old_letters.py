@@ -1,4 +1,4 @@
-"""Vietnamese as the bytes of the fonts before Unicode: the other way round than `importing.legacy`, from its own tables."""
+"""Vietnamese as the bytes of the fonts before Unicode: the other way round than `importing.letters.legacy`, from its own tables."""
 
 import unicodedata
 

@@ -2,8 +2,8 @@
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.importing.draft import Draft
-from tttt_desktop.importing.html import draft_of
-from tttt_desktop.importing.txt import lines_of
+from tttt_desktop.importing.html.reader import draft_of
+from tttt_desktop.importing.plain.txt import lines_of
 
 
 def read(text: str, html: str) -> Draft:

@@ -116,7 +116,7 @@ def is_message(head: bytes) -> bool:
 
 
 def _kind_of_message(data: bytes) -> str:
-    from tttt_desktop.importing import mime
+    from tttt_desktop.importing.mail import mime
 
     return "mht" if mime.is_page(mime.parse(data)) else "eml"
 
@@ -132,55 +132,55 @@ def _latin(head: bytes) -> bytes:
 
 
 def _txt(data: bytes) -> Draft:
-    from tttt_desktop.importing.txt import read
+    from tttt_desktop.importing.plain.txt import read
 
     return read(data)
 
 
 def _rtf(data: bytes) -> Draft:
-    from tttt_desktop.importing.rtf import read
+    from tttt_desktop.importing.rtf.reader import read
 
     return read(data)
 
 
 def _html(data: bytes) -> Draft:
-    from tttt_desktop.importing.html import read
+    from tttt_desktop.importing.html.reader import read
 
     return read(data)
 
 
 def _docx(data: bytes) -> Draft:
-    from tttt_desktop.importing.docx import read
+    from tttt_desktop.importing.docx.reader import read
 
     return read(data)
 
 
 def _pdf(data: bytes) -> Draft:
-    from tttt_desktop.importing.pdf import read
+    from tttt_desktop.importing.pdf.reader import read
 
     return read(data)
 
 
 def _doc(data: bytes) -> Draft:
-    from tttt_desktop.importing.doc import read
+    from tttt_desktop.importing.doc.reader import read
 
     return read(data)
 
 
 def _odt(data: bytes) -> Draft:
-    from tttt_desktop.importing.odt import read
+    from tttt_desktop.importing.odt.reader import read
 
     return read(data)
 
 
 def _mht(data: bytes) -> Draft:
-    from tttt_desktop.importing.mht import read
+    from tttt_desktop.importing.mail.mht import read
 
     return read(data)
 
 
 def _eml(data: bytes) -> Draft:
-    from tttt_desktop.importing.eml import read
+    from tttt_desktop.importing.mail.eml import read
 
     return read(data)
 

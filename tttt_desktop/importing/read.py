@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.records import ParsedArticle
 from tttt_desktop.domain.text import normalise
-from tttt_desktop.importing import clean, metadata
 from tttt_desktop.importing.draft import Draft
+from tttt_desktop.importing.facts import metadata
 from tttt_desktop.importing.files import CLIPBOARD, load, pasted, refuse_size
 from tttt_desktop.importing.kinds import FORMATS, kind_of, may_hold_files
+from tttt_desktop.importing.page import clean
 
 if TYPE_CHECKING:
-    from tttt_desktop.importing.archives import Container
+    from tttt_desktop.importing.archives.containers import Container
 
 
 def read_file(path: Path) -> ParsedArticle:
@@ -29,7 +30,7 @@ def read_bytes(name: str, data: bytes, encoding: str = "") -> ParsedArticle:
     refuse_size(len(data))
     kind = kind_of(data)
     if encoding and kind == "txt":
-        from tttt_desktop.importing import txt
+        from tttt_desktop.importing.plain import txt
 
         return _article(name, kind, data, txt.read(data, encoding))
     return _article(name, kind, data, FORMATS[kind](data))
@@ -39,7 +40,7 @@ def opened(data: bytes) -> "Container | None":
     """The files in a zip or in a mail; None when the bytes are a file of their own. Errors: FileRefused."""
     if not may_hold_files(data):
         return None
-    from tttt_desktop.importing.archives import open_container
+    from tttt_desktop.importing.archives.containers import open_container
 
     return open_container(data)
 

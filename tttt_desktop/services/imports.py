@@ -169,7 +169,7 @@ def suggest(
 
 
 def read_again(reading: Reading, encoding: str) -> Reading:
-    """The same bytes by another encoding (an id of `importing.txt.CHOICES`), in any thread.
+    """The same bytes by another encoding (an id of `importing.plain.txt.CHOICES`), in any thread.
 
     Errors: UserError when no reader can be started.
     """

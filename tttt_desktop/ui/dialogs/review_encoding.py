@@ -64,7 +64,7 @@ class EncodingBar(QFrame):
 
     def _fill(self) -> None:
         """The readers are imported when there is something to choose."""
-        from tttt_desktop.importing.txt import CHOICES
+        from tttt_desktop.importing.plain.txt import CHOICES
 
         if not self._box.count():
             for name, label in dict(CHOICES).items():

@@ -1,0 +1,1 @@
+"""What the readers of Word, RTF and LibreOffice documents share."""

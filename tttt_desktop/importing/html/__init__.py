@@ -1,0 +1,1 @@
+"""Saved web pages: their lines, and which of them are the article."""

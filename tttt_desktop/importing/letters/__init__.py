@@ -1,0 +1,1 @@
+"""The letters of the fonts before Unicode, and what a Vietnamese syllable can be."""

@@ -1,0 +1,1 @@
+"""Mails and web archives, which are saved as mails are."""
