@@ -6,7 +6,14 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from tttt_desktop.domain.records import Kind, Page, Span, SuggestionState
+from tttt_desktop.domain.records import (
+    Annotation,
+    Kind,
+    Page,
+    Span,
+    Suggestion,
+    SuggestionState,
+)
 from tttt_desktop.ui.annotations.cards import is_own_plan, sureness
 from tttt_desktop.ui.theme import kind_label
 
@@ -51,35 +58,22 @@ class Stretch(NamedTuple):
 
 def marks_of(page: Page) -> list[Mark]:
     """What the page holds, in text order. A lost annotation has no place and is left to the cards."""
-    marks = [
-        Mark(
-            annotation.span.start,
-            annotation.span.stop,
-            ("annotation", annotation.id),
-            annotation.kind,
-            True,
-            (annotation.cause_span.start, annotation.cause_span.stop)
-            if annotation.cause_span
-            else None,
-            own_plan=is_own_plan(annotation),
-        )
-        for annotation in page.annotations
-        if not annotation.lost
-    ]
-    marks += [
-        Mark(
-            suggestion.proposal.span.start,
-            suggestion.proposal.span.stop,
-            ("suggestion", suggestion.id),
-            suggestion.proposal.kind,
-            False,
-            own_plan=is_own_plan(suggestion.proposal),
-            sure=sureness(suggestion.proposal.score),
-        )
-        for suggestion in page.suggestions
-        if suggestion.state is SuggestionState.OPEN
-    ]
+    marks = [_of_annotation(one) for one in page.annotations if not one.lost]
+    marks += [_of_suggestion(s) for s in page.suggestions if s.state is SuggestionState.OPEN]
     return sorted(marks)
+
+
+def _of_annotation(said: Annotation) -> Mark:
+    span, cause, ref = said.span, said.cause_span, ("annotation", said.id)
+    where = (cause.start, cause.stop) if cause else None
+    own_plan = said.task is not None and is_own_plan(said)
+    return Mark(span.start, span.stop, ref, said.kind, True, where, own_plan)
+
+
+def _of_suggestion(said: Suggestion) -> Mark:
+    found, ref = said.proposal, ("suggestion", said.id)
+    start, stop, sure = found.span.start, found.span.stop, sureness(found.score)
+    return Mark(start, stop, ref, found.kind, False, None, is_own_plan(found), sure)
 
 
 class MarkIndex:
@@ -88,7 +82,7 @@ class MarkIndex:
     def __init__(self, marks: Sequence[Mark]) -> None:
         self.marks = marks
         self.causes = [mark for mark in marks if mark.cause]
-        self._longest = max((mark.stop - mark.start for mark in marks), default=0)
+        self._longest = max([mark.stop - mark.start for mark in marks], default=0)
 
     def near(self, start: int, stop: int) -> list[Mark]:
         """The marks that share a character with `start`..`stop`, in text order."""
@@ -102,13 +96,18 @@ _start = attrgetter("start")
 
 def difference(old: Sequence[Mark], new: Sequence[Mark]) -> set[Mark]:
     """The marks that are in only one of the two: what has to be painted anew."""
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    return set(old[head : len(old) - tail]) ^ set(new[head : len(new) - tail])
+    head = _agreement(old, new)
+    old, new = old[head:], new[head:]
+    tail = _agreement(old[::-1], new[::-1])
+    return set(old[: len(old) - tail]) ^ set(new[: len(new) - tail])
+
+
+def _agreement(old: Sequence[Mark], new: Sequence[Mark]) -> int:
+    """How many are equal, counted from the first."""
+    for at, (one, other) in enumerate(zip(old, new, strict=False)):
+        if one != other:
+            return at
+    return min(len(old), len(new))
 
 
 def flattened(marks: Sequence[Mark]) -> list[Stretch]:
@@ -131,7 +130,11 @@ def flattened(marks: Sequence[Mark]) -> list[Stretch]:
 
 def find(marks: Sequence[Mark], ref: Ref | None) -> Mark | None:
     """The mark of that name."""
-    return next((mark for mark in marks if mark.ref == ref), None)
+    if ref is not None:
+        for mark in marks:
+            if mark.ref == ref:
+                return mark
+    return None
 
 
 def covering(marks: Sequence[Mark], offset: int) -> list[Mark]:

@@ -41,15 +41,15 @@ def ticks(
     painter: QPainter, rows: Sequence[Row], marks: Sequence[Mark], text: str, positions: Positions
 ) -> None:
     """A short upright line where a mark begins right behind another one."""
-    painter.setPen(Qt.PenStyle.NoPen)
     for before, mark in pairwise(marks):
         between = text[before.stop : mark.start] if before.stop <= mark.start else ""
         if between.strip(" ;,") or "\n" in between or before.start == mark.start:
             continue
-        for _, rect in pieces(rows, Span(mark.start, mark.start + 1), positions):
-            height = rect.height() if mark.decided else rect.height() / 3
-            painter.setBrush(theme.kind_ink(mark.kind))
-            painter.drawRect(QRectF(rect.left() - TICK, rect.bottom() - height, TICK, height))
+        row = next((row for row in rows if row.start <= mark.start < row.stop), None)
+        if row is not None:
+            height = (row.bottom - row.top) / (1 if mark.decided else 3)
+            place = QRectF(row.x(mark.start, positions) - TICK, row.bottom - height, TICK, height)
+            painter.fillRect(place, theme.kind_ink(mark.kind))
 
 
 def cause_bracket(

@@ -27,6 +27,8 @@ class Row(NamedTuple):
 
     def x(self, offset: int, positions: Positions) -> float:
         """Viewport x of the left edge of a code point, kept inside the written part of the row."""
+        if offset <= self.start:
+            return self.left
         x, _ = cast("tuple[float, int]", self.line.cursorToX(positions.to_qt(offset) - self.block))
         return min(self.origin.x() + x, self.right)
 
