@@ -232,7 +232,32 @@ _STEP_2 = (
     "CREATE INDEX body_sketch ON body (article_id, number, sketch)",
 )
 
-STEPS = (_STEP_1, _STEP_2)
+_STEP_3 = (
+    # How the annotations stand in the report: one row for each of which anything was decided there. The lines into
+    # which several were merged have a wording of their own; `position` orders all annotations of the dossier.
+    """CREATE TABLE line (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        statement TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    """CREATE TABLE placement (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        annotation_id INTEGER NOT NULL UNIQUE REFERENCES annotation (id),
+        line_id INTEGER REFERENCES line (id),
+        position INTEGER,
+        left_out INTEGER NOT NULL DEFAULT 0 CHECK (left_out IN (0, 1))
+    ) STRICT""",
+    # Annotations of one `number` were proposed as the same, and the person said that they are not.
+    """CREATE TABLE apart (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        annotation_id INTEGER NOT NULL REFERENCES annotation (id),
+        number INTEGER NOT NULL CHECK (number > 0),
+        UNIQUE (annotation_id, number)
+    ) STRICT""",
+    "CREATE INDEX placement_line ON placement (line_id)",
+    "CREATE INDEX apart_number ON apart (number)",
+)
+
+STEPS = (_STEP_1, _STEP_2, _STEP_3)
 VERSION = len(STEPS)
 _SKETCHES_CAME = 2
 _SHADOWS = ("_data", "_idx", "_docsize", "_config", "_content")
