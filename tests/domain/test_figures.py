@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tttt_desktop.domain.figures import find_figures, parse_number, sign_of
+from tttt_desktop.domain.figures import figures_of, find_figures, parse_number, sign_of
 from tttt_desktop.domain.records import Figure
 from tttt_desktop.domain.text import normalise
 
@@ -50,8 +50,24 @@ def test_a_rise_is_a_figure_of_the_same_indicator():
     )
     assert found == [
         Figure("815,2 tỷ đồng", 815.2, None, "tỷ đồng", "Tổng doanh thu viễn thông", ""),
-        Figure("7,1%", 7.1, None, "%", "Tổng doanh thu viễn thông", "tăng 7,1% so với cùng kỳ"),
+        Figure("7,1%", 7.1, None, "%", "Tổng doanh thu viễn thông", "tăng 7,1%", "cùng kỳ"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Thu đạt 815,2 tỷ đồng, tăng 7,1% so với cùng kỳ.", [("815,2 tỷ đồng", "tăng 7,1%", "cùng kỳ")]),
+        ("có 9 đại lý (giảm 2 đại lý)", [("9 đại lý", "giảm 2 đại lý", "")]),
+        ("có 9 đại lý; số vụ giảm 12 vụ", [("9 đại lý", "", ""), ("12 vụ", "giảm 12 vụ", "")]),
+        ("thu 5 tỷ đồng, vượt 2% kế hoạch và tăng 3% so với năm 2020",
+         [("5 tỷ đồng", "vượt 2%", "kế hoạch"), ("3%", "tăng 3%", "năm 2020")]),
+        ("doanh thu tăng 6,4%", [("6,4%", "tăng 6,4%", "")]),
+        ("không có số", []),
+    ],
+)  # fmt: skip
+def test_a_rise_told_right_behind_a_number_is_kept_with_it(text, kept):
+    assert [(f.as_printed, f.change, f.compared) for f in figures_of(text)] == kept
 
 
 @pytest.mark.parametrize(
@@ -103,19 +119,20 @@ def test_dates_names_and_ordinals_are_no_figures(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "change"),
+    ("text", "change", "compared"),
     [
-        ("doanh thu tăng 6,4% so với cùng kỳ.", "tăng 6,4% so với cùng kỳ"),
-        ("số vụ giảm 12 vụ, an ninh tốt", "giảm 12 vụ"),
-        ("thuê bao gấp 1,4 lần năm trước", "gấp 1,4 lần năm trước"),
-        ("thu vượt 12,4% kế hoạch", "vượt 12,4% kế hoạch"),
-        ("đạt 98% kế hoạch năm", "đạt 98% kế hoạch năm"),
-        ("tăng trưởng 9,3% so với cùng kỳ do cầu tăng", "tăng trưởng 9,3% so với cùng kỳ"),
-        ("lên ít nhất 5 bậc", ""),
+        ("doanh thu tăng 6,4% so với cùng kỳ.", "tăng 6,4%", "cùng kỳ"),
+        ("số vụ giảm 12 vụ, an ninh tốt", "giảm 12 vụ", ""),
+        ("thuê bao gấp 1,4 lần năm trước", "gấp 1,4 lần", "năm trước"),
+        ("thu vượt 12,4% kế hoạch", "vượt 12,4%", "kế hoạch"),
+        ("đạt 98% kế hoạch năm", "đạt 98%", "kế hoạch năm"),
+        ("tăng trưởng 9,3% so với cùng kỳ do cầu tăng", "tăng trưởng 9,3%", "cùng kỳ"),
+        ("lên ít nhất 5 bậc", "", ""),
     ],
 )
-def test_a_change_is_kept_with_what_it_is_compared_to(text, change):
-    assert find_figures(text)[0].change == change
+def test_a_change_is_kept_with_what_it_is_compared_to(text, change, compared):
+    found = find_figures(text)[0]
+    assert (found.change, found.compared) == (change, compared)
 
 
 @given(st.text(alphabet="0123456789.,/% -–đãtăngxã năm thứ\n", max_size=60))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tttt_desktop.domain.figures import compared_with, sign_of
+from tttt_desktop.domain.figures import sign_of
 from tttt_desktop.domain.legal import find_documents
 from tttt_desktop.domain.records import Figure, LegalDocument, Proposal, Task
 
@@ -39,7 +39,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "unit": figure.unit or None,
         "indicator": figure.indicator or None,
         "change": sign_of(figure) or None,
-        "compared": compared_with(figure) or None,
+        "compared": figure.compared or None,
     }
 
 

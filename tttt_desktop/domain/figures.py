@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from tttt_desktop.domain.lists import any_of, word_list
 from tttt_desktop.domain.records import Figure
@@ -31,6 +33,7 @@ _REACHES = re.compile(
 _AGES = re.compile(
     r"\s{1,3}(?:tái lập|giải phóng|thành lập|ngày|chiến thắng|xây dựng|hình thành|đổi mới|truyền thống|thống nhất)"
 )
+_BESIDE = re.compile(r"[\s,(–-]{0,4}(?:(?:và|đã|cũng)\s{1,3})?")
 _LONGEST_INDICATOR = 90
 
 
@@ -139,18 +142,25 @@ def _rise(text: str, start: int) -> int:
     return found.start() if found else -1
 
 
-def _change(text: str, start: int, stop: int, rise: int) -> str:
-    """The phrase of the rise or fall, or of the comparison, that the number between `start` and `stop` tells."""
+def _change(text: str, start: int, stop: int, rise: int) -> tuple[str, str]:
+    """The words of the rise, fall or share that the number between `start` and `stop` tells; what it is compared with."""
     compared = _COMPARED.match(text, stop)
-    if rise >= 0:
-        return text[rise : compared.end() if compared else stop].strip()
-    if compared is None:
-        return ""
-    reaches = _REACHES.search(text, max(0, start - 24), start)
-    return text[reaches.start() if reaches else start : compared.end()].strip()
+    if rise < 0 and compared is None:
+        return "", ""
+    reaches = None if rise >= 0 else _REACHES.search(text, max(0, start - 24), start)
+    start = rise if rise >= 0 else reaches.start() if reaches else start
+    return text[start:stop].strip(), compared["what"].strip() if compared else ""
 
 
-def _figures(text: str) -> Iterator[Figure]:
+class _Found(NamedTuple):
+    """A figure; where it begins, with the word of its rise or fall, and where it ends."""
+
+    figure: Figure
+    start: int
+    stop: int
+
+
+def _found(text: str) -> Iterator[_Found]:
     start, indicator, last = 0, "", 0
     for found in _figure().finditer(text):
         at = _begins(text, found, last)
@@ -163,14 +173,17 @@ def _figures(text: str) -> Iterator[Figure]:
         rise = _rise(text, at)
         if rise < 0:
             indicator = _indicator(text, start, at) or indicator
-        yield Figure(
+        change, compared = _change(text, at, last, rise)
+        figure = Figure(
             as_printed=text[at : found.end("of" if found["of"] else "value") if ranked else last],
             value=parse_number(found["value"]),
             of=parse_number(found["of"]) if found["of"] else None,
             unit="hạng" if ranked else (found["unit"] or "").strip(),
             indicator=indicator,
-            change=_change(text, at, last, rise),
+            change=change,
+            compared=compared,
         )
+        yield _Found(figure, rise if rise >= 0 else at, last)
         start = last
 
 
@@ -178,10 +191,32 @@ def find_figures(text: str) -> list[Figure]:
     """The figures of a passage in order. Dates, years, law numbers, "mức độ 3" and "4G" are none.
 
     `as_printed` is number and unit as they stand; `change` is set on a number that tells a rise, a fall or a comparison
-    and holds the whole phrase ("tăng 6,4% so với cùng kỳ", "đạt 98% kế hoạch"); a rise or fall belongs to the `indicator`
-    of the number before.
+    ("tăng 6,4%", "đạt 98%") and `compared` is what with ("cùng kỳ", "kế hoạch"); a rise or fall belongs to the
+    `indicator` of the number before.
     """
-    return list(_figures(text)) if _DIGIT.search(text) else []
+    return [one.figure for one in _found(text)] if _DIGIT.search(text) else []
+
+
+def figures_of(text: str) -> tuple[Figure, ...]:
+    """The figures of a passage as they are kept: a rise or fall told right behind a number is that number's `change`.
+
+    "742,67 tỷ đồng, tăng 6,4% so với cùng kỳ" is one figure here and two for `find_figures`.
+    """
+    kept: list[Figure] = []
+    end = -1
+    for one in _found(text) if _DIGIT.search(text) else ():
+        told = one.figure
+        if (
+            kept
+            and not kept[-1].change
+            and sign_of(told)
+            and _BESIDE.fullmatch(text, end, one.start)
+        ):
+            kept[-1] = replace(kept[-1], change=told.change, compared=told.compared)
+        else:
+            kept.append(told)
+        end = one.stop
+    return tuple(kept)
 
 
 def sign_of(figure: Figure) -> str:
@@ -190,11 +225,3 @@ def sign_of(figure: Figure) -> str:
     if not found:
         return ""
     return "-" if found[0].lower() == "giảm" else "+"
-
-
-def compared_with(figure: Figure) -> str:
-    """What its change is measured against, without "so với": "cùng kỳ", "năm 2020", "kế hoạch"; "" when not said."""
-    found = _COMPARED.search(figure.change, len(figure.as_printed)) or _COMPARED.search(
-        figure.change
-    )
-    return found["what"].strip() if found else ""

@@ -1,7 +1,7 @@
 """The words of the trade as frozen values. Positions are code points in the NFC text of the current body."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -77,7 +77,8 @@ class Figure:
     of: float | None = None
     unit: str = ""
     indicator: str = ""
-    change: str = ""
+    change: str = ""  # "tăng 6,4%"
+    compared: str = ""  # what the change is measured against: "cùng kỳ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ class Annotation:
     remedy: str = ""
     origin: str = "hand"  # "hand" or "suggestion"
     lost: bool = False  # mất chỗ: the text it stood on is gone
+    confirmed: frozenset[str] = frozenset()  # names of values the person has written or looked over
     task: Task | None = None
     figures: tuple[Figure, ...] = ()
 
@@ -342,3 +344,29 @@ class Page:
     annotations: tuple[Annotation, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     asides: tuple[Aside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One line of the history. `articles` counts those it concerns; `article_id` and `title` are those of the first, if it is there."""
+
+    id: int
+    label: str
+    at: datetime
+    undone: bool
+    article_id: int | None = None
+    title: str = ""
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedArticle:
+    """An article that revision `revision_id` removed, with the number of its marks then."""
+
+    revision_id: int
+    article_id: int
+    title: str
+    published_on: date | None
+    province: str
+    removed_at: datetime
+    marks: int = 0

@@ -27,11 +27,12 @@ TASK_COLUMNS = (
     Column("Tình trạng", 1197, centred=True),
 )
 FIGURE_COLUMNS = (
-    Column("STT", 760, centred=True),
-    Column("Chỉ tiêu", 2845),
-    Column("Số liệu trong bài viết", 2800),
-    Column("Đơn vị tính", 1150, centred=True),
-    Column("Tăng, giảm", 1000, centred=True),
+    Column("STT", 700, centred=True),
+    Column("Chỉ tiêu", 2455),
+    Column("Số liệu trong bài viết", 2100),
+    Column("Đơn vị tính", 1100, centred=True),
+    Column("Tăng, giảm", 1150, centred=True),
+    Column("So với", 1050, centred=True),
     Column("Nguồn", 800, centred=True),
 )
 SOURCE_COLUMNS = (
@@ -137,8 +138,8 @@ def figure_rows(entries: Sequence[Entry]) -> Iterator[Row]:
     """Every figure of every line, as printed in its article."""
     found = ((entry, figure) for entry in entries for figure in entry.annotation.figures)
     for number, (entry, figure) in enumerate(found, 1):
-        cells = (str(number), figure.indicator, figure.as_printed, figure.unit, figure.change)
-        yield Row((*map(Cell, cells), Cell(source=entry.source)))
+        words = (figure.indicator, figure.as_printed, figure.unit, figure.change, figure.compared)
+        yield Row((*map(Cell, (str(number), *words)), Cell(source=entry.source)))
 
 
 def _source_row(source: Source) -> Row:

@@ -17,7 +17,7 @@ UTF-8, one object:
     SOURCE      "file" "outlet" "title" "byline" "published_on"
     TASK        "basis" (assigned, own plan) "assigner" "lead" "cooperating": [...] "deadline_text" "deadline_on"
                 "status" (not started, under way, completed, dropped) "documents": [DOCUMENT, ...]
-    FIGURE      "as_printed" "value" "of" "unit" "indicator" "change"
+    FIGURE      "as_printed" "value" "of" "unit" "indicator" "change" "compared"
     DOCUMENT    "kind" "number" "issued_on" "issuer" "as_printed"
 
 "start" and "end" count Unicode code points of "text" (NFC, lines end in "\\n"), so "quote" is text[start:end] unless the

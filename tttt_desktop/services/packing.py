@@ -170,7 +170,13 @@ def _words(proposal: Proposal) -> Iterator[str]:
     """Every text of a proposal."""
     yield from (proposal.rule, proposal.reason, proposal.field, proposal.cause)
     for figure in proposal.figures:
-        yield from (figure.as_printed, figure.unit, figure.indicator, figure.change)
+        yield from (
+            figure.as_printed,
+            figure.unit,
+            figure.indicator,
+            figure.change,
+            figure.compared,
+        )
     if proposal.task:
         task = proposal.task
         yield from (task.assigner, task.lead, task.deadline_text, *task.cooperating)
@@ -185,7 +191,7 @@ def _pack_proposal(proposal: Proposal) -> list[Any]:
         proposal.score,
         [proposal.rule, proposal.reason, proposal.field, proposal.cause],
         _pack_task(proposal.task) if proposal.task else None,
-        [(f.value, f.of, f.as_printed, f.unit, f.indicator, f.change) for f in proposal.figures],
+        [_pack_figure(figure) for figure in proposal.figures],
         [(span.start, span.stop) for span in proposal.evidence],
     ]
 
@@ -207,9 +213,14 @@ def _unpack_proposal(row: list[Any]) -> Proposal:
     )
 
 
+def _pack_figure(one: Figure) -> tuple[Any, ...]:
+    words = (one.as_printed, one.unit, one.indicator, one.change, one.compared)
+    return one.value, one.of, *words
+
+
 def _unpack_figure(value: float | None, of: float | None, *words: str) -> Figure:
-    as_printed, unit, indicator, change = words
-    return Figure(as_printed, _number(value), _number(of), unit, indicator, change)
+    as_printed, unit, indicator, change, compared = words
+    return Figure(as_printed, _number(value), _number(of), unit, indicator, change, compared)
 
 
 def _pack_task(task: Task) -> list[Any]:

@@ -4,7 +4,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tttt_desktop.domain.errors import NotFound
 from tttt_desktop.domain.records import (
@@ -16,7 +16,7 @@ from tttt_desktop.domain.records import (
     Suggestion,
     SuggestionState,
 )
-from tttt_desktop.storage import details, tasks
+from tttt_desktop.storage import consolidation, details, tasks
 from tttt_desktop.storage.store import Store
 
 
@@ -36,7 +36,7 @@ def get(conn: sqlite3.Connection, annotation_id: int) -> Annotation:
 def _read(conn: sqlite3.Connection, scope: str, value: int) -> tuple[Annotation, ...]:
     figures: dict[int, list[Figure]] = defaultdict(list)
     for row in conn.execute(
-        "SELECT annotation_id, as_printed, value, total, unit, indicator, change FROM figure"
+        "SELECT annotation_id, as_printed, value, total, unit, indicator, change, compared FROM figure"
         f" JOIN annotation ON annotation.id = annotation_id WHERE annotation.{scope} = ?"
         " ORDER BY figure.id",
         (value,),
@@ -66,6 +66,7 @@ def _read(conn: sqlite3.Connection, scope: str, value: int) -> tuple[Annotation,
             lost=bool(row["lost"]),
             task=task_of.get(row["id"]),
             figures=tuple(figures[row["id"]]),
+            confirmed=frozenset(row["confirmed"].split()),
         )
         for row in rows
     )
@@ -97,6 +98,7 @@ def set_figures(store: Store, annotation_id: int, figures: Sequence[Figure]) -> 
             "total": figure.of,
             "unit": figure.unit,
             "change": figure.change,
+            "compared": figure.compared,
             "as_printed": figure.as_printed,
         }
         for figure in figures
@@ -104,11 +106,18 @@ def set_figures(store: Store, annotation_id: int, figures: Sequence[Figure]) -> 
     store.insert_many("figure", rows)
 
 
+def confirm(store: Store, annotation: Annotation, names: Iterable[str]) -> None:
+    """Note that the person has written or looked over the values of these names."""
+    known = " ".join(sorted(annotation.confirmed.union(names)))
+    store.update("annotation", annotation.id, {"confirmed": known})
+
+
 def remove(store: Store, annotation_id: int) -> None:
     """Remove an annotation with all that hangs on it, inside an open change.
 
     The suggestion it was made from is then declined: the person has said no to it.
     """
+    consolidation.forget(store, annotation_id)
     set_figures(store, annotation_id, ())
     tasks.remove(store, annotation_id)
     for row_id in store.ids("follow_up", "evidence_annotation_id", annotation_id):

@@ -255,6 +255,9 @@ _STEP_3 = (
     ) STRICT""",
     "CREATE INDEX placement_line ON placement (line_id)",
     "CREATE INDEX apart_number ON apart (number)",
+    "ALTER TABLE figure ADD COLUMN compared TEXT NOT NULL DEFAULT ''",
+    # The names of the values that the person has written or looked over, parted by blanks.
+    "ALTER TABLE annotation ADD COLUMN confirmed TEXT NOT NULL DEFAULT ''",
 )
 
 STEPS = (_STEP_1, _STEP_2, _STEP_3)

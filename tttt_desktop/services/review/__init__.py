@@ -1,6 +1,7 @@
 """The decisions of the person who reads: each function is one change and one undo step of the dossier."""
 
 from tttt_desktop.services.review.articles import edit_article, mark_done, remove_article
+from tttt_desktop.services.review.checking import confirm
 from tttt_desktop.services.review.cutting import split
 from tttt_desktop.services.review.deciding import accept, accept_all, decline, decline_all
 from tttt_desktop.services.review.marks import (
@@ -19,6 +20,7 @@ __all__ = [
     "accept_all",
     "annotate",
     "change_kind",
+    "confirm",
     "correct_text",
     "decline",
     "decline_all",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.domain.figures import find_figures
+from tttt_desktop.domain.figures import figures_of
 from tttt_desktop.domain.records import Annotation, Span
 from tttt_desktop.domain.text import clauses
 from tttt_desktop.services.dossier import Dossier
@@ -25,7 +25,7 @@ def split(d: Dossier, annotation_id: int) -> list[int]:
     with d.store.change("Tách đánh dấu") as change:
         change.concerns(annotation.article_id)
         d.store.update("annotation", annotation_id, bodies.anchor(text, parts[0]))
-        annotations.set_figures(d.store, annotation_id, find_figures(parts[0].of(text)))
+        annotations.set_figures(d.store, annotation_id, figures_of(parts[0].of(text)))
         others = [_add_part(d, annotation, part) for part in parts[1:]]
     return [annotation_id, *others]
 

@@ -21,7 +21,8 @@ def accept(
     if suggestion.annotation_id is not None:
         return suggestion.annotation_id
     if span is not None:
-        suggestion = _with_ends(suggestion, passage(d, suggestion.article_id, span))
+        span = passage(d, suggestion.article_id, span)
+        suggestion = replace(suggestion, proposal=replace(suggestion.proposal, span=span))
     kind = kind or suggestion.proposal.kind
     with d.store.change(f"Nhận gợi ý {labels.KINDS[kind]}") as change:
         annotation_id = _accept(d, suggestion, kind)
@@ -73,18 +74,10 @@ def _accept(d: Dossier, suggestion: Suggestion, kind: Kind) -> int:
         field=proposal.field,
         cause=proposal.cause if kind is Kind.SHORTCOMING else "",
         task=proposal.task,
-        figures=proposal.figures,
         origin="suggestion",
     )
     decide(d, suggestion.id, SuggestionState.ACCEPTED, annotation_id)
     return annotation_id
-
-
-def _with_ends(suggestion: Suggestion, span: Span) -> Suggestion:
-    """The suggestion on another passage; its figures were those of the old one and are read anew."""
-    if span == suggestion.proposal.span:
-        return suggestion
-    return replace(suggestion, proposal=replace(suggestion.proposal, span=span, figures=()))
 
 
 def _open_suggestions(d: Dossier, article_id: int) -> tuple[Suggestion, ...]:

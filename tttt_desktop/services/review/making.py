@@ -1,15 +1,12 @@
 """What all acts on marks share: which passage is meant, and how a mark comes to be."""
 
-from collections.abc import Iterable
-
 from tttt_desktop.domain.anchors import locate
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.domain.figures import find_figures
+from tttt_desktop.domain.figures import figures_of
 from tttt_desktop.domain.legal import find_documents
 from tttt_desktop.domain.records import (
     Annotation,
     ArticleState,
-    Figure,
     Kind,
     Span,
     SuggestionState,
@@ -44,7 +41,6 @@ def add(
     note: str = "",
     cause: str = "",
     task: Task | None = None,
-    figures: Iterable[Figure] = (),
     origin: str = "hand",
 ) -> int:
     """Make a mark with what is known of it, inside an open change; gives its id."""
@@ -66,7 +62,7 @@ def add(
         },
     )
     quote = span.of(text)
-    annotations.set_figures(d.store, annotation_id, tuple(figures) or find_figures(quote))
+    annotations.set_figures(d.store, annotation_id, figures_of(quote))
     if kind is Kind.TASK:
         tasks.add(d.store, annotation_id, task or task_in(quote), year_of(d, article_id))
     return annotation_id

@@ -4,11 +4,12 @@ from typing import Any
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.domain.figures import find_figures
+from tttt_desktop.domain.figures import figures_of
 from tttt_desktop.domain.records import Kind, Span, SuggestionState, Task
 from tttt_desktop.services import labels
 from tttt_desktop.services import values as parsed
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.review.checking import FROM_TEXT
 from tttt_desktop.services.review.making import (
     add,
     begin_reading,
@@ -19,7 +20,7 @@ from tttt_desktop.services.review.making import (
     task_in,
     year_of,
 )
-from tttt_desktop.storage import annotations, articles, bodies, tasks, vocabulary
+from tttt_desktop.storage import annotations, articles, bodies, consolidation, tasks, vocabulary
 
 
 def annotate(
@@ -66,7 +67,8 @@ def change_kind(d: Dossier, annotation_id: int, kind: Kind) -> Changed:
         must_be_free(d, annotation, annotation.span, kind)
     with d.store.change(f"Đổi thành {labels.KINDS[kind]}") as change:
         change.concerns(annotation.article_id)
-        d.store.update("annotation", annotation_id, {"kind": kind.value})
+        if d.store.update("annotation", annotation_id, {"kind": kind.value}):
+            consolidation.leave_line(d.store, annotation_id)
         if kind is not Kind.TASK:
             tasks.remove(d.store, annotation_id)
         elif annotation.task is None:
@@ -85,7 +87,7 @@ def move(d: Dossier, annotation_id: int, span: Span) -> Changed:
     with d.store.change("Đổi đoạn đánh dấu", f"annotation {annotation_id} span") as change:
         change.concerns(annotation.article_id)
         moved = d.store.update("annotation", annotation_id, bodies.anchor(text, span))
-        figures = tuple(find_figures(span.of(text)))
+        figures = figures_of(span.of(text))
         if moved and figures != annotation.figures:
             annotations.set_figures(d.store, annotation_id, figures)
     return change.changed
@@ -103,6 +105,7 @@ def edit_annotation(d: Dossier, annotation_id: int, **values: Any) -> Changed:
         if columns.get("cause") == "":
             columns |= {"cause_start": None, "cause_stop": None}
         d.store.update("annotation", annotation_id, columns)
+        annotations.confirm(d.store, annotation, FROM_TEXT & values.keys())
     return change.changed
 
 

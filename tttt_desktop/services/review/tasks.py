@@ -7,8 +7,9 @@ from tttt_desktop.domain.errors import UserError
 from tttt_desktop.services import labels
 from tttt_desktop.services import values as parsed
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.review.checking import FROM_TEXT
 from tttt_desktop.services.review.making import year_of
-from tttt_desktop.storage import annotations, tasks
+from tttt_desktop.storage import annotations, consolidation, tasks
 
 
 def edit_task(d: Dossier, annotation_id: int, **values: Any) -> Changed:
@@ -26,4 +27,7 @@ def edit_task(d: Dossier, annotation_id: int, **values: Any) -> Changed:
     with d.store.change(label, merge_key) as change:
         change.concerns(annotation.article_id)
         tasks.update(d.store, annotation_id, understood, year)
+        if understood.get("basis", annotation.task.basis) is not annotation.task.basis:
+            consolidation.leave_line(d.store, annotation_id)
+        annotations.confirm(d.store, annotation, FROM_TEXT & values.keys())
     return change.changed
