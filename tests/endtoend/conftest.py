@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from eyes import Bus, Eyes, missing
+from shot import Shot
 
 from tttt_desktop.paths import resource
 from tttt_desktop.services.dossier import Dossier
@@ -32,6 +34,8 @@ class Screen:
 
     def __init__(self, folder: Path, size: str = "1366x768") -> None:
         self._folder = folder
+        self.extra: dict[str, str] = {}  # of the programs that are started from now on
+        self.size = tuple(map(int, size.split("x")))
         reading, writing = os.pipe()
         self._server = subprocess.Popen(
             ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
@@ -50,7 +54,7 @@ class Screen:
     @property
     def env(self) -> dict[str, str]:
         """The environment of a program on this screen, with what the test has set by now."""
-        return os.environ | {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
+        return os.environ | {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"} | self.extra
 
     def hands(self, *words: str) -> str:
         """Run xdotool; gives what it printed."""
@@ -62,8 +66,16 @@ class Screen:
     def picture(self) -> bytes:
         """The screen as raw pixels."""
         return subprocess.run(
-            ["import", "-window", "root", "rgb:-"], env=self.env, capture_output=True, check=True
+            ["import", "-window", "root", "-depth", "8", "rgb:-"],
+            env=self.env,
+            capture_output=True,
+            check=True,
         ).stdout
+
+    def shot(self) -> Shot:
+        """The screen, to ask for its pixels."""
+        width, height = self.size
+        return Shot(width, height, self.picture())
 
     def keep(self, name: str) -> None:
         """Keep a screenshot where TTTT_SCREENSHOTS says, to be looked at."""
@@ -123,9 +135,18 @@ class Program:
         self.screen.hands("type", "--delay", "20", text)
         self.screen.settle()
 
-    def click(self, x: int, y: int) -> None:
+    def click(self, x: int, y: int, button: int = 1) -> None:
         """Click at a place of the screen."""
-        self.screen.hands("mousemove", str(x), str(y), "click", "1")
+        self.screen.hands("mousemove", str(x), str(y), "click", str(button))
+        self.screen.settle()
+
+    def drag(self, here: tuple[int, int], there: tuple[int, int]) -> None:
+        """Press at one place, go to another in two steps, let go."""
+        between = (here[0] + there[0]) // 2, (here[1] + there[1]) // 2
+        words = ["mousemove", *map(str, here), "mousedown", "1"]
+        for place in (between, there):
+            words += ["mousemove", *map(str, place), "sleep", "0.05"]
+        self.screen.hands(*words, "mouseup", "1")
         self.screen.settle()
 
     def open_sample(self, folder: Path) -> None:
@@ -163,12 +184,12 @@ class Program:
 
 
 @pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    """A display of its own for one test."""
-    missing = [tool for tool in ("Xvfb", "openbox", "xdotool", "import") if not shutil.which(tool)]
-    if missing:
-        pytest.skip(f"not installed: {', '.join(missing)}")
-    made = Screen(tmp_path)
+def screen(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Screen]:
+    """A display of its own for one test; its size may be given indirectly, as "1093x614"."""
+    absent = [tool for tool in ("Xvfb", "openbox", "xdotool", "import") if not shutil.which(tool)]
+    if absent:
+        pytest.skip(f"not installed: {', '.join(absent)}")
+    made = Screen(tmp_path, getattr(request, "param", "1366x768"))
     yield made
     made.close()
 
@@ -186,3 +207,37 @@ def start(screen: Screen) -> Iterator[Callable[..., Program]]:
     for program in running:
         if program.process.poll() is None:
             program.kill()
+
+
+@pytest.fixture
+def eyes(screen: Screen) -> Iterator[Eyes]:
+    """What a screen reader sees of the programs started after this was asked for."""
+    lacking = missing()
+    if lacking:
+        pytest.skip(f"not installed: {', '.join(lacking)}")
+    bus = Bus()
+    screen.extra |= {
+        "DBUS_SESSION_BUS_ADDRESS": bus.address,
+        "QT_ACCESSIBILITY": "1",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+    }
+    made = Eyes(screen.env)
+    yield made
+    made.close()
+    bus.close()
+
+
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample articles in a dossier with their suggestions, made once; a test works in a copy."""
+    path = tmp_path_factory.mktemp("imported") / "hồ sơ.tttt"
+    samples = str(resource("samples"))
+    command = [sys.executable, "-m", "tttt_desktop", "import", str(path), samples]
+    subprocess.run(command, check=True, capture_output=True)
+    return path
+
+
+@pytest.fixture
+def sample(imported: Path, tmp_path: Path) -> Path:
+    """A dossier of the sample articles of its own for one test."""
+    return Path(shutil.copy(imported, tmp_path / "Hồ sơ năm 2023.tttt"))
