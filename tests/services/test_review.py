@@ -262,7 +262,7 @@ def test_editing_a_mark(dossier: Dossier, article_id: int) -> None:
     assert (found.statement, found.note, found.remedy) == ("Doanh thu tăng.", "n", "r")
     assert found.field == "Lĩnh vực mới"
     assert dossier.fields()[-1] != "Chuyển đổi số, CNTT"
-    labels = [label for _, label, _, _ in dossier.history()]
+    labels = [revision.label for revision in dossier.history()]
     assert labels[:3] == ["Sửa nhiều mục", "Sửa câu viết trong báo cáo", "Đánh dấu kết quả"]
     review.edit_annotation(dossier, mark, field="")
     assert dossier.page(article_id).annotations[0].field == ""

@@ -12,7 +12,7 @@ import pytest
 from tttt_desktop.domain.errors import SaveFailed, UserError
 from tttt_desktop.domain.records import ParsedArticle
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.storage import log
+from tttt_desktop.storage import history, log
 from tttt_desktop.storage.articles import add_article
 from tttt_desktop.storage.store import Store
 
@@ -67,7 +67,8 @@ def names(store: Store) -> list[str]:
 
 def labels(store: Store) -> list[str]:
     """The labels of the history, oldest first, undone ones in brackets."""
-    return [f"({label})" if undone else label for _, label, _, undone in store.history(99)[::-1]]
+    newest = history.page(store.conn, 99)
+    return [f"({one.label})" if one.undone else one.label for one in newest[::-1]]
 
 
 def test_many_rows_come_in_their_order(store: Store) -> None:
@@ -86,7 +87,7 @@ def test_a_change_is_one_revision_and_says_what_it_touched(store: Store) -> None
         change.concerns(7)
     assert change.changed.tables == {"agency": frozenset(ids)}
     assert change.changed.articles == {7}
-    assert change.changed.revision == store.history(1)[0][0]
+    assert change.changed.revision == history.page(store.conn, 1)[0].id
     assert change.changed.touches("agency")
     assert store.last_changed == change.changed
     assert store.undo_label == "Thêm hai"

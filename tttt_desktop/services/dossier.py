@@ -13,6 +13,7 @@ from tttt_desktop.domain.records import (
     ArticleRow,
     Hit,
     Page,
+    Revision,
     Totals,
 )
 from tttt_desktop.storage import (
@@ -21,6 +22,7 @@ from tttt_desktop.storage import (
     backups,
     checks,
     file,
+    history,
     listing,
     search,
     suggestions,
@@ -169,9 +171,9 @@ class Dossier:
         """When the last COMMIT returned; None when nothing was changed since opening."""
         return self.store.last_saved
 
-    def history(self, limit: int = 200) -> list[tuple[int, str, str, bool]]:
-        """The newest changes first: revision, label, time (ISO), undone."""
-        return self.store.history(limit)
+    def history(self, limit: int = 200) -> list[Revision]:
+        """The newest changes first."""
+        return history.page(self.store.conn, limit)
 
     def has_source(self, sha256: str) -> int | None:
         """The article one of whose sources is a file with these bytes, if any."""
@@ -181,9 +183,9 @@ class Dossier:
         """The article with a text of this digest (`likeness.digest`), now, before a correction or in a source, if any."""
         return articles.with_digest(self.store.conn, digest)
 
-    def sketches(self) -> list[tuple[int, str]]:
-        """The sketch of the text of each article, as `likeness.from_hex` reads it: article, values."""
-        return articles.sketches(self.store.conn)
+    def sketches(self, start: int, most: int) -> list[tuple[int, str]]:
+        """The sketches of the texts of the next articles from id `start` on, as `likeness.from_hex` reads them."""
+        return articles.sketches(self.store.conn, start, most)
 
     def text(self, article_id: int) -> str:
         """The current text of an article; raises NotFound."""

@@ -6,12 +6,11 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import SaveFailed
-from tttt_desktop.storage import late, log, search
+from tttt_desktop.storage import alone, late, log, rows, search
 from tttt_desktop.storage.failures import told
 
 Values = Mapping[str, Any]
@@ -93,20 +92,20 @@ class Store:
         """Add a row; gives its new id, which was never used before."""
         return self.insert_many(table, [values])[0]
 
-    def insert_many(self, table: str, rows: Sequence[Values]) -> list[int]:
+    def insert_many(self, table: str, values: Sequence[Values]) -> list[int]:
         """Add rows that all have the same columns, in one statement; gives their ids in order."""
-        ids = self._write_rows(table, rows)
+        ids = self._write_rows(table, values)
         change = self._open
         change.images.update(dict.fromkeys((table, row_id) for row_id in ids))
         if table == "article":
             change.articles.update(ids)
         else:
-            change.articles.update(row["article_id"] for row in rows if "article_id" in row)
+            change.articles.update(row["article_id"] for row in values if "article_id" in row)
         return ids
 
-    def insert_for_good(self, table: str, rows: Sequence[Values]) -> list[int]:
+    def insert_for_good(self, table: str, values: Sequence[Values]) -> list[int]:
         """Add rows that undoing leaves alone: the bytes of a file need no second copy in the history."""
-        return self._write_rows(table, rows)
+        return self._write_rows(table, values)
 
     def update(self, table: str, row_id: int, values: Values) -> bool:
         """Set columns of a row; False when they all had these values already (then nothing is logged)."""
@@ -136,11 +135,29 @@ class Store:
 
     def undo(self) -> Changed | None:
         """Take back the last change that stands; None when there is none."""
-        return self._walk(self._undoable(), undone=1)
+        return self._walk(self._undoable, 1)
 
     def redo(self) -> Changed | None:
         """Make the last undone change again; None when there is none."""
-        return self._walk(self._redoable(), undone=0)
+        return self._walk(self._redoable, 1)
+
+    def go_to(self, revision_id: int, at_most: int) -> Changed | None:
+        """Undo or redo until this revision is the last that stands (0: none), `at_most` so many steps, in one commit.
+
+        None when that is so already: call it until then. What is undone can be made again.
+        """
+        return self._walk(lambda: self._next_on_the_way_to(revision_id), at_most)
+
+    def undo_alone(self, revision_id: int, label: str, article_id: int | None = None) -> Changed:
+        """Undo one change among later ones, as a new change with this label; `article_id`: only what it did there.
+
+        Raises UserError naming the change that stands in the way, NotFound.
+        """
+        with self.change(label) as change:
+            wanted = alone.plan(self.conn, revision_id, self.clock().date(), article_id)
+            change.images, change.articles = rows.present(self.conn, wanted.rows), wanted.articles
+            rows.put(self.conn, wanted.rows)
+        return change.changed
 
     @property
     def undo_label(self) -> str:
@@ -153,13 +170,6 @@ class Store:
         """The act that `redo` would make again, "" when there is none."""
         row = self._redoable()
         return str(row["label"]) if row else ""
-
-    def history(self, limit: int) -> list[tuple[int, str, str, bool]]:
-        """The newest changes first: revision, label, time (ISO), undone."""
-        rows = self.conn.execute(
-            "SELECT id, label, at, undone FROM revision ORDER BY id DESC LIMIT ?", (limit,)
-        )
-        return [(row["id"], row["label"], row["at"], bool(row["undone"])) for row in rows]
 
     def last_change_at(self) -> datetime | None:
         """When the newest change was made, None when there is none."""
@@ -239,42 +249,40 @@ class Store:
     def _redoable(self) -> sqlite3.Row | None:
         return self._one("SELECT * FROM revision WHERE undone = 1 ORDER BY id LIMIT 1")
 
-    def _walk(self, revision: sqlite3.Row | None, *, undone: int) -> Changed | None:
-        """Put the logged rows in place of the present ones, and log those: undo and redo are the same walk."""
+    def _next_on_the_way_to(self, revision_id: int) -> sqlite3.Row | None:
+        last, following = self._undoable(), self._redoable()
+        if last is not None and last["id"] > revision_id:
+            return last
+        return following if following is not None and following["id"] <= revision_id else None
+
+    def _walk(self, following: Callable[[], sqlite3.Row | None], steps: int) -> Changed | None:
+        """Turn over the revisions that `following` gives one after the other, in one commit."""
+        revision = following()
         if revision is None:
             return None
         change = Change(revision["label"])
         with self._transaction(change):
-            images, change.articles = log.load(revision["changes"])
-            images |= dict.fromkeys(late.strays(self.conn, images))
-            change.images = self._present(images)
-            self._put(images)
+            while revision is not None and steps:
+                last = revision["id"]
+                self._turn_over(revision, change)
+                steps -= 1
+                revision = following() if steps else None
             self._refresh_index(change)
-            self.conn.execute(
-                "UPDATE revision SET undone = ?, changes = ? WHERE id = ?",
-                (undone, log.dump(change.images, change.articles), revision["id"]),
-            )
-        self._committed(change.as_changed(revision["id"]))
+        self._committed(change.as_changed(last))
         return self.last_changed
 
-    def _present(self, images: log.Images) -> log.Images:
-        """The same rows as they are now."""
-        present: log.Images = dict.fromkeys(images)
-        for table, ids in _by_table(images).items():
-            rows = self.conn.execute(
-                f"SELECT * FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
-                (f"[{','.join(map(str, ids))}]",),
-            )
-            present.update({(table, row["id"]): dict(row) for row in rows})
-        return present
-
-    def _put(self, images: log.Images) -> None:
-        """Make the rows what the images say. All go before any comes: no unique value is there twice on the way."""
-        for table, ids in _by_table(images).items():
-            self.conn.executemany(f"DELETE FROM {table} WHERE id = ?", ((one,) for one in ids))
-        for (table, _), image in images.items():
-            if image is not None:
-                self.conn.execute(_insert(table, tuple(image)), tuple(image.values()))
+    def _turn_over(self, revision: sqlite3.Row, change: Change) -> None:
+        """Put the logged rows in place of the present ones, and log those: undo and redo are the same."""
+        images, articles = log.load(revision["changes"])
+        images |= dict.fromkeys(late.strays(self.conn, images))
+        before = rows.present(self.conn, images)
+        rows.put(self.conn, images)
+        self.conn.execute(
+            "UPDATE revision SET undone = ?, changes = ? WHERE id = ?",
+            (1 - revision["undone"], log.dump(before, articles), revision["id"]),
+        )
+        change.images |= before
+        change.articles |= articles
 
     def _refresh_index(self, change: Change) -> None:
         tables = {table for table, _ in change.images}
@@ -305,15 +313,15 @@ class Store:
     def _delete(self, table: str, row_id: int) -> None:
         self.conn.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
 
-    def _write_rows(self, table: str, rows: Sequence[Values]) -> list[int]:
-        if not rows:
+    def _write_rows(self, table: str, values: Sequence[Values]) -> list[int]:
+        if not values:
             return []
-        ids = self._new_ids(table, len(rows))
-        columns = ("id", *rows[0])
-        for start in range(0, len(rows), _AT_ONCE):
-            some = zip(ids[start:], rows[start : start + _AT_ONCE], strict=False)
+        ids = self._new_ids(table, len(values))
+        columns = ("id", *values[0])
+        for start in range(0, len(values), _AT_ONCE):
+            some = zip(ids[start:], values[start : start + _AT_ONCE], strict=False)
             flat = [value for row_id, row in some for value in (row_id, *row.values())]
-            self.conn.execute(_insert(table, columns, len(flat) // len(columns)), flat)
+            self.conn.execute(rows.insert_sql(table, columns, len(flat) // len(columns)), flat)
         return list(ids)
 
     def _new_ids(self, table: str, count: int) -> range:
@@ -323,16 +331,3 @@ class Store:
             next_ids[table] = row["seq"] + 1 if row else 1
         next_ids[table] += count
         return range(next_ids[table] - count, next_ids[table])
-
-
-def _by_table(images: log.Images) -> dict[str, list[int]]:
-    ids: dict[str, list[int]] = {}
-    for table, row_id in images:
-        ids.setdefault(table, []).append(row_id)
-    return ids
-
-
-@cache
-def _insert(table: str, columns: tuple[str, ...], rows: int = 1) -> str:
-    row = f"({', '.join('?' * len(columns))})"
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([row] * rows)}"

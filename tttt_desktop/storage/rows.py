@@ -1,0 +1,49 @@
+"""Rows as the log keeps them: read as they are now, and put back as they were."""
+
+# ruff: noqa: S608 - table and column names come from our own code, values are always bound
+
+import sqlite3
+from collections.abc import Iterable
+from functools import cache
+
+from tttt_desktop.storage.log import Images
+
+
+def present(conn: sqlite3.Connection, keys: Iterable[tuple[str, int]]) -> Images:
+    """These rows as they are now; None for one that is not there."""
+    found: Images = dict.fromkeys(keys)
+    for table, ids in by_table(found).items():
+        rows = conn.execute(
+            f"SELECT * FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (listed(ids),)
+        )
+        found.update({(table, row["id"]): dict(row) for row in rows})
+    return found
+
+
+def put(conn: sqlite3.Connection, images: Images) -> None:
+    """Make the rows what the images say. All go before any comes: no unique value is there twice on the way."""
+    for table, ids in by_table(images).items():
+        conn.executemany(f"DELETE FROM {table} WHERE id = ?", ((one,) for one in ids))
+    for (table, _), image in images.items():
+        if image is not None:
+            conn.execute(insert_sql(table, tuple(image)), tuple(image.values()))
+
+
+def by_table(keys: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    """The ids of each table."""
+    ids: dict[str, list[int]] = {}
+    for table, row_id in keys:
+        ids.setdefault(table, []).append(row_id)
+    return ids
+
+
+def listed(ids: Iterable[int]) -> str:
+    """Ids as SQL's json_each reads them."""
+    return f"[{','.join(map(str, ids))}]"
+
+
+@cache
+def insert_sql(table: str, columns: tuple[str, ...], rows: int = 1) -> str:
+    """The statement that inserts so many rows with these columns."""
+    row = f"({', '.join('?' * len(columns))})"
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([row] * rows)}"
