@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote_from_bytes
 
 from tttt_desktop.domain.errors import DossierInUse, DossierNotOurs, NotFound
-from tttt_desktop.storage import schema, search
+from tttt_desktop.storage import consolidation, schema, search
 from tttt_desktop.storage.failures import DAMAGED, IN_USE, RESTORE
 
 _HEADER = 100  # bytes; SQLite's file format, section 1.3
@@ -134,6 +134,7 @@ def problems(conn: sqlite3.Connection) -> list[str]:
             found.append("Có dòng trỏ tới dòng không còn trong hồ sơ.")
         found += _wrong_quotations(conn)
         found += _wrong_suggestions(conn)
+        found += consolidation.problems(conn)
         if not search.is_current(conn):
             found.append("Chỉ mục tìm kiếm không khớp với nội dung.")
     except sqlite3.DatabaseError:

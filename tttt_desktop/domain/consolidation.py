@@ -1,0 +1,294 @@
+"""The lines of the report as the person orders, merges and leaves them out. Passages in, lines and groups out."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from itertools import pairwise
+
+from tttt_desktop.domain.records import Kind
+from tttt_desktop.domain.text import fold
+
+STEP = 1 << 20  # between two positions that are given anew
+GROUPINGS = ("field", "province", "year", "giver", "article")
+NOT_SAID = {
+    "field": "Chưa xếp lĩnh vực",
+    "province": "Chưa rõ tỉnh, thành phố",
+    "year": "Chưa rõ năm",
+    "giver": "Chưa nêu người giao",
+    "article": "",
+}
+SEVERAL = {
+    "province": "Nhiều tỉnh, thành phố",
+    "year": "Nhiều năm",
+    "article": "Nhiều bài viết",
+}
+
+Section = tuple[Kind, bool]  # and whether the department set the tasks itself
+SECTIONS: tuple[Section, ...] = (*((kind, False) for kind in Kind), (Kind.TASK, True))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An annotation with what is said of its article. `start` counts code points of the article's text."""
+
+    id: int
+    article_id: int
+    kind: Kind
+    own_plan: bool
+    published_on: date | None
+    start: int
+    quote: str
+    statement: str = ""
+    field: str = ""
+    assigner: str = ""
+    title: str = ""
+    outlet: str = ""
+    province: str = ""
+    year: int | None = None
+
+    @property
+    def section(self) -> Section:
+        """The part of the report it belongs to; only passages of one part can be merged."""
+        return self.kind, self.own_plan
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What was decided about one annotation."""
+
+    position: int | None = None
+    line_id: int | None = None
+    left_out: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the report: a passage, or several merged into one; it stands where its first passage stands.
+
+    `id` is that of the merged line, 0 for a single passage; `statement` is its own wording.
+    """
+
+    passages: tuple[Passage, ...]
+    id: int = 0
+    statement: str = ""
+    left_out: bool = False
+
+    @property
+    def lead(self) -> Passage:
+        """The passage the line stands by."""
+        return self.passages[0]
+
+    @property
+    def key(self) -> int:
+        """What tells the line from every other, also after a change: the passage's id, or the line's below zero."""
+        return -self.id if self.id else self.lead.id
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The annotations in it."""
+        return tuple(passage.id for passage in self.passages)
+
+    @property
+    def wording(self) -> str:
+        """The person's words for the report; empty: it quotes."""
+        return self.statement if self.id else self.lead.statement
+
+    @property
+    def text(self) -> str:
+        """What the list shows: the wording, else the quotation."""
+        return self.wording.strip() or self.lead.quote
+
+    @cached_property
+    def folded(self) -> str:
+        """All that a search looks at."""
+        said = (
+            f"{p.quote}\n{p.field}\n{p.assigner}\n{source(p)}\n{p.title}" for p in self.passages
+        )
+        return fold("\n".join((self.wording, *said)))
+
+    @property
+    def articles(self) -> frozenset[int]:
+        """The articles it rests on."""
+        return frozenset(passage.article_id for passage in self.passages)
+
+
+def source(passage: Passage) -> str:
+    """Where a passage is from, in two words: "Quảng Trị 2023", else the outlet, else the title."""
+    parts = (passage.province or passage.outlet, str(passage.year or ""))
+    return " ".join(filter(None, parts)) or passage.title
+
+
+def sources(line: Line) -> str:
+    """Where the passages of a line are from, each place once."""
+    return ", ".join(dict.fromkeys(map(source, line.passages)))
+
+
+def ordered(passages: Iterable[Passage], placed: Mapping[int, Placed]) -> list[Passage]:
+    """By kept positions. `passages` come in the order of their articles; one without a position stays behind the one
+    before it, wherever that was moved, so that what is new comes where it belongs.
+    """
+    keys: list[tuple[int, int]] = []
+    found = list(passages)
+    before = -1
+    for at, passage in enumerate(found):
+        position = placed[passage.id].position if passage.id in placed else None
+        before = before if position is None else position
+        keys.append((before, -1 if position is not None else at))
+    return [found[at] for at in sorted(range(len(found)), key=keys.__getitem__)]
+
+
+def lines(
+    passages: Iterable[Passage], placed: Mapping[int, Placed], statements: Mapping[int, str]
+) -> list[Line]:
+    """The lines in their order; `statements` gives the wordings of the merged ones by their ids."""
+    found: dict[int, Line] = {}
+    for passage in ordered(passages, placed):
+        mine = placed.get(passage.id, Placed())
+        if mine.line_id is None:
+            found[passage.id] = Line((passage,), left_out=mine.left_out)
+            continue
+        line = found.get(-mine.line_id)
+        if line is None:
+            line = Line((), mine.line_id, statements.get(mine.line_id, ""), left_out=True)
+        members = (*line.passages, passage)
+        left_out = line.left_out and mine.left_out
+        found[-mine.line_id] = replace(line, passages=members, left_out=left_out)
+    return list(found.values())
+
+
+def positions(
+    order: Sequence[int],
+    placed: Mapping[int, Placed],
+    moved: Sequence[int],
+    before: int | None = None,
+) -> dict[int, int]:
+    """The positions to write so that `moved` stand together in front of `before` (None: at the very end).
+
+    `order` are all annotations as they stand. All get a position when some had none, or where no room is left.
+    """
+    left = [one for one in order if one not in set(moved)]
+    at = left.index(before) if before is not None else len(left)
+    known = [placed[one].position if one in placed else None for one in left]
+    low = known[at - 1] if at else 0
+    high = known[at] if at < len(left) else (low or 0) + STEP * (len(moved) + 1)
+    if None in known or low is None or high is None or high - low <= len(moved):
+        anew = [*left[:at], *moved, *left[at:]]
+        return {one: rank * STEP for rank, one in enumerate(anew, 1)}
+    step = (high - low) // (len(moved) + 1)
+    return {one: low + step * rank for rank, one in enumerate(moved, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines under one heading of a section. `value` is what they share, as the grouping says it."""
+
+    value: str
+    title: str
+    lines: tuple[Line, ...]
+
+
+def sections(
+    found: Iterable[Line], grouping: str, fields: Sequence[str]
+) -> list[tuple[Section, list[Group]]]:
+    """The lines by part of the report, then by `grouping`; `fields` gives the order of the fields."""
+    parts: dict[Section, list[Line]] = {section: [] for section in SECTIONS}
+    for line in found:
+        parts[line.lead.section].append(line)
+    return [
+        (section, _groups(part, _of_section(grouping, section), fields))
+        for section, part in parts.items()
+        if part
+    ]
+
+
+def _of_section(grouping: str, section: Section) -> str:
+    """Only tasks have a giver: the rest stays by field."""
+    return "field" if grouping == "giver" and section != (Kind.TASK, False) else grouping
+
+
+def _groups(part: Sequence[Line], grouping: str, fields: Sequence[str]) -> list[Group]:
+    found: dict[str, list[Line]] = {}
+    for line in part:
+        found.setdefault(value_of(line, grouping), []).append(line)
+    rank = _RANKS[grouping]({name: place for place, name in enumerate(fields)})
+    return [
+        Group(value, _title(value, grouping, group), tuple(group))
+        for value, group in sorted(found.items(), key=lambda one: rank(one[0], one[1]))
+    ]
+
+
+def value_of(line: Line, grouping: str) -> str:
+    """What a line is grouped by: "" when it is not said, a word of `SEVERAL` where its passages differ."""
+    get = _VALUES[grouping]
+    if grouping == "field":
+        return get(line.lead)
+    values = dict.fromkeys(filter(None, map(get, line.passages)))
+    if len(values) > 1:
+        return SEVERAL.get(grouping, "; ".join(values))
+    return next(iter(values), "")
+
+
+_VALUES: dict[str, Callable[[Passage], str]] = {
+    "field": lambda passage: passage.field,
+    "province": lambda passage: passage.province,
+    "year": lambda passage: str(passage.year or ""),
+    "giver": lambda passage: " ".join(passage.assigner.split()),
+    "article": lambda passage: str(passage.article_id),
+}
+
+
+def _title(value: str, grouping: str, group: Sequence[Line]) -> str:
+    if grouping == "article" and value.isdigit():
+        return " ".join(group[0].lead.title.split())
+    if grouping == "year" and value.isdigit():
+        return f"Năm {value}"
+    return value or NOT_SAID[grouping]
+
+
+_Rank = Callable[[str, Sequence[Line]], tuple[object, ...]]
+
+
+def _by_field(rank: Mapping[str, int]) -> _Rank:
+    return lambda value, _: (not value, rank.get(value, len(rank)), value)
+
+
+def _by_name(_rank: Mapping[str, int]) -> _Rank:
+    return lambda value, _: (not value, value in SEVERAL.values(), fold(value), value)
+
+
+def _newest_first(_rank: Mapping[str, int]) -> _Rank:
+    return lambda value, _: (not value, not value.isdigit(), -int(value) if value.isdigit() else 0)
+
+
+def _by_article(_rank: Mapping[str, int]) -> _Rank:
+    def rank(value: str, group: Sequence[Line]) -> tuple[object, ...]:
+        lead = group[0].lead
+        return (not value.isdigit(), lead.published_on or date.max, lead.article_id)
+
+    return rank
+
+
+_RANKS: dict[str, Callable[[Mapping[str, int]], _Rank]] = {
+    "field": _by_field,
+    "province": _by_name,
+    "year": _newest_first,
+    "giver": _by_name,
+    "article": _by_article,
+}
+
+
+def sentence(passages: Sequence[Passage]) -> str:
+    """The wording a merged line begins with: the first one written by hand, else the longest quotation as a sentence."""
+    written = next((p.statement.strip() for p in passages if p.statement.strip()), "")
+    if written:
+        return written
+    words = " ".join(max((p.quote for p in passages), key=len).split()).rstrip(" .;,:")
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def neighbours(group: Sequence[Line], moved: Sequence[Line], up: bool) -> Line | None:
+    """The line that `moved` jump over when they go one place up or down in their group; None at its end."""
+    keys = {line.key for line in moved}
+    steps = pairwise(group if up else tuple(reversed(group)))
+    return next((a for a, b in steps if b.key in keys and a.key not in keys), None)

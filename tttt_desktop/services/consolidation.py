@@ -1,0 +1,174 @@
+"""What the person does in Tổng hợp: each function is one change and one undo step. Quotations are never touched."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tttt_desktop.domain import consolidation as plan
+from tttt_desktop.domain.changes import Changed
+from tttt_desktop.domain.consolidation import Line
+from tttt_desktop.domain.errors import NotFound, UserError
+from tttt_desktop.domain.text import normalise
+from tttt_desktop.services import review
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.storage import consolidation as storage
+from tttt_desktop.storage import vocabulary
+
+__all__ = [
+    "Line",
+    "all_lines",
+    "decline",
+    "leave_out",
+    "merge",
+    "move",
+    "reset_order",
+    "reword",
+    "unmerge",
+]
+
+
+def all_lines(d: Dossier) -> list[Line]:
+    """Every accepted annotation as a line, or part of a merged one, in the person's order."""
+    conn = d.store.conn
+    return plan.lines(storage.passages(conn), storage.placed(conn), storage.statements(conn))
+
+
+def move(
+    d: Dossier, annotation_ids: Sequence[int], *, before: int | None, field: str | None = None
+) -> Changed:
+    """Put lines (all their annotations, in order) in front of the annotation `before`, None: behind all.
+
+    With `field` they go to that field ("" for none) as well. Raises NotFound.
+    """
+    passages = _existing(d, annotation_ids)
+    placed = storage.placed(d.store.conn)
+    order = [p.id for p in plan.ordered(storage.passages(d.store.conn), placed)]
+    if before is not None and (before not in order or before in annotation_ids):
+        raise NotFound("Chỗ cần chuyển tới không còn nữa.", "Hãy chọn chỗ khác.")
+    label = "Đổi thứ tự" if field is None else f"Chuyển sang lĩnh vực “{field or 'chưa xếp'}”"
+    with d.store.change(label) as change:
+        positions = plan.positions(order, placed, annotation_ids, before)
+        storage.place(d.store, {one: {"position": at} for one, at in positions.items()})
+        if field is not None:
+            field_id = vocabulary.field_id(d.store, normalise(field))
+            for passage in passages:
+                d.store.update("annotation", passage.id, {"field_id": field_id})
+    return change.changed
+
+
+def set_field(d: Dossier, annotation_ids: Sequence[int], field: str) -> Changed:
+    """Put lines under another field ("" for none); their order stays. Raises NotFound."""
+    passages = _existing(d, annotation_ids)
+    with d.store.change(f"Chuyển sang lĩnh vực “{field or 'chưa xếp'}”") as change:
+        field_id = vocabulary.field_id(d.store, normalise(field))
+        for passage in passages:
+            d.store.update("annotation", passage.id, {"field_id": field_id})
+    return change.changed
+
+
+def reset_order(d: Dossier) -> Changed:
+    """Forget the order made by hand: by the day of the articles again, and by place in the text."""
+    rows = storage.placed(d.store.conn)
+    with d.store.change("Xếp lại theo ngày đăng") as change:
+        moved = {one: {"position": None} for one, at in rows.items() if at.position is not None}
+        storage.place(d.store, moved)
+    return change.changed
+
+
+def merge(d: Dossier, annotation_ids: Sequence[int]) -> int:
+    """Make one line of several, with all that are merged with them already; gives its id.
+
+    The wording is that of the first merged line among them, else begins with what was written or quoted. Raises
+    UserError when there is less than two lines or when they are not of one part of the report, NotFound.
+    """
+    passages = _existing(d, annotation_ids)
+    if len({passage.section for passage in passages}) > 1:
+        raise UserError(
+            "Chỉ gộp được các ý cùng loại.",
+            "Hãy chọn các dòng cùng là kết quả, tồn tại hoặc nhiệm vụ.",
+        )
+    placed = storage.placed(d.store.conn)
+    chosen = [placed.get(one, plan.Placed()) for one in annotation_ids]
+    old = list(dict.fromkeys(one.line_id for one in chosen if one.line_id is not None))
+    if len(old) + sum(one.line_id is None for one in chosen) < 2:
+        raise UserError("Cần ít nhất hai dòng để gộp.", "Hãy chọn thêm một dòng nữa.")
+    ids = dict.fromkeys(
+        [*annotation_ids, *(m for one in old for m in storage.members(d.store.conn, one))]
+    )
+    known = storage.statements(d.store.conn)
+    left_out = all(placed.get(one, plan.Placed()).left_out for one in ids)
+    with d.store.change(f"Gộp {len(ids)} ý thành một dòng") as change:
+        line_id = old[0] if old else d.store.insert("line", {"statement": plan.sentence(passages)})
+        values = {"line_id": line_id, "left_out": int(left_out)}
+        storage.place(d.store, dict.fromkeys(ids, values))
+        for other in old[1:]:
+            d.store.remove("line", other)
+        if old and not known[line_id].strip():
+            d.store.update("line", line_id, {"statement": plan.sentence(passages)})
+        for passage in passages:
+            change.concerns(passage.article_id)
+    return line_id
+
+
+def unmerge(d: Dossier, line_ids: Iterable[int]) -> Changed:
+    """Take merged lines apart again; each annotation stands where it stood. Raises NotFound."""
+    known = storage.statements(d.store.conn)
+    wanted = list(line_ids)
+    if not wanted or not set(wanted) <= known.keys():
+        raise NotFound("Dòng gộp này không còn nữa.", "Hãy chọn một dòng khác.")
+    with d.store.change("Tách lại") as change:
+        for line_id in wanted:
+            storage.dissolve(d.store, line_id)
+    return change.changed
+
+
+def leave_out(d: Dossier, annotation_ids: Sequence[int], left_out: bool = True) -> Changed:
+    """Keep lines out of the report, or take them in again. Raises NotFound."""
+    _existing(d, annotation_ids)
+    placed = storage.placed(d.store.conn)
+    changing = [
+        one for one in annotation_ids if placed.get(one, plan.Placed()).left_out is not left_out
+    ]
+    with d.store.change("Không đưa vào báo cáo" if left_out else "Đưa vào báo cáo") as change:
+        storage.place(d.store, {one: {"left_out": int(left_out)} for one in changing})
+    return change.changed
+
+
+def reword(d: Dossier, line: Line, text: str) -> Changed:
+    """Set the wording of a line; "" lets it quote again. Typing is one undo step. Raises NotFound."""
+    if not line.id:
+        return review.edit_annotation(d, line.lead.id, statement=text)
+    if line.id not in storage.statements(d.store.conn):
+        raise NotFound("Dòng gộp này không còn nữa.", "Hãy chọn một dòng khác.")
+    with d.store.change("Sửa câu viết trong báo cáo", f"line {line.id} statement") as change:
+        d.store.update("line", line.id, {"statement": normalise(text)})
+    return change.changed
+
+
+def decline(d: Dossier, annotation_ids: Sequence[int]) -> Changed:
+    """Say that these are not the same, so that they are not proposed again. Raises NotFound."""
+    _existing(d, annotation_ids)
+    with d.store.change("Không trùng nhau") as change:
+        storage.set_apart(d.store, list(dict.fromkeys(annotation_ids)))
+    return change.changed
+
+
+def exported(d: Dossier) -> Mapping[str, object]:
+    """Order, merged lines, left out and declined groups as plain values, by annotation ids."""
+    found = all_lines(d)
+    return {
+        "order": [one for line in found for one in line.ids],
+        "lines": [
+            {"id": line.id, "statement": line.statement, "annotations": list(line.ids)}
+            for line in found
+            if line.id
+        ],
+        "left_out": [one for line in found if line.left_out for one in line.ids],
+        "not_the_same": sorted(sorted(group) for group in storage.apart(d.store.conn)),
+    }
+
+
+def _existing(d: Dossier, annotation_ids: Sequence[int]) -> list[plan.Passage]:
+    """The passages in the order asked for; raises NotFound when one is gone."""
+    found = {p.id: p for p in storage.passages(d.store.conn, annotation_ids)}
+    if not annotation_ids or not set(annotation_ids) <= found.keys():
+        raise NotFound("Đánh dấu này không còn nữa.", "Hãy chọn một đánh dấu khác.")
+    return [found[one] for one in annotation_ids]
