@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Block, Kind, ParsedArticle, Proposal, Span, Status, Task
-from tttt_desktop.services import review
+from tttt_desktop.services import history, review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage import suggestions
 from tttt_desktop.storage.articles import add_article, add_source
@@ -203,6 +203,52 @@ class Decisions(RuleBasedStateMachine):
     def undo(self, steps: int) -> None:
         for _ in range(steps):
             self.dossier.undo()
+
+    @rule(pick=st.randoms(use_true_random=False))
+    def undo_alone(self, pick: Any) -> None:
+        """One change is undone among others, or refused; the others are untouched, and it can be taken back."""
+        standing = [one for one in self.dossier.history() if not one.undone]
+        if not standing:
+            return
+        chosen = pick.choice(standing)
+        before = dump(self.dossier)
+        try:
+            history.undo_alone(self.dossier, chosen)
+        except UserError:
+            assert dump(self.dossier) == before
+            assert chosen != standing[0]  # nothing can stand in the way of the last one
+            return
+        self.is_sound()
+        after = dump(self.dossier)
+        self.dossier.undo()
+        assert dump(self.dossier) == before
+        if chosen == standing[0]:
+            self.dossier.undo()
+            assert dump(self.dossier) == after
+            self.dossier.redo()
+        self.dossier.redo()
+        assert dump(self.dossier) == after
+
+    @rule(pick=st.randoms(use_true_random=False))
+    def go_to(self, pick: Any) -> None:
+        """Going back and forth in the history ends where single steps would have."""
+        places = [0, *(one.id for one in self.dossier.history())]
+        here = max((one.id for one in self.dossier.history() if not one.undone), default=0)
+        before = dump(self.dossier)
+        for place in (pick.choice(places), here):
+            while history.go_to(self.dossier, place) is not None:
+                pass
+            assert all(one.undone == (one.id > place) for one in self.dossier.history())
+        assert dump(self.dossier) == before
+
+    @rule(pick=st.randoms(use_true_random=False))
+    def bring_back(self, pick: Any) -> None:
+        """A removed article comes back as it was."""
+        gone = history.removed(self.dossier)
+        if gone:
+            chosen = pick.choice(gone)
+            self.attempt(history.restore, chosen)
+            assert chosen.article_id in self.dossier.article_ids()
 
     @rule()
     def reopen(self) -> None:
