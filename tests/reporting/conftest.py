@@ -80,7 +80,15 @@ def page(number: int, *, marks: bool = True, **values) -> Page:
         Status.UNDER_WAY,
     )
     figures = (
-        Figure("742,67 tỷ đồng", 742.67, None, "tỷ đồng", "doanh thu viễn thông", "tăng 6,4%"),
+        Figure(
+            "742,67 tỷ đồng",
+            742.67,
+            None,
+            "tỷ đồng",
+            "doanh thu viễn thông",
+            "tăng 6,4%",
+            "cùng kỳ",
+        ),
     )
     annotations = (
         mark(first, number, Kind.ACHIEVEMENT, "result", field="Viễn thông", figures=figures),

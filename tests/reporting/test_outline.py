@@ -209,6 +209,7 @@ def test_figures_as_printed(make_page):
         "742,67 tỷ đồng",
         "tỷ đồng",
         "tăng 6,4%",
+        "cùng kỳ",
         "[1]",
     ]
 
