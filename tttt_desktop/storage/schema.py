@@ -258,6 +258,15 @@ _STEP_3 = (
     "ALTER TABLE figure ADD COLUMN compared TEXT NOT NULL DEFAULT ''",
     # The names of the values that the person has written or looked over, parted by blanks.
     "ALTER TABLE annotation ADD COLUMN confirmed TEXT NOT NULL DEFAULT ''",
+    # What the list of articles was filtered by, under a name of the person's: as JSON, the attributes of ArticleFilter.
+    """CREATE TABLE saved_filter (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+        conditions TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX suggestion_open ON suggestion (article_id) WHERE state = 'open'",
+    "DROP INDEX annotation_field",
+    "CREATE INDEX annotation_field ON annotation (field_id, article_id)",
 )
 
 STEPS = (_STEP_1, _STEP_2, _STEP_3)
