@@ -148,21 +148,21 @@ def test_a_page_has_all_of_an_article(dossier: Dossier, parsed: Make) -> None:
 
 def test_the_same_file_and_the_same_text_are_known(dossier: Dossier, parsed: Make) -> None:
     article = parsed(TEXT)
-    assert dossier.has_source(article.sha256) is None
+    bytes_, text, other = article.sha256, digest(TEXT), digest(TEXT + " khác")
+    assert dossier.with_sources([bytes_]) == {}
     with dossier.store.change("Nhập 1 bài viết"):
         article_id = add_article(dossier.store, article, ())
-    assert dossier.has_source(article.sha256) == article_id
-    assert dossier.same_digest(digest(TEXT.upper().replace("\n", "  "))) == article_id
-    assert dossier.same_digest(digest(TEXT + " khác")) is None
+    assert dossier.with_sources(["không có", bytes_]) == {bytes_: article_id}
+    assert digest(TEXT.upper().replace("\n", "  ")) == text
+    assert dossier.with_digests([text, other]) == {text: article_id}
     review.correct_text(dossier, article_id, TEXT + " Thêm một câu.")
-    assert dossier.same_digest(digest(TEXT)) == article_id
+    assert dossier.with_digests([text]) == {text: article_id}
     review.remove_article(dossier, article_id)
-    assert dossier.has_source(article.sha256) is None
-    assert dossier.same_digest(digest(TEXT)) is None
+    assert dossier.with_sources([bytes_]) == dossier.with_digests([text]) == {}
     with dossier.store.change("Nhập 1 bài viết"):
         again = add_article(dossier.store, article, ())
     assert again != article_id
-    assert dossier.has_source(article.sha256) == again
+    assert dossier.with_sources([bytes_]) == {bytes_: again}
 
 
 def test_settings_are_one_undo_step(dossier: Dossier) -> None:

@@ -11,7 +11,6 @@ from functools import reduce
 from hashlib import blake2b, sha256
 from operator import or_, xor
 from struct import pack, unpack, unpack_from
-from zlib import crc32
 
 from tttt_desktop.domain.text import bare_words, fold
 
@@ -25,18 +24,18 @@ _WORDS_KEPT = 100_000
 class Fingerprint:
     """What is computed once of a text and kept: `digest` is shared by equal texts, `sketch` mostly by similar ones."""
 
-    check: int
+    check: int  # in this process only
     digest: str
     sketch: tuple[int, ...]
 
     def fits(self, text: str) -> bool:
         """Whether it is of this text, and not of one that was edited since."""
-        return self.check == _check(text)
+        return self.check == hash(text)
 
 
 def fingerprint(text: str, sketched: tuple[int, ...] | None = None) -> Fingerprint:
     """The fingerprint of a text, whose sketch may be known already."""
-    return Fingerprint(_check(text), digest(text), sketch(text) if sketched is None else sketched)
+    return Fingerprint(hash(text), digest(text), sketch(text) if sketched is None else sketched)
 
 
 def digest(text: str) -> str:
@@ -87,10 +86,6 @@ class _WordHashes(dict[str, int]):
 
 
 _HASHES = _WordHashes()
-
-
-def _check(text: str) -> int:
-    return crc32(text.encode())
 
 
 def _runs(text: str, length: int) -> tuple[int, ...]:

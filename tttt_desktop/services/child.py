@@ -26,7 +26,7 @@ def main() -> int:
     limit_memory(MEMORY)
     _be_patient()
     gc.set_threshold(50_000)  # a reading makes thousands of values and no cycles
-    questions, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
+    questions, answers = os.fdopen(0, "rb", wire.BUFFER), os.fdopen(os.dup(1), "wb", wire.BUFFER)
     os.dup2(2, 1)  # a library that prints must not spoil an answer
     answers.write(wire.READY)
     answers.flush()

@@ -1,6 +1,6 @@
 """An open dossier: what the window and the command line hold and ask."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -175,13 +175,13 @@ class Dossier:
         """The newest changes first."""
         return history.page(self.store.conn, limit)
 
-    def has_source(self, sha256: str) -> int | None:
-        """The article one of whose sources is a file with these bytes, if any."""
-        return articles.with_source(self.store.conn, sha256)
+    def with_sources(self, sha256: Iterable[str]) -> dict[str, int]:
+        """Digests of bytes -> the article one of whose sources is a file with these bytes, where there is one."""
+        return articles.with_sources(self.store.conn, sha256)
 
-    def same_digest(self, digest: str) -> int | None:
-        """The article with a text of this digest (`likeness.digest`), now, before a correction or in a source, if any."""
-        return articles.with_digest(self.store.conn, digest)
+    def with_digests(self, digests: Iterable[str]) -> dict[str, int]:
+        """Digests of texts (`likeness.digest`) -> the article with such a text, now, before or in a further source."""
+        return articles.with_digests(self.store.conn, digests)
 
     def sketches(self, start: int, most: int) -> list[tuple[int, str]]:
         """The sketches of the texts of the next articles from id `start` on, as `likeness.from_hex` reads them."""

@@ -14,10 +14,11 @@ from tttt_desktop.services import wire
 from tttt_desktop.services.reader import Reader, give_back, take
 
 _MANY = 20  # questions from which a second child pays
-_AHEAD = 8  # questions a child may have waiting,
+_AHEAD = 32  # questions a child may have waiting,
 _BYTES_AHEAD = 1024 * 1024  # unless they are this large together
+_FEW = _AHEAD // 2  # from which it is sent more, all at once: each waking of a thread costs
 _PATIENCE = 0.05  # seconds between two looks at whether a child is late
-_GATHERING = 0.01  # seconds in which more may come: each waking of a thread costs
+_GATHERING = 0.01  # seconds in which more may come
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
@@ -122,7 +123,8 @@ class _Asker(Generic[R]):
         """Ask until nothing waits any more. Errors: UserError when no child can be started."""
         try:
             while True:
-                self._send_ahead()
+                if len(self._asked) <= _FEW:
+                    self._send_ahead()
                 if not self._asked:
                     give_back(self._reader)
                     return
@@ -132,18 +134,20 @@ class _Asker(Generic[R]):
             raise
 
     def _send_ahead(self) -> None:
+        fresh: list[wire.Question] = []
+        size = sum(len(one.question.data) for one in self._asked)
         with suppress(Empty):
-            while len(self._asked) < _AHEAD and self._bytes_ahead() < _BYTES_AHEAD:
+            while len(self._asked) < _AHEAD and size < _BYTES_AHEAD:
                 number, job = self._waiting.get_nowait()
                 try:
-                    self._asked.append(_Asked(number, job, job.question()))
+                    question = job.question()
                 except FileRefused as refusal:
                     self._done.put(Came(number, job.refuse(refusal), 0))
-                else:
-                    self._reader.send(self._asked[-1].question)
-
-    def _bytes_ahead(self) -> int:
-        return sum(len(one.question.data) for one in self._asked)
+                    continue
+                self._asked.append(_Asked(number, job, question))
+                fresh.append(question)
+                size += len(question.data)
+        self._reader.send(fresh)
 
     def _take_answer(self) -> None:
         first = self._asked.popleft()
@@ -158,8 +162,7 @@ class _Asker(Generic[R]):
             if job.left:
                 first = first._replace(question=job.question(), twice=retry)
                 self._asked.appendleft(first)
-            for one in self._asked:
-                self._reader.send(one.question)
+            self._reader.send([one.question for one in self._asked])
         else:
             if job.left:
                 self._asked.appendleft(first)

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock, Timer
@@ -31,12 +31,16 @@ class Reader:
         self._waiting_since: float | None = None
         self._late = False
 
-    def send(self, question: wire.Question) -> None:
+    def send(self, questions: Sequence[wire.Question]) -> None:
         """Ask; the answers come later, in the order of the questions. Errors: UserError when no child can be started."""
+        if not questions:
+            return
         with self._watched(), suppress(OSError):  # a dead child is met at its answer
             sink = self._running().stdin
             assert sink is not None
-            question.write(sink)
+            for question in questions:
+                question.write(sink)
+            sink.flush()
 
     def receive(self) -> wire.Answer:
         """The next answer.
@@ -161,6 +165,7 @@ def _start(command: list[str]) -> subprocess.Popen[bytes]:
             stderr=subprocess.DEVNULL,
             env=environment(),
             creationflags=hidden,
+            bufsize=wire.BUFFER,
         )
     except OSError as error:
         raise UserError(_NO_CHILD, "Hãy đóng bớt chương trình khác.") from error

@@ -14,6 +14,7 @@ from tttt_desktop.domain.errors import FileRefused
 
 ARGUMENT = "--read-files"  # the frozen program starts itself with it to be the child
 READY = b"ready\n"  # the child's first line
+BUFFER = 65_536  # bytes, as much as a pipe holds
 BROKEN = (
     "Tệp quá lớn hoặc bị hỏng nên không đọc được.",
     "Hãy mở tệp bằng Word, lưu lại dạng .docx rồi thử lại.",
@@ -39,11 +40,10 @@ class Question:
     values: Mapping[str, object]
 
     def write(self, sink: IO[bytes]) -> None:
-        """Send it, at once."""
+        """Send it, when `sink` is flushed."""
         head = {"do": self.do, "size": len(self.data), **self.values}
         sink.write(json.dumps(head).encode("ascii") + b"\n")
         sink.write(self.data)
-        sink.flush()
 
 
 @dataclass(frozen=True, slots=True)

@@ -255,31 +255,41 @@ def aside(conn: sqlite3.Connection, aside_id: int) -> Aside:
     return Aside(*row)
 
 
-def with_source(conn: sqlite3.Connection, sha256: str) -> int | None:
-    """The article one of whose sources is a file with these bytes, if any."""
-    row = conn.execute(
-        "SELECT article.id FROM source JOIN article ON source_id = source.id WHERE sha256 = :sha256"
-        " UNION ALL SELECT article_id FROM source JOIN further_source ON source_id = source.id"
-        " WHERE sha256 = :sha256 ORDER BY 1 LIMIT 1",
-        {"sha256": sha256},
-    ).fetchone()
-    return int(row[0]) if row else None
+def with_sources(conn: sqlite3.Connection, sha256: Iterable[str]) -> dict[str, int]:
+    """Digests of bytes -> the first article one of whose sources is a file with these bytes, where there is one."""
+    return _first_of(
+        conn,
+        "SELECT sha256, article.id FROM source JOIN article ON source_id = source.id WHERE sha256 IN"
+        " (SELECT value FROM json_each(:wanted)) UNION ALL"
+        " SELECT sha256, article_id FROM source JOIN further_source ON source_id = source.id"
+        " WHERE sha256 IN (SELECT value FROM json_each(:wanted)) ORDER BY 2 DESC",
+        sha256,
+    )
 
 
-def with_digest(conn: sqlite3.Connection, digest: str) -> int | None:
-    """The article whose text, now or before a correction or in a further source, has this digest, if any."""
-    row = conn.execute(
-        "SELECT article_id FROM body WHERE digest = :digest"
-        " UNION ALL SELECT article_id FROM further_source WHERE digest = :digest"
-        " ORDER BY 1 LIMIT 1",
-        {"digest": digest},
-    ).fetchone()
-    return int(row[0]) if row else None
+def with_digests(conn: sqlite3.Connection, digests: Iterable[str]) -> dict[str, int]:
+    """Digests of texts -> the first article with such a text, now or before a correction or in a further source."""
+    return _first_of(
+        conn,
+        "SELECT digest, article_id FROM body WHERE digest IN (SELECT value FROM json_each(:wanted))"
+        " UNION ALL SELECT digest, article_id FROM further_source"
+        " WHERE digest IN (SELECT value FROM json_each(:wanted)) ORDER BY 2 DESC",
+        digests,
+    )
 
 
-def sketches(conn: sqlite3.Connection) -> list[tuple[int, str]]:
-    """The sketch of the current text of each article, as `likeness.from_hex` reads it: article, values."""
-    rows = conn.execute("SELECT article_id, sketch, max(number) FROM body GROUP BY article_id")
+def _first_of(conn: sqlite3.Connection, query: str, wanted: Iterable[str]) -> dict[str, int]:
+    rows = conn.execute(query, {"wanted": json.dumps(list(wanted))})
+    return dict(rows.fetchall())  # the last of equal keys stays, which is the smallest id
+
+
+def sketches(conn: sqlite3.Connection, start: int, most: int) -> list[tuple[int, str]]:
+    """The sketches of the current texts of the next articles from id `start` on, as `likeness.from_hex` reads them."""
+    rows = conn.execute(
+        "SELECT article_id, sketch, max(number) FROM body WHERE article_id >= ?"
+        " GROUP BY article_id ORDER BY article_id LIMIT ?",
+        (start, most),
+    )
     return [(row[0], row[1]) for row in rows]
 
 
