@@ -59,6 +59,14 @@ COMMANDS = (
         ("Ctrl+Y", "Ctrl+Shift+Z"),
         needs=("redo",),
         icon="redo",
+    ),
+    Command(
+        "history",
+        "edit",
+        "Lịch &sử thay đổi…",
+        ("Ctrl+H",),
+        needs=("dossier",),
+        icon="clock",
         ends_group=True,
     ),
     Command("find", "edit", "&Tìm kiếm", ("Ctrl+F",), needs=("articles",), icon="search"),
@@ -68,13 +76,12 @@ COMMANDS = (
     Command(
         "article_details",
         "edit",
-        "Thông tin &bài viết…",
+        "Thôn&g tin bài viết…",
         ("Ctrl+I",),
         needs=("article", "writable"),
     ),
-    Command(
-        "remove_article", "edit", "&Xoá bài viết", needs=("article", "writable"), ends_group=True
-    ),
+    Command("remove_article", "edit", "&Xoá bài viết", needs=("article", "writable")),
+    Command("bin", "edit", "&Bài đã xoá…", ("Ctrl+Shift+H",), needs=("dossier",), ends_group=True),
     Command(
         "bring_learned",
         "edit",

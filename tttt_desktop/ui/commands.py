@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from tttt_desktop.domain.records import Totals
 from tttt_desktop.ui.actions import Actions
@@ -18,6 +18,10 @@ from tttt_desktop.ui.settings import ZOOM_STEPS
 from tttt_desktop.ui.view import View
 from tttt_desktop.ui.views import BESIDE, READING, Views
 from tttt_desktop.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from tttt_desktop.ui.history.bin import BinDialog
+    from tttt_desktop.ui.history.panel import HistoryDialog
 
 Handler = Callable[[], object]
 
@@ -103,12 +107,14 @@ def _edit(window: Window) -> dict[str, Handler]:
     return {
         "undo": window.undo,
         "redo": window.redo,
+        "history": lambda: show_history(window),
         "find": lambda: _here(window).focus_search(),
         "find_next": lambda: reading.reader.next_hit(True),
         "find_previous": lambda: reading.reader.next_hit(False),
         "filter": reading.open_filter,
         "article_details": lambda: edit_article(window),
         "remove_article": reading.remove_article,
+        "bin": lambda: show_bin(window),
         "bring_learned": window.learning.choose,
         "forget_learned": window.learning.forget,
         "palette": lambda: show_palette(window),
@@ -212,6 +218,40 @@ def show_about(window: Window) -> None:
     from tttt_desktop.ui.dialogs.about import AboutDialog
 
     AboutDialog(window.place.window).open()
+
+
+def show_history(window: Window) -> None:
+    """What was done in this dossier; it stays open beside the work."""
+    from tttt_desktop.ui.history.panel import HistoryDialog
+
+    _show_beside(window, HistoryDialog)
+
+
+def show_bin(window: Window) -> None:
+    """The removed articles."""
+    from tttt_desktop.ui.history.bin import BinDialog
+
+    _show_beside(window, BinDialog)
+
+
+def _show_beside(window: Window, kind: type[HistoryDialog] | type[BinDialog]) -> None:
+    """Open a dialog of the dossier, or bring it to the front; it closes with the dossier."""
+    held, parent = window.place.held, window.place.window
+    if held is None:
+        return
+    shown = parent.findChild(kind)
+    if not isinstance(shown, kind):
+        shown = kind(held, parent)
+        shown.addActions([window.commands["undo"], window.commands["redo"]])
+        shown.article_requested.connect(partial(_read, window))
+        window.place.switched.connect(shown.close)
+    shown.show()
+    shown.raise_()
+    shown.activateWindow()
+
+
+def _read(window: Window, article_id: int) -> None:
+    window.views.read(article_id, 0)
 
 
 def edit_article(window: Window) -> None:
