@@ -9,7 +9,7 @@ import pytest
 
 from tttt_desktop.domain.errors import SaveFailed, UserError
 from tttt_desktop.domain.records import Block, Kind, ParsedArticle, Proposal, Span, Task
-from tttt_desktop.services import briefing, imports, review
+from tttt_desktop.services import briefing, imports, review, writing
 from tttt_desktop.services.briefing import Options
 from tttt_desktop.services.dossier import Dossier
 
@@ -115,7 +115,7 @@ def test_an_existing_file_is_never_written_over(dossier, tmp_path):
 
 
 def test_a_name_taken_and_locked_meanwhile_is_passed_over(dossier, tmp_path, monkeypatch):
-    target, real = tmp_path / "a.docx", briefing.put_in_place
+    target, real = tmp_path / "a.docx", writing.put_in_place
 
     def locked(draft, path):
         if path == target:
@@ -123,7 +123,7 @@ def test_a_name_taken_and_locked_meanwhile_is_passed_over(dossier, tmp_path, mon
             raise PermissionError(errno.EACCES, "locked")
         real(draft, path)
 
-    monkeypatch.setattr(briefing, "put_in_place", locked)
+    monkeypatch.setattr(writing, "put_in_place", locked)
     written = briefing.write(dossier, target, Options())
     assert (written.path.name, written.renamed_from) == ("a (2).docx", target)
     assert leftovers(tmp_path) == []

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from tttt_desktop.cli.output import Output
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.services import export
+from tttt_desktop.services import export, tables
 from tttt_desktop.services.dossier import Dossier
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Open the dossier for reading and do what `arguments.command` says."""
     if arguments.command == "export":
-        check_suffix(arguments.out, ".json")
+        check_suffix(arguments.out, ".json", *tables.SUFFIXES)
     elif arguments.command == "backup":
         check_suffix(arguments.out, ".tttt")
         _check_free(arguments.out)
@@ -21,10 +21,19 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             return _check(dossier, output)
         if arguments.command == "backup":
             dossier.back_up_to(arguments.out)
+            written: tuple[Path, ...] = (arguments.out,)
         else:
-            export.to_json(dossier, arguments.out)
-    output.result({"ok": True, "path": str(arguments.out)}, f"Đã ghi: {arguments.out}")
+            written = _export(dossier, arguments.out)
+    for path in written:
+        output.result({"ok": True, "path": str(path)}, f"Đã ghi: {path}")
     return 0
+
+
+def _export(dossier: Dossier, out: Path) -> tuple[Path, ...]:
+    if out.suffix.lower() in tables.SUFFIXES:
+        return tables.write(tables.collect(dossier), out)
+    export.to_json(dossier, out)
+    return (out,)
 
 
 def _check(dossier: Dossier, output: Output) -> int:
@@ -36,11 +45,12 @@ def _check(dossier: Dossier, output: Output) -> int:
     return 1 if problems else 0
 
 
-def check_suffix(out: Path, suffix: str) -> None:
+def check_suffix(out: Path, *suffixes: str) -> None:
     """Refuse a file name that says something else than what is going to be written."""
-    if out.suffix.lower() != suffix:
+    if out.suffix.lower() not in suffixes:
         raise UserError(
-            f"Lệnh này không ghi được tệp “{out.name}”.", f"Hãy chọn tên tệp có đuôi {suffix}."
+            f"Lệnh này không ghi được tệp “{out.name}”.",
+            f"Hãy chọn tên tệp có đuôi {' hoặc '.join(suffixes)}.",
         )
 
 

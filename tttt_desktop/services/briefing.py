@@ -1,23 +1,18 @@
 """The briefing of a dossier: collected, shown beforehand, written as a Word file."""
 
-import errno
-import os
-import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from tttt_desktop.domain.errors import SaveFailed, UserError
+from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import ArticleFilter, ArticleState, Page
-from tttt_desktop.paths import numbered
 from tttt_desktop.reporting import outline
 from tttt_desktop.reporting.office import office_notices, read_office
 from tttt_desktop.reporting.tree import Briefing, Notice, Options
+from tttt_desktop.services import writing
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.storage.file import put_in_place
 
 __all__ = [
     "Briefing",
@@ -30,17 +25,6 @@ __all__ = [
     "write",
     "write_prepared",
 ]
-
-_REFUSED = {
-    errno.ENOSPC: ("ổ đĩa đầy.", "Hãy xoá bớt tệp hoặc chọn ổ đĩa khác."),
-    errno.EDQUOT: ("ổ đĩa đầy.", "Hãy xoá bớt tệp hoặc chọn ổ đĩa khác."),
-    errno.EROFS: ("ổ đĩa chỉ cho đọc.", "Hãy chọn ổ đĩa khác."),
-    errno.EACCES: ("không được phép ghi vào thư mục này.", "Hãy chọn thư mục khác."),
-    errno.EPERM: ("không được phép ghi vào thư mục này.", "Hãy chọn thư mục khác."),
-    errno.ENOENT: ("không có thư mục này.", "Hãy chọn thư mục khác."),
-    errno.ENOTDIR: ("không có thư mục này.", "Hãy chọn thư mục khác."),
-    errno.ENAMETOOLONG: ("tên tệp quá dài.", "Hãy đặt tên ngắn hơn."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,40 +103,7 @@ def write_prepared(briefing: Briefing, out: Path) -> Written:
 
     wanted = out if out.suffix.lower() == ".docx" else out.with_name(f"{out.name}.docx")
     try:
-        path = _put(wanted, to_docx(briefing))
+        path = writing.put(wanted, to_docx(briefing))
     except OSError as error:
-        why, remedy = _REFUSED.get(
-            error.errno or 0, ("không ghi được vào thư mục này.", "Hãy chọn thư mục khác.")
-        )
-        raise SaveFailed(f"Chưa lưu được báo cáo “{wanted}”: {why}", remedy) from error
+        raise writing.refused(f"báo cáo “{wanted}”", error) from error
     return Written(path, None if path == wanted else wanted, tuple(map(str, briefing.warnings)))
-
-
-def _put(wanted: Path, data: bytes) -> Path:
-    """Write through a temporary file beside the target; gives the name under which it was free to lie."""
-    descriptor, draft = tempfile.mkstemp(suffix=".tmp", prefix="~tttt-", dir=wanted.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        return _move(Path(draft), wanted)
-    except BaseException:
-        with suppress(OSError):
-            Path(draft).unlink()
-        raise
-
-
-def _move(draft: Path, wanted: Path) -> Path:
-    """Give the draft the first name that nothing lies under; a name taken or locked meanwhile is passed over."""
-    for path in numbered(wanted):
-        if os.path.lexists(path):
-            continue
-        try:
-            put_in_place(draft, path)
-        except (FileExistsError, PermissionError):
-            if os.path.lexists(path):
-                continue
-            raise
-        return path
-    raise AssertionError("names never end")

@@ -26,17 +26,14 @@ New keys may be added under the same version; a key's meaning changes only with 
 """
 
 import json
-import os
-import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
-from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Annotation, Figure, FurtherSource, Page, Suggestion, Task
+from tttt_desktop.services import writing
 from tttt_desktop.services.dossier import Dossier
 
 VERSION = 1
@@ -60,26 +57,16 @@ OFFICE_SETTINGS = tuple(
 
 
 def to_json(dossier: Dossier, out: Path) -> None:
-    """Write the dossier to `out` (replaced only once all is written); raises UserError when that fails."""
-    try:
-        descriptor, draft = tempfile.mkstemp(suffix=".tmp", prefix=".", dir=out.parent)
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-                _write(dossier, stream)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(draft).replace(out)
-        except BaseException:
-            with suppress(OSError):
-                Path(draft).unlink()
-            raise
-    except OSError as error:
-        raise UserError(
-            f"Không ghi được tệp “{out.name}”.", "Hãy kiểm tra thư mục, quyền ghi và ổ đĩa."
-        ) from error
+    """Write the dossier to `out`, which is replaced only once all is written. Raises SaveFailed."""
+    writing.replace(out, lambda draft: _write(dossier, draft))
 
 
-def _write(dossier: Dossier, stream: IO[str]) -> None:
+def _write(dossier: Dossier, draft: Path) -> None:
+    with draft.open("w", encoding="utf-8", newline="\n") as stream:
+        _write_all(dossier, stream)
+
+
+def _write_all(dossier: Dossier, stream: IO[str]) -> None:
     """An article at a time: a dossier may hold more than fits into memory twice."""
     settings = {key: dossier.setting(key) for key in OFFICE_SETTINGS}
     head = {

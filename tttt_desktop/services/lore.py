@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import UserError
+from tttt_desktop.services import writing
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage import learning
-from tttt_desktop.storage.file import temporary_beside
 
 if TYPE_CHECKING:
     from tttt_desktop.suggesting.learning_model import Counts, Model
@@ -101,14 +101,9 @@ def write(lore: Lore, out: Path) -> None:
     content = json.dumps(
         {"format": _FORMAT, **lore.as_content()}, ensure_ascii=False, indent=1, sort_keys=True
     )
-    try:
-        with temporary_beside(out) as draft:
-            draft.write_text(content + "\n", encoding="utf-8", newline="\n")
-            draft.replace(out)
-    except OSError as error:
-        raise UserError(
-            f"Không ghi được tệp “{out.name}”.", "Hãy kiểm tra thư mục, quyền ghi và ổ đĩa."
-        ) from error
+    writing.replace(
+        out, lambda draft: draft.write_text(content + "\n", encoding="utf-8", newline="\n")
+    )
 
 
 def bring(dossier: Dossier, origin: Path, lore: Lore) -> Changed:
