@@ -1,8 +1,10 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from tttt_desktop.domain.records import Kind, ParsedArticle, Proposal, Span, Task
+from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.records import Figure, Kind, ParsedArticle, Proposal, Span, Task
 from tttt_desktop.services import review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
@@ -59,3 +61,35 @@ def test_a_task_by_hand_is_assigned_by_the_last_leader_before_it(
 def test_a_form_that_was_given_is_taken_as_it_is(dossier: Dossier, article: int) -> None:
     mark = review.annotate(dossier, article, THIRD, Kind.TASK, task=Task(lead="Sở Nội vụ"))
     assert assigner(dossier, article, mark) == ""
+
+
+def test_a_value_counts_as_looked_over_once_written_or_confirmed(
+    dossier: Dossier, article: int
+) -> None:
+    mark = review.annotate(dossier, article, THIRD, Kind.TASK)
+    review.edit_task(dossier, mark, lead="Sở Nội vụ", basis="assigned")
+    review.confirm(dossier, mark, ["assigner"])
+    assert dossier.undo_label == "Xác nhận thông tin"
+    (found,) = dossier.page(article).annotations
+    assert found.confirmed == {"lead", "assigner"}
+    dossier.undo()
+    assert dossier.page(article).annotations[0].confirmed == {"lead"}
+    with pytest.raises(UserError):
+        review.confirm(dossier, mark, ["statement"])
+
+
+def test_figures_are_corrected_added_and_taken_away(dossier: Dossier, article: int) -> None:
+    mark = review.annotate(dossier, article, FIRST, Kind.ACHIEVEMENT)
+    (read,) = dossier.page(article).annotations[0].figures
+    assert (read.as_printed, read.change) == ("12%", "tăng 12%")
+    typed = replace(read, compared="năm 2021")
+    for figures, label in (
+        ([typed], "Sửa số liệu"),
+        ([typed, Figure("5 tỷ đồng")], "Thêm số liệu"),
+        ([], "Xoá số liệu"),
+    ):
+        review.set_figures(dossier, mark, figures)
+        assert dossier.page(article).annotations[0].figures == tuple(figures)
+        assert dossier.undo_label == label
+    with pytest.raises(UserError, match="chưa có giá trị"):
+        review.set_figures(dossier, mark, [Figure(" ")])

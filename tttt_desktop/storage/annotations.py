@@ -4,7 +4,8 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from tttt_desktop.domain.errors import NotFound
 from tttt_desktop.domain.records import (
@@ -16,7 +17,7 @@ from tttt_desktop.domain.records import (
     Suggestion,
     SuggestionState,
 )
-from tttt_desktop.storage import consolidation, details, tasks
+from tttt_desktop.storage import consolidation, details, fields, tasks
 from tttt_desktop.storage.store import Store
 
 
@@ -112,6 +113,13 @@ def confirm(store: Store, annotation: Annotation, names: Iterable[str]) -> None:
     store.update("annotation", annotation.id, {"confirmed": known})
 
 
+def repoint(store: Store, annotation_id: int, to: int) -> None:
+    """What was made from an annotation, or cites it, belongs to another one from now on."""
+    for table, column in (("suggestion", "annotation_id"), ("follow_up", "evidence_annotation_id")):
+        for row_id in store.ids(table, column, annotation_id):
+            store.update(table, row_id, {column: to})
+
+
 def remove(store: Store, annotation_id: int) -> None:
     """Remove an annotation with all that hangs on it, inside an open change.
 
@@ -134,7 +142,8 @@ def open_suggestions(conn: sqlite3.Connection, article_id: int) -> tuple[Suggest
         "SELECT * FROM suggestion WHERE article_id = ? AND state = 'open' ORDER BY start, stop, id",
         (article_id,),
     )
-    return tuple(_suggestion(row) for row in rows)
+    names = fields.new_names(conn)
+    return tuple(_suggestion(row, names) for row in rows)
 
 
 def suggestion(conn: sqlite3.Connection, suggestion_id: int) -> Suggestion:
@@ -142,10 +151,10 @@ def suggestion(conn: sqlite3.Connection, suggestion_id: int) -> Suggestion:
     row = conn.execute("SELECT * FROM suggestion WHERE id = ?", (suggestion_id,)).fetchone()
     if row is None:
         raise NotFound("Gợi ý này không còn nữa.", "Hãy chọn một gợi ý khác.")
-    return _suggestion(row)
+    return _suggestion(row, fields.new_names(conn))
 
 
-def _suggestion(row: sqlite3.Row) -> Suggestion:
+def _suggestion(row: sqlite3.Row, names: Mapping[str, str]) -> Suggestion:
     proposal = Proposal(
         span=Span(row["start"], row["stop"]),
         kind=Kind(row["kind"]),
@@ -153,10 +162,14 @@ def _suggestion(row: sqlite3.Row) -> Suggestion:
         rule=row["rule"],
         reason=row["reason"],
     )
+    proposal = details.decode(row["details"], proposal)
+    if names:
+        renamed = names.get(fields.key_of(proposal.field), proposal.field)
+        proposal = replace(proposal, field=renamed)
     return Suggestion(
         id=row["id"],
         article_id=row["article_id"],
         state=SuggestionState(row["state"]),
-        proposal=details.decode(row["details"], proposal),
+        proposal=proposal,
         annotation_id=row["annotation_id"],
     )

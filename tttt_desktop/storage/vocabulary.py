@@ -1,11 +1,9 @@
 """Names shared by all articles of a dossier: fields, agencies, legal documents; and its settings."""
 
-# ruff: noqa: S608 - table and column names come from our own code, values are always bound
-
 import sqlite3
 
 from tttt_desktop.domain.records import LegalDocument
-from tttt_desktop.domain.text import fold
+from tttt_desktop.storage import fields as field_names
 from tttt_desktop.storage.store import Store
 
 DEFAULT_FIELDS = (
@@ -26,18 +24,23 @@ def seed_fields(conn: sqlite3.Connection) -> None:
     """Fill a new file with the default fields (no undo step: there is nothing to go back to)."""
     conn.executemany(
         "INSERT INTO field (name, folded, position) VALUES (?, ?, ?)",
-        [(name, _key(name), place) for place, name in enumerate(DEFAULT_FIELDS, 1)],
+        [(name, field_names.key_of(name), place) for place, name in enumerate(DEFAULT_FIELDS, 1)],
     )
 
 
 def field_id(store: Store, name: str) -> int | None:
     """The id of a field by its name, made when it is new; None for an empty name."""
-    return _id_of(store, "field", name)
+    return field_names.id_of(store, name)
 
 
 def agency_id(store: Store, name: str) -> int | None:
     """The id of an agency by its name, made when it is new; None for an empty name."""
-    return _id_of(store, "agency", name)
+    name = " ".join(name.split())
+    if not name:
+        return None
+    key = field_names.key_of(name)
+    found = store.conn.execute("SELECT id FROM agency WHERE folded = ?", (key,)).fetchone()
+    return int(found["id"]) if found else store.insert("agency", {"name": name, "folded": key})
 
 
 def document_id(store: Store, document: LegalDocument) -> int:
@@ -95,21 +98,6 @@ def put_setting(store: Store, key: str, value: str) -> None:
         store.update("setting", row["id"], {"value": value})
     else:
         store.insert("setting", {"key": key, "value": value})
-
-
-def _id_of(store: Store, table: str, name: str) -> int | None:
-    name = " ".join(name.split())
-    if not name:
-        return None
-    found = store.conn.execute(
-        f"SELECT id FROM {table} WHERE folded = ?",
-        (_key(name),),
-    ).fetchone()
-    return int(found["id"]) if found else store.insert(table, {"name": name, "folded": _key(name)})
-
-
-def _key(name: str) -> str:
-    return fold(" ".join(name.split()))
 
 
 def _column(conn: sqlite3.Connection, sql: str) -> list[str]:

@@ -2,8 +2,9 @@
 
 from tttt_desktop.services.review.articles import edit_article, mark_done, remove_article
 from tttt_desktop.services.review.checking import confirm
-from tttt_desktop.services.review.cutting import split
+from tttt_desktop.services.review.cutting import merge, split
 from tttt_desktop.services.review.deciding import accept, accept_all, decline, decline_all
+from tttt_desktop.services.review.figures import set_figures
 from tttt_desktop.services.review.marks import (
     annotate,
     change_kind,
@@ -28,10 +29,12 @@ __all__ = [
     "edit_article",
     "edit_task",
     "mark_done",
+    "merge",
     "move",
     "remove_annotation",
     "remove_article",
     "restore_aside",
     "set_cause",
+    "set_figures",
     "split",
 ]
