@@ -1,0 +1,329 @@
+"""Which passages may say the same: nearly the same words, or the same figure told by several articles.
+
+Words are compared without case and diacritics, by their runs of two. Passages that differ in a number, a name or a
+"not" say different things however alike they sound: lists of one pattern ("Phường A đạt 12 tiêu chí; phường B đạt 13
+tiêu chí") are full of them. Only passages that share an unusual run of words are compared at all, so that the time
+grows with their number and not with its square.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain, pairwise
+from math import ceil
+
+from tttt_desktop.domain.consolidation import Passage
+from tttt_desktop.domain.figures import parse_number, sign_of
+from tttt_desktop.domain.records import Figure
+from tttt_desktop.domain.text import bare_words, fold
+
+_ALIKE = 0.5  # share of common runs from which two passages are proposed as the same
+_LOOSE, _LOOSE_WORDS = 0.25, 0.7  # or fewer runs, when this share of the words is common to both
+_HELD, _HELD_ALIKE, _HELD_WORDS = (
+    0.8,
+    0.3,
+    9,
+)  # or one holds nearly all of the other, which says enough
+_COMMON = 50  # passages that may share a run before it tells nothing any more
+_LIKELY = 0.25  # share of unusual runs in common that makes a comparison worth while
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NAME = re.compile(r"(?<=[^\W\d_][ ,(“\"]) ?([^\W\d_]*[A-ZĐÀ-Ỹ][^\W_]*)")
+_NOT = frozenset(("chua", "khong", "cham", "thieu"))
+_NEAR = 0.1  # by how much two tellings of one figure may differ
+_SAME_INDICATOR = 0.6
+_EMPTY_WORDS = {
+    *(
+        "va",
+        "cua",
+        "cac",
+        "cho",
+        "tai",
+        "tren",
+        "trong",
+        "duoc",
+        "la",
+        "da",
+        "co",
+        "so",
+        "ty",
+        "le",
+    ),
+    *("tong", "uoc", "dat", "khoang", "hon", "gan", "nam", "tinh", "toan", "ca"),
+}
+_TIMES = {"nghin": 1e3, "ngan": 1e3, "trieu": 1e6, "ty": 1e9, "ti": 1e9, "van": 1e4}
+
+
+class Why(StrEnum):
+    """Why a group is proposed."""
+
+    CONFLICT = "conflict"
+    FIGURE = "figure"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A proposed group: annotation ids in the order of the passages; the figures as printed, where they led to it."""
+
+    why: Why
+    ids: tuple[int, ...]
+    figures: tuple[str, ...] = ()
+
+
+def find(
+    passages: Sequence[Passage],
+    figures: Mapping[int, Sequence[Figure]],
+    apart: Iterable[Collection[int]] = (),
+) -> list[Alike]:
+    """The groups to propose: figures that disagree first, then the same figures, then the same words.
+
+    `figures` are those of each passage by its id. Those in a collection of `apart` were said not to be the same.
+    """
+    declined = _Declined(apart)
+    place = {passage.id: at for at, passage in enumerate(passages)}
+    words = _grouped(_alike_words(passages), declined)
+    found = [Alike(Why.WORDS, group) for group in words]
+    equal: dict[int, list[int]] = defaultdict(list)
+    printed: dict[int, str] = {}
+    for one, other in _told_twice(passages, figures):
+        ids = (one.passage.id, other.passage.id)
+        if one.agrees(other):
+            equal[ids[0]].append(ids[1])
+            equal[ids[1]].append(ids[0])
+            printed |= {ids[0]: one.figure.as_printed, ids[1]: other.figure.as_printed}
+        elif one.is_near(other) and not declined(*ids):
+            both = (one.figure.as_printed, other.figure.as_printed)
+            found.append(Alike(Why.CONFLICT, ids, both))
+    for group in _grouped(equal, declined):
+        if not any(set(group) <= set(known) for known in words):
+            found.append(Alike(Why.FIGURE, group, tuple(dict.fromkeys(printed[i] for i in group))))
+    rank = list(Why).index
+    return sorted(
+        {one.ids: one for one in found}.values(),
+        key=lambda one: (rank(one.why), [place[i] for i in one.ids]),
+    )
+
+
+class _Declined:
+    """Which annotations were said not to be the same."""
+
+    def __init__(self, apart: Iterable[Collection[int]]) -> None:
+        self._groups: dict[int, set[int]] = defaultdict(set)
+        for number, group in enumerate(apart):
+            for one in group:
+                self._groups[one].add(number)
+
+    def __call__(self, one: int, other: int) -> bool:
+        mine = self._groups.get(one, set())
+        return not mine.isdisjoint(self._groups.get(other, ()))
+
+
+# -- the same words --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is compared of a passage: its runs of two words, and what must not differ."""
+
+    id: int
+    text: str
+    words: frozenset[int]
+    runs: frozenset[int]
+    numbers: frozenset[float]
+    names: frozenset[str]
+    negated: bool
+    section: object
+
+    def differs(self, other: "_Words") -> bool:
+        """Whether each says a number or a name that the other does not, or one of them says "not"."""
+        return (
+            self.negated is not other.negated
+            or _each_has_own(self.numbers, other.numbers)
+            or _each_has_own(self.names, other.names)
+            or self.section != other.section
+        )
+
+    def like(self, other: "_Words") -> bool:
+        """Whether the words are nearly the same."""
+        if self.text == other.text:
+            return True
+        mine, theirs = len(self.runs), len(other.runs)
+        common = len(self.runs & other.runs)
+        share = common / (mine + theirs - common)
+        held, shorter = common / min(mine, theirs), min(mine, theirs)
+        return (
+            share >= _ALIKE
+            or (share >= _LOOSE and _share(self.words, other.words) >= _LOOSE_WORDS)
+            or (held >= _HELD and share >= _HELD_ALIKE and shorter >= _HELD_WORDS - 1)
+        )
+
+
+def _share(one: frozenset[int], other: frozenset[int]) -> float:
+    common = len(one & other)
+    return common / (len(one) + len(other) - common)
+
+
+def _each_has_own(one: frozenset[object], other: frozenset[object]) -> bool:
+    return not one <= other and not other <= one
+
+
+def _read(passages: Iterable[Passage]) -> Iterator[_Words]:
+    numbered: dict[str, int] = {}
+    for passage in passages:
+        text = bare_words(fold(passage.quote))
+        words = text.split()
+        ids = [numbered.setdefault(word, len(numbered)) for word in words]
+        runs = frozenset(a << 32 | b for a, b in pairwise(ids)) or frozenset(ids) or {-1}
+        yield _Words(
+            passage.id,
+            " ".join(words),
+            frozenset(ids),
+            frozenset(runs),
+            frozenset(map(parse_number, _NUMBER.findall(passage.quote))),
+            frozenset(fold(" ".join(_NAME.findall(passage.quote))).split()),
+            not _NOT.isdisjoint(words),
+            passage.section,
+        )
+
+
+def _alike_words(passages: Sequence[Passage]) -> dict[int, list[int]]:
+    """For each passage that has any the ids of those with nearly the same words, in order."""
+    read = list(_read(passages))
+    twins: dict[tuple[str, object], list[_Words]] = defaultdict(list)
+    for one in read:
+        if one.text:
+            twins[one.text, one.section].append(one)
+    firsts = [group[0] for group in twins.values()]
+    alike: dict[int, list[int]] = defaultdict(list)
+    for at, other in _candidates(firsts):
+        one, two = firsts[at], firsts[other]
+        if not one.differs(two) and one.like(two):
+            _join(alike, twins[one.text, one.section], twins[two.text, two.section])
+    for group in twins.values():
+        for one in group if len(group) > 1 else ():
+            alike[one.id] += [two.id for two in group if two is not one]
+    return alike
+
+
+def _join(alike: dict[int, list[int]], some: Sequence[_Words], others: Sequence[_Words]) -> None:
+    for one in some:
+        alike[one.id] += [other.id for other in others]
+    for other in others:
+        alike[other.id] += [one.id for one in some]
+
+
+def _candidates(read: Sequence[_Words]) -> Iterator[tuple[int, int]]:
+    """Pairs of places that share enough unusual runs to be compared."""
+    often = Counter(chain.from_iterable(one.runs for one in read))
+    holders: dict[int, list[int]] = {run: [] for run, n in often.items() if 1 < n <= _COMMON}
+    least = [max(1, ceil(_LIKELY * len(one.runs))) for one in read]
+    for at, one in enumerate(read):
+        mine = [holders[run] for run in one.runs if run in holders]
+        shared = Counter(chain.from_iterable(mine))
+        enough = least[at]
+        for other, count in shared.items():
+            if count >= enough or count >= least[other]:
+                yield at, other
+        for others in mine:
+            others.append(at)
+
+
+def _grouped(alike: Mapping[int, Sequence[int]], declined: _Declined) -> list[tuple[int, ...]]:
+    """Groups whose members are all like one of them, which stands in none other; the largest are made first."""
+    taken: set[int] = set()
+    found = []
+    for centre in sorted(alike, key=lambda one: -len(alike[one])):
+        if centre in taken:
+            continue
+        group = [centre]
+        for one in alike[centre]:
+            if one not in taken and not any(declined(one, other) for other in group):
+                group.append(one)
+        if len(group) > 1:
+            taken.update(group)
+            found.append(tuple(sorted(group)))
+    return found
+
+
+# -- the same figure -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One figure as one article tells it, in the unit all are compared in."""
+
+    passage: Passage
+    figure: Figure
+    words: frozenset[str]
+    value: float
+    step: float  # the place value of the last digit printed
+
+    def agrees(self, other: "_Told") -> bool:
+        """The same number, or one is the other rounded."""
+        return abs(self.value - other.value) <= max(self.step, other.step) / 2 * 1.0001 and (
+            self.value == other.value or self.step != other.step
+        )
+
+    def is_near(self, other: "_Told") -> bool:
+        """Unequal, but so little that both seem to tell one thing."""
+        largest = max(abs(self.value), abs(other.value))
+        return abs(self.value - other.value) <= _NEAR * largest
+
+
+def _told_twice(
+    passages: Sequence[Passage], figures: Mapping[int, Sequence[Figure]]
+) -> Iterator[tuple[_Told, _Told]]:
+    """Pairs of figures of different articles that tell one indicator of one province and year."""
+    places: dict[tuple[object, ...], list[_Told]] = defaultdict(list)
+    for passage in passages:
+        for figure in figures.get(passage.id, ()):
+            told = _told(passage, figure)
+            if told is not None:
+                places[_subject(passage, figure)].append(told)
+    for group in places.values():
+        for one, other in _same_indicator(group):
+            if one.passage.article_id != other.passage.article_id:
+                yield one, other
+
+
+def _told(passage: Passage, figure: Figure) -> _Told | None:
+    """None for a figure that does not say what it measures."""
+    words = frozenset(fold(figure.indicator).split()) - _EMPTY_WORDS
+    if figure.value is None or figure.of is not None or not words:
+        return None
+    times = _times(figure.unit)
+    digits = _NUMBER.search(figure.as_printed)
+    decimals = len(digits[0].partition(",")[2]) if digits else 0
+    return _Told(passage, figure, words, figure.value * times, times / 10**decimals)
+
+
+def _times(unit: str) -> float:
+    words = fold(unit).split()
+    times = 1.0
+    while words and words[0] in _TIMES:
+        times *= _TIMES[words.pop(0)]
+    return times
+
+
+def _subject(passage: Passage, figure: Figure) -> tuple[object, ...]:
+    """What two tellings of one figure have in common besides the indicator."""
+    unit = [word for word in fold(figure.unit).split() if word not in _TIMES]
+    is_change = figure.as_printed in figure.change  # "tăng 6,4%", and not what rose
+    change = (sign_of(figure), fold(figure.compared)) if is_change else ()
+    return (*passage.section, fold(passage.province), passage.year, " ".join(unit), *change)
+
+
+def _same_indicator(told: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(told):
+        near: set[int] = set()
+        for word in one.words:
+            if len(holders[word]) <= _COMMON:
+                near.update(holders[word])
+            holders[word].append(at)
+        for other in sorted(near):
+            both = len(one.words & told[other].words)
+            if both >= _SAME_INDICATOR * (len(one.words) + len(told[other].words) - both):
+                yield told[other], one
