@@ -190,6 +190,7 @@ COMMANDS = (
     Command("next_article", "mark", "Bài t&iếp theo", ("Alt+Down",), needs=("article",)),
     Command("previous_article", "mark", "Bài t&rước", ("Alt+Up",), needs=("article",)),
     Command("report", "report", "&Lập báo cáo Word…", ("F9",), needs=("marks",), icon="report"),
+    Command("export_tables", "report", "&Xuất Excel (CSV)…", needs=("marks",), ends_group=True),
     Command("office", "report", "Thông tin &cơ quan…", needs=("dossier", "writable")),
     Command("guide", "help", "&Hướng dẫn nhanh"),
     Command("keys", "help", "Bảng &phím tắt", ("F1",)),

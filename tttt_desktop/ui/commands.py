@@ -10,6 +10,7 @@ from tttt_desktop.domain.records import Totals
 from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.dossier_flow import DossierFlow
 from tttt_desktop.ui.editor.keys import Act
+from tttt_desktop.ui.export_flow import ExportFlow
 from tttt_desktop.ui.import_flow import ImportFlow
 from tttt_desktop.ui.learning_flow import LearningFlow
 from tttt_desktop.ui.reading_view import ReadingView
@@ -35,6 +36,7 @@ class Window(Protocol):
     imports: ImportFlow
     learning: LearningFlow
     reports: ReportFlow
+    exports: ExportFlow
     views: Views
     reading: ReadingView
     totals: Totals
@@ -81,6 +83,7 @@ def handlers(window: Window) -> dict[str, Handler]:
         **_view(window),
         **_mark(window),
         "report": window.reports.open,
+        "export_tables": window.exports.choose,
         "office": window.reports.edit_office,
         "guide": lambda: show_guide(window),
         "keys": lambda: show_keys(window),

@@ -18,6 +18,7 @@ from tttt_desktop.ui import messages, theme
 from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.commands import facts, handlers, view_keys
 from tttt_desktop.ui.dossier_flow import DossierFlow, samples
+from tttt_desktop.ui.export_flow import ExportFlow
 from tttt_desktop.ui.header import Header
 from tttt_desktop.ui.import_flow import ImportFlow
 from tttt_desktop.ui.learning_flow import LearningFlow
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.dossiers = DossierFlow(self.place)
         self.imports = ImportFlow(self.place, self.dossiers)
         self.reports = ReportFlow(self.place)
+        self.exports = ExportFlow(self.place)
         self.suggestions = SuggestionFlow(self.place, lambda: self.reading.page)
         self.learning = LearningFlow(self.place, lambda: self.reading.page)
         self._build()

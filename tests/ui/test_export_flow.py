@@ -1,0 +1,99 @@
+"""The menu item that writes Excel and CSV."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from openpyxl import load_workbook
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.records import Kind, ParsedArticle, Span
+from tttt_desktop.services import review
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.storage.articles import add_article
+from tttt_desktop.ui import messages
+from tttt_desktop.ui.main_window import MainWindow
+from tttt_desktop.ui.settings import Settings
+
+TEXT = "Hội nghị tổng kết\nPhủ sóng toàn tỉnh."
+
+
+@pytest.fixture
+def window(
+    qapp: QApplication, tmp_path: Path, parsed: Callable[..., ParsedArticle]
+) -> Iterator[MainWindow]:
+    path = tmp_path / "Tổng kết.tttt"
+    with Dossier.create(path) as dossier:
+        with dossier.store.change("Nhập 1 bài viết"):
+            article = add_article(dossier.store, parsed(TEXT), [])
+        start = TEXT.index("Phủ sóng")
+        review.annotate(dossier, article, Span(start, len(TEXT)), Kind.ACHIEVEMENT)
+    made = MainWindow(Settings())
+    made.show()
+    made.dossiers.open_path(path)
+    yield made
+    made.close()
+    shiboken6.delete(made)
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, name: str, kind: str) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, kind))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [
+        ("a.xlsx", "Sổ Excel (*.xlsx)", ["a.xlsx"]),
+        ("a.b", "Sổ Excel (*.xlsx)", ["a.b.xlsx"]),
+        ("a", "Bảng CSV (*.csv)", ["a - Nhiệm vụ.csv", "a - Số liệu.csv", "a.csv"]),
+    ],
+)
+def test_the_name_or_the_chosen_kind_says_what_is_written(
+    window: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    kind: str,
+    written: list[str],
+) -> None:
+    answer(monkeypatch, str(tmp_path / typed), kind)
+    window.commands["export_tables"].trigger()
+    qtbot.waitUntil(lambda: window.notice.text.startswith("Đã xuất: "))
+    assert (
+        sorted(path.name for path in tmp_path.iterdir() if path.suffix in (".xlsx", ".csv"))
+        == written
+    )
+
+
+def test_a_workbook_replaces_the_one_of_yesterday(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"old")
+    window.exports.write(tmp_path / "a.xlsx")
+    qtbot.waitUntil(lambda: bool(window.notice.text))
+    assert load_workbook(tmp_path / "a.xlsx")["Đánh dấu"]["E2"].value == "Phủ sóng toàn tỉnh."
+
+
+def test_a_file_that_is_open_elsewhere_stays_whole_and_is_said(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[UserError] = []
+
+    def show(_parent: QWidget | None, error: UserError) -> None:
+        shown.append(error)
+
+    def locked(_self: Path, _target: Path) -> None:
+        raise PermissionError(13, "in use")
+
+    (tmp_path / "a.xlsx").write_bytes(b"old")
+    monkeypatch.setattr(messages, "show_error", show)
+    monkeypatch.setattr(Path, "replace", locked)
+    window.exports.write(tmp_path / "a.xlsx")
+    qtbot.waitUntil(lambda: bool(shown))
+    assert "đang mở trong chương trình khác" in shown[0].message
+    assert (tmp_path / "a.xlsx").read_bytes() == b"old"
+    assert not list(tmp_path.glob("*.tmp"))

@@ -1,0 +1,70 @@
+"""From the open dossier to Excel or CSV: where to, writing beside the window, and what can be done with the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from tttt_desktop.domain.errors import UserError
+from tttt_desktop.ui import messages
+from tttt_desktop.ui.report_flow import open_file, report_folder
+from tttt_desktop.ui.workplace import Workplace
+
+
+class ExportFlow(QObject):
+    """The menu item "Xuất Excel (CSV)…"."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place)
+        self._place = place
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask for the file; its ending, or else the kind chosen in the dialog, says what is written."""
+        held = self._place.held
+        if held is None:
+            return
+        folder = self._place.settings.folder("report", report_folder(held.dossier.path))
+        proposal = folder / f"{held.dossier.path.stem}.xlsx"
+        kinds = {self.tr("Sổ Excel (*.xlsx)"): ".xlsx", self.tr("Bảng CSV (*.csv)"): ".csv"}
+        name, kind = QFileDialog.getSaveFileName(
+            self._place.window, self.tr("Xuất Excel (CSV)"), str(proposal), ";;".join(kinds)
+        )
+        if name:
+            self.write(with_suffix(Path(name), kinds.get(kind, ".xlsx")))
+
+    def write(self, path: Path) -> None:
+        """Collect the tables and write them in the background."""
+        from tttt_desktop.services import tables
+
+        held = self._place.held
+        found = held.run(tables.collect) if held is not None else None
+        if found is None:
+            return
+        job = self._place.jobs.start(lambda _progress, _cancelled: tables.write(found, path))
+        job.finished.connect(self._written)
+        job.failed.connect(self._failed)
+
+    @Slot(object)
+    def _written(self, written: tuple[Path, ...]) -> None:
+        folder = written[0].parent
+        self._place.settings.remember_folder("report", folder)
+        names = ", ".join(path.name for path in written)
+        self._place.notice.show_text(
+            self.tr("Đã xuất: {names}").format(names=names),
+            (self.tr("Mở tệp"), lambda: open_file(written[0])),
+            (self.tr("Mở thư mục"), lambda: open_file(folder)),
+        )
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        messages.show_error(self._place.window, error)
+
+
+def with_suffix(path: Path, suffix: str) -> Path:
+    """The path as typed where it says what kind of file it is, else with the ending of the kind chosen."""
+    return path if path.suffix.lower() in (".xlsx", ".csv") else path.with_name(path.name + suffix)
