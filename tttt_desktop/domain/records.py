@@ -325,13 +325,29 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A search hit. `snippet` is original text; `marks` are spans in it; `span` is the place in the body (None: in the title or a mark)."""
+    """A search hit: original text with `marks`, spans in it, where words were found.
+
+    `span` is its place in the body (None: the snippet is the title, or of a mark or a further source), `count` the number
+    of places in the body. `title_marks` are spans in the title. `annotation_id`: the snippet is what this mark says.
+    """
 
     article_id: int
     title: str
     snippet: str
     marks: tuple[Span, ...] = ()
     span: Span | None = None
+    count: int = 0
+    title_marks: tuple[Span, ...] = ()
+    annotation_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFilter:
+    """What the list was filtered by, under a name."""
+
+    id: int
+    name: str
+    filter: ArticleFilter
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +360,7 @@ class Page:
     annotations: tuple[Annotation, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     asides: tuple[Aside, ...] = ()
+    version: int = 1  # number of the text: above 1 it has been corrected
 
 
 @dataclass(frozen=True, slots=True)

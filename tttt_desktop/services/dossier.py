@@ -8,6 +8,7 @@ from typing import Self
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.query import understand, without_unfinished_letter
 from tttt_desktop.domain.records import (
     ArticleFilter,
     ArticleRow,
@@ -23,11 +24,12 @@ from tttt_desktop.storage import (
     checks,
     file,
     history,
+    hits,
     listing,
-    search,
     suggestions,
     vocabulary,
 )
+from tttt_desktop.storage.shelf import Shelf
 from tttt_desktop.storage.store import Store
 
 
@@ -44,6 +46,8 @@ class Dossier:
         self.store = Store(
             opened.conn, read_only=opened.read_only, clock=clock, before_change=self._back_up
         )
+        self._shelf = Shelf(opened.conn)
+        self.store.listeners.append(self._shelf.note)
         self.recovered = self._recovery() if opened.recovered else ""
 
     @classmethod
@@ -87,15 +91,22 @@ class Dossier:
 
     def article_ids(self, filter: ArticleFilter = ArticleFilter()) -> list[int]:  # noqa: B008 - frozen
         """The ids of the list in its order: year groups newest first, then `filter.order`."""
-        return listing.article_ids(self.store.conn, filter)
+        return self._shelf.ids(filter)
 
     def article_rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """The lines of the list for these ids, in this order; ids that no longer exist are left out."""
         return listing.article_rows(self.store.conn, ids)
 
     def facets(self, filter: ArticleFilter) -> dict[str, list[tuple[str, int]]]:
-        """ "years", "provinces", "outlets", "fields", "states" -> (value, number of articles), each without its own condition."""
-        return listing.facets(self.store.conn, filter)
+        """ "years", "provinces", "outlets", "fields", "states", "suggestions" -> (value, number of articles).
+
+        Each is counted without its own condition; the one value of "suggestions" is "".
+        """
+        return self._shelf.facets(filter)
+
+    def states(self, filter: ArticleFilter) -> dict[str, int]:
+        """State -> number of articles under the other conditions; states without any are left out."""
+        return self._shelf.states(filter)
 
     def page(self, article_id: int) -> Page:
         """All that the reader shows of one article; raises NotFound."""
@@ -108,11 +119,17 @@ class Dossier:
             annotations=annotations.of_article(conn, article_id),
             suggestions=annotations.open_suggestions(conn, article_id),
             asides=articles.asides(conn, article_id),
+            version=body["number"],
         )
 
-    def search(self, query: str, limit: int = 50) -> list[Hit]:
-        """The newest articles with every word of the query in title, text or marks; diacritics and case do not matter."""
-        return search.hits(self.store.conn, query, limit)
+    def search(self, typed: str, limit: int = 50) -> list[Hit]:
+        """The newest articles with every word that was typed in title, text or marks (see `domain.query`)."""
+        return self.hits(typed, self.article_ids(ArticleFilter(query=typed))[:limit])
+
+    def hits(self, typed: str, ids: Sequence[int]) -> list[Hit]:
+        """What was typed, where it stands in these articles; nothing where nothing is looked for."""
+        query = without_unfinished_letter(understand(typed))
+        return hits.of_articles(self.store.conn, query, ids) if query else []
 
     def fields(self) -> list[str]:
         """The fields of this dossier in their order."""

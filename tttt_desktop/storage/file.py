@@ -12,8 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tttt_desktop.domain.errors import DossierInUse, DossierNotOurs, UserError
-from tttt_desktop.domain.text import fold
-from tttt_desktop.storage import backups, checks, holder, schema
+from tttt_desktop.storage import backups, checks, holder, schema, search
 from tttt_desktop.storage.failures import DAMAGED, IN_USE, RESTORE, told, user_error
 from tttt_desktop.storage.vocabulary import seed_fields
 
@@ -212,9 +211,9 @@ def _open_copy(path: Path, version: int) -> OpenFile:
 
 
 def _equipped(conn: sqlite3.Connection) -> sqlite3.Connection:
-    """Rows by name, and `fold` for sorting."""
+    """Rows by name, and the function that searching needs."""
     conn.row_factory = sqlite3.Row
-    conn.create_function("fold", 1, fold, deterministic=True)
+    search.equip(conn)
     return conn
 
 

@@ -1,29 +1,13 @@
-"""Search over titles, texts and marks: folded, all words, the last one while it is still being typed."""
+"""The index of titles, texts and marks: kept in step with them, and asked which articles a query fits."""
 
 # ruff: noqa: S608 - table and column names come from our own code, values are always bound
 
-import re
 import sqlite3
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tttt_desktop.domain.records import Hit, Span
-from tttt_desktop.domain.text import fold, normalise
-from tttt_desktop.storage.schema import YEAR
-
-_TOKEN = re.compile(r"[^\W_]+")  # what FTS5's unicode61 takes for a word
-_PART = re.compile(r'"([^"]*)"?|([^\s"]+)')
-_QUOTES = str.maketrans("“”„«»", '"""""')
-_LEAD, _WIDTH = 40, 160  # characters of a snippet before the first hit, and in all
-_MOST = 12  # places of one word looked at
-# The articles that hold all words in title and text together, or in one mark.
-MATCHING = (
-    "SELECT rowid FROM article_fts WHERE article_fts MATCH :words UNION ALL"
-    " SELECT article_id FROM annotation WHERE id IN"
-    " (SELECT rowid FROM annotation_fts WHERE annotation_fts MATCH :words)"
-)
-
+from tttt_desktop.domain.query import Form, Query, Term, says_exactly, understand
+from tttt_desktop.domain.text import fold
 
 _BATCH = 500  # rows compared at a time
 
@@ -43,6 +27,8 @@ _ELSEWHERE = (
     "coalesce((SELECT group_concat(char(10) || title || ' ' || outlet, '') FROM"
     " (SELECT title, outlet FROM further_source WHERE article_id = article.id ORDER BY id)), '')"
 )
+_BODY = "SELECT text FROM body WHERE article_id = article.id ORDER BY number DESC LIMIT 1"
+_MARK = "statement || char(10) || note || char(10) || quote"
 _ARTICLES = _Index(
     "article_fts",
     ("title", "text"),
@@ -55,131 +41,58 @@ _MARKS = _Index(
     "annotation_fts",
     ("text",),
     "annotation",
-    "SELECT id, statement || char(10) || note || char(10) || quote FROM annotation"
-    " WHERE id IN (SELECT value FROM json_each(?))",
+    f"SELECT id, {_MARK} FROM annotation WHERE id IN (SELECT value FROM json_each(?))",
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or quoted phrase of a query, as folded tokens; the last token may be the beginning of a longer one."""
-
-    tokens: tuple[str, ...]
-    prefix: bool = False
-
-    @property
-    def expression(self) -> str:
-        """The word for FTS5, in quotes: nothing the user types is an operator."""
-        return f'"{" ".join(self.tokens)}"' + " *" * self.prefix
-
-    def places(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Where the word stands in folded text; the first `_MOST` places are enough to choose a snippet."""
-        end = "" if self.prefix else r"(?![^\W_])"
-        pattern = re.compile(r"[\W_]+".join(self.tokens) + end)
-        at = folded.find(self.tokens[0])
-        found = 0
-        while at >= 0 and found < _MOST:
-            match = None if at and folded[at - 1].isalnum() else pattern.match(folded, at)
-            if match:
-                found += 1
-                yield match.span()
-            at = folded.find(self.tokens[0], at + 1)
+# Those that hold all words in title and text together, or in one mark.
+_MATCHING = """
+    SELECT rowid AS one FROM article_fts WHERE article_fts MATCH :words
+    UNION
+    SELECT article_id FROM annotation
+    WHERE id IN (SELECT rowid FROM annotation_fts WHERE annotation_fts MATCH :words)
+"""
+_MATCHING_EXACTLY = f"""
+    SELECT id AS one FROM article
+    WHERE id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH :words)
+    AND says_exactly(:typed, title || {_ELSEWHERE} || char(10) || ({_BODY}))
+    UNION
+    SELECT article_id FROM annotation
+    WHERE id IN (SELECT rowid FROM annotation_fts WHERE annotation_fts MATCH :words)
+    AND says_exactly(:typed, {_MARK})
+"""
 
 
-def words(query: str) -> tuple[Word, ...]:
-    """The words and quoted phrases of what the user typed; the last word is a prefix until a space follows it.
-
-    One letter alone is no word yet while it is being typed: it would find everything.
-    """
-    query = fold(normalise(query)).translate(_QUOTES)
-    parts = [(match[1] is None, match[1] or match[2] or "") for match in _PART.finditer(query)]
-    typing = bool(query) and not query[-1].isspace()
-    found = []
-    for place, (bare, part) in enumerate(parts, 1):
-        tokens = tuple(_TOKEN.findall(part))
-        unfinished = bare and typing and place == len(parts)
-        if tokens and not (unfinished and len(part) == 1 and part.isalpha()):
-            found.append(Word(tokens, unfinished))
-    return tuple(found)
+def matching(conn: sqlite3.Connection, typed: str, query: Query) -> set[int]:
+    """The articles that fit what was typed, understood as `query`."""
+    sql = _MATCHING_EXACTLY if query.exact else _MATCHING
+    values = {"words": _expression(query), "typed": typed}
+    (found,) = conn.execute(f"SELECT group_concat(one) FROM ({sql})", values).fetchone()
+    return set(map(int, found.split(","))) if found else set()
 
 
-def expression(wanted: Sequence[Word]) -> str:
-    """The query for `MATCHING`."""
-    return " AND ".join(word.expression for word in wanted)
+def equip(conn: sqlite3.Connection) -> None:
+    """Give a connection the function that `matching` needs."""
+
+    def says(typed: str, text: str) -> bool:
+        return says_exactly(understand(typed), text)
+
+    conn.create_function("says_exactly", 2, says, deterministic=True)
 
 
-def hits(conn: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
-    """The first `limit` articles of the list that match, each with original text around what was found."""
-    wanted = words(query)
-    if not wanted:
-        return []
-    rows = conn.execute(
-        f"SELECT id, title FROM article WHERE id IN ({MATCHING})"
-        f" ORDER BY {YEAR} DESC, published_on DESC, id DESC LIMIT :limit",
-        {"words": expression(wanted), "limit": limit},
-    ).fetchall()
-    return [_hit(conn, row["id"], row["title"], wanted) for row in rows]
+def _expression(query: Query) -> str:
+    """The query for FTS5, all in quotes: nothing the user types is an operator."""
+    return " AND ".join(map(_of_term, query.terms))
 
 
-def _hit(conn: sqlite3.Connection, article_id: int, title: str, wanted: Sequence[Word]) -> Hit:
-    """The text is shown where it holds all words, else the mark, title or further source that holds more of them."""
-    body = conn.execute(
-        "SELECT text FROM body WHERE article_id = ? ORDER BY number DESC LIMIT 1", (article_id,)
-    ).fetchone()["text"]
-    different, found = _best(fold(body), wanted)
-    shown = body
-    if different < len(wanted):
-        for text in (*_marks(conn, article_id), title, *_elsewhere(conn, article_id)):
-            more, places = _best(fold(text), wanted)
-            if more > different:
-                different, found, shown = more, places, text
-    place = found[0] if found and shown is body else None
-    return Hit(article_id, title, *_snippet(shown, found), place)
+def _of_term(term: Term) -> str:
+    written = " AND ".join(f"({' OR '.join(map(_phrase, word))})" for word in term.words)
+    return f"({' OR '.join([f'({written})', *map(_phrase, term.instead)])})"
 
 
-def _marks(conn: sqlite3.Connection, article_id: int) -> Iterable[str]:
-    rows = conn.execute(
-        "SELECT statement, note, quote FROM annotation WHERE article_id = ? ORDER BY start",
-        (article_id,),
-    )
-    return (text for row in rows for text in row if text)
-
-
-def _elsewhere(conn: sqlite3.Connection, article_id: int) -> Iterable[str]:
-    rows = conn.execute(
-        "SELECT title, outlet FROM further_source WHERE article_id = ? ORDER BY id", (article_id,)
-    )
-    return (f"{row['title']} ({row['outlet']})" if row["outlet"] else row["title"] for row in rows)
-
-
-def _best(folded: str, wanted: Sequence[Word]) -> tuple[int, list[Span]]:
-    """The first snippet-wide stretch that holds most different words: their number and the places."""
-    places = sorted(
-        (start, stop, number)
-        for number, word in enumerate(wanted)
-        for start, stop in word.places(folded)
-    )
-    best: list[tuple[int, int, int]] = []
-    most = 0
-    window: deque[tuple[int, int, int]] = deque()
-    for place in places:
-        window.append(place)
-        while window[0][0] < place[1] - (_WIDTH - _LEAD) and len(window) > 1:
-            window.popleft()
-        different = len({number for _, _, number in window})
-        if different > most:
-            most, best = different, list(window)
-    return most, [Span(start, stop) for start, stop, _ in best]
-
-
-def _snippet(text: str, found: list[Span]) -> tuple[str, tuple[Span, ...]]:
-    first, last = (found[0].start, found[-1].stop) if found else (0, 0)
-    start = max(0, first - _LEAD)
-    if start:
-        start = max(text.find(" ", start, first) + 1, start)
-    stop = min(len(text), max(start + _WIDTH, last))
-    piece = text[start:stop].replace("\n", " ")
-    return piece, tuple(Span(span.start - start, span.stop - start) for span in found)
+def _phrase(form: Form) -> str:
+    tokens = map(fold, form.tokens) if form.exact else form.tokens
+    return f'"{" ".join(tokens)}"' + " *" * form.prefix
 
 
 def refresh(conn: sqlite3.Connection, articles: Iterable[int], marks: Iterable[int]) -> None:

@@ -58,6 +58,7 @@ class Store:
         self.clock = clock
         self.last_saved: datetime | None = None
         self.last_changed = Changed()
+        self.listeners: list[Callable[[Changed], None]] = []  # told of each committed change
         self._before_change = before_change
         self._change: Change | None = None
 
@@ -210,6 +211,8 @@ class Store:
         if changed.revision:
             self.last_saved = self.clock()
         self.last_changed = changed
+        for told_of in self.listeners:
+            told_of(changed)
 
     def _log(self, change: Change) -> Changed:
         if not change.images:
