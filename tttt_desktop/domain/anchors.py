@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from tttt_desktop.domain.records import Span
-from tttt_desktop.domain.text import fold
+from tttt_desktop.domain.text import fold, trim
 
 CONTEXT = 32  # characters kept before and after a quote
+_ALIKE = 0.5  # share of common words from which a passage counts as the same, corrected
+_MOST_PAIRS = 25_000_000  # of tokens to compare; beyond it a passage counts as replaced
 _PIECE = re.compile(r"[^.;\n]+[.;\n]?|[.;\n]")
 _WORD = re.compile(r"\w+|\s+|[^\w\s]")
 
@@ -56,6 +59,9 @@ def _edits_by(token: re.Pattern[str], old: str, new: str, at: int) -> Iterator[E
     before, after = before[head:], after[head:]
     tail = _agreement(before[::-1], after[::-1])
     before, after = before[: len(before) - tail], after[: len(after) - tail]
+    if len(before) * len(after) > _MOST_PAIRS:
+        yield Edit(at, sum(map(len, before)), "".join(after))
+        return
     for tag, a, b, c, d in SequenceMatcher(None, before, after).get_opcodes():
         removed = sum(map(len, before[a:b]))
         if tag != "equal":
@@ -114,13 +120,27 @@ def _exact(text: str, quote: str) -> Iterator[Span]:
         at = text.find(quote, at + 1)
 
 
+@lru_cache(maxsize=2)
+def _compact(text: str) -> tuple[str, Sequence[int]]:
+    """The folded text with one blank for each run of white space, and where each of its characters stands."""
+    folded = fold(text)
+    if not re.search(r"\s\s", folded):
+        return re.sub(r"\s", " ", folded), range(len(folded) + 1)
+    kept = [at for run in re.finditer(r"\S+|\s+", folded) for at in _places(run)]
+    return "".join(" " if folded[at].isspace() else folded[at] for at in kept), kept
+
+
+def _places(run: re.Match[str]) -> Sequence[int]:
+    return range(run.start(), run.start() + 1) if run[0].isspace() else range(*run.span())
+
+
 def _tolerant(text: str, quote: str) -> Iterator[Span]:
     """Places that differ from the quote only in white space, case or diacritics (hoà, hòa)."""
-    words = fold(quote).split()
+    words = " ".join(fold(quote).split())
     if words:
-        pattern = re.compile(r"\s+".join(map(re.escape, words)))
-        for found in pattern.finditer(fold(text)):
-            yield Span(*found.span())
+        compact, at = _compact(text)
+        for found in _exact(compact, words):
+            yield Span(at[found.start], at[found.stop - 1] + 1)
 
 
 def locate(text: str, quote: str, prefix: str, suffix: str, near: int) -> Span | None:
@@ -139,3 +159,22 @@ def locate(text: str, quote: str, prefix: str, suffix: str, near: int) -> Span |
         return -agreement, abs(place.start - near)
 
     return min(places, key=fit, default=None)
+
+
+def follow(
+    text: str, quote: str, moved: Span | None, prefix: str, suffix: str, near: int
+) -> Span | None:
+    """Where a quote stands in a corrected text; None when it is gone.
+
+    `moved` is where the edits took it; it holds while what stands there shares most words with the quote. Else the
+    quote is looked for as by `locate`.
+    """
+    span = trim(text, moved) if moved else None
+    if span and _alike(quote, span.of(text)):
+        return span
+    return locate(text, quote, prefix, suffix, near)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two passages share most of their words in the same order."""
+    return one == other or SequenceMatcher(None, one.split(), other.split()).ratio() >= _ALIKE
