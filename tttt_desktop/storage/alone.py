@@ -35,6 +35,8 @@ _NOUNS = {
     "task_agency": "nhiệm vụ này",
     "follow_up": "nhiệm vụ này",
     "annotation_document": "nhiệm vụ này",
+    "field": "lĩnh vực này",
+    "line": "dòng gộp này",
 }
 _ELSE = "chỗ này"
 
@@ -154,7 +156,7 @@ class _Planner:
 
     def _check_relations(self) -> None:
         for row, other in list(relations.left_behind(self._conn, self._wanted)):
-            if row[0] in _NAMES:
+            if row[0] in _NAMES and self._wanted.keys() - {row}:
                 self._wanted.pop(row, None)
             else:
                 self._refuse(other, f"đã dùng tới {_noun(row)}")

@@ -77,11 +77,7 @@ def _marks(images: Images, article_id: int) -> int:
     return sum(mark["article_id"] == article_id for mark in marks)
 
 
+@lru_cache(maxsize=65536)  # the same few labels in the same few articles, over and over
 def _matches(label: str, title: str, words: str) -> bool:
-    folded = f"{_folded(label)} {_folded(title)}"
+    folded = fold(f"{label} {title}")
     return all(word in folded for word in words.split())
-
-
-@lru_cache(maxsize=4096)
-def _folded(text: str) -> str:
-    return fold(text)
