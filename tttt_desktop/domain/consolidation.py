@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 
 from tttt_desktop.domain.records import Kind
 from tttt_desktop.domain.text import fold
@@ -55,11 +56,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What was decided about one annotation."""
+    """What was decided about one annotation; `row` is where it is kept."""
 
     position: int | None = None
     line_id: int | None = None
     left_out: bool = False
+    row: int = 0
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,9 @@ class Line:
         return frozenset(passage.article_id for passage in self.passages)
 
 
+_NOT_PLACED = Placed()
+
+
 def source(passage: Passage) -> str:
     """Where a passage is from, in two words: "Quảng Trị 2023", else the outlet, else the title."""
     parts = (passage.province or passage.outlet, str(passage.year or ""))
@@ -124,52 +129,65 @@ def sources(line: Line) -> str:
     return ", ".join(dict.fromkeys(map(source, line.passages)))
 
 
-def ordered(passages: Iterable[Passage], placed: Mapping[int, Placed]) -> list[Passage]:
-    """By kept positions. `passages` come in the order of their articles; one without a position stays behind the one
-    before it, wherever that was moved, so that what is new comes where it belongs.
+def ordered(places: Sequence[tuple[int, int | None]]) -> list[int]:
+    """Annotation ids by kept positions. `places` (id, position) come in the order of their articles; one without a
+    position stays behind the one before it, wherever that was moved, so that what is new comes where it belongs.
     """
-    keys: list[tuple[int, int]] = []
-    found = list(passages)
+    keys: list[tuple[int, int, int]] = []
     before = -1
-    for at, passage in enumerate(found):
-        position = placed[passage.id].position if passage.id in placed else None
+    for at, (annotation_id, position) in enumerate(places):
         before = before if position is None else position
-        keys.append((before, -1 if position is not None else at))
-    return [found[at] for at in sorted(range(len(found)), key=keys.__getitem__)]
+        keys.append((before, at if position is None else -1, annotation_id))
+    return [annotation_id for _, _, annotation_id in sorted(keys)]
 
 
 def lines(
-    passages: Iterable[Passage], placed: Mapping[int, Placed], statements: Mapping[int, str]
-) -> list[Line]:
-    """The lines in their order; `statements` gives the wordings of the merged ones by their ids."""
+    passages: Mapping[int, Passage],
+    placed: Mapping[int, Placed],
+    statements: Mapping[int, str],
+    known: Mapping[int, Line] = MappingProxyType({}),
+) -> dict[int, Line]:
+    """The lines by their keys, in their order. `passages` stand by their ids in the order of their articles,
+    `statements` gives the wordings of the merged lines. A line of `known` that is the same still stays the same object.
+    """
     found: dict[int, Line] = {}
-    for passage in ordered(passages, placed):
-        mine = placed.get(passage.id, Placed())
-        if mine.line_id is None:
-            found[passage.id] = Line((passage,), left_out=mine.left_out)
+    places = [(one, placed[one].position if one in placed else None) for one in passages]
+    for annotation_id in ordered(places):
+        passage, mine = passages[annotation_id], placed.get(annotation_id, _NOT_PLACED)
+        if mine.line_id is not None:
+            _join(found, passage, mine, statements.get(mine.line_id, ""))
             continue
-        line = found.get(-mine.line_id)
-        if line is None:
-            line = Line((), mine.line_id, statements.get(mine.line_id, ""), left_out=True)
-        members = (*line.passages, passage)
-        left_out = line.left_out and mine.left_out
-        found[-mine.line_id] = replace(line, passages=members, left_out=left_out)
-    return list(found.values())
+        old = known.get(annotation_id)
+        same = old is not None and old.lead is passage and old.left_out is mine.left_out
+        found[annotation_id] = (
+            old if old is not None and same else Line((passage,), left_out=mine.left_out)
+        )
+    return found
+
+
+def _join(found: dict[int, Line], passage: Passage, mine: Placed, statement: str) -> None:
+    assert mine.line_id is not None
+    line = found.get(-mine.line_id) or Line((), mine.line_id, statement, left_out=True)
+    found[-mine.line_id] = replace(
+        line, passages=(*line.passages, passage), left_out=line.left_out and mine.left_out
+    )
 
 
 def positions(
     order: Sequence[int],
-    placed: Mapping[int, Placed],
+    kept: Mapping[int, int | None],
     moved: Sequence[int],
     before: int | None = None,
 ) -> dict[int, int]:
     """The positions to write so that `moved` stand together in front of `before` (None: at the very end).
 
-    `order` are all annotations as they stand. All get a position when some had none, or where no room is left.
+    `order` are all annotations as they stand, `kept` their positions. All get one when some had none, or where no
+    room is left.
     """
-    left = [one for one in order if one not in set(moved)]
+    going = set(moved)
+    left = [one for one in order if one not in going]
     at = left.index(before) if before is not None else len(left)
-    known = [placed[one].position if one in placed else None for one in left]
+    known = [kept[one] for one in left]
     low = known[at - 1] if at else 0
     high = known[at] if at < len(left) else (low or 0) + STEP * (len(moved) + 1)
     if None in known or low is None or high is None or high - low <= len(moved):

@@ -1,11 +1,13 @@
 """What the person does in Tổng hợp: each function is one change and one undo step. Quotations are never touched."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 
 from tttt_desktop.domain import consolidation as plan
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.consolidation import Line
 from tttt_desktop.domain.errors import NotFound, UserError
+from tttt_desktop.domain.grouping import Alike, find
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.services import review
 from tttt_desktop.services.dossier import Dossier
@@ -27,8 +29,73 @@ __all__ = [
 
 def all_lines(d: Dossier) -> list[Line]:
     """Every accepted annotation as a line, or part of a merged one, in the person's order."""
-    conn = d.store.conn
-    return plan.lines(storage.passages(conn), storage.placed(conn), storage.statements(conn))
+    return Overview(d).lines
+
+
+class Overview:
+    """The lines of a dossier, kept in step with its changes by reading again only what they touched."""
+
+    def __init__(self, d: Dossier) -> None:
+        self._d = d
+        self._lines: dict[int, Line] = {}
+        self._read()
+
+    @property
+    def lines(self) -> list[Line]:
+        """Every line in the person's order."""
+        return list(self._lines.values())
+
+    def _read(self) -> None:
+        conn = self._d.store.conn
+        self._passages = {passage.id: passage for passage in storage.passages(conn)}
+        self._placed = storage.placed(conn)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        statements = storage.statements(self._d.store.conn)
+        self._lines = plan.lines(self._passages, self._placed, statements, self._lines)
+
+    def follow(self, changed: Changed) -> bool:
+        """Take over what a change touched; False when it touched nothing that is shown."""
+        if changed.touches("article", "field"):
+            self._read()
+            return True
+        tables = changed.tables
+        touched = {*tables.get("annotation", ())}
+        touched |= storage.of_tasks(self._d.store.conn, tables.get("task", ()))
+        if not touched and not changed.touches("placement", "line"):
+            return False
+        if touched:
+            self._take(touched)
+        self._take_places(tables.get("placement", frozenset()))
+        self._arrange()
+        return True
+
+    def _take(self, annotation_ids: set[int]) -> None:
+        """Read some annotations again, which may have come or gone."""
+        again = {p.id: p for p in storage.passages(self._d.store.conn, annotation_ids)}
+        if again.keys() != annotation_ids or not again.keys() <= self._passages.keys():
+            kept = [p for one, p in self._passages.items() if one not in annotation_ids]
+            found = sorted([*kept, *again.values()], key=_place)
+            self._passages = {passage.id: passage for passage in found}
+        else:
+            self._passages |= again
+
+    def _take_places(self, rows: frozenset[int]) -> None:
+        if rows:
+            self._placed = {one: at for one, at in self._placed.items() if at.row not in rows}
+            self._placed |= storage.placed(self._d.store.conn, rows)
+
+    def comparison(self) -> Callable[[], list[Alike]]:
+        """The search for groups that may say the same, over what is in the dossier now; any thread may do it."""
+        conn = self._d.store.conn
+        told = (list(self._passages.values()), storage.figures(conn), storage.apart(conn))
+        return lambda: find(*told)
+
+
+def _place(passage: plan.Passage) -> tuple[date, int, int, int]:
+    """As `storage.passages` orders them."""
+    return (passage.published_on or date.max, passage.article_id, passage.start, passage.id)
 
 
 def move(
@@ -39,13 +106,13 @@ def move(
     With `field` they go to that field ("" for none) as well. Raises NotFound.
     """
     passages = _existing(d, annotation_ids)
-    placed = storage.placed(d.store.conn)
-    order = [p.id for p in plan.ordered(storage.passages(d.store.conn), placed)]
+    kept = storage.order(d.store.conn)
+    order = plan.ordered(kept)
     if before is not None and (before not in order or before in annotation_ids):
         raise NotFound("Chỗ cần chuyển tới không còn nữa.", "Hãy chọn chỗ khác.")
     label = "Đổi thứ tự" if field is None else f"Chuyển sang lĩnh vực “{field or 'chưa xếp'}”"
     with d.store.change(label) as change:
-        positions = plan.positions(order, placed, annotation_ids, before)
+        positions = plan.positions(order, dict(kept), annotation_ids, before)
         storage.place(d.store, {one: {"position": at} for one, at in positions.items()})
         if field is not None:
             field_id = vocabulary.field_id(d.store, normalise(field))

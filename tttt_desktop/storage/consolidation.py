@@ -1,11 +1,13 @@
 """How the annotations stand in the report: their order, the merged lines, what is left out, what is not the same."""
 
+# ruff: noqa: S608 - table and column names come from our own code, values are always bound
+
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tttt_desktop.domain.consolidation import Passage, Placed, sentence
-from tttt_desktop.domain.records import Kind
+from tttt_desktop.domain.records import Figure, Kind
 from tttt_desktop.storage.details import day
 from tttt_desktop.storage.schema import YEAR
 from tttt_desktop.storage.store import Store
@@ -15,14 +17,14 @@ _PASSAGES = f"""
         statement, coalesce(field.name, ''), coalesce(assigner, ''), title, outlet, province, {YEAR}
     FROM annotation JOIN article ON article.id = article_id
     LEFT JOIN field ON field.id = field_id LEFT JOIN task ON annotation_id = annotation.id
-"""  # noqa: S608 - column names of our own
+"""
 
 
 def passages(conn: sqlite3.Connection, only: Iterable[int] | None = None) -> list[Passage]:
     """All annotations (or only those with these ids), by the day of their articles and their place in the text."""
     wanted = "" if only is None else "WHERE annotation.id IN (SELECT value FROM json_each(?))"
     rows = conn.execute(
-        f"{_PASSAGES} {wanted} ORDER BY coalesce(published_on, '9999'), article_id, start, stop,"
+        f"{_PASSAGES} {wanted} ORDER BY coalesce(published_on, '9999'), article_id, start,"
         " annotation.id",
         () if only is None else (f"[{','.join(map(str, only))}]",),
     )
@@ -32,10 +34,44 @@ def passages(conn: sqlite3.Connection, only: Iterable[int] | None = None) -> lis
     ]
 
 
-def placed(conn: sqlite3.Connection) -> dict[int, Placed]:
-    """What was decided, by annotation id; those without a decision are not in it."""
-    rows = conn.execute("SELECT annotation_id, position, line_id, left_out FROM placement")
-    return {row[0]: Placed(row[1], row[2], bool(row[3])) for row in rows}
+def of_tasks(conn: sqlite3.Connection, task_ids: Iterable[int]) -> set[int]:
+    """The annotations whose forms these tasks are."""
+    rows = conn.execute(
+        "SELECT annotation_id FROM task WHERE id IN (SELECT value FROM json_each(?))",
+        (f"[{','.join(map(str, task_ids))}]",),
+    )
+    return {int(row[0]) for row in rows}
+
+
+def figures(conn: sqlite3.Connection) -> dict[int, list[Figure]]:
+    """The figures of all annotations, by annotation id."""
+    found: dict[int, list[Figure]] = {}
+    for row in conn.execute(
+        "SELECT annotation_id, as_printed, value, total, unit, indicator, change, compared"
+        " FROM figure ORDER BY id"
+    ):
+        found.setdefault(row[0], []).append(Figure(*row[1:]))
+    return found
+
+
+def order(conn: sqlite3.Connection) -> list[tuple[int, int | None]]:
+    """The ids of all annotations as `passages` gives them, with their kept positions."""
+    rows = conn.execute(
+        "SELECT annotation.id, position FROM annotation JOIN article ON article.id = article_id"
+        " LEFT JOIN placement ON annotation_id = annotation.id"
+        " ORDER BY coalesce(published_on, '9999'), article_id, start, annotation.id"
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def placed(conn: sqlite3.Connection, only: Iterable[int] | None = None) -> dict[int, Placed]:
+    """What was decided, by annotation id; those without a decision are not in it. `only`: rows with these ids."""
+    wanted = "" if only is None else "WHERE id IN (SELECT value FROM json_each(?))"
+    rows = conn.execute(
+        f"SELECT annotation_id, position, line_id, left_out, id FROM placement {wanted}",
+        () if only is None else (f"[{','.join(map(str, only))}]",),
+    )
+    return {row[0]: Placed(row[1], row[2], bool(row[3]), row[4]) for row in rows}
 
 
 def statements(conn: sqlite3.Connection) -> dict[int, str]:
