@@ -47,6 +47,7 @@ class Shelf:
         self._ids: list[int] | None = None
         self._columns: dict[str, list[str]] = {}
         self._seen = -1
+        self._asked, self._matched = ("", -1), 0
 
     def note(self, changed: Changed) -> None:
         """Follow a change: a row here and there is read again, after anything larger all of them when next needed."""
@@ -114,7 +115,12 @@ class Shelf:
         return masks
 
     def _matching(self, typed: str, query: Query) -> Mask:
-        return self._among(search.matching(self._conn, typed, query))
+        """The last answer is kept: list, tabs and counts all ask for the same."""
+        asked = (typed, self._conn.total_changes)
+        if self._asked != asked:
+            self._matched = self._among(search.matching(self._conn, typed, query))
+            self._asked = asked
+        return self._matched
 
     def _with_suggestions(self) -> Mask:
         return self._among({row[0] for row in self._conn.execute(_OPEN)})
