@@ -99,9 +99,17 @@ class Actions(QObject):
         name, keys = Actions.name(command), Actions.keys(command)
         return f"{name} ({keys})" if keys else name
 
-    def enabled(self) -> Iterable[tuple[Command, QAction]]:
-        """What can be done now, for the palette."""
-        return [(c, self._actions[c.id]) for c in COMMANDS if self._actions[c.id].isEnabled()]
+    def full_name(self, command: Command) -> str:
+        """The label as it is now, such as "Hoàn tác «Nhận gợi ý»", without mnemonic and dots."""
+        return plain(self._actions[command.id].text().partition("\t")[0]).rstrip("…")
+
+    def reason(self, command: Command) -> str:
+        """Why it cannot be done now, "" when it can."""
+        return self._actions[command.id].statusTip()
+
+    def all(self) -> Iterable[tuple[Command, QAction]]:
+        """Every command with its action, in the order of the menus."""
+        return [(command, self._actions[command.id]) for command in COMMANDS]
 
 
 def _without_argument(handler: Callable[[], object]) -> Callable[[bool], None]:

@@ -197,9 +197,16 @@ def facts(window: Window) -> set[str]:
 
 def show_palette(window: Window) -> None:
     """Ctrl+K."""
+    from tttt_desktop.ui import palette_entries as offered
     from tttt_desktop.ui.palette import CommandPalette
 
-    CommandPalette(window.commands, window.place.window).open()
+    settings, held = window.place.settings, window.place.held
+    others = [path for path in settings.recent if held is None or path != held.dossier.path]
+    entries = [
+        *offered.commands(window.commands),
+        *offered.dossiers(others, window.dossiers.open_path),
+    ]
+    CommandPalette(entries, settings, window.place.window).open()
 
 
 def show_keys(window: Window) -> None:

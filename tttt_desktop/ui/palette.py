@@ -1,18 +1,22 @@
-"""The command palette (Ctrl+K): every command that works now, found by a few letters without diacritics."""
+"""The command palette (Ctrl+K): every command and the latest dossiers, found by a few letters without diacritics."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Slot,
 )
-from PySide6.QtGui import QAction, QFontMetrics, QIcon, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -25,29 +29,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.actions import Actions
-from tttt_desktop.ui.command_list import Command
+from tttt_desktop.ui.palette_entries import Entry, Found, find
+from tttt_desktop.ui.settings import Settings
+from tttt_desktop.ui.text_lines import baseline, line_height
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, open_at_size
 
 ROW_HEIGHT, ICON_SIDE, EDGE, TEXT_LEFT = 30, 16, 10, 36
-ACTION, KEYS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+FOUND = Qt.ItemDataRole.UserRole
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
 class CommandPalette(QDialog):
-    """Type, choose with the arrows, Enter runs."""
+    """Type, choose with the arrows, Enter runs. What cannot be run now is grey and says why."""
 
-    def __init__(self, actions: Actions, parent: QWidget) -> None:
+    def __init__(self, entries: Sequence[Entry], settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
+        self._entries, self._settings = entries, settings
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Bảng lệnh"))
-        open_at_size(self, 460, 420)
+        open_at_size(self, 540, 440)
         self._search = QLineEdit(self)
         self._search.setPlaceholderText(self.tr("Gõ tên lệnh, có dấu hay không đều được"))
         self._search.setAccessibleName(self.tr("Tìm lệnh"))
         self._list = QListWidget(self)
-        self._list.setAccessibleName(self.tr("Các lệnh dùng được lúc này"))
+        self._list.setAccessibleName(self.tr("Các lệnh"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setItemDelegate(_Row(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,9 +62,6 @@ class CommandPalette(QDialog):
         layout.setSpacing(8)
         layout.addWidget(self._search)
         layout.addWidget(self._list)
-        for command, action in actions.enabled():
-            if command.id != "palette" and not command.reader_keys:
-                self._list.addItem(_item(actions, command, action))
         self._search.textChanged.connect(self._narrow)
         self._search.returnPressed.connect(self._run)
         self._list.itemClicked.connect(self._run)
@@ -67,47 +70,41 @@ class CommandPalette(QDialog):
 
     @Slot(str)
     def _narrow(self, typed: str) -> None:
-        words = fold(typed).split()
-        for i in range(self._list.count()):
-            item = self._list.item(i)
-            item.setHidden(not all(word in fold(item.text()) for word in words))
-        shown = [i for i in range(self._list.count()) if not self._list.item(i).isHidden()]
-        self._list.setCurrentRow(shown[0] if shown else -1)
+        self._list.clear()
+        for found in find(self._entries, typed, self._settings.used_commands):
+            self._list.addItem(_item(found))
+        self._list.setCurrentRow(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = STEPS.get(Qt.Key(event.key()))
             if step is not None:
-                self._move(step)
+                place = self._list.currentRow() + step
+                self._list.setCurrentRow(max(0, min(place, self._list.count() - 1)))
                 return True
         return super().eventFilter(watched, event)
-
-    def _move(self, step: int) -> None:
-        shown = [i for i in range(self._list.count()) if not self._list.item(i).isHidden()]
-        if shown:
-            place = shown.index(self._list.currentRow()) + step
-            self._list.setCurrentRow(shown[max(0, min(place, len(shown) - 1))])
 
     @Slot()
     def _run(self) -> None:
         item = self._list.currentItem()
-        if item is None or item.isHidden():
+        entry: Entry | None = item.data(FOUND).entry if item is not None else None
+        if entry is None or entry.reason:
             return
-        action: QAction = item.data(ACTION)
+        self._settings.remember_command(entry.id)
         self.accept()
-        action.trigger()
+        entry.run()
 
 
-def _item(actions: Actions, command: Command, action: QAction) -> QListWidgetItem:
-    item = QListWidgetItem(action.icon(), actions.name(command))
-    item.setData(ACTION, action)
-    item.setData(KEYS, actions.keys(command))
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, actions.tip(command))
+def _item(found: Found) -> QListWidgetItem:
+    item = QListWidgetItem(found.entry.icon, found.entry.name)
+    item.setData(FOUND, found)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, found.entry.spoken)
+    item.setToolTip(found.entry.reason)
     return item
 
 
 class _Row(QStyledItemDelegate):
-    """Icon, name and, at the right edge, the key; all rows alike whether they have an icon or not."""
+    """Icon, name with the typed letters bold, why not, and the key at the right edge."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -121,20 +118,66 @@ class _Row(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         colours, place = theme.tokens(), option.rect
+        found: Found = index.data(FOUND)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(place, colours.list_selection)
-        icon = index.data(Qt.ItemDataRole.DecorationRole)
-        if isinstance(icon, QIcon):
+        if not found.entry.icon.isNull():
+            mode = QIcon.Mode.Disabled if found.entry.reason else QIcon.Mode.Normal
             top = place.top() + (place.height() - ICON_SIDE) // 2
-            icon.paint(painter, QRect(place.left() + EDGE, top, ICON_SIDE, ICON_SIDE))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        inner, keys = place.adjusted(TEXT_LEFT, 0, -EDGE, 0), str(index.data(KEYS))
-        painter.setFont(theme.ui_font(12, 600))
-        painter.setPen(colours.text3)
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, keys)
-        room = inner.width() - painter.fontMetrics().horizontalAdvance(keys) - EDGE
-        font = theme.ui_font(13)
-        name = QFontMetrics(font).elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
+            square = QRect(place.left() + EDGE, top, ICON_SIDE, ICON_SIDE)
+            found.entry.icon.paint(painter, square, mode=mode)
+        inner = QRectF(place.adjusted(TEXT_LEFT, 0, -EDGE, 0))
+        inner.setRight(inner.right() - _paint_keys(painter, inner, found.entry.keys))
+        used = _paint_name(painter, inner, found)
+        inner.setLeft(inner.left() + used + EDGE)
+        _paint_detail(painter, inner, found.entry)
+
+
+def _paint_keys(painter: QPainter, place: QRectF, keys: str) -> float:
+    """The key at the right edge; gives the width it takes with the gap before it."""
+    if not keys:
+        return 0
+    painter.setFont(theme.ui_font(12, 600))
+    painter.setPen(theme.tokens().text3)
+    width = QFontMetricsF(painter.font()).horizontalAdvance(keys)
+    painter.drawText(QPointF(place.right() - width, _foot(place, painter.font())), keys)
+    return width + EDGE
+
+
+def _paint_name(painter: QPainter, place: QRectF, found: Found) -> float:
+    """The name, letter by letter where some are bold; gives its width."""
+    colours = theme.tokens()
+    usual, bold = theme.ui_font(13), theme.ui_font(13, 600)
+    painter.setPen(colours.text3 if found.entry.reason else colours.text)
+    name = QFontMetrics(bold).elidedText(
+        found.entry.name, Qt.TextElideMode.ElideRight, int(place.width())
+    )
+    typed = {at for span in found.spans for at in range(span.start, span.stop)}
+    left = place.left()
+    for start, stop in _runs(len(name), typed):
+        font = bold if start in typed else usual
         painter.setFont(font)
-        painter.setPen(colours.text)
-        painter.drawText(inner, middle, name)
+        painter.drawText(QPointF(left, _foot(place, font)), name[start:stop])
+        left += QFontMetricsF(font).horizontalAdvance(name[start:stop])
+    return left - place.left()
+
+
+def _runs(length: int, typed: set[int]) -> list[tuple[int, int]]:
+    """Stretches of letters that are all typed, or all not."""
+    cuts = [at for at in range(1, length) if (at in typed) != (at - 1 in typed)]
+    return list(zip([0, *cuts], [*cuts, length], strict=True)) if length else []
+
+
+def _paint_detail(painter: QPainter, place: QRectF, entry: Entry) -> None:
+    font = theme.ui_font(12)
+    text = QFontMetrics(font).elidedText(
+        entry.reason or entry.detail, Qt.TextElideMode.ElideRight, int(place.width())
+    )
+    painter.setFont(font)
+    painter.setPen(theme.tokens().text3)
+    painter.drawText(QPointF(place.left(), _foot(place, font)), text)
+
+
+def _foot(place: QRectF, font: QFont) -> float:
+    """Where the feet of letters stand that are centred in the height of the row."""
+    return round(place.top() + (place.height() - line_height(font)) / 2) + baseline(font)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT_MAX = 8
+USED_MAX = 12
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
 
 
@@ -50,6 +51,16 @@ class Settings:
         """Put a dossier at the head of the recent ones."""
         others = [str(known) for known in self.recent if known != path]
         self._store.setValue("recent", "\n".join([str(path), *others][:RECENT_MAX]))
+
+    @property
+    def used_commands(self) -> list[str]:
+        """Ids of what was run from the palette, the last one first."""
+        return [name for name in self._text("commands").split("\n") if name]
+
+    def remember_command(self, name: str) -> None:
+        """Put a command at the head of those used."""
+        others = [known for known in self.used_commands if known != name]
+        self._store.setValue("commands", "\n".join([name, *others][:USED_MAX]))
 
     def folder(self, purpose: str, default: Path) -> Path:
         """The folder last used for a purpose ("import", "report", "dossier"), else `default`."""
