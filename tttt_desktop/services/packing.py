@@ -7,7 +7,6 @@ is not of their types or not normalised text.
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from itertools import pairwise
 from math import isfinite
 from sys import intern
 from typing import Any
@@ -27,7 +26,6 @@ from tttt_desktop.domain.records import (
     Status,
     Task,
 )
-from tttt_desktop.domain.text import normalise
 from tttt_desktop.services import wire
 
 _KINDS = {kind.value: kind for kind in Kind}  # faster than Kind(value), and met by the thousand
@@ -69,42 +67,27 @@ def unpack_article(values: dict[str, Any], name: str, sha256: str) -> ParsedArti
             found=tuple([_unpack_found(one, blocks) for one in values["found"]]),
             **{key: intern(values[key]) for key in _LINES},
         )
-        check_lines(_lines(article))
+        check_texts(block.text for block in blocks)
+        check_texts(word for one in officials for word in (one.name, one.post))
         return article
 
 
 def unpack_sketch(values: dict[str, Any]) -> tuple[int, ...]:
     """The sketch of an article's text. Errors: NoAnswer for what can be none."""
     with _refusing():
-        found = tuple([value.__index__() for value in values["sketch"]])
-        rising = all(one < other for one, other in pairwise((-1, *found, 1 << 32)))
-        if not rising or len(found) > SKETCH_SIZE:
+        found = tuple(values["sketch"])
+        numbers = {*map(type, found)} <= {int} and len(found) <= SKETCH_SIZE
+        if not numbers or list(found) != sorted({*found}):
             raise ValueError("no sketch")
+        if found and not 0 <= found[0] <= found[-1] < 1 << 32:
+            raise ValueError("no values of a sketch")
         return found
 
 
-def _lines(article: ParsedArticle) -> Iterable[str]:
-    """Every text of an article."""
-    for block in article.blocks:
-        yield block.text
-        yield block.reason
-        yield block.place
-    for official in article.officials:
-        yield official.name
-        yield official.post
-    for found in article.found:
-        yield found.where
-    for name in _LINES:
-        yield getattr(article, name)
-
-
-def check_lines(texts: Iterable[str]) -> None:
-    """Errors: NoAnswer for what is no text, not normalised or more than one line."""
+def check_texts(values: Iterable[str]) -> None:
+    """Errors: NoAnswer when one of the values is no text. What the texts look like `wire` has seen to."""
     with _refusing():
-        lines = list(texts)
-        whole = "\n".join(lines)
-        if whole.count("\n") != max(0, len(lines) - 1) or normalise(whole) != whole:
-            raise ValueError("not the normalised lines that readers give")
+        "".join(values)
 
 
 @contextmanager
@@ -116,13 +99,13 @@ def _refusing() -> Iterator[None]:
 
 
 def _pack_found(found: Found) -> tuple[Any, ...]:
-    span = (found.span.start, found.span.stop) if found.span else None
-    return found.key, found.where, found.sure, found.block, span
+    start, stop = (found.span.start, found.span.stop) if found.span else (None, None)
+    return found.key, found.where, found.sure, found.block, start, stop
 
 
 def _unpack_found(row: list[Any], blocks: Sequence[Block]) -> Found:
-    key, where, sure, block, ends = row
-    span = _span(*ends) if ends is not None else None
+    key, where, sure, block, start, stop = row
+    span = _span(start, stop) if start is not None else None
     if block is not None and (block < 0 or (span and span.stop > len(blocks[block].text))):
         raise ValueError("found outside the text")
     return Found(intern(key), intern(where), _number(sure) or 0.0, block, span)
@@ -162,13 +145,13 @@ def unpack_proposals(values: dict[str, Any], length: int) -> tuple[Proposal, ...
         spans = [span for one in proposals for span in (one.span, *one.evidence)]
         if any(not 0 < len(span) <= span.stop <= length for span in spans):
             raise ValueError("outside the text")
-        check_lines(word for proposal in proposals for word in _words(proposal))
+        check_texts(word for proposal in proposals for word in _words(proposal))
         return proposals
 
 
 def _words(proposal: Proposal) -> Iterator[str]:
-    """Every text of a proposal."""
-    yield from (proposal.rule, proposal.reason, proposal.field, proposal.cause)
+    """The texts of a proposal that building it has not seen to be any."""
+    yield proposal.cause
     for figure in proposal.figures:
         yield from (
             figure.as_printed,

@@ -97,7 +97,7 @@ class FileJob:
     def _take_names(self, names: Any, answer: wire.Answer) -> list[Reading]:
         if not (isinstance(names, list) and 0 < len(names) <= MOST_INSIDE):
             raise wire.NoAnswer(*wire.BROKEN)
-        packing.check_lines(names)
+        packing.check_texts(names)
         self._inside, self._listed = names, True
         self._expect(answer, self.left)
         return []

@@ -6,11 +6,12 @@ Questions may be sent ahead: the answers come in their order.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO, Any
 
 from tttt_desktop.domain.errors import FileRefused
+from tttt_desktop.domain.text import normalise
 
 ARGUMENT = "--read-files"  # the frozen program starts itself with it to be the child
 READY = b"ready\n"  # the child's first line
@@ -87,9 +88,14 @@ def packed(values: Any) -> bytes:
 
 
 def unpacked(body: bytes) -> dict[str, Any]:
-    """The JSON of an answer. Errors: FileRefused as the child said it, NoAnswer for anything but a JSON object."""
+    """The JSON of an answer, all of whose texts are single normalised lines.
+
+    Errors: FileRefused as the child said it, NoAnswer for anything but a JSON object of such texts.
+    """
     try:
-        values = _DECODER.decode(body.decode())
+        text = body.decode()
+        values = _DECODER.decode(text)
+        _check_lines(text, values)
         if "refused" in values:
             message, remedy = map(str, values["refused"])
             raise FileRefused(message, remedy)
@@ -98,6 +104,27 @@ def unpacked(body: bytes) -> dict[str, Any]:
     if not isinstance(values, dict):
         raise NoAnswer(*BROKEN)
     return values
+
+
+def _check_lines(text: str, values: Any) -> None:
+    """Errors: ValueError when a text of the values, which were read from `text`, has two lines or is not normalised."""
+    if "\\" in text.replace('\\"', ""):  # a sign written by its number: it must be looked at itself
+        text = " ".join(_texts(values))
+    if "\n" in text or normalise(text) != text:
+        raise ValueError("not the normalised lines that readers give")
+
+
+def _texts(values: Any) -> Iterator[str]:
+    """Every text in some JSON, also those that name values."""
+    if isinstance(values, str):
+        yield values
+    elif isinstance(values, Mapping):
+        for name, value in values.items():
+            yield name
+            yield from _texts(value)
+    elif isinstance(values, list):
+        for value in values:
+            yield from _texts(value)
 
 
 def _no_number(constant: str) -> None:

@@ -29,12 +29,14 @@ class Words:
     """What resources/lists/officials.toml holds.
 
     `post_head` finds where a post begins with a capital letter, `small_head` where one does with a small letter behind
-    a sign; a post ends before one of `stops`, save where one of `units`, a part of an office's name, stands there.
+    a sign; a post ends before one of `stops`, words or pairs of words (`pairing` are the first of these), save where
+    one of `units`, a part of an office's name, stands there.
     """
 
     post_head: re.Pattern[str]
     small_head: re.Pattern[str]
     stops: frozenset[str]
+    pairing: frozenset[str]
     units: tuple[str, ...]
     surnames: frozenset[str]
 
@@ -48,6 +50,7 @@ def vocabulary() -> Words:
         re.compile("|".join(_heads(lists["posts"]))),
         re.compile(rf"[,(–-] ?({_any(_spellings(lists['posts']))})\b"),
         frozenset(lists["stops"]),
+        frozenset(stop.partition(" ")[0] for stop in lists["stops"] if " " in stop),
         tuple(lists["units"]),
         words(lists["surnames"]),
     )
@@ -78,41 +81,48 @@ def end_of_post(text: str, start: int) -> int:
     end = head.end() if head else start
     for _ in range(_MOST_TOKENS):
         at = _behind_blanks(text, end)
-        token = (
-            TOKEN.match(text, at) if text[at : at + 1] not in _SIGNS else _JOINED.match(text, at)
-        )
-        if not token or _stops(text, token):
+        pattern = _JOINED if text.startswith(_SIGNS, at) else TOKEN
+        token = pattern.match(text, at)
+        if not token or _stops(text, token, known):
             break
         end = token.end()
     return end
 
 
 def _behind_blanks(text: str, at: int) -> int:
-    while text[at : at + 1] == " ":
+    while text.startswith(" ", at):
         at += 1
     return at
 
 
-def _stops(text: str, token: re.Match[str]) -> bool:
+def _following(text: str, token: re.Match[str]) -> re.Match[str] | None:
+    return TOKEN.match(text, _behind_blanks(text, token.end()))
+
+
+def _stops(text: str, token: re.Match[str], known: Words) -> bool:
     """Whether a word goes on with the sentence behind a post: "tới dự", "cho biết", "và Giám đốc ..."."""
-    word, known = token[0], vocabulary()
-    if not word.islower():
-        return False
-    following = TOKEN.match(text, _behind_blanks(text, token.end()))
+    word = token[0]
     if word == "và":
+        following = _following(text, token)
         return not following or _is_someone_else(text, following)
-    pair = f"{word} {following[0]}" if following else ""
-    if word not in known.stops and pair not in known.stops:
+    if word not in known.stops and not _is_pair(text, token, known):
         return False
-    return not any(text.startswith(unit, token.start()) for unit in known.units)
+    return not text.startswith(known.units, token.start())
+
+
+def _is_pair(text: str, token: re.Match[str], known: Words) -> bool:
+    """Whether a word and the next are two that stop a post together."""
+    if token[0] not in known.pairing:
+        return False
+    following = _following(text, token)
+    return following is not None and f"{token[0]} {following[0]}" in known.stops
 
 
 def _is_someone_else(text: str, token: re.Match[str]) -> bool:
     """Whether a word behind "và" is no part of an office's name ("Thông tin và Truyền thông")."""
-    known = vocabulary()
-    if not token[0][0].isupper() or known.post_head.match(text, token.start()):
+    if not token[0][0].isupper() or vocabulary().post_head.match(text, token.start()):
         return True
-    following = TOKEN.match(text, _behind_blanks(text, token.end()))
+    following = _following(text, token)
     return is_surname(token[0]) and bool(following and CAPITALISED.fullmatch(following[0]))
 
 

@@ -26,7 +26,8 @@ _ELSEWHERE = re.compile(
 )
 _IN_TOWN = re.compile(r"\b(?:huyen|thi xa|thanh pho|tp\.?|xa|phuong) [^.;,(]{2,25} ?[(,] ?$")
 _FORMER = re.compile(r"\s*(?:\(?cu\b|truoc day)")
-_HOST = re.compile(r"([a-z-]+)\.(?:gov\.|com\.|org\.)?vn\b")
+_END_OF_HOST = re.compile(r"\.(?:gov\.|com\.|org\.)?vn\b")
+_HOST = re.compile(r"[a-z-]+$")
 _NATIONAL = re.compile(
     r"(?:bo (?:thong tin|khoa hoc|noi vu|tu phap|tt&tt|tttt|kh&cn|cong an|y te|tai chinh|truong)|thu truong|cuc|tong cuc"
     r"|vu|thanh tra (?:bo|chinh phu)|van phong (?:chinh phu|quoc hoi|trung uong)|(?:pho )?thu tuong|chinh phu|quoc hoi|ban tuyen giao (?:trung uong|va dan van))\b"
@@ -91,9 +92,14 @@ def _by_words() -> tuple[tuple[frozenset[str], str, str], ...]:
     )
 
 
+@cache
+def _all_words() -> frozenset[str]:
+    return frozenset(word for words, _, _ in _by_words() for word in words)
+
+
 def _named_in(bare: str) -> list[tuple[str, str]]:
     """The spellings, with their province, all of whose words are among some bare ones."""
-    words = frozenset(bare.split())
+    words = _all_words().intersection(bare.split())
     return [(spelling, name) for parts, spelling, name in _by_words() if parts <= words]
 
 
@@ -132,18 +138,19 @@ def _is_passed_by(folded: str, at: int, stop: int) -> bool:
 
 def _hosts(*texts: str) -> set[str]:
     """The last name before ".vn", ".gov.vn" ... of every address in some folded texts."""
-    names = (name for text in texts if ".vn" in text for name in _HOST.findall(text))
-    return {name.removeprefix("bao") for name in names}
+    ends = ((text, end.start()) for text in texts for end in _END_OF_HOST.finditer(text))
+    names = (_HOST.search(text, max(0, stop - _NEAR), stop) for text, stop in ends)
+    return {name[0].removeprefix("bao") for name in names if name}
 
 
-def _in_text(text: str, folded: str, bare: str, spelling: str) -> tuple[int, Span | None]:
-    """What the mentions of a spelling in a text weigh together, and the first of the heaviest."""
+def _in_text(text: str, folded: str, bare: str, spelling: str) -> tuple[Span | None, int]:
+    """The first of the heaviest mentions of a spelling in a text, and what all of them weigh together."""
     weight, heaviest, span = 0, 0, None
     for at, own in _mentions(text, folded, bare, spelling):
         weight += own
         if own > heaviest:
             heaviest, span = own, Span(at, at + len(spelling))
-    return weight, span
+    return span, weight
 
 
 def find_province(
@@ -159,10 +166,11 @@ def find_province(
     named: dict[str, Named] = {}
     bare = bare_words(folded)
     for spelling, name in _named_in(f"{bare} {bare_words(site)}"):
-        weight, span = _in_text(text, folded, bare, spelling)
-        weight += _SITE * (spelling in site) + _TITLE * (spelling in title)
-        weight += title.startswith(f"{spelling}:")
-        _add(named, name, span, weight)
+        if spelling in folded:
+            _add(named, name, *_in_text(text, folded, bare, spelling))
+        _add(named, name, None, _SITE * (spelling in site))
+        if spelling in title:
+            _add(named, name, None, _TITLE + title.startswith(f"{spelling}:"))
     for host in _hosts(site, folded):
         if host in _by_host():
             _add(named, _by_host()[host], None, _SITE)
