@@ -1,13 +1,16 @@
 """Faults of the program, written to a log file for whoever mends them; never a word of an article."""
 
 import logging
+import platform
 import sys
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
 
 from tttt_desktop import __version__
 from tttt_desktop.paths import data_dir
+
+_MOST_CAUSES = 5
 
 
 def log_file() -> Path:
@@ -31,11 +34,28 @@ def start_log() -> None:
     logging.getLogger("tttt_desktop").addHandler(handler)
 
 
-def fault_report(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Where the program failed, without values: an article's text never gets into it."""
-    places = [
-        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
-        for frame in traceback.extract_tb(trace)
-    ]
-    version = f"tttt-desktop {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
-    return "\n".join([version, kind.__name__, *places])
+def fault_report(error: BaseException) -> str:
+    """Where the program failed: kinds of errors, files, lines and functions of ours and of the libraries.
+
+    No message and no value, since these can hold the text of an article; of folders only the last name.
+    """
+    system = f"{platform.system()} {platform.release()}"
+    lines = [f"tttt-desktop {__version__}, Python {sys.version.split()[0]}, {system}"]
+    for one in _chain(error):
+        lines += [type(one).__name__, *_places(one)]
+    return "\n".join(lines)
+
+
+def _places(error: BaseException) -> Iterator[str]:
+    for frame in traceback.extract_tb(error.__traceback__):
+        path = Path(frame.filename)
+        yield f"    {path.parent.name}/{path.name}:{frame.lineno} {frame.name}"
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """The error, then what led to it."""
+    for _ in range(_MOST_CAUSES):
+        if error is None:
+            return
+        yield error
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)

@@ -81,8 +81,7 @@ def _fault() -> int:
     from tttt_desktop.faults import fault_report, log_file, start_log
 
     start_log()
-    kind, _, trace = sys.exc_info()
-    log.error("fault\n%s", fault_report(kind or Exception, trace))
+    log.error("fault\n%s", fault_report(sys.exc_info()[1] or Exception()))
     note(
         "Chương trình gặp lỗi ngoài dự tính, dữ liệu đã lưu vẫn còn nguyên. "
         f"Chi tiết để người hỗ trợ xem: {log_file()}"

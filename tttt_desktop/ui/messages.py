@@ -7,7 +7,7 @@ import sys
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.faults import fault_report
@@ -63,7 +63,7 @@ def install_exception_hook(parent: QWidget | None = None) -> None:
         elif issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
         else:
-            report = fault_report(kind, trace)
+            report = fault_report(error)
             log.error("fault\n%s", report)
             show_fault(parent, report)
 
@@ -71,13 +71,11 @@ def install_exception_hook(parent: QWidget | None = None) -> None:
 
 
 def show_fault(parent: QWidget | None, report: str) -> None:
-    """The fault dialog: our mistake, nothing lost, the places in the program for whoever mends it."""
-    box = _box(
-        parent,
-        QMessageBox.Icon.Critical,
-        _tr("Chương trình gặp lỗi, nhưng dữ liệu đã lưu vẫn còn nguyên."),
-        _tr("Bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy gửi phần chi tiết cho người hỗ trợ."),
-    )
-    box.setDetailedText(report)
-    box.addButton(_tr("Đóng"), QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    """The fault dialog; while one is open, a further fault is only logged."""
+    from tttt_desktop.ui.dialogs.fault import FaultDialog
+
+    if isinstance(QApplication.activeModalWidget(), FaultDialog):
+        return
+    dialog = FaultDialog(report, parent)
+    dialog.exec()
+    dialog.deleteLater()
