@@ -12,16 +12,17 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextBlock
 from tttt_desktop.domain.records import Kind, Span
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.editor import gutter, overlay
+from tttt_desktop.ui.editor.foot import FootedSheet
 from tttt_desktop.ui.editor.marks import Mark, MarkIndex, difference, find, flattened
 from tttt_desktop.ui.editor.places import Place
 from tttt_desktop.ui.editor.rows import Row, pieces
 from tttt_desktop.ui.editor.script import Script
-from tttt_desktop.ui.editor.sheet import LINE_PX, Sheet
+from tttt_desktop.ui.editor.sheet import LINE_PX
 
 _FAINT = 0.45  # of the fill that an own plan has, and a waiting suggestion while it is current
 
 
-class PaintedSheet(Sheet):
+class PaintedSheet(FootedSheet):
     """Paints the visible lines only, under the letters and over them; the document itself holds nothing of it.
 
     A change of one mark paints a band of the screen anew and lays out nothing.

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QMargins, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
@@ -13,12 +13,11 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit
 
 from tttt_desktop.domain.records import Span
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.editor import gutter
-from tttt_desktop.ui.editor.asides import AsideList
 from tttt_desktop.ui.editor.positions import Positions, shown
 from tttt_desktop.ui.editor.rows import Row, pieces, rows_between
 from tttt_desktop.ui.editor.script import Script
@@ -26,13 +25,19 @@ from tttt_desktop.ui.editor.script import Script
 TEXT_PX, LINE_PX, GAP_PX = 15, 25, 12
 QUIET_PX, QUIET_LINE_PX, QUIET_GAP_PX = 12, 20, 0
 COLUMN = 680
-_RIGHT, _TOP = 14, 8
+_NOTCH = 120  # of a wheel, as Qt counts
+_CONTEXT_LINES, _CONTEXT_SHARE = (
+    2,
+    6,
+)  # seen above and below the cursor; at most a sixth of the view
+RIGHT, TOP = 14, 8
 
 
 class Sheet(QTextEdit):
     """Shows a script in one column beside the gutter. Spans and offsets are code points of the script."""
 
     column_moved = Signal(int)  # its left edge, from the left edge of the view
+    zoom_asked = Signal(bool)  # larger?
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,8 +45,8 @@ class Sheet(QTextEdit):
         self._positions = Positions("")
         self._quiet: frozenset[int] = frozenset()
         self._kept: Span | None = None  # stays on the screen when the lines are broken anew
-        self._foot: AsideList | None = None
         self._zoom = 100
+        self._turned = 0  # how far the wheel has been turned with Ctrl, in eighths of a degree
         self._build()
 
     def _build(self) -> None:
@@ -73,8 +78,8 @@ class Sheet(QTextEdit):
         document.setDefaultFont(theme.ui_font(TEXT_PX, zoom=self._zoom))
         frame = QTextFrameFormat()
         frame.setLeftMargin(gutter.WIDTH)
-        frame.setRightMargin(_RIGHT)
-        frame.setTopMargin(_TOP)
+        frame.setRightMargin(RIGHT)
+        frame.setTopMargin(TOP)
         frame.setBottomMargin(self._scaled(LINE_PX) + self._foot_height())
         document.rootFrame().setFrameFormat(frame)
         cursor = QTextCursor(document)
@@ -112,6 +117,13 @@ class Sheet(QTextEdit):
     def _lines_changed(self) -> None:
         """The lines were broken anew."""
 
+    def _foot_height(self) -> int:
+        """Pixels to keep free below the text for what stands at its end."""
+        return 0
+
+    def _make_room(self) -> None:
+        """Keep as much free below the text as is wanted now."""
+
     def set_zoom(self, percent: int) -> None:
         """Size of the text, in per cent; what stood at the top stays there."""
         kept = self._steady()
@@ -128,7 +140,7 @@ class Sheet(QTextEdit):
     # -- scrolling ------------------------------------------------------------------------------
 
     def reveal(self, span: Span) -> None:
-        """Scroll, only when it is not on the screen, so that a passage stands in the upper third."""
+        """Scroll so that a passage stands in the upper third, only when it is not on the screen with what is around it."""
         if not self.isVisible() or self._on_screen(span):
             return
         top, bottom = self._extent(span)
@@ -137,14 +149,18 @@ class Sheet(QTextEdit):
 
     @property
     def _edge(self) -> int:
-        return self._scaled(LINE_PX) // 2
+        """Pixels of context above and below a passage that was gone to."""
+        return min(
+            _CONTEXT_LINES * self._scaled(LINE_PX), self.viewport().height() // _CONTEXT_SHARE
+        )
 
     def _on_screen(self, span: Span) -> bool:
         """Whether a passage can be read without scrolling; of one higher than the view, its beginning."""
         top, bottom = self._extent(span)
         scrolled = self.verticalScrollBar().value()
         upper = scrolled + self._edge if scrolled else 0
-        lower = scrolled + self.viewport().height() - self._edge
+        at_end = scrolled == self.verticalScrollBar().maximum()
+        lower = scrolled + self.viewport().height() - (0 if at_end else self._edge)
         return upper <= top and (bottom if bottom - top < lower - upper else top) <= lower
 
     def height_on_screen(self, span: Span) -> float:
@@ -200,71 +216,22 @@ class Sheet(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()  # Qt would make the letters larger and leave the lines as they are
+            self._turn(event.angleDelta().y())  # Qt would make the letters larger, not the lines
         else:
+            self._turned = 0
             super().wheelEvent(event)
 
-    def set_foot(self, foot: AsideList) -> None:
-        """Let a child of the viewport stand at the end of the text and scroll with it."""
-        self._foot = foot
-        foot.installEventFilter(self)
-        self.document().documentLayout().documentSizeChanged.connect(self._place_foot)
-        self.verticalScrollBar().rangeChanged.connect(self._place_foot)
-        foot.focused.connect(self._show_in_foot)
-        foot.unfolded.connect(self._show_foot)
-
-    @Slot()
-    def _show_foot(self) -> None:
-        """Scroll so that as much as fits of the foot is seen, from its first line."""
-        self._make_room()
-        assert self._foot is not None
-        place, room = self._foot.geometry(), self.viewport().height()
-        beyond = min(place.top(), place.bottom() + _TOP - room)
-        if beyond > 0:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
-
-    @Slot(QWidget)
-    def _show_in_foot(self, part: QWidget) -> None:
-        """Scroll to a button of the foot that the keyboard came to."""
-        top = part.mapTo(self.viewport(), QPoint()).y()
-        beyond = max(0, top + 2 * part.height() - self.viewport().height()) + min(0, top)
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._foot and event.type() in (
-            QEvent.Type.LayoutRequest,
-            QEvent.Type.ShowToParent,
-            QEvent.Type.HideToParent,
-        ):
-            self._make_room()
-        return super().eventFilter(watched, event)
-
-    def _foot_height(self) -> int:
-        """Pixels the foot takes at the width of the column."""
-        if self._foot is None or self._foot.isHidden():
-            return 0
-        return self._foot.height_at(self.viewport().width() - gutter.WIDTH - _RIGHT)
-
-    def _make_room(self) -> None:
-        frame = self.document().rootFrame().frameFormat()
-        bottom = self._scaled(LINE_PX) + self._foot_height()
-        if frame.bottomMargin() != bottom:
-            frame.setBottomMargin(bottom)
-            self.document().rootFrame().setFrameFormat(frame)
-        self._place_foot()
-
-    @Slot()
-    def _place_foot(self) -> None:
-        if self._foot is None or self._foot.isHidden():
-            return
-        height = self._foot_height()
-        bottom = round(self.document().size().height()) - self.verticalScrollBar().value()
-        width = self.viewport().width() - gutter.WIDTH - _RIGHT
-        self._foot.setGeometry(gutter.WIDTH, bottom - height - 8, width, height)
+    def _turn(self, delta: int) -> None:
+        """Ask for another size at each notch of the wheel."""
+        self._turned += delta
+        notches = int(self._turned / _NOTCH)
+        self._turned -= notches * _NOTCH
+        for _ in range(abs(notches)):
+            self.zoom_asked.emit(notches > 0)
 
     def _fit_column(self) -> None:
         """Keep the column narrow and in the middle of a wide view."""
-        widest = gutter.WIDTH + self._scaled(COLUMN) + _RIGHT
+        widest = gutter.WIDTH + self._scaled(COLUMN) + RIGHT
         bar = self.verticalScrollBar()
         left = max(0, (self.width() - widest) // 2)
         beside = left + (bar.width() if bar.isVisible() else 0)
