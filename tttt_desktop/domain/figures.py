@@ -35,6 +35,8 @@ _AGES = re.compile(
 )
 _BESIDE = re.compile(r"[\s,(–-]{0,4}(?:(?:và|đã|cũng)\s{1,3})?")
 _LONGEST_INDICATOR = 90
+_TYPED = re.compile(rf"({_NUMBER})(?:\s?/\s?({_NUMBER}))?")
+RANK = "hạng"
 
 
 def parse_number(printed: str) -> float:
@@ -178,7 +180,7 @@ def _found(text: str) -> Iterator[_Found]:
             as_printed=text[at : found.end("of" if found["of"] else "value") if ranked else last],
             value=parse_number(found["value"]),
             of=parse_number(found["of"]) if found["of"] else None,
-            unit="hạng" if ranked else (found["unit"] or "").strip(),
+            unit=RANK if ranked else (found["unit"] or "").strip(),
             indicator=indicator,
             change=change,
             compared=compared,
@@ -225,3 +227,25 @@ def sign_of(figure: Figure) -> str:
     if not found:
         return ""
     return "-" if found[0].lower() == "giảm" else "+"
+
+
+def value_text(figure: Figure) -> str:
+    """The number of a figure as printed, without its unit: "742,67"."""
+    if figure.unit and figure.as_printed.endswith(figure.unit):
+        return figure.as_printed.removesuffix(figure.unit).strip()
+    return figure.as_printed
+
+
+def read_value(typed: str) -> tuple[float | None, float | None]:
+    """Value and whole of what a person typed: "742,67", "9/17", "hơn 700"; None for what holds no number."""
+    found = _TYPED.search(typed)
+    if found is None:
+        return None, None
+    return parse_number(found[1]), parse_number(found[2]) if found[2] else None
+
+
+def written(value: str, unit: str) -> str:
+    """Number and unit as a text has them: "6,4%", "742,67 tỷ đồng"; a rank is told by its number alone."""
+    if not unit or unit == RANK or value.endswith(unit):
+        return value
+    return f"{value}{unit}" if unit == "%" else f"{value} {unit}"

@@ -158,8 +158,17 @@ COMMANDS = (
         "split",
         "mark",
         "Tá&ch theo dấu chấm phẩy",
-        reader_keys="Ctrl+T",
+        ("Ctrl+T",),
         needs=("annotation", "writable"),
+        icon="split",
+    ),
+    Command(
+        "merge_mark",
+        "mark",
+        "&Gộp với thẻ trước",
+        ("Ctrl+G",),
+        needs=("annotation", "writable"),
+        icon="merge",
     ),
     Command(
         "accept_all",
@@ -172,6 +181,15 @@ COMMANDS = (
     Command(
         "statement", "mark", "&Viết lại cho báo cáo", ("F4",), needs=("annotation", "writable")
     ),
+    Command(
+        "copy_source",
+        "mark",
+        "Sao ché&p kèm nguồn",
+        ("Ctrl+Shift+C",),
+        needs=("article",),
+        icon="copy",
+    ),
+    Command("fields", "mark", "&Lĩnh vực…", needs=("dossier", "writable"), ends_group=True),
     Command(
         "remove_mark",
         "mark",

@@ -166,6 +166,9 @@ def _mark(window: Window) -> dict[str, Handler]:
         **{command: perform(act) for command, act in READER_ACTS.items()},
         "accept_all": reading.accept_all,
         "split": reading.split,
+        "merge_mark": reading.merge,
+        "copy_source": reading.copy_with_source,
+        "fields": lambda: edit_fields(window),
         "edit_fields": reading.edit_fields,
         "statement": reading.edit_statement,
         "done": reading.finish_article,
@@ -262,6 +265,14 @@ def _show_beside(window: Window, kind: type[HistoryDialog] | type[BinDialog]) ->
 
 def _read(window: Window, article_id: int) -> None:
     window.views.read(article_id, 0)
+
+
+def edit_fields(window: Window) -> None:
+    """The list of fields: add, rename, merge, put in order."""
+    from tttt_desktop.ui.annotations.fields_dialog import FieldsDialog
+
+    if window.place.held is not None:
+        FieldsDialog(window.place.held, window.place.window).open()
 
 
 def edit_article(window: Window) -> None:

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.domain.records import ArticleFilter, ArticleState, Kind, Page, Span
+from tttt_desktop.domain.records import ArticleFilter, ArticleState, Figure, Kind, Page, Span
 from tttt_desktop.services import review, suggestions
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.panel import CardsPanel
 from tttt_desktop.ui.articles.pane import ArticlePane
+from tttt_desktop.ui.editor.keys import Act
 from tttt_desktop.ui.editor.pane import ReaderPane
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.panes import Panes
@@ -68,6 +69,10 @@ class ReadingView(View):
         reader.restore_aside_requested.connect(self._restore_aside)
         cards.annotation_edited.connect(self._edit_annotation)
         cards.task_edited.connect(self._edit_task)
+        cards.figures_edited.connect(self._set_figures)
+        cards.confirmed.connect(self._confirm)
+        cards.split_requested.connect(self._split)
+        cards.merge_requested.connect(self._merge)
         for pane in (reader, cards):
             pane.accept_requested.connect(self._accept)
             pane.decline_requested.connect(self._decline)
@@ -139,7 +144,9 @@ class ReadingView(View):
         self.refresh_list(changed)
         if changed.touches("task", "agency", "annotation", "field", "legal_document"):
             self._refresh_completions()
-        if self._page is None or self._page.article.id not in changed.articles:
+        if self._page is None:
+            return
+        if self._page.article.id not in changed.articles and not changed.touches("field"):
             return
         if self._exists(self._page.article.id):
             self._reread()
@@ -216,9 +223,29 @@ class ReadingView(View):
     @Slot()
     def split(self) -> None:
         """Cut the current mark at its semicolons; a suggestion is cut by deciding on it first."""
-        ref = self.ref
-        if ref is not None and ref[0] == "annotation":
-            self._do(lambda d: review.split(d, ref[1]))
+        if self.ref is not None and self.ref[0] == "annotation":
+            self._split(self.ref[1])
+
+    @Slot(int)
+    def _split(self, annotation_id: int) -> None:
+        self._do(lambda d: review.split(d, annotation_id))
+
+    def merge(self) -> None:
+        """Make one mark of the current one and the one before it."""
+        if self.ref is not None and self.ref[0] == "annotation":
+            self._merge(self.ref[1])
+
+    @Slot(int)
+    def _merge(self, annotation_id: int) -> None:
+        merged = self._open.run(lambda d: review.merge(d, annotation_id)) if self._open else None
+        if merged is not None:
+            self.reader.select(("annotation", merged))
+            self._reader_moved(("annotation", merged))
+
+    def copy_with_source(self) -> None:
+        """Put the current card, or where the cursor is, on the clipboard with its source."""
+        if not self.cards.copy_open_card():
+            self.reader.perform(Act.COPY_WITH_SOURCE)
 
     @Slot(int, object)
     def _set_cause(self, annotation_id: int, span: Span) -> None:
@@ -239,6 +266,14 @@ class ReadingView(View):
     @Slot(int, object)
     def _edit_task(self, annotation_id: int, values: dict[str, object]) -> None:
         self._do(lambda d: review.edit_task(d, annotation_id, **values))
+
+    @Slot(int, object)
+    def _set_figures(self, annotation_id: int, figures: tuple[Figure, ...]) -> None:
+        self._do(lambda d: review.set_figures(d, annotation_id, figures))
+
+    @Slot(int, object)
+    def _confirm(self, annotation_id: int, names: tuple[str, ...]) -> None:
+        self._do(lambda d: review.confirm(d, annotation_id, names))
 
     @Slot(object)
     def _reader_moved(self, ref: Ref | None) -> None:

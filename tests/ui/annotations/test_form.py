@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import Annotation, Basis, Kind, Page, Status, Task
@@ -121,7 +121,7 @@ def test_an_edit_of_a_field_of_the_annotation(
     panel.edit(("annotation", 1))
     with qtbot.waitSignal(panel.annotation_edited) as told:
         qtbot.keyClicks(line("field"), "Khac")
-        qtbot.keyClick(line("field"), Key.Key_Tab)
+        qtbot.keyClick(QApplication.activePopupWidget(), Key.Key_Tab)  # "Thêm lĩnh vực …"
     assert told.args == [1, {"field": "Khac"}]
 
 
@@ -157,16 +157,21 @@ def test_several_agencies_and_documents(
 
 def test_choices_are_told_by_their_meaning(qtbot: QtBot, panel: CardsPanel) -> None:
     panel.edit(("annotation", 3))
-    for name, key, value in (
-        ("status", "status", Status.UNDER_WAY),
-        ("basis", "basis", Basis.OWN_PLAN),
-    ):
-        box = panel.findChild(QComboBox, name)
-        assert box is not None
-        box.setFocus()
-        with qtbot.waitSignal(panel.task_edited) as told:
-            qtbot.keyClick(box, Key.Key_Down)
-        assert told.args == [3, {key: value}]
+    box = panel.findChild(QComboBox, "status")
+    assert box is not None
+    box.setFocus()
+    with qtbot.waitSignal(panel.task_edited) as told:
+        qtbot.keyClick(box, Key.Key_Down)
+    assert told.args == [3, {"status": Status.UNDER_WAY}]
+    assigned, own_plan = panel.findChildren(QPushButton, "basis")
+    assert (assigned.text(), assigned.isChecked()) == ("Được giao", True)
+    assigned.setFocus()
+    with qtbot.waitSignal(panel.task_edited) as told:
+        qtbot.keyClick(assigned, Key.Key_Right)
+    assert told.args == [3, {"basis": Basis.OWN_PLAN}]
+    with qtbot.waitSignal(panel.task_edited) as told:
+        qtbot.mouseClick(assigned, Qt.MouseButton.LeftButton)
+    assert told.args == [3, {"basis": Basis.ASSIGNED}]
 
 
 def test_a_pause_in_a_long_text_is_told(
@@ -412,7 +417,8 @@ def test_what_the_person_wrote_is_not_called_inferred(
     line("lead").setText("Sở Tài chính")
     qtbot.keyClick(line("lead"), Key.Key_Return)
     task = replace(page.annotations[2].task or Task(), lead="Sở Tài chính")
-    panel.show_page(with_annotation(page, replace(page.annotations[2], task=task)))
+    mine = replace(page.annotations[2], task=task, confirmed=frozenset({"lead"}))
+    panel.show_page(with_annotation(page, mine))
     assert line("lead").toolTip() != INFERRED
 
 

@@ -1,4 +1,4 @@
-"""What unfolds inside the open card: the quotation with its figures, and below it what a subclass adds."""
+"""What unfolds inside the open card: the quotation, and below it what a subclass adds."""
 
 from __future__ import annotations
 
@@ -32,7 +32,6 @@ class CardBody(QWidget):
         super().__init__()
         self.hide()
         self._quote = QuoteText(self)
-        self._figures = plain_label(self, "label")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(4)
@@ -40,7 +39,6 @@ class CardBody(QWidget):
         self.column.setContentsMargins(OUTDENT, 0, 0, 0)
         self.column.setSpacing(4)
         self.column.addWidget(self._quote)
-        self.column.addWidget(self._figures)
         outer.addLayout(self.column)
 
     def add_outdented(self, link: QPushButton) -> None:
@@ -49,17 +47,14 @@ class CardBody(QWidget):
         assert isinstance(outer, QVBoxLayout)
         outer.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_quote(self, quote: str, figures: str) -> None:
-        """Show the passage and the figures found in it."""
+    def show_quote(self, quote: str) -> None:
+        """Show the passage."""
         if self._quote.toPlainText() != quote:
             self._quote.setPlainText(quote)
-        self._figures.setText(self.tr("Số liệu:  {figures}").format(figures=figures))
-        self._figures.setVisible(bool(figures))
 
     def set_look(self, look: Look) -> None:
         """Fonts for a zoom."""
         self._quote.setFont(look.text)
-        self._figures.setFont(look.small_strong)
 
     def has_focus_inside(self) -> bool:
         """Whether the person is typing or choosing in the body."""

@@ -2,53 +2,79 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from tttt_desktop.domain.records import Article, Kind
+from tttt_desktop.domain.records import Article, FurtherSource, Kind
+from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.cards import Card
 from tttt_desktop.ui.theme import KIND_LABEL
 
 ACCEPT, DECLINE, COPY, REMOVE = "accept", "decline", "copy", "remove"
+SPLIT, MERGE = "split", "merge"
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("card_menu", text)
 
 
-def card_menu(card: Card, parent: QWidget, *, read_only: bool) -> QMenu:
-    """A menu whose actions carry as their data one of the words above, or the value of the Kind to change to."""
-    menu = QMenu(parent)
+def card_menu(card: Card, parent: QWidget, *, read_only: bool, merges: bool) -> QMenu:
+    """A menu whose actions carry as their data one of the words above, or the value of the Kind to change to.
+
+    `merges`: another mark stands before this one.
+    """
+    menu, mark = QMenu(parent), not card.is_suggestion
     if card.is_suggestion:
         _add(menu, _tr("Nhận\tEnter"), ACCEPT, not read_only)
         _add(menu, _tr("Bỏ\tDelete"), DECLINE, not read_only)
     kinds = menu.addMenu(_tr("Đổi thành"))
     kinds.setEnabled(not read_only)
-    for kind in Kind:
+    for place, kind in enumerate(Kind, 1):
         if kind is not card.kind:
-            _add(kinds, _tr(KIND_LABEL[kind]), kind.value, True)
+            text = f"{_tr(KIND_LABEL[kind])}\t{place}"
+            _add(kinds, text, kind.value, True, icon=kind.value)
     menu.addSeparator()
-    _add(menu, _tr("Sao chép kèm nguồn"), COPY, True)
-    if not card.is_suggestion:
+    _add(menu, _tr("Tách theo dấu chấm phẩy\tCtrl+T"), SPLIT, mark and not read_only)
+    _add(menu, _tr("Gộp với thẻ trước\tCtrl+G"), MERGE, mark and merges and not read_only)
+    menu.addSeparator()
+    _add(menu, _tr("Sao chép kèm nguồn\tCtrl+Shift+C"), COPY, True)
+    if mark:
         _add(menu, _tr("Xoá\tDelete"), REMOVE, not read_only)
     return menu
 
 
-def _add(menu: QMenu, text: str, data: str, enabled: bool) -> None:
+def _add(menu: QMenu, text: str, data: str, enabled: bool, icon: str = "") -> None:
     action = menu.addAction(text)
     action.setData(data)
     action.setEnabled(enabled)
+    if icon:
+        action.setIcon(theme.icon(icon, icon))
+
+
+def source_of(article: Article) -> str:
+    """Where an article stands: "Tiêu đề, Báo Quảng Trị, 06/01/2023; đăng lại: Cổng Mẫu, 07/01/2023"."""
+    own = _place(article.title, article) or article.source_name
+    again = "; ".join(filter(None, (_place("", one) or one.name for one in article.sources)))
+    return _tr("{own}; đăng lại: {again}").format(own=own, again=again) if again else own
+
+
+def _place(title: str, one: Article | FurtherSource) -> str:
+    day = one.published_on
+    return ", ".join(filter(None, (title, one.outlet, f"{day:%d/%m/%Y}" if day else "")))
 
 
 def with_source(text: str, article: Article) -> str:
     """A quotation and where it stands: "«…» (Tiêu đề, Báo Quảng Trị, 06/01/2023)"."""
-    day = article.published_on
-    parts = (article.title, article.outlet, f"{day:%d/%m/%Y}" if day else "")
-    source = ", ".join(part for part in parts if part) or article.source_name
-    return f"«{text}» ({source})"
+    return f"«{text}» ({source_of(article)})"
 
 
 def copy_with_source(text: str, article: Article) -> None:
-    """Put the quotation with its source on the clipboard."""
-    QGuiApplication.clipboard().setText(with_source(text, article))
+    """Put the quotation with its source on the clipboard, as plain text and for word processors with the source in italics."""
+    mime = QMimeData()
+    mime.setText(with_source(text, article))
+    quote = escape(text).replace("\n", "<br>")
+    mime.setHtml(f"<p>«{quote}» <i>({escape(source_of(article))})</i></p>")
+    QGuiApplication.clipboard().setMimeData(mime)

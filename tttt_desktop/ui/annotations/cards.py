@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from tttt_desktop.domain.figures import sign_of
 from tttt_desktop.domain.records import (
     Annotation,
     Basis,
@@ -23,6 +25,8 @@ from tttt_desktop.domain.records import (
 )
 from tttt_desktop.ui.theme import kind_label
 
+_ARROWS = {"": "", "+": "↑", "-": "↓"}
+_FIRST_DIGIT = re.compile(r"\d")
 Ref = tuple[str, int]  # ("annotation", id) or ("suggestion", id)
 
 
@@ -123,5 +127,26 @@ def is_overdue(task: Task, today: date) -> bool:
 
 
 def figures_text(figures: Iterable[Figure]) -> str:
-    """Figures as printed, one after the other: "100 % · 742,67 tỷ đồng"."""
-    return " · ".join(figure.as_printed for figure in figures)
+    """Figures one after the other: "100 % · 742,67 tỷ đồng ↑ 6,4%"."""
+    return " · ".join(map(figure_text, figures))
+
+
+def figure_text(figure: Figure) -> str:
+    """A figure as printed, with its rise or fall: "742,67 tỷ đồng ↑ 6,4%"; a mere rise is "↑ 6,4%"."""
+    arrow, rise = _ARROWS[sign_of(figure)], _number_on(figure.change)
+    if not arrow or not rise:
+        return figure.as_printed
+    return f"{arrow} {rise}" if figure.as_printed in rise else f"{figure.as_printed} {arrow} {rise}"
+
+
+def _number_on(change: str) -> str:
+    """A change from its number on: "6,4%" of "tăng 6,4%"."""
+    found = _FIRST_DIGIT.search(change)
+    return change[found.start() :] if found else ""
+
+
+def figure_spoken(figure: Figure) -> str:
+    """A figure read aloud: "Doanh thu: 742,67 tỷ đồng, tăng 6,4%, so với cùng kỳ"."""
+    compared = _tr("so với {what}").format(what=figure.compared) if figure.compared else ""
+    said = ", ".join(filter(None, (figure.as_printed, figure.change, compared)))
+    return f"{figure.indicator}: {said}" if figure.indicator else said

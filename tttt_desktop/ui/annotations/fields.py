@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from tttt_desktop.domain.deadlines import parse_deadline
 from tttt_desktop.domain.legal import find_documents
 from tttt_desktop.domain.records import Annotation, Basis, Kind, LegalDocument, Status, Task
 from tttt_desktop.ui.annotations.completion import SEPARATOR
+from tttt_desktop.ui.annotations.context import context_of, text_above
 from tttt_desktop.ui.theme import OWN_PLAN_LABEL
 
 NOT_SAID = "Chưa nêu trong bài"
+NO_DAY = "chưa rõ ngày"
 BASIS_LABEL = {Basis.ASSIGNED: "Được giao", Basis.OWN_PLAN: OWN_PLAN_LABEL}
 STATUS_LABEL = {
     Status.NOT_STARTED: "Chưa thực hiện",
@@ -114,11 +117,16 @@ _READERS: dict[str, Callable[[str, int | None], dict[str, object]]] = {
 }
 
 
-def is_inferred(field: FormField, text: str, article: str) -> bool:
-    """Whether a part of the box's text stands nowhere in the article (white space and case apart)."""
-    if not field.from_text or not text:
+def is_inferred(field: FormField, annotation: Annotation, article: str) -> bool:
+    """Whether the program made a value up: a part of it stands neither in the quotation nor in what leads up to it.
+
+    White space and case do not matter. What the person has written or confirmed is never inferred.
+    """
+    text = shown(field, annotation)
+    if not field.from_text or not text or annotation.lost or field.name in annotation.confirmed:
         return False
-    said = _squeezed(article)
+    where = text_above if field.name == "assigner" else context_of
+    said = _squeezed(where(article, annotation.span))
     return any(_squeezed(part) not in said for part in (_names(text) if field.many else (text,)))
 
 
@@ -126,10 +134,10 @@ def _squeezed(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def hint_of(field: FormField, annotation: Annotation) -> str:
-    """What the program understood of a box, when it says more than the text: the day of a deadline."""
-    task = annotation.task
-    if field.name != "deadline_text" or task is None or task.deadline_on is None:
-        return ""
-    day = f"{task.deadline_on:%d/%m/%Y}"
-    return "" if day in task.deadline_text else day
+def understood(text: str, year: int | None) -> tuple[str, date | None]:
+    """What the words of a deadline mean, as it is shown beside them ("30/06/2023"), and the day itself."""
+    day = parse_deadline(text, year)
+    if day is None:
+        return (NO_DAY if text else ""), None
+    written = f"{day:%d/%m/%Y}"
+    return ("" if written in text else written), day

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QLabel
 
-from tttt_desktop.domain.records import Annotation, Article, Page
+from tttt_desktop.domain.records import Annotation, Article, Figure, Page
 from tttt_desktop.ui.annotations.body import CardBody, plain_label
-from tttt_desktop.ui.annotations.cards import figures_text, is_overdue
-from tttt_desktop.ui.annotations.completion import ChoiceModel
+from tttt_desktop.ui.annotations.cards import is_overdue
+from tttt_desktop.ui.annotations.chips import FigureChips
+from tttt_desktop.ui.annotations.completion import Vocabulary
 from tttt_desktop.ui.annotations.fields import (
     FIELDS,
     FormField,
     edited,
     fields_of,
-    hint_of,
     is_inferred,
     shown,
+    understood,
 )
-from tttt_desktop.ui.annotations.inputs import ChoiceInput, Input, LineInput, TextInput
+from tttt_desktop.ui.annotations.inputs import (
+    ChoiceInput,
+    Input,
+    LineInput,
+    SwitchInput,
+    TextInput,
+)
 from tttt_desktop.ui.annotations.look import Look
+from tttt_desktop.ui.annotations.lost import LostNote
 from tttt_desktop.ui.annotations.number_check import foreign_number
 from tttt_desktop.ui.widgets import button
 
@@ -35,20 +44,28 @@ class AnnotationForm(CardBody):
 
     annotation_edited = Signal(int, object)
     task_edited = Signal(int, object)
+    figures_edited = Signal(int, object)
+    confirmed = Signal(int, object)  # names of values that were looked over
+    repair_requested = Signal(int)
     back_requested = Signal()
 
-    def __init__(self, vocabularies: Mapping[str, ChoiceModel]) -> None:
+    def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
         super().__init__()
         self._annotation: Annotation | None = None
         self._article: Article | None = None
         self._text = ""
         self._known: dict[str, str] = {}  # what each box showed last, or has told
-        self._touched: set[tuple[int, str]] = set()  # values the person has written herself
         self._labels: dict[str, QLabel] = {}
         self._inputs: dict[str, Input] = {}
         self._build(vocabularies)
 
-    def _build(self, vocabularies: Mapping[str, ChoiceModel]) -> None:
+    def _build(self, vocabularies: Mapping[str, Vocabulary]) -> None:
+        self._chips = FigureChips(self)
+        self._chips.edited.connect(self._tell_figures)
+        self._lost = LostNote(self)
+        self._lost.repair.clicked.connect(self._ask_repair)
+        self.column.insertWidget(0, self._lost)
+        self.column.addWidget(self._chips)
         grid = QGridLayout()
         grid.setContentsMargins(0, 6, 0, 0)
         grid.setHorizontalSpacing(8)
@@ -68,29 +85,35 @@ class AnnotationForm(CardBody):
         self.add_outdented(self._write)
 
     def _make(
-        self, field: FormField, vocabularies: Mapping[str, ChoiceModel]
+        self, field: FormField, vocabularies: Mapping[str, Vocabulary]
     ) -> tuple[QLabel, Input]:
         label = QLabel(self.tr(field.label), self)
         label.setProperty("role", "meta")
         label.setContentsMargins(0, 5 if field.long else 0, 0, 0)
         box = self._make_box(field)
         if isinstance(box, LineInput) and field.completion:
-            box.offer(vocabularies[field.completion], field.many)
-            if field.name == "field":
+            adds = self.tr("Thêm lĩnh vực “{name}”") if field.name == "field" else ""
+            box.offer(vocabularies[field.completion], field.many, adds)
+            if adds:
                 box.add_arrow(self.tr("Chọn lĩnh vực"))
         box.setAccessibleName(self.tr(field.label))
         box.committed.connect(self._commit)
+        box.confirmed.connect(self._confirm)
         label.setBuddy(box)
         self._labels[field.name], self._inputs[field.name] = label, box
         return label, box
 
     def _make_box(self, field: FormField) -> Input:
-        if field.choices:
-            return ChoiceInput(field.name, tuple(self.tr(choice) for choice in field.choices), self)
+        choices = tuple(self.tr(choice) for choice in field.choices)
+        if choices:
+            made = SwitchInput if len(choices) == 2 else ChoiceInput
+            return made(field.name, choices, self)
         box = TextInput(field.name, self) if field.long else LineInput(field.name, self)
         box.setPlaceholderText(self.tr(field.placeholder))
         if field.name == "statement":
             box.textChanged.connect(self._check_numbers)
+        elif field.name == "deadline_text":
+            box.textChanged.connect(self._show_understood)
         return box
 
     @property
@@ -102,7 +125,9 @@ class AnnotationForm(CardBody):
         """Show an annotation. When it is the one already shown, a box being typed in keeps its text and its caret."""
         same = self._annotation is not None and self._annotation.id == annotation.id
         self._annotation, self._article, self._text = annotation, page.article, page.text
-        self.show_quote(annotation.quote, figures_text(annotation.figures))
+        self.show_quote(annotation.quote)
+        self._chips.show_figures(annotation.figures, same=same)
+        self._lost.setVisible(annotation.lost)
         mine = fields_of(annotation.kind)
         for field in FIELDS:
             if field.name != "statement":  # shown below: hiding it here would take its focus away
@@ -123,14 +148,28 @@ class AnnotationForm(CardBody):
     def _show_notes(self, field: FormField) -> None:
         assert self._annotation is not None
         box = self._inputs[field.name]
-        touched = (self._annotation.id, field.name) in self._touched
-        inferred = not touched and is_inferred(field, self._known[field.name], self._text)
-        task = self._annotation.task
-        late = task is not None and is_overdue(task, date.today())
-        box.set_notes(inferred, hint_of(field, self._annotation), late)
+        stored = box.value() == self._known[field.name]
+        inferred = stored and is_inferred(field, self._annotation, self._text)
+        if field.name == "deadline_text":
+            self._show_day(box.value(), inferred=inferred)
+        else:
+            box.set_notes(inferred, "", False)
         note = self.tr("Chương trình suy ra, cần kiểm tra") if inferred else ""
         box.setToolTip(note or self._known[field.name])
         box.setAccessibleDescription(note)
+
+    @Slot()
+    def _show_understood(self) -> None:
+        """While a deadline is typed, the day it is understood as."""
+        self._show_day(self._inputs["deadline_text"].value(), inferred=False)
+
+    def _show_day(self, words: str, *, inferred: bool) -> None:
+        annotation, article = self._annotation, self._article
+        if annotation is None or article is None or annotation.task is None:
+            return
+        hint, day = understood(words, article.year)
+        late = is_overdue(replace(annotation.task, deadline_on=day), date.today())
+        self._inputs["deadline_text"].set_notes(inferred, hint, late)
 
     def _writing(self) -> bool:
         box = self._inputs["statement"]
@@ -165,14 +204,29 @@ class AnnotationForm(CardBody):
         if annotation is None or text == self._known.get(name):
             return
         self._known[name] = text
-        self._touched.add((annotation.id, name))
         field = BY_NAME[name]
         year = self._article.year if self._article else None
         told = self.task_edited if field.of_task else self.annotation_edited
         told.emit(annotation.id, edited(field, text, year))
 
+    @Slot(str)
+    def _confirm(self, name: str) -> None:
+        if self._annotation is not None:
+            self.confirmed.emit(self._annotation.id, (name,))
+
+    @Slot(object)
+    def _tell_figures(self, figures: tuple[Figure, ...]) -> None:
+        if self._annotation is not None:
+            self.figures_edited.emit(self._annotation.id, figures)
+
+    @Slot()
+    def _ask_repair(self) -> None:
+        if self._annotation is not None:
+            self.repair_requested.emit(self._annotation.id)
+
     def flush(self) -> None:
         """Tell what is typed but not told yet."""
+        self._chips.flush()
         if self._annotation is not None:
             for field in fields_of(self._annotation.kind):
                 self._commit(field.name)
@@ -196,6 +250,8 @@ class AnnotationForm(CardBody):
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
+        self._chips.set_look(look)
+        self._lost.set_look(look)
         for label in self._labels.values():
             label.setFont(look.small)
         for box in self._inputs.values():
@@ -205,8 +261,10 @@ class AnnotationForm(CardBody):
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the boxes be read but not changed (a dossier opened read-only)."""
+        self._chips.set_read_only(read_only)
+        self._lost.repair.setEnabled(not read_only)
         for box in self._inputs.values():
-            if isinstance(box, ChoiceInput):
+            if isinstance(box, ChoiceInput | SwitchInput):
                 box.setEnabled(not read_only)
             else:
                 box.setReadOnly(read_only)

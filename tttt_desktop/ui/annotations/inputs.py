@@ -1,8 +1,11 @@
-"""The three kinds of box of a card: one line, growing text, choice. Each tells `committed(name)` when an edit is done."""
+"""The kinds of box of a card: one line, growing text, choice, switch. Each tells `committed(name)` when an edit is done.
+
+`confirmed(name)`: the person has looked at a value that the program inferred, and lets it stand.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -17,7 +20,9 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QComboBox,
+    QHBoxLayout,
     QLineEdit,
     QSizePolicy,
     QStyle,
@@ -27,8 +32,9 @@ from PySide6.QtWidgets import (
 )
 
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.annotations.completion import ChoiceModel, Completer
+from tttt_desktop.ui.annotations.completion import Completer, Vocabulary
 from tttt_desktop.ui.annotations.growing import GrowingText
+from tttt_desktop.ui.widgets import button
 
 PAUSE_MS = 800  # after the last letter of a long text
 _ARROW = 22  # width of a button inside a line
@@ -40,6 +46,7 @@ class LineInput(QLineEdit):
     """One line. A value the program inferred is underlined with dots; a hint stands in grey at the right."""
 
     committed = Signal(str)
+    confirmed = Signal(str)
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +54,12 @@ class LineInput(QLineEdit):
         self._inferred = False
         self._hint = ""
         self._warns = False
+        self._check = self.addAction(
+            theme.icon("achievement", "warn"), self.ActionPosition.TrailingPosition
+        )
+        self._check.setToolTip(self.tr("Đã kiểm tra, giữ giá trị này (Enter)"))
+        self._check.setVisible(False)
+        self._check.triggered.connect(self._confirm)
         self.editingFinished.connect(self._commit)
 
     def value(self) -> str:
@@ -62,11 +75,14 @@ class LineInput(QLineEdit):
     def set_notes(self, inferred: bool, hint: str, warns: bool) -> None:
         """Mark the value as inferred, and what stands in grey (or red when it `warns`) behind it."""
         self._inferred, self._hint, self._warns = inferred, hint, warns
+        self._check.setVisible(inferred and not self.isReadOnly())
+        room = self.fontMetrics().horizontalAdvance(hint) + 12 if hint else 0
+        self.setTextMargins(0, 0, room, 0)
         self.update()
 
-    def offer(self, choices: ChoiceModel, many: bool) -> None:
-        """Complete from these choices; one that is picked is committed at once."""
-        completer = Completer(choices, self, many=many)
+    def offer(self, choices: Vocabulary, many: bool, adds: str = "") -> None:
+        """Complete from these choices; one that is picked is committed at once. `adds` offers a new "{name}"."""
+        completer = Completer(choices, self, many=many, adds=adds)
         completer.activated.connect(self._commit)
         self.setCompleter(completer)
 
@@ -79,33 +95,43 @@ class LineInput(QLineEdit):
     @Slot()
     def _show_all(self) -> None:
         self.setFocus()
-        self.completer().setCompletionPrefix("")
-        self.completer().complete()
+        completer = self.completer()
+        assert isinstance(completer, Completer)
+        completer.offer_all()
 
     @Slot()
     def _commit(self) -> None:
         self.committed.emit(self.objectName())
 
+    @Slot()
+    def _confirm(self) -> None:
+        self.confirmed.emit(self.objectName())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.completer() is not None:
             self._show_all()
-        else:
-            super().keyPressEvent(event)
+            return
+        looked_over = self._inferred and not self.isModified() and event.key() in _ENTER
+        super().keyPressEvent(event)
+        if looked_over:
+            self._confirm()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        inside.adjust(_TEXT_INSET, 0, -_TEXT_INSET - _ARROW * len(self.actions()), 0)
+        buttons = sum(action.isVisible() for action in self.actions())
+        inside.adjust(_TEXT_INSET, 0, -_TEXT_INSET - _ARROW * buttons, 0)
+        words = inside.adjusted(0, 0, -self.textMargins().right(), 0)
         width = self.fontMetrics().horizontalAdvance(self.text())
-        elided = width > inside.width() and not self.hasFocus()
+        elided = width > words.width() and not self.hasFocus()
         if not elided:
             super().paintEvent(event)
         painter = QPainter(self)
         if elided:
-            self._paint_elided(painter, option, inside)
+            self._paint_elided(painter, option, words)
         if self.text():
-            self._paint_notes(painter, inside, min(width, inside.width()))
+            self._paint_notes(painter, inside, min(width, words.width()))
         painter.end()
 
     def _paint_elided(self, painter: QPainter, option: QStyleOptionFrame, inside: QRect) -> None:
@@ -121,7 +147,7 @@ class LineInput(QLineEdit):
             painter.setPen(_dots(theme.tokens().warn))
             base = inside.center().y() + metrics.height() // 2 - metrics.descent() + 3
             painter.drawLine(inside.left(), base, inside.left() + width, base)
-        if metrics.horizontalAdvance(self._hint) + 12 <= inside.width() - width:
+        if self._hint:
             painter.setPen(theme.tokens().error if self._warns else theme.tokens().text3)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(inside, right, self._hint)
@@ -138,12 +164,14 @@ class TextInput(GrowingText):
     """One paragraph of plain text, as high as it needs. Enter commits and goes on; a pause in typing commits, too."""
 
     committed = Signal(str)
+    confirmed = Signal(str)
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent, most_lines=8)
         self.setObjectName(name)
         self.setProperty("role", "field")
         self.setViewportMargins(4, 0, 4, 0)  # text begins where it begins in a line
+        self._inferred = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -164,6 +192,7 @@ class TextInput(GrowingText):
 
     def set_notes(self, inferred: bool, _hint: str, _warns: bool) -> None:
         """Mark the value as inferred."""
+        self._inferred = inferred
         self.setExtraSelections([_dotted(self.document())] if inferred else [])
 
     @Slot()
@@ -174,6 +203,8 @@ class TextInput(GrowingText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
             self._commit()
+            if self._inferred:
+                self.confirmed.emit(self.objectName())
             event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
@@ -210,6 +241,7 @@ class ChoiceInput(QComboBox):
     """One of a few choices. The wheel scrolls the cards, never the choice."""
 
     committed = Signal(str)
+    confirmed = Signal(str)
 
     def __init__(self, name: str, choices: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -237,4 +269,50 @@ class ChoiceInput(QComboBox):
         event.ignore()
 
 
-Input = LineInput | TextInput | ChoiceInput
+class SwitchInput(QWidget):
+    """One of two, both to be seen. The arrow keys change over."""
+
+    committed = Signal(str)
+    confirmed = Signal(str)
+
+    def __init__(self, name: str, choices: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for place, choice in enumerate(choices):
+            one = button(choice, "view")
+            one.setCheckable(True)
+            one.setObjectName(name)
+            self._group.addButton(one, place)
+            row.addWidget(one)
+        row.addStretch(1)
+        self._group.idClicked.connect(self._commit)
+
+    def value(self) -> str:
+        """The choice that is on."""
+        checked = self._group.checkedButton()
+        return checked.text() if checked else ""
+
+    def show_value(self, text: str) -> None:
+        """Switch to a stored choice."""
+        for one in self._group.buttons():
+            one.setChecked(one.text() == text)
+
+    def set_notes(self, _inferred: bool, _hint: str, _warns: bool) -> None:
+        """A choice is never taken from the text: nothing to mark."""
+
+    @Slot()
+    def _commit(self) -> None:
+        self.committed.emit(self.objectName())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for one in self._group.buttons():
+                one.setFont(self.font())
+
+
+Input = LineInput | TextInput | ChoiceInput | SwitchInput

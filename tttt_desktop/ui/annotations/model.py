@@ -18,6 +18,7 @@ class CardModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cards: list[Card] = []
+        self._rows: dict[Ref, int] = {}
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._cards)
@@ -40,7 +41,12 @@ class CardModel(QAbstractListModel):
 
     def row_of(self, ref: Ref | None) -> int:
         """The row of an annotation or suggestion, -1 when it has none."""
-        return next((row for row, card in enumerate(self._cards) if card.ref == ref), -1)
+        return self._rows.get(ref, -1) if ref is not None else -1
+
+    def decided_before(self, ref: Ref) -> Ref | None:
+        """The mark that stands before another card in the text."""
+        above = self._cards[: max(0, self.row_of(ref))]
+        return next((card.ref for card in reversed(above) if not card.is_suggestion), None)
 
     def show(self, cards: Sequence[Card]) -> None:
         """Take over the cards: what is the same at both ends stays, the rows between are changed, added or removed."""
@@ -51,6 +57,7 @@ class CardModel(QAbstractListModel):
         )
         self._resize(shorter - tail, cards)
         self._cards = list(cards)
+        self._rows = {card.ref: row for row, card in enumerate(cards)}
         if head < shorter - tail:
             self.dataChanged.emit(self.index(head), self.index(shorter - tail - 1))
 

@@ -15,12 +15,14 @@ from tttt_desktop.ui.annotations.card_menu import (
     ACCEPT,
     COPY,
     DECLINE,
+    MERGE,
     REMOVE,
+    SPLIT,
     card_menu,
     copy_with_source,
 )
 from tttt_desktop.ui.annotations.cards import Card, Ref, cards_of
-from tttt_desktop.ui.annotations.completion import ChoiceModel
+from tttt_desktop.ui.annotations.completion import Vocabulary
 from tttt_desktop.ui.annotations.counts import Counts
 from tttt_desktop.ui.annotations.form import AnnotationForm
 from tttt_desktop.ui.annotations.look import MARGIN, RIGHT, Look
@@ -37,6 +39,11 @@ class CardsPanel(QWidget):
     selected = Signal(object)
     annotation_edited = Signal(int, object)
     task_edited = Signal(int, object)
+    figures_edited = Signal(int, object)
+    confirmed = Signal(int, object)  # names of values that were looked over
+    repair_requested = Signal(int)  # of a mark that has lost its place
+    split_requested = Signal(int)
+    merge_requested = Signal(int)  # with the mark before it
     accept_requested = Signal(int, object)
     decline_requested = Signal(int)
     remove_requested = Signal(int)
@@ -49,7 +56,7 @@ class CardsPanel(QWidget):
         self._page: Page | None = None
         self._read_only = False
         self._decided: tuple[int, Ref | None] | None = None
-        self._choices = {name: ChoiceModel(self) for name in VOCABULARIES}
+        self._choices = {name: Vocabulary(self) for name in VOCABULARIES}
         self._model = CardModel(self)
         self._view = CardView(self._model, self)
         self._form = AnnotationForm(self._choices)
@@ -88,10 +95,14 @@ class CardsPanel(QWidget):
         view.chosen.connect(self._choose)
         view.entered.connect(self._enter)
         view.removed.connect(self._remove)
+        view.kind_asked.connect(self._set_kind)
         view.menu_requested.connect(self._show_menu)
         view.left.connect(self.back_to_text_requested)
         form.annotation_edited.connect(self.annotation_edited)
         form.task_edited.connect(self.task_edited)
+        form.figures_edited.connect(self.figures_edited)
+        form.confirmed.connect(self.confirmed)
+        form.repair_requested.connect(self.repair_requested)
         proposal.accept_requested.connect(self._accept)
         proposal.decline_requested.connect(self._decline)
         proposal.why_requested.connect(self.why_requested)
@@ -172,6 +183,14 @@ class CardsPanel(QWidget):
         if ref[0] == "annotation" and self._view.open_card:
             self._form.focus_statement()
 
+    def copy_open_card(self) -> bool:
+        """Put the passage of the open card on the clipboard with its source; False when no card is open."""
+        card = self._view.open_card
+        if card is None or self._page is None:
+            return False
+        copy_with_source(card.text, self._page.article)
+        return True
+
     def set_completions(
         self,
         fields: Sequence[str],
@@ -237,7 +256,8 @@ class CardsPanel(QWidget):
     def _show_menu(self, ref: Ref, place: QPoint) -> None:
         self._choose(ref)
         card = self._model.card(self._model.row_of(ref))
-        menu = card_menu(card, self, read_only=self._read_only)
+        before = self._model.decided_before(card.ref)
+        menu = card_menu(card, self, read_only=self._read_only, merges=before is not None)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.triggered.connect(self._menu_triggered)
         menu.popup(place)
@@ -250,13 +270,22 @@ class CardsPanel(QWidget):
 
     def _do(self, card: Card, wish: str) -> None:
         number = card.ref[1]
-        if wish == COPY and self._page is not None:
-            copy_with_source(card.text, self._page.article)
+        if wish == COPY:
+            self.copy_open_card()
         elif wish in (DECLINE, REMOVE):
             self._remove(card.ref)
         elif wish == ACCEPT:
             self._accept(number, None)
-        elif card.is_suggestion:
-            self._accept(number, Kind(wish))
+        elif wish == SPLIT:
+            self.split_requested.emit(number)
+        elif wish == MERGE:
+            self.merge_requested.emit(number)
         else:
-            self.change_kind_requested.emit(number, Kind(wish))
+            self._set_kind(card.ref, Kind(wish))
+
+    @Slot(object, object)
+    def _set_kind(self, ref: Ref, kind: Kind) -> None:
+        if ref[0] == "suggestion":
+            self._accept(ref[1], kind)
+        elif not self._read_only:
+            self.change_kind_requested.emit(ref[1], kind)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
+from tttt_desktop.domain.figures import figures_of
 from tttt_desktop.domain.records import Annotation, Kind, Page, Suggestion
 from tttt_desktop.ui.annotations.body import CardBody, plain_label
 from tttt_desktop.ui.annotations.cards import figures_text, sureness
@@ -27,6 +28,7 @@ class ProposalBody(CardBody):
     def __init__(self) -> None:
         super().__init__()
         self._suggestion_id = 0
+        self._figures = plain_label(self, "label")
         self._values = plain_label(self, "label")
         self._reason = plain_label(self, "meta")
         self._accept = QPushButton(self.tr("Nhận"), self)
@@ -58,6 +60,7 @@ class ProposalBody(CardBody):
             )  # Enter presses it and does not reach the list, which would accept
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self.column.addWidget(self._figures)
         self.column.addWidget(self._values)
         self.column.addWidget(self._reason)
         self.column.addLayout(buttons)
@@ -66,7 +69,11 @@ class ProposalBody(CardBody):
         """Show what the program found and why."""
         found = suggestion.proposal
         self._suggestion_id = suggestion.id
-        self.show_quote(found.span.of(page.text), figures_text(found.figures))
+        quote = found.span.of(page.text)
+        self.show_quote(quote)
+        figures = figures_text(figures_of(quote))  # as they will be kept
+        self._figures.setText(self.tr("Số liệu:  {figures}").format(figures=figures))
+        self._figures.setVisible(bool(figures))
         values = _values(suggestion)
         self._values.setText(
             "\n".join(f"{self.tr(label)}: {value}" for label, value in values.items())
@@ -98,6 +105,7 @@ class ProposalBody(CardBody):
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
+        self._figures.setFont(look.small_strong)
         self._values.setFont(look.small)
         self._reason.setFont(look.small)
         for button in (self._accept, self._decline, self._change, self._why):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tttt_desktop.domain.records import Kind
 from tttt_desktop.ui.annotations.body import OUTDENT, CardBody
 from tttt_desktop.ui.annotations.cards import Card, Ref
 from tttt_desktop.ui.annotations.look import (
@@ -25,6 +26,8 @@ from tttt_desktop.ui.annotations.model import CardModel
 from tttt_desktop.ui.annotations.painting import CardState, paint_card
 from tttt_desktop.ui.stack_view import StackView
 
+_KINDS = {str(digit): kind for digit, kind in enumerate(Kind, 1)}
+
 
 class CardView(StackView):
     """Cards with at most one open. `chosen` tells which one the person made current; keys tell what she wants."""
@@ -32,6 +35,7 @@ class CardView(StackView):
     chosen = Signal(object)
     entered = Signal(object)
     removed = Signal(object)
+    kind_asked = Signal(object, object)  # ref, Kind
     menu_requested = Signal(object, object)
     left = Signal()
 
@@ -172,6 +176,8 @@ class CardView(StackView):
             self.entered.emit(card.ref)
         elif card is not None and key == Qt.Key.Key_Delete:
             self.removed.emit(card.ref)
+        elif card is not None and event.text() in _KINDS:
+            self.kind_asked.emit(card.ref, _KINDS[event.text()])
         elif event.text().isprintable() and event.text():
             event.ignore()  # no jumping to cards by letters
         else:
