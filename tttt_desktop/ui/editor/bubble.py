@@ -1,4 +1,4 @@
-"""Three buttons just above a clicked sentence: the mouse's way to what 1, 2 and 3 do."""
+"""Buttons just above a clicked sentence: the mouse's way to what 1, 2 and 3 do, or Enter for a lost mark."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -12,6 +12,7 @@ class Bubble(QFrame):
     """Floats over the text and takes no keyboard focus, so the keys go on working."""
 
     kind_chosen = Signal(object)  # Kind
+    place_chosen = Signal()  # for a lost mark
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,7 +32,16 @@ class Bubble(QFrame):
             choice.clicked.connect(self._chosen)
             self._kinds[choice] = kind
             layout.addWidget(choice)
+        self._place = button(self.tr("Đặt lại chỗ"), "flat", tip=self.tr("Đặt lại chỗ (Enter)"))
+        self._place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._place.clicked.connect(self._placed)
+        layout.addWidget(self._place)
         self.hide()
+
+    @Slot()
+    def _placed(self) -> None:
+        self.hide()
+        self.place_chosen.emit()
 
     @Slot()
     def _chosen(self) -> None:
@@ -40,8 +50,15 @@ class Bubble(QFrame):
         self.hide()
         self.kind_chosen.emit(self._kinds[choice])
 
-    def show_above(self, place: QRectF) -> None:
-        """Appear above a rectangle of the parent, or below it at the parent's upper edge."""
+    def show_above(self, place: QRectF, *, lost: bool) -> None:
+        """Appear above a rectangle of the parent, or below it at the parent's upper edge.
+
+        `lost`: what is chosen is a new place for a lost mark, not a kind.
+        """
+        self._place.setVisible(lost)
+        for choice in self._kinds:
+            choice.setVisible(not lost)
+        self.layout().activate()  # type: ignore[union-attr]
         size = self.sizeHint()
         top = place.top() - size.height() - 6
         if top < 0:

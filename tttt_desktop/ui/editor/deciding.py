@@ -7,13 +7,29 @@ from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from tttt_desktop.domain.records import Kind, Page, Proposal
+from tttt_desktop.domain.records import Annotation, Kind, Page, Proposal
 from tttt_desktop.ui.annotations.card_menu import copy_with_source
 from tttt_desktop.ui.editor import places
 from tttt_desktop.ui.editor.keys import READING, Act
+from tttt_desktop.ui.editor.likely import likely_place
 from tttt_desktop.ui.editor.marks import Mark, Ref, find
 from tttt_desktop.ui.editor.places import Place
 from tttt_desktop.ui.editor.script import Script
+
+# While a place for a lost mark is being chosen: what is asked for has nothing to do with it.
+_ENDS_CHOOSING = frozenset(
+    {
+        Act.ACHIEVEMENT,
+        Act.SHORTCOMING,
+        Act.TASK,
+        Act.CAUSE,
+        Act.LATER,
+        Act.EARLIER,
+        Act.RESET,
+        Act.SPLIT,
+        Act.DONE,
+    }
+)
 
 
 class Deciding(QWidget):
@@ -43,6 +59,7 @@ class Deciding(QWidget):
         self._shortcoming: Ref | None = None  # current when a selection was begun
         self._read_only = False
         self._reasoned = False  # the reason of the suggestion under the cursor is shown
+        self._lost: Annotation | None = None  # for which a new place is being chosen
         self._acts = self._table_of_acts()
 
     def _show_place(self) -> None:
@@ -71,7 +88,9 @@ class Deciding(QWidget):
 
     @property
     def current_ref(self) -> Ref | None:
-        """The mark or suggestion under the cursor."""
+        """The mark or suggestion under the cursor, or the lost mark for which a place is being chosen."""
+        if self._lost is not None:
+            return ("annotation", self._lost.id)
         return self._place.ref if self._place else None
 
     @property
@@ -95,8 +114,26 @@ class Deciding(QWidget):
             self._show_reason(None)
         if act is Act.WHY:
             return
+        if act in _ENDS_CHOOSING:
+            self._choose_no_more()
         if self._place is not None and (act in READING or not self._read_only):
             self._acts[act]()
+
+    # -- a new place for a lost mark --------------------------------------------------------------
+
+    def _choose_place(self, lost: Annotation) -> None:
+        """From now on the cursor chooses a place for a lost mark; it begins where the words may stand."""
+        self._lost = lost
+        likely = likely_place(self._script, lost.quote, lost.span.start)
+        if likely is not None:
+            self._move_to(Place(likely))
+
+    def _choose_no_more(self) -> None:
+        if self._lost is not None:
+            before, self._lost = self.current_ref, None
+            unit = places.clause_at(self._script, self._here.span.start)
+            self._move_to(places.at_unit(self._marks, unit or self._here.span))
+            self._told(before)
 
     # -- moving ---------------------------------------------------------------------------------
 
@@ -157,6 +194,8 @@ class Deciding(QWidget):
         self._told(before)
 
     def _move_to(self, place: Place, *, reveal: bool = True) -> None:
+        if self._lost is not None:
+            place = Place(place.span, chosen=True)
         self._place, self._leaving = place, None
         mark = self._mark
         if mark is not None or not place.chosen:
@@ -212,11 +251,15 @@ class Deciding(QWidget):
 
     def _accept(self) -> None:
         here, mark = self._here, self._mark
-        if mark is not None and not mark.decided:
+        if self._lost is not None:
+            self.move_requested.emit(self._lost.id, here.span)
+        elif mark is not None and not mark.decided:
             self.accept_requested.emit(mark.ref[1], None, here.span if here.chosen else None)
 
     def _decline(self) -> None:
         mark = self._mark
+        if self._lost is not None:
+            self.remove_requested.emit(self._lost.id)
         if mark is None:
             return
         self._leaving = mark.ref

@@ -13,6 +13,7 @@ class Header(QWidget):
     """Title and meta line; on a low window one line, with the meta line in the tooltip."""
 
     done_requested = Signal()
+    versions_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,14 +27,20 @@ class Header(QWidget):
         self._done = button(self.tr("Xong, bài tiếp"), tip=self.tr("Xong, bài tiếp (Ctrl+Enter)"))
         self._done.clicked.connect(self.done_requested)
         self._key = Keycap("Ctrl+Enter")
+        self._versions = button(
+            self.tr("Đã sửa · Xem bản gốc"), "link", tip=self.tr("Xem bản gốc và các bản sửa")
+        )
+        self._versions.clicked.connect(self.versions_requested)
+        self._versions.hide()
         self._grid = QGridLayout(self)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
         self._arrange()
 
-    def show_article(self, article: Article) -> None:
-        """Say what is being read."""
+    def show_article(self, article: Article, version: int = 1) -> None:
+        """Say what is being read, and whether its text was corrected (`version` above 1)."""
+        self._versions.setVisible(version > 1)
         if article == self._article:
             return
         self._article = article
@@ -66,12 +73,12 @@ class Header(QWidget):
     def _arrange(self) -> None:
         row = 0 if self._low else 1
         self._title.set_lines(1 if self._low else 2)
-        self._grid.addWidget(self._title, 0, 0, 1, 1 if self._low else 3)
+        self._grid.addWidget(self._title, 0, 0, 1, 1 if self._low else 4)
         self._grid.addWidget(self._meta, 1, 0)
         self._meta.setVisible(not self._low)
         middle = Qt.AlignmentFlag.AlignVCenter
-        self._grid.addWidget(self._done, row, 1, middle)
-        self._grid.addWidget(self._key, row, 2, middle)
+        for column, part in enumerate((self._versions, self._done, self._key), 1):
+            self._grid.addWidget(part, row, column, middle)
         self._set_margins()
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from tttt_desktop.domain.records import Kind
+from tttt_desktop.domain.records import Annotation, Kind
 from tttt_desktop.ui.editor.keys import READING, Act
 from tttt_desktop.ui.editor.marks import Mark
-from tttt_desktop.ui.theme import KIND_LABEL
+from tttt_desktop.ui.theme import KIND_LABEL, kind_label
 
 KIND_ACTS = {
     Kind.ACHIEVEMENT: ("1", Act.ACHIEVEMENT),
@@ -82,6 +82,27 @@ def bar_content(marks: Sequence[Mark], current: Mark | None, number: int, total:
         _tr("Chương trình không tìm thấy gợi ý trong bài này."),
         note=_tr("Chưa có đánh dấu. Đặt con trỏ vào một câu rồi bấm 1, 2 hoặc 3."),
     )
+
+
+def place_content(lost: Annotation) -> BarContent:
+    """What to say while a new place is being chosen for a lost mark."""
+    return BarContent(
+        _tr("Mất chỗ"),
+        lost.kind,
+        kind_label(lost.kind),
+        note=_tr("Chọn câu mới trong bài cho: {quote}").format(quote=lost.quote),
+        hints=(
+            Hint(_tr("Đặt lại chỗ"), "Enter", Act.ACCEPT),
+            Hint(_tr("Thôi"), "Esc", Act.RESET),
+            Hint(_tr("Xoá"), "Del", Act.DECLINE),
+        ),
+    )
+
+
+def hit_content(content: BarContent, number: int, total: int) -> BarContent:
+    """The same, saying which of the places that were searched for this is."""
+    said = _tr("Chỗ tìm thấy {number}/{total} · F3: chỗ tiếp")
+    return replace(content, note=said.format(number=number, total=total), act=None)
 
 
 def _why(current: Mark) -> str:

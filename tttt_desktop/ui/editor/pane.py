@@ -1,39 +1,46 @@
 """The middle pane: header, text, key bar; keys and clicks become requests, which the window answers with a new page."""
 
-from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.anchors import edits_between, shift
-from tttt_desktop.domain.records import Page, Proposal, Span
+from tttt_desktop.domain.records import Annotation, Page, Proposal, Span
 from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.editor import places
 from tttt_desktop.ui.editor.asides import AsideList
-from tttt_desktop.ui.editor.bubble import Bubble
-from tttt_desktop.ui.editor.deciding import Deciding
 from tttt_desktop.ui.editor.header import Header
-from tttt_desktop.ui.editor.hints import bar_content, with_reason, without_decisions
+from tttt_desktop.ui.editor.hints import (
+    bar_content,
+    hit_content,
+    place_content,
+    with_reason,
+    without_decisions,
+)
 from tttt_desktop.ui.editor.hits import find_hits
 from tttt_desktop.ui.editor.key_bar import KeyBar
 from tttt_desktop.ui.editor.keys import Act
 from tttt_desktop.ui.editor.marks import Mark, Ref, find, marks_of
-from tttt_desktop.ui.editor.menu import reader_menu
 from tttt_desktop.ui.editor.places import Place
+from tttt_desktop.ui.editor.pointing import Pointing
 from tttt_desktop.ui.editor.quiet import quiet_paragraphs
 from tttt_desktop.ui.editor.script import Script
+from tttt_desktop.ui.editor.speaking import said_of, say
 from tttt_desktop.ui.editor.tally import Tally
-from tttt_desktop.ui.editor.text_view import TextView
 
 LOW_WINDOW = 660  # logical pixels; below it the header is one line
 SMALLEST_ZOOM, LARGEST_ZOOM = 80, 200
 
 
-class ReaderPane(Deciding):
+class ReaderPane(Pointing):
     """Shows one Page; what the person wants goes out as a signal, and `show_page` brings the answer.
 
     A ref is ("annotation", id), ("suggestion", id) or None. Spans are code points of the body.
     """
+
+    versions_requested = Signal()
+    zoom_asked = Signal(bool)  # larger?
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,8 +54,7 @@ class ReaderPane(Deciding):
     def _build(self) -> None:
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._header, self._text, self._bar = Header(), TextView(), KeyBar()
-        self._bubble = Bubble(self._text.viewport())
+        self._header, self._bar = Header(), KeyBar()
         self._asides = AsideList(self._text.viewport())
         self._text.set_foot(self._asides)
         self._nothing = QLabel(self.tr("Chưa chọn bài viết. Hãy chọn một bài trong danh sách."))
@@ -68,16 +74,11 @@ class ReaderPane(Deciding):
 
     def _connect(self) -> None:
         self._header.done_requested.connect(self.next_article_requested)
+        self._header.versions_requested.connect(self.versions_requested)
+        self._text.zoom_asked.connect(self.zoom_asked)
         self._text.acted.connect(self.perform)
         self._text.key_passed.connect(self._forget_reason)
         self._bar.asked.connect(self._asked_by_bar)
-        self._bubble.kind_chosen.connect(self._mark_as)
-        self._text.clicked.connect(self._clicked)
-        self._text.sentence_clicked.connect(self._sentence_clicked)
-        self._text.selected.connect(self._selected)
-        self._text.end_dragged.connect(self._end_dragged)
-        self._text.drag_finished.connect(self._drag_finished)
-        self._text.menu_asked.connect(self._menu_asked)
         self._text.column_moved.connect(self._header.set_left)
         self._asides.restore_requested.connect(self.restore_aside_requested)
         theme.notifier().themed.connect(self._text.take_colours)
@@ -106,12 +107,25 @@ class ReaderPane(Deciding):
         self._told(before)
 
     def select(self, ref: Ref | None) -> None:
-        """Make a mark or suggestion current and scroll to it. Says nothing: who asks knows."""
+        """Make a mark or suggestion current and scroll to it. Says nothing: who asks knows.
+
+        A lost mark has no place; the cursor then goes where its words may stand, to choose one.
+        """
+        if ref == self.current_ref:
+            return
+        self._lost, lost = None, self._lost_mark(ref)
+        if lost is not None and self._place is not None and not self._read_only:
+            self._choose_place(lost)
+            return
         mark = find(self._marks, ref)
         if mark is not None and ref != self.current_ref:
             self._move_to(places.at_mark(mark))
         elif ref is None and self.current_ref is not None and self._place is not None:
             self._move_to(Place(self._place.span))
+
+    def _lost_mark(self, ref: Ref | None) -> Annotation | None:
+        marks = self._page.annotations if self._page else ()
+        return next((one for one in marks if one.lost and ("annotation", one.id) == ref), None)
 
     def set_search(self, terms: str) -> None:
         """Show where these words stand, diacritics and case aside; an empty string: nowhere."""
@@ -129,10 +143,19 @@ class ReaderPane(Deciding):
         beyond = [
             h for h in self._hits if (h.start >= here.stop if forward else h.stop <= here.start)
         ]
-        hit = (beyond or self._hits)[0 if forward else -1]
+        self.show_hit((beyond or self._hits)[0 if forward else -1])
+        return True
+
+    def show_hit(self, hit: Span) -> None:
+        """Put the cursor on the sentence part in which a passage begins, and say which of the hits that is."""
+        if self._place is None:
+            return
         unit = places.clause_at(self._script, hit.start) or hit
         self._go(places.at_unit(self._marks, unit if unit.overlaps(hit) else hit))
-        return True
+        if hit in self._hits:
+            number, total = self._hits.index(hit) + 1, len(self._hits)
+            self._bar.show_content(hit_content(self._bar.content, number, total))
+            say(self._text, f"{self._bar.content.note}. {self._text.accessibleDescription()}")
 
     def set_zoom(self, percent: int) -> None:
         """Size of the text, 80 to 200 per cent."""
@@ -141,6 +164,22 @@ class ReaderPane(Deciding):
     def focus_text(self) -> None:
         """Give the keyboard to the text."""
         self._text.setFocus()
+
+    def text_on_screen(self) -> QRect:
+        """Where the text is shown, in the coordinates of the window."""
+        view = self._text.viewport()
+        return QRect(view.mapTo(self.window(), QPoint()), view.size())
+
+    def passage_on_screen(self) -> QRect:
+        """The rows of the current passage over the whole width of the text, in the coordinates of the window."""
+        area = self.text_on_screen()
+        if self._place is None:
+            return QRect()
+        span = self._place.span
+        last = Span(max(span.start, span.stop - 1), span.stop)
+        top, foot = map(self._text.height_on_screen, (span, last))
+        row = self._text.rect_of(last).height() or 60
+        return QRect(area.left(), area.top() + round(top), area.width(), round(foot - top + row))
 
     def set_read_only(self, read_only: bool) -> None:
         """Reading, moving and searching only: keys and clicks decide nothing."""
@@ -156,6 +195,7 @@ class ReaderPane(Deciding):
     # -- the page -------------------------------------------------------------------------------
 
     def _open(self, page: Page) -> None:
+        self._lost = None
         self._script, self._marks = Script(page.text), marks_of(page)
         self._tally = Tally(page)
         self._tally.meet(self._marks)
@@ -175,6 +215,7 @@ class ReaderPane(Deciding):
             self._replace_text(old, page)
             return
         before, self._marks = self._marks, marks_of(page)
+        lost, self._lost = self._lost, None
         self._tally.meet(self._marks)
         self._show_frame(page, keep_open=True)
         self._text.set_marks(self._marks)
@@ -184,10 +225,22 @@ class ReaderPane(Deciding):
         self._show_place()
         if here is not None and (self._here.ref, self._here.span) != (here.ref, here.span):
             self._reveal()
+        if lost is not None:
+            self._go_on_placing(lost)
+
+    def _go_on_placing(self, lost: Annotation) -> None:
+        """After a change: the same lost mark still, else the next one; when none is left the cursor is free."""
+        marks = [one for one in self._page.annotations if one.lost] if self._page else []
+        following = next((one for one in marks if one.id == lost.id), marks[0] if marks else None)
+        if following is not None and following.id == lost.id:
+            self._lost = following
+            self._move_to(self._here)
+        elif following is not None:
+            self._choose_place(following)
 
     def _show_frame(self, page: Page, *, keep_open: bool) -> None:
         self._stack.setCurrentWidget(self._reading)
-        self._header.show_article(page.article)
+        self._header.show_article(page.article, page.version)
         self._asides.show_asides(page.asides, keep_open=keep_open)
 
     def _show_place(self) -> None:
@@ -195,14 +248,10 @@ class ReaderPane(Deciding):
         self._text.set_place(self._place)
         mark = self._mark
         content = bar_content(self._marks, mark, self._tally.number(mark), self._tally.total)
+        if self._lost is not None:
+            content = place_content(self._lost)
         self._bar.show_content(without_decisions(content) if self._read_only else content)
         self._announce(mark)
-
-    @Slot()
-    def _forget_reason(self) -> None:
-        if self._reasoned:
-            self._reasoned = False
-            self._show_reason(None)
 
     def show_reason(self, ref: Ref) -> None:
         """Show the words that led to a suggestion, until the next key or click."""
@@ -221,37 +270,19 @@ class ReaderPane(Deciding):
             Span(min(one.start for one in (*words, self._place.span)), self._place.span.stop)
         )
         self._bar.show_content(with_reason(self._bar.content, proposal.reason))
-        self._say(self._bar.content.note)
+        say(self._text, self._bar.content.note)
 
     def _reveal(self) -> None:
         if self._place is not None:
             self._text.reveal(self._place.span)
 
     def _announce(self, mark: Mark | None) -> None:
-        """What a screen reader says: "Gợi ý 6 trên 14, tồn tại: «…»"."""
-        said = self._said(mark)
-        if said == self._text.accessibleDescription():
-            return
-        self._say(said)
-
-    def _say(self, said: str) -> None:
-        self._text.setAccessibleDescription(said)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._text, said))
-
-    def _said(self, mark: Mark | None) -> str:
-        if self._place is None:
-            return ""
-        quote = self._place.span.of(self._script.text)
-        if mark is None:
-            return f"«{quote}»"
-        kind = mark.label
-        if mark.decided:
-            return f"{kind}: «{quote}»"
-        number, total = self._tally.number(mark), self._tally.total
-        return self.tr("Gợi ý {number} trên {total}, {kind}: «{quote}»").format(
-            number=number, total=total, kind=kind.lower(), quote=quote
-        )
+        if self._lost is not None:
+            say(self._text, f"{self._bar.content.lead}. {self._bar.content.note}")
+        elif self._place is None:
+            say(self._text, "")
+        else:
+            say(self._text, said_of(mark, self._place.span.of(self._script.text), self._tally))
 
     def _replace_text(self, old: Page, page: Page) -> None:
         """Another body of the same article: the cursor moves along, and what was on the screen stays there."""
@@ -267,59 +298,6 @@ class ReaderPane(Deciding):
         if self._place is not None:
             self._text.put_on_screen(self._place.span, height)
         self._show_place()
-
-    # -- the mouse (what it points at is on the screen, so the view stays) -----------------------
-
-    @Slot(int, int)
-    def _selected(self, one: int, other: int) -> None:
-        span = self._script.snapped(one, other)
-        if span is not None and len(span):
-            self._point_at(Place(span, chosen=True))
-
-    @Slot(bool, int)
-    def _end_dragged(self, start: bool, offset: int) -> None:
-        if self._place is not None:
-            self._point_at(places.with_end_dragged(self._script, self._place, start, offset))
-
-    @Slot()
-    def _drag_finished(self) -> None:
-        self._commit_ends()
-        if self._place is not None and self._place.ref is None and self._place.chosen:
-            self._show_bubble()
-
-    @Slot(int)
-    def _clicked(self, offset: int) -> None:
-        place = places.at_offset(self._script, self._marks, offset, self._place)
-        if place is not None:
-            self._point_at(place)
-            self._show_bubble()
-
-    @Slot(int)
-    def _sentence_clicked(self, offset: int) -> None:
-        whole = places.sentence_at(self._script, offset)
-        if whole is not None:
-            self._point_at(places.at_unit(self._marks, whole))
-            self._show_bubble()
-
-    @Slot(int, QPoint)
-    def _menu_asked(self, offset: int, where: QPoint) -> None:
-        """A right click first puts the cursor there, unless it is there already; -1: asked for by a key."""
-        place = self._place
-        if offset >= 0 and not (place and place.span.start <= offset < place.span.stop):
-            place = places.at_offset(self._script, self._marks, offset)
-        if place is not None:
-            self._point_at(place)
-            reader_menu(self, self._mark, self._read_only, self.perform).popup(where)
-
-    def _point_at(self, place: Place) -> None:
-        self._bubble.hide()
-        self._forget_reason()
-        self._go(place, reveal=False)
-
-    def _show_bubble(self) -> None:
-        place = self._text.rect_of(self._here.span)
-        if not place.isEmpty() and not self._read_only:
-            self._bubble.show_above(place)
 
     @Slot(object)
     def _asked_by_bar(self, act: Act) -> None:
