@@ -212,6 +212,7 @@ COMMANDS = (
     Command("office", "report", "Thông tin &cơ quan…", needs=("dossier", "writable")),
     Command("guide", "help", "&Hướng dẫn nhanh"),
     Command("keys", "help", "Bảng &phím tắt", ("F1",)),
+    Command("tips", "help", "Xem lại &lời nhắc"),
     Command("about", "help", "&Giới thiệu"),
 )
 

@@ -16,6 +16,7 @@ from tttt_desktop.ui.learning_flow import LearningFlow
 from tttt_desktop.ui.reading_view import ReadingView
 from tttt_desktop.ui.report_flow import ReportFlow
 from tttt_desktop.ui.settings import ZOOM_STEPS
+from tttt_desktop.ui.tips import Tips
 from tttt_desktop.ui.view import View
 from tttt_desktop.ui.views import BESIDE, READING, Views
 from tttt_desktop.ui.workplace import Workplace
@@ -39,6 +40,7 @@ class Window(Protocol):
     exports: ExportFlow
     views: Views
     reading: ReadingView
+    tips: Tips
     totals: Totals
 
     def save(self) -> None:
@@ -87,6 +89,7 @@ def handlers(window: Window) -> dict[str, Handler]:
         "office": window.reports.edit_office,
         "guide": lambda: show_guide(window),
         "keys": lambda: show_keys(window),
+        "tips": window.tips.forget,
         "about": lambda: show_about(window),
     }
 

@@ -26,6 +26,7 @@ from tttt_desktop.ui.report_flow import ReportFlow
 from tttt_desktop.ui.settings import Settings
 from tttt_desktop.ui.status import StatusBar
 from tttt_desktop.ui.suggestion_flow import SuggestionFlow
+from tttt_desktop.ui.tips import Tips
 from tttt_desktop.ui.views import Views
 from tttt_desktop.ui.widgets import dropped_files
 from tttt_desktop.ui.workplace import Workplace
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         for widget in (self._header, self.notice, self.views):
             column.addWidget(widget, int(widget is self.views))
         self.setCentralWidget(body)
+        self.tips = Tips(self, body)
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
 
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
         self.learning.renewed.connect(self.reading.show_suggestions)
         self.status.retry.clicked.connect(self.save)
         self.views.switched.connect(self.update_commands)
+        self.views.switched.connect(self.tips.refresh)
         self.reading.panes.visibility_changed.connect(self.update_commands)
         self.reading.article_removed.connect(self._tell_removed)
         self.commands.menu("file/recent").aboutToShow.connect(self._fill_recent)
