@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from tttt_desktop.domain.records import Totals
+from tttt_desktop.domain.records import Page, Totals
 from tttt_desktop.ui.actions import Actions
+from tttt_desktop.ui.command_list import COMMANDS
 from tttt_desktop.ui.dossier_flow import DossierFlow
 from tttt_desktop.ui.editor.keys import Act
 from tttt_desktop.ui.export_flow import ExportFlow
@@ -24,6 +25,9 @@ from tttt_desktop.ui.workplace import Workplace
 if TYPE_CHECKING:
     from tttt_desktop.ui.history.bin import BinDialog
     from tttt_desktop.ui.history.panel import HistoryDialog
+
+if TYPE_CHECKING:
+    from tttt_desktop.ui.correct_flow import CorrectFlow
 
 Handler = Callable[[], object]
 
@@ -71,10 +75,14 @@ READER_ACTS = {
     "mark_task": Act.TASK,
     "mark_cause": Act.CAUSE,
     "accept": Act.ACCEPT,
+    "place_lost": Act.ACCEPT,
     "decline": Act.DECLINE,
     "remove_mark": Act.DECLINE,
     "why": Act.WHY,
 }
+
+
+LINE_COMMANDS = tuple(command.id for command in COMMANDS if command.menu == "mark/lines")
 
 
 def handlers(window: Window) -> dict[str, Handler]:
@@ -84,6 +92,7 @@ def handlers(window: Window) -> dict[str, Handler]:
         **_edit(window),
         **_view(window),
         **_mark(window),
+        **{name: partial(_perform, window, name) for name in LINE_COMMANDS},
         "report": window.reports.open,
         "export_tables": window.exports.choose,
         "office": window.reports.edit_office,
@@ -119,6 +128,8 @@ def _edit(window: Window) -> dict[str, Handler]:
         "find_previous": lambda: reading.reader.next_hit(False),
         "filter": reading.open_filter,
         "article_details": lambda: edit_article(window),
+        "correct_text": lambda: correct_text(window),
+        "versions": lambda: show_versions(window),
         "remove_article": reading.remove_article,
         "bin": lambda: show_bin(window),
         "bring_learned": window.learning.choose,
@@ -157,6 +168,10 @@ def view_keys() -> list[str]:
 
 def _here(window: Window) -> View:
     return window.views.current or window.reading
+
+
+def _perform(window: Window, command: str) -> None:
+    _here(window).perform(command)
 
 
 def _mark(window: Window) -> dict[str, Handler]:
@@ -284,3 +299,27 @@ def edit_article(window: Window) -> None:
 
     if window.place.held is not None and window.reading.page is not None:
         ArticleDialog(window.place.held, window.reading.page.article, window.place.window).open()
+
+
+def correct_text(window: Window) -> None:
+    """Correct the text of the article that is open, beginning where the cursor is."""
+    from tttt_desktop.ui.dialogs.correct import CorrectDialog
+
+    page = window.reading.page
+    if page is not None:
+        dialog = CorrectDialog(page, window.place.settings.zoom, window.place.window)
+        if window.reading.reader.place is not None:
+            dialog.show_place(window.reading.reader.place)
+        _correct_flow(window, page).correct(dialog)
+
+
+def show_versions(window: Window) -> None:
+    """The texts the open article has had."""
+    if window.reading.page is not None:
+        _correct_flow(window, window.reading.page).look_back()
+
+
+def _correct_flow(window: Window, page: Page) -> CorrectFlow:
+    from tttt_desktop.ui.correct_flow import CorrectFlow
+
+    return CorrectFlow(window.place, page, window.reading.place_lost, window.undo)

@@ -95,6 +95,8 @@ class MainWindow(QMainWindow):
         self.views.switched.connect(self.tips.refresh)
         self.reading.panes.visibility_changed.connect(self.update_commands)
         self.reading.article_removed.connect(self._tell_removed)
+        self.reading.reader.versions_requested.connect(self.commands["versions"].trigger)
+        self.reading.reader.zoom_asked.connect(self._step_zoom)
         self.commands.menu("file/recent").aboutToShow.connect(self._fill_recent)
         theme.notifier().themed.connect(self.commands.refresh_icons)
 
@@ -226,6 +228,10 @@ class MainWindow(QMainWindow):
         self.settings.zoom = percent
         self.views.set_zoom(percent)
         self.status.show_zoom(percent)
+
+    @Slot(bool)
+    def _step_zoom(self, larger: bool) -> None:
+        self.commands["zoom_in" if larger else "zoom_out"].trigger()
 
     def set_theme(self, name: str) -> None:
         """ "system", "light" or "dark"."""

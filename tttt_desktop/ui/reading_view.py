@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -336,6 +336,28 @@ class ReadingView(View):
             self.reader.select(("annotation", annotation_id))
             self._reader_moved(self.reader.current_ref)
 
+    def _lost_marks(self) -> list[Ref]:
+        marks = self._page.annotations if self._page is not None else ()
+        return [("annotation", one.id) for one in marks if one.lost]
+
+    def place_lost(self, annotation_ids: Sequence[int]) -> None:
+        """Begin choosing new places for marks of the open article that have lost theirs."""
+        wanted = [ref for ref in self._lost_marks() if ref[1] in annotation_ids]
+        if wanted:
+            self.reader.select(wanted[0])
+            self._reader_moved(self.reader.current_ref)
+            self.reader.focus_text()
+
+    @Slot(int, object)
+    def show_hit(self, article_id: int, span: Span) -> None:
+        """Open an article, unless it is open, at a passage in which searched words stand."""
+        if self._page is None or self._page.article.id != article_id:
+            self.show_article(article_id)
+        if self._page is not None and self._page.article.id == article_id:
+            self.panes.close_drawers()
+            self.reader.show_hit(span)
+            self.reader.focus_text()
+
     def facts(self) -> set[str]:
         """What is open and under the cursor."""
         page, ref = self._page, self.ref
@@ -345,6 +367,8 @@ class ReadingView(View):
             "suggestions": page is not None and bool(page.suggestions),
             "suggestion": ref is not None and ref[0] == "suggestion",
             "annotation": ref is not None and ref[0] == "annotation",
+            "lost": ref in self._lost_marks(),
+            "corrected": page is not None and page.version > 1,
             "query": bool(self.query),
         }
         return {name for name, true in checks.items() if true}

@@ -161,6 +161,11 @@ class ReaderPane(Pointing):
         """Size of the text, 80 to 200 per cent."""
         self._text.set_zoom(min(max(percent, SMALLEST_ZOOM), LARGEST_ZOOM))
 
+    @property
+    def place(self) -> Span | None:
+        """Where the cursor is."""
+        return self._place.span if self._place else None
+
     def focus_text(self) -> None:
         """Give the keyboard to the text."""
         self._text.setFocus()
