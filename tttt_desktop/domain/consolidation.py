@@ -214,13 +214,13 @@ def sections(
     for line in found:
         parts[line.lead.section].append(line)
     return [
-        (section, _groups(part, _of_section(grouping, section), fields))
+        (section, _groups(part, grouping_of(grouping, section), fields))
         for section, part in parts.items()
         if part
     ]
 
 
-def _of_section(grouping: str, section: Section) -> str:
+def grouping_of(grouping: str, section: Section) -> str:
     """Only tasks have a giver: the rest stays by field."""
     return "field" if grouping == "giver" and section != (Kind.TASK, False) else grouping
 

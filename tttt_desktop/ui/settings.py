@@ -79,6 +79,14 @@ class Settings:
         """Keep a yes or no."""
         self._store.setValue(f"flag/{name}", "1" if value else "0")
 
+    def choice(self, name: str, default: str) -> str:
+        """A word that was chosen last time, such as what the lines are grouped by."""
+        return self._text(f"choice/{name}", default)
+
+    def set_choice(self, name: str, value: str) -> None:
+        """Keep a word for the next time."""
+        self._store.setValue(f"choice/{name}", value)
+
     def state(self, name: str) -> QByteArray:
         """Geometry of a window or splitter; empty when there is none."""
         value = self._store.value(f"state/{name}")

@@ -29,6 +29,10 @@ class View(QWidget):
         """What is true in this view while it is on screen, in the words of `Command.needs`."""
         return set()
 
+    def perform(self, command: str) -> None:
+        """Do one of the commands that only this view has, by its id."""
+        raise NotImplementedError
+
     def focus_search(self) -> None:
         """Ctrl+F."""
 

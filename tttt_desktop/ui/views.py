@@ -24,7 +24,13 @@ class Page:
     make: Callable[[Workplace], View]
 
 
-BESIDE: tuple[Page, ...] = ()
+def _consolidation(place: Workplace) -> View:
+    from tttt_desktop.ui.consolidation.view import ConsolidationView
+
+    return ConsolidationView(place)
+
+
+BESIDE: tuple[Page, ...] = (Page("consolidation", _consolidation),)
 
 
 class Views(QStackedWidget):

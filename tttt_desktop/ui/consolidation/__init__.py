@@ -1,0 +1,1 @@
+"""The view "Tổng hợp": what is marked in all articles as the lines of the report."""

@@ -1,0 +1,360 @@
+"""The list of lines: several can be chosen, moved by mouse or Alt+arrows, ticked off, merged. Every wish is a signal."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+from tttt_desktop.domain.consolidation import Line
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.annotations.look import Look
+from tttt_desktop.ui.consolidation.model import LineModel
+from tttt_desktop.ui.consolidation.painting import (
+    State,
+    box_rect,
+    grip_rect,
+    paint_row,
+    row_height,
+    shown_text,
+    text_left,
+)
+from tttt_desktop.ui.consolidation.rows import Entry, Head, Row
+from tttt_desktop.ui.stack_view import StackView
+
+_FLAG = QItemSelectionModel.SelectionFlag
+_ALT = Qt.KeyboardModifier.AltModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_SCROLL_MS, _SCROLL_EDGE = 40, 24
+COMMAND_KEYS = {
+    (Qt.Key.Key_G, _CTRL): "merge_lines",
+    (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier): "toggle_line",
+    (Qt.Key.Key_Up, _ALT): "line_up",
+    (Qt.Key.Key_Down, _ALT): "line_down",
+    (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier): "reword_line",
+    (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier): "open_line",
+    (Qt.Key.Key_Enter, Qt.KeyboardModifier.NoModifier): "open_line",
+    (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "decline_group",
+}
+
+
+class LineList(StackView):
+    """`wished` names a command of the view; `dropped` says in front of which row the chosen lines are to go."""
+
+    wished = Signal(str)
+    folding = Signal(object)  # the heading that was clicked
+    ticked = Signal(object)  # the line whose box was clicked
+    dropped = Signal(int)
+    current_moved = Signal()
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, model: LineModel, parent: QWidget) -> None:
+        self._lines = model  # first: Qt asks for places while the view is being made
+        self._look = Look()
+        self._heights: dict[tuple[str, int], int] = {}
+        self._quiet = False
+        self._press: QPoint | None = None
+        self._drop = -1  # the row in front of which the dragged lines would go
+        self.read_only = False
+        super().__init__(parent)
+        self.setProperty("role", "articles")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAccessibleName(self.tr("Các dòng của báo cáo"))
+        self._scroller = QTimer(self)
+        self._scroller.setInterval(_SCROLL_MS)
+        self._scroller.timeout.connect(self._scroll_along)
+        self.setModel(model)
+        theme.notifier().themed.connect(self.viewport().update)
+
+    # -- what is shown --------------------------------------------------------------------------
+
+    def show_rows(self, rows: list[Row], chosen: Collection[object], current: object) -> None:
+        """Show rows; those with the keys `chosen` are selected and the one of key `current` is the current one."""
+        top = self.verticalOffset()
+        at_screen = self._top_of(current)
+        self._quiet = True
+        self._lines.show(rows)
+        self.doItemsLayout()
+        self._choose(chosen, current)
+        self._quiet = False
+        now = self._row_of(current)
+        if at_screen is not None and now >= 0:
+            rect = self.visualRect(self._lines.index(now))
+            self.verticalScrollBar().setValue(self.verticalOffset() + rect.top() - at_screen)
+        else:
+            self.verticalScrollBar().setValue(top)
+        if now >= 0:
+            self.scrollTo(self._lines.index(now))
+        self.viewport().update()
+
+    def _top_of(self, key: object) -> int | None:
+        """Where the row of that key begins on screen, None when it is not to be seen."""
+        row = self._row_of(key)
+        rect = self.visualRect(self._lines.index(row)) if row >= 0 else QRect()
+        return rect.top() if rect.intersects(self.viewport().rect()) else None
+
+    def _row_of(self, key: object) -> int:
+        rows = enumerate(self._lines.rows)
+        return next((at for at, row in rows if key is not None and key_of(row) == key), -1)
+
+    def _choose(self, chosen: Collection[object], current: object) -> None:
+        selection = QItemSelection()
+        place = -1
+        for at, row in enumerate(self._lines.rows):
+            key = key_of(row)
+            if place < 0 and key == current:
+                place = at
+            if isinstance(row, Entry) and key in chosen:
+                index = self._lines.index(at)
+                selection.select(index, index)
+        model = self.selectionModel()
+        model.select(selection, _FLAG.ClearAndSelect)
+        index = self._lines.index(place) if place >= 0 else QModelIndex()
+        model.setCurrentIndex(index, _FLAG.NoUpdate)
+
+    def set_look(self, look: Look) -> None:
+        """Fonts and distances for a zoom."""
+        self._look = look
+        self._heights.clear()
+        self.doItemsLayout()
+
+    def row_heights(self, width: int) -> list[int]:
+        if len(self._heights) > 50_000:
+            self._heights.clear()
+        return [self._height(row, width) for row in self._lines.rows]
+
+    def _height(self, row: Row, width: int) -> int:
+        if not isinstance(row, Entry):
+            return row_height(row, self._look, width)
+        key = (shown_text(row.line), width)
+        if key not in self._heights:
+            self._heights[key] = row_height(row, self._look, width)
+        return self._heights[key]
+
+    @property
+    def current(self) -> Row | None:
+        """The row the keyboard is at."""
+        return self._lines.row(self.currentIndex().row())
+
+    @property
+    def chosen_keys(self) -> set[object]:
+        """The keys of the selected rows."""
+        found = (self._lines.row(one.row()) for one in self.selectionModel().selectedIndexes())
+        return {key_of(row) for row in found if row is not None}
+
+    @property
+    def chosen(self) -> list[Line]:
+        """The selected lines from top to bottom."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        found = {}
+        for at in rows:
+            row = self._lines.row(at)
+            if isinstance(row, Entry):
+                found[row.line.key] = row.line
+        return list(found.values())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not self._quiet:
+            self.current_moved.emit()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        super().currentChanged(current, previous)
+        if not self._quiet:
+            self.current_moved.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The first line is where the keyboard begins."""
+        super().focusInEvent(event)
+        if not isinstance(self.current, Entry) and not self.chosen:
+            rows = enumerate(self._lines.rows)
+            first = next((at for at, row in rows if isinstance(row, Entry)), -1)
+            if first >= 0:
+                self.setCurrentIndex(self._lines.index(first))
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """All rows between the two ends of `rect`, as Shift with arrows or mouse asks for."""
+        normal = rect.normalized()
+        rows = self.rows_in(normal.top(), normal.bottom())
+        selection = QItemSelection()
+        if len(rows):
+            selection.select(self._lines.index(rows[0]), self._lines.index(rows[-1]))
+        self.selectionModel().select(selection, command)
+
+    # -- keys -----------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        command = COMMAND_KEYS.get((Qt.Key(event.key()), modifiers))
+        row = self.current
+        if event.key() == Qt.Key.Key_Escape and self._drop >= 0:
+            self._end_drag()
+        elif isinstance(row, Head) and self._folds(row, event, command):
+            self.folding.emit(row)
+        elif command is not None:
+            self.wished.emit(command)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._go_to_heading(event.key() == Qt.Key.Key_Left)
+        elif event.text().isprintable() and event.text():
+            event.ignore()  # no jumping to lines by letters
+        else:
+            super().keyPressEvent(event)
+
+    @staticmethod
+    def _folds(row: Head, event: QKeyEvent, command: str | None) -> bool:
+        key = event.key()
+        return (
+            command in ("open_line", "toggle_line")
+            or (key == Qt.Key.Key_Left and not row.folded)
+            or (key == Qt.Key.Key_Right and row.folded)
+        )
+
+    def _go_to_heading(self, back: bool) -> None:
+        """Left: to the heading above."""
+        at = self.currentIndex().row()
+        rows = range(at - 1, -1, -1) if back else ()
+        for row in rows:
+            if not isinstance(self._lines.row(row), Entry):
+                self.setCurrentIndex(self._lines.index(row))
+                return
+
+    # -- the mouse ------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        row = self._lines.row(self.indexAt(place).row())
+        self._press = None
+        if event.button() != Qt.MouseButton.LeftButton or row is None:
+            super().mousePressEvent(event)
+            return
+        rect = self.visualRect(self.indexAt(place))
+        if isinstance(row, Head):
+            self.setCurrentIndex(self.indexAt(place))
+            self.folding.emit(row)
+        elif isinstance(row, Entry) and box_rect(rect).adjusted(-3, -6, 3, 6).contains(place):
+            self.ticked.emit(row.line)
+        else:
+            self._begin_press(event, row, rect, place)
+
+    def _begin_press(self, event: QMouseEvent, row: Row, rect: QRect, place: QPoint) -> None:
+        """A press on a chosen line may begin a drag of all that are chosen: only the release chooses it alone."""
+        draggable = isinstance(row, Entry) and row.offer is None and not self.read_only
+        if draggable:
+            self._press = place
+        chosen = self.selectionModel().isSelected(self.indexAt(place))
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if not (draggable and chosen and plain):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        if self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            self._show_grip(place)
+            self.viewport().update()  # the hovered row is another one
+            return
+        far = (place - self._press).manhattanLength() >= QApplication.startDragDistance()
+        if self._drop >= 0 or (far and self.chosen):
+            self._drag_to(place)
+
+    def _show_grip(self, place: QPoint) -> None:
+        index = self.indexAt(place)
+        entry = isinstance(self._lines.row(index.row()), Entry)
+        hand = entry and not self.read_only and grip_rect(self.visualRect(index)).contains(place)
+        self.viewport().setCursor(
+            Qt.CursorShape.OpenHandCursor if hand else Qt.CursorShape.ArrowCursor
+        )
+
+    def _drag_to(self, place: QPoint) -> None:
+        index = self.indexAt(place)
+        row = index.row() if index.isValid() else self._lines.rowCount() - 1
+        rect = self.visualRect(self._lines.index(row))
+        below = place.y() > rect.center().y() or not isinstance(self._lines.row(row), Entry)
+        self._drop = max(1, row + int(below))
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._scroller.start()
+        self.viewport().update()
+
+    @Slot()
+    def _scroll_along(self) -> None:
+        """While lines are dragged near an end of the list it goes on."""
+        y, bar = self.viewport().mapFromGlobal(QCursor.pos()).y(), self.verticalScrollBar()
+        if y < _SCROLL_EDGE:
+            bar.setValue(bar.value() - 20)
+        elif y > self.viewport().height() - _SCROLL_EDGE:
+            bar.setValue(bar.value() + 20)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        drop, pressed = self._drop, self._press
+        self._end_drag()
+        if drop >= 0:
+            self.dropped.emit(drop)
+        elif pressed is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.setCurrentIndex(self.indexAt(event.position().toPoint()))
+        else:
+            super().mouseReleaseEvent(event)
+
+    def _end_drag(self) -> None:
+        self._drop, self._press = -1, None
+        self._scroller.stop()
+        self.viewport().unsetCursor()
+        self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if isinstance(self._lines.row(index.row()), Entry):
+            self.wished.emit("open_line")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        self.menu_requested.emit(place)
+
+    # -- painting -------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        mouse = self.viewport().mapFromGlobal(QCursor.pos())
+        hovered = self.indexAt(mouse).row() if self.viewport().underMouse() else -1
+        selection, current = self.selectionModel(), self.currentIndex().row()
+        for at in self.rows_in(event.rect().top(), event.rect().bottom()):
+            index = self._lines.index(at)
+            here = at == current and self.hasFocus()
+            state = State(selection.isSelected(index), here, at == hovered, self.read_only)
+            paint_row(painter, self.visualRect(index), self._lines.rows[at], self._look, state)
+        if self._drop >= 0:
+            self._paint_drop(painter)
+        painter.end()
+
+    def _paint_drop(self, painter: QPainter) -> None:
+        above = self.visualRect(self._lines.index(self._drop - 1))
+        left = above.left() + text_left()
+        line = QRect(left, above.bottom() - 1, above.width() - left, 3)
+        painter.fillRect(line, theme.tokens().accent)
+
+
+def key_of(row: Row) -> object:
+    """What a row is known by from one showing to the next: a line may stand in several proposed groups."""
+    if isinstance(row, Entry):
+        return row.line.key if row.offer is None else (row.offer.key, row.line.key)
+    return row.key

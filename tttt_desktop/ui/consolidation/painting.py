@@ -1,0 +1,209 @@
+"""Paints the rows of the list: headings, lines with grip, tick box and sources, proposed groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
+
+from tttt_desktop.domain.consolidation import Line, sources
+from tttt_desktop.domain.grouping import Why
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.annotations.look import Look
+from tttt_desktop.ui.consolidation.rows import Entry, Head, Offer, Row
+from tttt_desktop.ui.text_lines import baseline, elided_lines
+from tttt_desktop.ui.widgets import number
+
+PAD = 6  # above and below the text of a line
+EDGE = 10  # at both ends of a row
+GRIP, BOX = 16, 15  # widths of what stands before the text
+GAP = 8
+LINES = 2
+_INDENT = 16  # of a line under its heading
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("consolidation", text)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a row stands in the list."""
+
+    selected: bool = False
+    current: bool = False
+    hovered: bool = False
+    read_only: bool = False
+
+
+def grip_rect(row: QRect) -> QRect:
+    """Where a line can be taken hold of."""
+    return QRect(row.left() + _INDENT, row.top(), GRIP + GAP // 2, row.height())
+
+
+def box_rect(row: QRect) -> QRect:
+    """Where the tick box of a line is."""
+    left = row.left() + _INDENT + GRIP + GAP // 2
+    return QRect(left, row.top() + (row.height() - BOX) // 2, BOX, BOX)
+
+
+def text_left() -> int:
+    """Where the text of a line begins, in a row that begins at 0."""
+    return _INDENT + GRIP + GAP // 2 + BOX + GAP
+
+
+def sources_width(width: int) -> int:
+    """How much of a row's width the sources take."""
+    return max(120, min(300, width * 26 // 100))
+
+
+def text_width(width: int) -> int:
+    """How wide the text of a line may be in a row of that width."""
+    return max(60, width - text_left() - sources_width(width) - GAP - EDGE)
+
+
+def shown_text(line: Line) -> str:
+    """The wording; a quotation in its marks."""
+    return line.wording.strip() or f"“{line.lead.quote}”"
+
+
+def row_height(row: Row, look: Look, width: int) -> int:
+    """The height of a row in a list of that width."""
+    if isinstance(row, Head):
+        return look.head + (14 if row.key[1] is None else 8)
+    if isinstance(row, Offer):
+        return look.head + 14
+    one = look.fits_one_line(shown_text(row.line), text_width(width))
+    return 2 * PAD + (1 if one else LINES) * look.line
+
+
+def paint_row(painter: QPainter, rect: QRect, row: Row, look: Look, state: State) -> None:
+    """Paint one row into `rect`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_ground(painter, rect, row, state)
+    if isinstance(row, Head):
+        _paint_head(painter, rect, row, look)
+    elif isinstance(row, Offer):
+        _paint_offer(painter, rect, row, look)
+    else:
+        _paint_line(painter, rect, row, look, state)
+    if state.current:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.tokens().accent, 2))
+        painter.drawRoundedRect(QRectF(rect).adjusted(2, 1, -2, -1), 4, 4)
+    painter.restore()
+
+
+def _paint_ground(painter: QPainter, rect: QRect, row: Row, state: State) -> None:
+    colours = theme.tokens()
+    if isinstance(row, Offer):
+        conflict = row.alike.why is Why.CONFLICT
+        painter.fillRect(rect, colours.warn_fill if conflict else colours.raised)
+    elif state.selected:
+        painter.fillRect(rect, colours.list_selection)
+    elif state.hovered:
+        painter.fillRect(rect, colours.raised)
+    if isinstance(row, Entry):
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.border)
+
+
+def _paint_head(painter: QPainter, rect: QRect, row: Head, look: Look) -> None:
+    colours, (section, group) = theme.tokens(), row.key
+    size = look.icon
+    left = rect.left() + (EDGE if group is None else EDGE + 4)
+    arrow = QRectF(left, rect.top() + (rect.height() - size) / 2, size, size)
+    theme.draw_icon(
+        painter, "chevron-right" if row.folded else "chevron-down", arrow, colours.text2
+    )
+    room = rect.adjusted(int(arrow.right()) + 6 - rect.left(), 0, -EDGE, 0)
+    if group is None:
+        icon = QRectF(room.left(), arrow.top(), size, size)
+        theme.draw_icon(painter, theme.kind_icon(*section), icon, theme.kind_ink(section[0]))
+        room.adjust(size + 6, 0, 0, 0)
+    ink = theme.kind_ink(section[0]) if group is None else colours.text
+    count = f" ({number(row.count)})"
+    room.setWidth(room.width() - QFontMetrics(look.small).horizontalAdvance(count))
+    left = _write(painter, room, row.title, look.strong, ink)
+    _write(painter, QRect(left, rect.top(), 80, rect.height()), count, look.small, colours.text2)
+
+
+def _paint_offer(painter: QPainter, rect: QRect, row: Offer, look: Look) -> None:
+    colours = theme.tokens()
+    conflict = row.alike.why is Why.CONFLICT
+    size, section = look.icon, row.lines[0].lead.section
+    icon = QRectF(rect.left() + EDGE, rect.top() + (rect.height() - size) / 2, size, size)
+    if conflict:
+        theme.draw_icon(painter, "warning", icon, colours.warn)
+    else:
+        theme.draw_icon(painter, theme.kind_icon(*section), icon, theme.kind_ink(section[0]))
+    room = rect.adjusted(EDGE + size + 6, 0, -EDGE, 0)
+    hint = _tr("Gộp Ctrl+G · Không trùng Delete")
+    width = QFontMetrics(look.small).horizontalAdvance(hint) + 2
+    if room.width() > 2 * width:
+        _write(
+            painter, room.adjusted(room.width() - width, 0, 0, 0), hint, look.small, colours.text3
+        )
+        room.adjust(0, 0, -width - GAP, 0)
+    _write(painter, room, row.title, look.strong, colours.warn if conflict else colours.text)
+
+
+def _paint_line(painter: QPainter, rect: QRect, row: Entry, look: Look, state: State) -> None:
+    colours, line = theme.tokens(), row.line
+    if not state.read_only and row.offer is None:
+        _paint_grip(painter, grip_rect(rect), colours.text3)
+    _paint_box(painter, QRectF(box_rect(rect)), not line.left_out)
+    ink = colours.text3 if line.left_out else colours.text
+    width = text_width(rect.width())
+    found = elided_lines(shown_text(line), look.text, width, LINES)
+    top = rect.top() + (rect.height() - len(found) * look.line) / 2
+    painter.setFont(look.text)
+    painter.setPen(ink)
+    for at, words in enumerate(found):
+        painter.drawText(
+            QPointF(rect.left() + text_left(), top + at * look.line + baseline(look.text)), words
+        )
+    room = QRect(rect.left() + text_left() + width + GAP, rect.top(), 0, rect.height())
+    room.setRight(rect.right() - EDGE)
+    _paint_sources(painter, room, line, look)
+
+
+def _paint_sources(painter: QPainter, room: QRect, line: Line, look: Look) -> None:
+    colours, count = theme.tokens(), len(line.passages)
+    if count > 1:
+        text = _tr("[{count} nguồn]").format(count=number(count))
+        width = QFontMetrics(look.small_strong).horizontalAdvance(text) + 2
+        right = room.adjusted(max(0, room.width() - width), 0, 0, 0)
+        _write(painter, right, text, look.small_strong, colours.accent)
+        room = room.adjusted(0, 0, -width - 6, 0)
+    _write(painter, room, sources(line), look.small, colours.text2)
+
+
+def _paint_grip(painter: QPainter, room: QRect, ink: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    middle = room.center()
+    for x in (-3, 3):
+        for y in (-5, 0, 5):
+            painter.drawEllipse(QPointF(middle.x() + x, middle.y() + y), 1.3, 1.3)
+
+
+def _paint_box(painter: QPainter, box: QRectF, ticked: bool) -> None:
+    colours = theme.tokens()
+    painter.setPen(QPen(colours.accent if ticked else colours.control_border, 1))
+    painter.setBrush(colours.accent if ticked else colours.surface)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    if ticked:
+        theme.draw_icon(painter, "achievement", box.adjusted(1, 1, -1, -1), colours.on_accent)
+
+
+def _write(painter: QPainter, room: QRect, text: str, font: QFont, ink: QColor) -> int:
+    """Write one elided line; gives where it ended."""
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setPen(ink)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room.width()))
+    painter.drawText(room, _MIDDLE | Qt.TextFlag.TextSingleLine, shown)
+    return room.left() + round(metrics.horizontalAdvance(shown))
