@@ -59,6 +59,8 @@ def test_a_rise_is_a_figure_of_the_same_indicator():
     [
         ("Thu đạt 815,2 tỷ đồng, tăng 7,1% so với cùng kỳ.", [("815,2 tỷ đồng", "tăng 7,1%", "cùng kỳ")]),
         ("có 9 đại lý (giảm 2 đại lý)", [("9 đại lý", "giảm 2 đại lý", "")]),
+        ("phủ 38% dân số, tăng 14% so với năm 2024", [("38%", "tăng 14%", "năm 2024")]),
+        ("có 9 đại lý vi phạm, doanh thu tăng 2%", [("9 đại lý", "", ""), ("2%", "tăng 2%", "")]),
         ("có 9 đại lý; số vụ giảm 12 vụ", [("9 đại lý", "", ""), ("12 vụ", "giảm 12 vụ", "")]),
         ("thu 5 tỷ đồng, vượt 2% kế hoạch và tăng 3% so với năm 2020",
          [("5 tỷ đồng", "vượt 2%", "kế hoạch"), ("3%", "tăng 3%", "năm 2020")]),

@@ -33,7 +33,7 @@ _REACHES = re.compile(
 _AGES = re.compile(
     r"\s{1,3}(?:tái lập|giải phóng|thành lập|ngày|chiến thắng|xây dựng|hình thành|đổi mới|truyền thống|thống nhất)"
 )
-_BESIDE = re.compile(r"[\s,(–-]{0,4}(?:(?:và|đã|cũng)\s{1,3})?")
+_BESIDE = re.compile(r"(?:(?:\s[^\W\d_]+){0,3}\s?[,(–-])?\s{0,3}(?:(?:và|đã|cũng)\s{1,3})?")
 _LONGEST_INDICATOR = 90
 _TYPED = re.compile(rf"({_NUMBER})(?:\s?/\s?({_NUMBER}))?")
 RANK = "hạng"

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tttt_desktop.ui.annotations.growing import QuoteText
 from tttt_desktop.ui.annotations.look import Look
@@ -41,11 +49,15 @@ class CardBody(QWidget):
         self.column.addWidget(self._quote)
         outer.addLayout(self.column)
 
-    def add_outdented(self, link: QPushButton) -> None:
-        """Put a link below everything, its words in line with the text above."""
-        outer = self.layout()
+    def add_links(self, *links: QPushButton) -> None:
+        """Put links below everything, the words of the first in line with the text above."""
+        outer, row = self.layout(), QHBoxLayout()
         assert isinstance(outer, QVBoxLayout)
-        outer.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        row.setSpacing(4)
+        for link in links:
+            row.addWidget(link)
+        row.addStretch(1)
+        outer.addLayout(row)
 
     def show_quote(self, quote: str) -> None:
         """Show the passage."""

@@ -66,7 +66,7 @@ class FigureChips(QWidget):
         self._row = QWidget(self)
         self._add = Chip(self.tr("Số liệu"), self.tr("Thêm số liệu"), self)
         self._add.setIcon(theme.icon("plus", "text2"))
-        self._add.clicked.connect(self._start_new)
+        self._add.clicked.connect(self.start_new)
         self._form = FigureForm(self)
         self._form.done.connect(self._take)
         self._form.removed.connect(self._drop_open)
@@ -85,6 +85,7 @@ class FigureChips(QWidget):
         column.setSpacing(4)
         column.addWidget(self._row)
         column.addWidget(self._form)
+        self._show_row()
 
     def show_figures(self, figures: Sequence[Figure], *, same: bool) -> None:
         """Show the figures of a mark; when it is the `same` as before, boxes that are open stay so."""
@@ -98,6 +99,11 @@ class FigureChips(QWidget):
             self._open = -1
         self._figures = tuple(figures)
         self._make_chips()
+        self._show_row()
+
+    def _show_row(self) -> None:
+        self._add.setVisible(bool(self._figures) and not self._read_only)
+        self._row.setVisible(bool(self._figures))
 
     def _make_chips(self) -> None:
         at = next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), -1)
@@ -146,16 +152,18 @@ class FigureChips(QWidget):
         return self._chips.index(chip)
 
     @Slot()
-    def _start_new(self) -> None:
+    def start_new(self) -> None:
+        """Unfold empty boxes for one more figure."""
         self._form.flush()
         self._open = len(self._figures)
         self._form.edit(None)
 
     @Slot(object)
     def _take(self, figure: Figure) -> None:
-        place = self._open
-        self._close()
+        place, self._open = self._open, -1
         self.edited.emit((*self._figures[:place], figure, *self._figures[place + 1 :]))
+        if place < len(self._chips):
+            self._chips[place].setFocus()
 
     @Slot()
     def _drop_open(self) -> None:
@@ -189,4 +197,4 @@ class FigureChips(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Let figures be read but not changed."""
         self._read_only = read_only
-        self._add.setVisible(not read_only)
+        self._show_row()

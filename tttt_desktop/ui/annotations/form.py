@@ -80,9 +80,11 @@ class AnnotationForm(CardBody):
         self._warning = plain_label(self, "warn")
         self._write = button(self.tr("Viết lại cho báo cáo…  F4"), "link")
         self._write.clicked.connect(self.focus_statement)
+        self._add = button(self.tr("Thêm số liệu"), "link")
+        self._add.clicked.connect(self._chips.start_new)
         self.column.addLayout(grid)
         self.column.addWidget(self._warning)
-        self.add_outdented(self._write)
+        self.add_links(self._write, self._add)
 
     def _make(
         self, field: FormField, vocabularies: Mapping[str, Vocabulary]
@@ -127,6 +129,7 @@ class AnnotationForm(CardBody):
         self._annotation, self._article, self._text = annotation, page.article, page.text
         self.show_quote(annotation.quote)
         self._chips.show_figures(annotation.figures, same=same)
+        self._add.setVisible(not annotation.figures)
         self._lost.setVisible(annotation.lost)
         mine = fields_of(annotation.kind)
         for field in FIELDS:
@@ -257,7 +260,8 @@ class AnnotationForm(CardBody):
         for box in self._inputs.values():
             box.setFont(look.text)
         self._warning.setFont(look.small)
-        self._write.setFont(look.small)
+        for link in (self._write, self._add):
+            link.setFont(look.small)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the boxes be read but not changed (a dossier opened read-only)."""
@@ -268,7 +272,8 @@ class AnnotationForm(CardBody):
                 box.setEnabled(not read_only)
             else:
                 box.setReadOnly(read_only)
-        self._write.setEnabled(not read_only)
+        for link in (self._write, self._add):
+            link.setEnabled(not read_only)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next box, Esc back to the text; no other key of a box reaches the list of cards."""

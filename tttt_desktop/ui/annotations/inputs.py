@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFont,
+    QFontMetrics,
     QInputMethodEvent,
     QKeyEvent,
     QPainter,
@@ -38,6 +40,7 @@ from tttt_desktop.ui.widgets import button
 
 PAUSE_MS = 800  # after the last letter of a long text
 _ARROW = 22  # width of a button inside a line
+_SWITCH_ROOM = 26  # padding and border of a side of a switch
 _TEXT_INSET = 2  # between the contents of a line edit and its first letter
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -311,8 +314,12 @@ class SwitchInput(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            bold = QFont(self.font())
+            bold.setWeight(QFont.Weight.DemiBold)  # of the choice that is on
             for one in self._group.buttons():
                 one.setFont(self.font())
+                words = QFontMetrics(bold).horizontalAdvance(one.text())
+                one.setMinimumWidth(words + _SWITCH_ROOM)
 
 
 Input = LineInput | TextInput | ChoiceInput | SwitchInput
