@@ -2,8 +2,8 @@
 PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$python" -c "" 2>/dev/null && echo "$$python" && break; done)
 
-.PHONY: setup run test lint check slow bench screenshots
+.PHONY: setup run test lint check slow bench screenshots stories looks
 
-setup run test lint check slow bench screenshots:
+setup run test lint check slow bench screenshots stories looks:
 	@test -n "$(PYTHON)" || { echo "Máy này chưa có Python. Hãy cài Python 3.11 trở lên rồi chạy lại."; exit 1; }
 	@$(PYTHON) dev.py $@

@@ -1,4 +1,4 @@
-"""Sets the project up and runs it: `python dev.py run` (or test, lint, check, slow, bench, screenshots, setup).
+"""Sets the project up and runs it: `python dev.py run` (or test, lint, check, slow, bench, screenshots, stories, looks, setup).
 
 Standard library only, and readable for Python 3.8: it must start on whatever answers first to look for something newer.
 """
@@ -51,7 +51,11 @@ TOOLS = {
     "soffice": "libreoffice-writer",
     "pdftotext": "poppler-utils",
     "strace": "strace",
+    "dbus-daemon": "dbus",
 }
+# What reads the accessibility tree belongs to the system's own Python.
+TREE = ["at-spi2-core", "python3-gi", "gir1.2-atspi-2.0"]
+READS_TREE = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
 
 WHO = "import sys, venv, ensurepip; print(*sys.version_info[:2]); print(sys._base_executable)"
 QT_STARTS = """
@@ -243,6 +247,8 @@ def check_system(window: bool = False, tools: bool = False) -> None:
         lacking += [package for tool, package in TOOLS.items() if not shutil.which(tool)]
         if ask([str(PYTHON), "-c", HAS_TINOS], offscreen()) is None:
             lacking.append("fonts-croscore")
+        if LINUX and ask(["/usr/bin/python3", "-c", READS_TREE]) is None:
+            lacking += TREE
     if not lacking:
         return
     with alone():
@@ -346,6 +352,20 @@ def screenshots(arguments: Sequence[str]) -> int:
     return subprocess.call([str(PYTHON), "packaging/screenshots.py", *arguments], cwd=str(ROOT))
 
 
+def stories(arguments: Sequence[str]) -> int:
+    """Every widget in every state, drawn to pictures in build/stories."""
+    set_up("dev")
+    check_system()
+    return subprocess.call([str(PYTHON), "packaging/stories.py", *arguments], cwd=str(ROOT))
+
+
+def looks(arguments: Sequence[str]) -> int:
+    """The real window at each size, scale and theme, in build/looks."""
+    set_up("dev")
+    check_system(window=True, tools=True)
+    return subprocess.call([str(PYTHON), "packaging/looks.py", *arguments], cwd=str(ROOT))
+
+
 def setup(_: Sequence[str]) -> int:
     """Everything to run and to develop, and nothing more."""
     set_up("dev")
@@ -363,6 +383,8 @@ COMMANDS = {
     "slow": (slow, "các phép thử chậm"),
     "bench": (bench, "đo tốc độ và bộ nhớ"),
     "screenshots": (screenshots, "chụp lại hình của README"),
+    "stories": (stories, "vẽ từng ô, nút, thẻ ở mọi trạng thái"),
+    "looks": (looks, "chụp cửa sổ thật ở mọi cỡ, mọi giao diện"),
 }
 
 

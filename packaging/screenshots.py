@@ -22,22 +22,21 @@ PATIENCE = 60.0
 
 def main() -> int:
     """Make the dossier, show it, take the picture."""
-    with tempfile.TemporaryDirectory() as name, _screen() as display:
+    with tempfile.TemporaryDirectory() as name, screen() as display:
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         environment |= {"HOME": name, "XDG_CONFIG_HOME": name, "XDG_DATA_HOME": name}
         dossier = Path(name) / "Tổng kết 2023.tttt"
-        _fill(dossier)
-        with _running(["openbox"], environment), _running([*PROGRAM, str(dossier)], environment):
-            _wait_until_still(environment)
-            _press(environment, "ctrl+Home")
-            _wait_until_still(environment)
-            command = ["import", "-window", "root", "-colors", "160", f"PNG8:{PICTURE}"]
-            subprocess.run(command, env=environment, check=True)
+        fill(dossier)
+        with running(["openbox"], environment), running([*PROGRAM, str(dossier)], environment):
+            wait_until_still(environment)
+            press(environment, "ctrl+Home")
+            wait_until_still(environment)
+            take(environment, PICTURE)
     print(f"{PICTURE.relative_to(ROOT)}: {PICTURE.stat().st_size // 1024} KB")
     return 0
 
 
-def _fill(dossier: Path) -> None:
+def fill(dossier: Path) -> None:
     """Import the samples and accept some suggestions of the newest, which the window opens first."""
     _command("import", dossier, ROOT / "resources" / "samples")
     copy = dossier.with_suffix(".json")
@@ -57,27 +56,33 @@ def _command(*arguments: object) -> None:
 
 
 @contextmanager
-def _screen() -> Iterator[str]:
-    """A virtual screen of the smallest size the program is made for; gives its DISPLAY."""
-    size = ["-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    with subprocess.Popen(["Xvfb", "-displayfd", "1", *size], stdout=subprocess.PIPE) as server:
+def screen(size: str = "1366x768") -> Iterator[str]:
+    """A virtual screen, by default of the smallest size the program is made for; gives its DISPLAY."""
+    form = ["-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    with subprocess.Popen(["Xvfb", "-displayfd", "1", *form], stdout=subprocess.PIPE) as server:
         assert server.stdout is not None
         yield f":{server.stdout.readline().decode().strip()}"
         server.terminate()
 
 
 @contextmanager
-def _running(command: list[str], environment: dict[str, str]) -> Iterator[None]:
+def running(command: list[str], environment: dict[str, str]) -> Iterator[None]:
     with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
         yield
         process.terminate()
 
 
-def _press(environment: dict[str, str], *keys: str) -> None:
+def take(environment: dict[str, str], picture: Path) -> None:
+    """Keep what is on the screen, in few colours."""
+    command = ["import", "-window", "root", "-colors", "160", f"PNG8:{picture}"]
+    subprocess.run(command, env=environment, check=True)
+
+
+def press(environment: dict[str, str], *keys: str) -> None:
     subprocess.run(["xdotool", "key", *keys], env=environment, check=True)
 
 
-def _wait_until_still(environment: dict[str, str]) -> None:
+def wait_until_still(environment: dict[str, str]) -> None:
     """Wait until three looks in a row show the same picture of many colours."""
     seen: list[bytes] = []
     end = time.monotonic() + PATIENCE

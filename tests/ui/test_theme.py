@@ -149,7 +149,51 @@ def test_high_contrast_takes_the_colours_of_the_system() -> None:
     assert colours.task_fill == colours.surface == QColor("#000000")
 
 
-@THEMES
+def black_theme() -> QPalette:
+    """The colours of a system that was asked for high contrast."""
+    made, role = QPalette(QColor("#000000")), QPalette.ColorRole
+    made.setColor(role.WindowText, QColor("#ffffff"))
+    made.setColor(role.Highlight, QColor("#1aebff"))
+    made.setColor(role.HighlightedText, QColor("#000000"))
+    made.setColor(QPalette.ColorGroup.Disabled, role.WindowText, QColor("#3ff23f"))
+    return made
+
+
+def test_in_high_contrast_what_is_chosen_is_filled_as_the_system_fills_it() -> None:
+    colours = high_contrast(black_theme())
+    assert colours.contrast
+    assert not theme.LIGHT.contrast
+    assert colours.disabled == QColor("#3ff23f")
+    made, role = theme.palette(colours), QPalette.ColorRole
+    assert made.color(role.Highlight) == QColor("#1aebff")
+    assert made.color(role.HighlightedText) == QColor("#000000")
+    assert "QMenu::item:selected, QMenuBar::item:selected" in style_sheet(colours)
+    assert "QMenu::item:selected, QMenuBar::item:selected" not in style_sheet(theme.DARK)
+    assert "#3ff23f" in style_sheet(colours)
+
+
+def test_a_wish_for_contrast_goes_before_light_and_dark(
+    app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Wish:
+        def contrastPreference(self) -> Qt.ContrastPreference:
+            return Qt.ContrastPreference.HighContrast
+
+    class Hints:
+        def accessibility(self) -> Wish:
+            return Wish()
+
+        def setColorScheme(self, scheme: Qt.ColorScheme) -> None: ...
+
+    theme.apply(app, "light")
+    monkeypatch.setattr(QApplication, "styleHints", lambda _self: Hints())
+    theme.apply(app, "dark")
+    assert theme.tokens().contrast
+    assert theme.kind_fill(Kind.TASK) == theme.tokens().paper
+    assert inks(theme.icon("done", "task").pixmap(QSize(24, 24))) == {theme.tokens().text.name()}
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK, high_contrast(QPalette())])
 def test_the_sheet_has_every_colour_filled_in(colours: theme.Tokens) -> None:
     assert "$" not in style_sheet(colours)
     pictures = re.findall(r"url\(icons:([^)]+)\)", style_sheet(colours))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from tttt_desktop.ui import theme
 from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.widgets import button
+
+_TAB_PADDING = 12  # what the style sheet has at each side, with the border
 
 
 class Header(QFrame):
@@ -31,9 +34,12 @@ class Header(QFrame):
 
 
 def _tab(action: QAction) -> QPushButton:
-    """A word that is marked while its view is on screen."""
+    """A word that is marked while its view is on screen; there is room for it in bold."""
     made = _button(action, Actions.name(action.data()), "view")
+    bold = QFontMetrics(theme.ui_font(13, 600)).horizontalAdvance(made.text())
+    made.setMinimumWidth(bold + 2 * _TAB_PADDING)
     made.setCheckable(True)
+    made.setAutoExclusive(True)  # a screen reader then says that it is one of several
 
     def follow() -> None:
         made.setChecked(action.isChecked())

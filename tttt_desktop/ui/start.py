@@ -77,7 +77,9 @@ class StartPage(QScrollArea):
 
     def _make_zone(self) -> DropZone:
         self.zone = DropZone()
-        text = _label(self.tr("Kéo thả tệp .txt .docx .html vào đây, hoặc dán bài bằng Ctrl+V"), 15)
+        text = _label(
+            self.tr("Kéo thả tệp .txt .docx .html .pdf vào đây, hoặc dán bài bằng Ctrl+V"), 15
+        )
         self.import_button = button(self.tr("Nhập bài viết…"), "primary", "import")
         self.import_button.setProperty("large", True)
         self.import_button.clicked.connect(self.import_requested)

@@ -14,7 +14,7 @@ from tttt_desktop.ui.widgets import button
 class StatusBar(QStatusBar):
     """Silence is calm: no message for success but the time of the last commit."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setFixedHeight(24)
@@ -28,7 +28,7 @@ class StatusBar(QStatusBar):
             self.addWidget(widget)
         for widget in right:
             self.addPermanentWidget(widget)
-        for widget in (self.looking, self._saved, self.retry):
+        for widget in (self._articles, self._marks, self.looking, self._saved, self.retry):
             widget.hide()
 
     def _label(self, name: str) -> QLabel:
@@ -41,9 +41,10 @@ class StatusBar(QStatusBar):
 
     def show_totals(self, totals: Totals | None) -> None:
         """The counts of the dossier; none without one."""
-        if totals is None or not totals.articles:
-            self._articles.clear()
-            self._marks.clear()
+        told = totals is not None and totals.articles > 0
+        self._articles.setVisible(told)
+        self._marks.setVisible(told)
+        if totals is None or not told:
             return
         self._articles.setText(
             self.tr("{n} bài · {done} xong · {reading} đang đọc").format(

@@ -18,7 +18,7 @@ QMenuBar::item:selected { background: $list_selection; color: $accent; }
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 10px; border-radius: 4px; }
 QMenu::item:selected { background: $list_selection; color: $text; }
-QMenu::item:disabled { color: $control_border; background: transparent; }
+QMenu::item:disabled { color: $disabled; background: transparent; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 6px; }
 
@@ -33,7 +33,7 @@ QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:check
 }
 QPushButton:focus { border: 2px solid $accent; padding: 0 10px; min-height: 26px; }
 QToolButton:focus { border: 2px solid $accent; padding: 0 4px; min-height: 26px; }
-QPushButton:disabled, QToolButton:disabled { color: $control_border; background: transparent; }
+QPushButton:disabled, QToolButton:disabled { color: $disabled; background: transparent; }
 QLineEdit > QToolButton { background: transparent; border: 0; padding: 0; min-height: 16px; }
 QToolButton::menu-indicator { image: none; }
 
@@ -43,7 +43,7 @@ QPushButton[role="primary"] {
 QPushButton[role="primary"]:hover { border-color: $text; }
 QPushButton[role="primary"]:focus { border-color: $text; }
 QPushButton[role="primary"]:disabled {
-    background: $raised; color: $control_border; border-color: $border;
+    background: $raised; color: $disabled; border-color: $border;
 }
 QPushButton[large="true"] { min-height: 34px; padding: 0 20px; }
 QPushButton[large="true"]:focus { min-height: 32px; padding: 0 19px; }
@@ -86,13 +86,14 @@ QComboBox::down-arrow { image: url(icons:box-arrow.svg); width: 14px; height: 14
 
 QCheckBox, QRadioButton { spacing: 7px; color: $text; border: 2px solid transparent; border-radius: 5px; padding: 1px 3px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
-QCheckBox:disabled, QRadioButton:disabled { color: $control_border; }
+QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QAbstractItemView::indicator {
     width: 14px; height: 14px; border: 1px solid $control_border; border-radius: 3px; background: $surface;
 }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url(icons:$check);
 }
+QCheckBox::indicator:checked:disabled { background: $disabled; border-color: $disabled; }
 QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: $control_border; }
 QRadioButton::indicator {
     width: 14px; height: 14px; border: 1px solid $control_border; border-radius: 8px; background: $surface;
@@ -100,6 +101,7 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked {
     width: 6px; height: 6px; border: 5px solid $accent; border-radius: 8px; background: $on_accent;
 }
+QRadioButton::indicator:checked:disabled { border-color: $disabled; }
 
 QAbstractItemView {
     background: $surface; color: $text; border: 1px solid $border; outline: 0;
@@ -131,6 +133,8 @@ QProgressBar {
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QStatusBar { background: $bg; color: $text2; border-top: 1px solid $border; min-height: 23px; max-height: 23px; }
 QStatusBar::item { border: 0; }
+QStatusBar QPushButton { min-height: 18px; max-height: 18px; }
+QStatusBar QPushButton:focus { min-height: 16px; max-height: 16px; }
 QSplitter::handle { background: $border; }
 QScrollArea { background: transparent; border: 0; }
 
@@ -158,8 +162,28 @@ QFrame[role="popover"] { background: $surface; border: 1px solid $control_border
 QFrame[role="bubble"] { background: $surface; border: 1px solid $control_border; border-radius: 6px; }
 """)
 
+# With the system's few colours a pale ground cannot tell what is chosen: it is filled, as the system fills it.
+_CONTRAST = Template("""
+QMenu::item:selected, QMenuBar::item:selected, QAbstractItemView[role="list"]::item:selected {
+    background: $accent; color: $on_accent;
+}
+QPushButton:checked, QToolButton:checked, QPushButton[role="view"]:checked {
+    background: $accent; color: $on_accent;
+}
+QPushButton:checked:focus, QToolButton:checked:focus, QPushButton[role="view"]:checked:focus {
+    border-color: $text;
+}
+QPushButton[role="chip"] { border-color: $text; }
+QLineEdit, QComboBox, QTextEdit[role="field"], QPlainTextEdit[role="field"], QAbstractItemView {
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:disabled, QComboBox:disabled { color: $disabled; border-color: $disabled; }
+QPushButton:disabled, QToolButton:disabled, QPushButton[role="primary"]:disabled { border-color: $disabled; }
+""")
+
 
 def style_sheet(colours: Tokens) -> str:
     """The style sheet of the whole program in the given colours."""
-    check = "box-check-dark.svg" if colours.dark else "box-check-light.svg"
-    return _SHEET.substitute(colours.hex(), check=check)
+    check = "box-check-dark.svg" if colours.on_accent.lightness() < 128 else "box-check-light.svg"
+    sheets = (_SHEET, _CONTRAST) if colours.contrast else (_SHEET,)
+    return "".join(sheet.substitute(colours.hex(), check=check) for sheet in sheets)

@@ -84,9 +84,13 @@ class ThemeNotifier(QObject):
         app = self._follows
         if app is None:
             return
-        use_tokens(_tokens_for(app, self._choice))
-        app.setPalette(palette(tokens()))
-        app.setStyleSheet(style_sheet(tokens()))
+        self.put_on(app, _tokens_for(app, self._choice))
+
+    def put_on(self, app: QApplication, colours: Tokens) -> None:
+        """Show the whole program in these colours."""
+        use_tokens(colours)
+        app.setPalette(palette(colours))
+        app.setStyleSheet(style_sheet(colours))
         self.themed.emit()
 
 
@@ -135,8 +139,8 @@ def palette(colours: Tokens) -> QPalette:
         role.ButtonText: colours.text,
         role.BrightText: colours.error,
         role.PlaceholderText: colours.text3,
-        role.Highlight: colours.text_selection,
-        role.HighlightedText: colours.text,
+        role.Highlight: colours.accent if colours.contrast else colours.text_selection,
+        role.HighlightedText: colours.on_accent if colours.contrast else colours.text,
         role.Accent: colours.accent,
         role.Link: colours.accent,
         role.LinkVisited: colours.accent,
@@ -145,7 +149,7 @@ def palette(colours: Tokens) -> QPalette:
     }.items():
         made.setColor(target, colour)
     for target in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, target, colours.control_border)
+        made.setColor(QPalette.ColorGroup.Disabled, target, colours.disabled)
     return made
 
 

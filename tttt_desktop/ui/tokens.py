@@ -12,7 +12,8 @@ class Tokens:
     """Every colour by meaning. Text on any surface has a contrast of at least 4.5, a control's border 3 (WCAG 2).
 
     `bg` is the window, `surface` lists, fields and cards, `raised` hovered things and bars, `paper` the article.
-    `text`, `text2`, `text3` fall in weight; `text3` is for meta lines and placeholders. Text on `accent` is `on_accent`.
+    `text`, `text2`, `text3` fall in weight; `text3` is for meta lines and placeholders. Text on `accent` is `on_accent`;
+    `disabled` is the text of what cannot be used now.
     """
 
     bg: QColor
@@ -38,6 +39,12 @@ class Tokens:
     text_selection: QColor
     border: QColor
     control_border: QColor
+    disabled: QColor
+
+    @property
+    def contrast(self) -> bool:
+        """Whether these are the system's few colours, in which the kinds differ by icon and line only."""
+        return self.task == self.text
 
     @property
     def dark(self) -> bool:
@@ -77,6 +84,7 @@ LIGHT = _tokens(
     text_selection="#B5D3F5",
     border="#DDE1E7",
     control_border="#7F8896",
+    disabled="#7F8896",
 )
 
 DARK = _tokens(
@@ -103,6 +111,7 @@ DARK = _tokens(
     text_selection="#2A5285",
     border="#323A46",
     control_border="#7C8798",
+    disabled="#7C8798",
 )
 
 
@@ -113,6 +122,7 @@ def high_contrast(system: QPalette) -> Tokens:
     surfaces = ("bg", "surface", "raised", "paper", "list_selection")
     every |= dict.fromkeys((*surfaces, *(n for n in every if n.endswith("_fill"))), window)
     every |= {"accent": system.highlight().color(), "on_accent": system.highlightedText().color()}
+    every["disabled"] = system.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
     return Tokens(**(every | {"text_selection": window}))
 
 

@@ -1,0 +1,91 @@
+"""A26 in a real window: what the menus show is what the table of commands says, and every word is Vietnamese."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from eyes import Eyes, Node
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+MENUS = {
+    "t": "Tệp",
+    "s": "Sửa",
+    "x": "Xem",
+    "d": "Đánh dấu",
+    "b": "Báo cáo",
+    "g": "Trợ giúp",
+}
+ENGLISH = frozenset(
+    """the and or of with file edit view help open close save cancel apply reset copy cut paste select undo redo yes name
+    size type date folder look directory new parent detail list options print error warning details hide show search find
+    next previous back forward left right step line font""".split()  # noqa: SIM905
+)  # without words that are Vietnamese too, or stand on keys
+
+
+def english(nodes: list[Node]) -> list[str]:
+    """Names, descriptions and texts in which an English word stands."""
+    said = [words for node in nodes for words in (node.name, node.description)]
+    return [words for words in said if ENGLISH & set(words.lower().replace("…", " ").split())]
+
+
+def entries(eyes: Eyes) -> list[Node]:
+    """What stands in the menus that are open."""
+    nodes = eyes.walk()
+    menus = {node.index for node in nodes if node.role in ("popup menu", "menu")}
+    return [n for n in nodes if n.role in ("menu item", "check menu item") and n.parent in menus]
+
+
+def test_menus_have_the_stated_labels_and_no_english_word(
+    start: Callable[..., Any], eyes: Eyes, sample: Path
+) -> None:
+    program = start(str(sample))
+    for letter, label in MENUS.items():
+        program.press(f"alt+{letter}")
+        found = entries(eyes)
+        program.screen.keep(f"A26-{letter}")
+        assert found, label
+        assert english(found) == []
+        program.press("Escape")
+    assert english(eyes.walk()) == []
+
+
+def test_an_entry_is_on_only_when_it_works(
+    start: Callable[..., Any], eyes: Eyes, sample: Path
+) -> None:
+    program = start(str(sample))
+    program.press("alt+s")
+    redo = next(n for n in entries(eyes) if n.name.startswith("Làm lại"))
+    assert "enabled" not in redo.states
+    program.press("Escape", "ctrl+z", "alt+s")
+    redo = next(n for n in entries(eyes) if n.name.startswith("Làm lại"))
+    assert "enabled" in redo.states
+    assert "«" in redo.name
+
+
+DIALOGS = ("ctrl+o", "ctrl+shift+o", "ctrl+n", "ctrl+k", "F1", "ctrl+i", "F9")
+
+
+@pytest.mark.parametrize("key", DIALOGS)
+def test_dialogs_speak_vietnamese(
+    start: Callable[..., Any], eyes: Eyes, sample: Path, key: str
+) -> None:
+    program = start(str(sample))
+    program.press("Return", key)
+    program.screen.keep(f"A26-{key}")
+    nodes = eyes.walk()
+    assert len([n for n in nodes if n.role in ("dialog", "frame", "window", "file chooser")]) > 1
+    assert english(nodes) == []
+
+
+def test_the_context_menu_of_a_field_speaks_vietnamese(
+    start: Callable[..., Any], eyes: Eyes, sample: Path
+) -> None:
+    program = start(str(sample))
+    program.press("ctrl+f")
+    program.type("so")
+    program.press("Menu")
+    program.screen.keep("A26-field")
+    found = entries(eyes)
+    assert found
+    assert english(found) == []

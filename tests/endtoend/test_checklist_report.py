@@ -1,0 +1,93 @@
+"""A19 and A20 in a real window: from the empty start to the Word report by keys alone; a name that is taken."""
+
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from eyes import Eyes
+
+from tttt_desktop.services import review
+from tttt_desktop.services.dossier import Dossier
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+
+
+@pytest.fixture
+def accepted(sample: Path) -> Path:
+    """The sample articles with every suggestion accepted and every article done."""
+    with Dossier.open(sample) as dossier:
+        for article_id in dossier.article_ids():
+            review.accept_all(dossier, article_id)
+            review.mark_done(dossier, article_id)
+    return sample
+
+
+def text_of(report: Path) -> str:
+    """All the words of the report, as LibreOffice reads it."""
+    folder = report.parent / "read"
+    command = ["soffice", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir"]
+    subprocess.run([*command, str(folder), str(report)], check=True, capture_output=True)
+    return (folder / f"{report.stem}.txt").read_text(encoding="utf-8")
+
+
+def test_f9_and_enter_write_a_report_with_its_three_parts(
+    start: Callable[..., Any], eyes: Eyes, accepted: Path, tmp_path: Path
+) -> None:
+    """A19."""
+    program = start(str(accepted))
+    program.press("F9")
+    program.screen.keep("A19-report")
+    program.press("Return")
+    program.screen.settle()
+    (report,) = tmp_path.glob("**/*.docx")
+    assert eyes.one(f"Đã lưu báo cáo: {report.name}")
+    said = text_of(report)
+    for heading in ("Kết quả đạt được", "Tồn tại, hạn chế", "Nhiệm vụ được giao"):
+        assert heading.casefold() in said.casefold()
+    with Dossier.open(accepted, read_only=True) as dossier:
+        mark = dossier.page(dossier.article_ids()[0]).annotations[0]
+    assert mark.quote.rstrip(".;")[:40].casefold() in said.casefold()
+
+
+def test_a_report_is_never_overwritten(
+    start: Callable[..., Any], eyes: Eyes, accepted: Path, tmp_path: Path
+) -> None:
+    """A19."""
+    program = start(str(accepted))
+    program.press("F9", "Return")
+    program.screen.settle()
+    (first,) = tmp_path.glob("**/*.docx")
+    kept = first.read_bytes()
+    program.press("F9", "Return")
+    program.screen.settle()
+    both = sorted(tmp_path.glob("**/*.docx"), key=lambda path: len(path.name))
+    assert len(both) == 2
+    assert both[1].stem == f"{first.stem} (2)"
+    assert first.read_bytes() == kept
+    assert all(zipfile.is_zipfile(path) for path in both)
+
+
+def test_the_whole_way_without_a_mouse(
+    start: Callable[..., Any], eyes: Eyes, tmp_path: Path
+) -> None:
+    """A20: menu, suggestions, an own mark, wording, search, views, report."""
+    program = start()
+    program.open_sample(tmp_path)
+    program.press("Return", "Delete", "2", "space", "ctrl+z", "ctrl+y")
+    program.press("ctrl+Home", "Down", "Down", "1", "F4")
+    program.type("Viet lai")
+    program.press("Escape")
+    assert eyes.focused().name == "Nội dung bài viết"
+    program.press("ctrl+f")
+    program.type("chuyen doi")
+    program.press("Down", "Return", "F3", "ctrl+Return")
+    program.press("ctrl+k")
+    program.type("bao cao word")
+    program.press("Return")
+    program.press("Return")
+    (report,) = tmp_path.glob("**/*.docx")
+    assert zipfile.is_zipfile(report)
+    program.close()
