@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -41,12 +41,11 @@ class Tip:
 
 
 def _on_suggestion(window: Window) -> bool:
-    return "suggestion" in window.reading.facts()
+    return window.commands["accept"].isEnabled()
 
 
 def _on_plain_text(window: Window) -> bool:
-    page = window.reading.page
-    return page is not None and window.reading.ref is None
+    return window.commands["mark_task"].isEnabled() and window.reading.ref is None
 
 
 def _has_something_to_report(window: Window) -> bool:
@@ -126,9 +125,11 @@ class Tips(QObject):
         reader.annotate_requested.connect(partial(self._did, "mark"))
         commands["report"].triggered.connect(partial(self._did, "report"))
         window.reading.place_changed.connect(self.refresh)
-        self._texts = reader.findChildren(TextView)
-        for text in self._texts:
+        for text in reader.findChildren(TextView):
             text.verticalScrollBar().valueChanged.connect(self._put_in_place)
+            text.acted.connect(self._look_again)
+            text.clicked.connect(self._look_again)
+            text.installEventFilter(self)  # Esc
         over.installEventFilter(self)
 
     def forget(self) -> None:
@@ -148,6 +149,11 @@ class Tips(QObject):
             self._show(next(due, None))
         self._put_in_place()
 
+    @Slot()
+    def _look_again(self) -> None:
+        """Once the reader has done what it was asked for."""
+        QTimer.singleShot(0, self.refresh)
+
     def _is_new(self, tip: Tip) -> bool:
         return not self._window.settings.flag(f"tip/{tip.name}")
 
@@ -155,8 +161,6 @@ class Tips(QObject):
         if tip is not None:
             bubble = TipBubble(self.tr(tip.text), self._over, self.dismiss)
             self._shown = tip, bubble
-            for text in self._texts:
-                text.installEventFilter(self)  # Esc
 
     @Slot()
     def dismiss(self) -> None:
@@ -167,8 +171,6 @@ class Tips(QObject):
 
     def _hide(self) -> None:
         if self._shown is not None:
-            for text in self._texts:
-                text.removeEventFilter(self)
             self._shown[1].hide()
             self._shown[1].deleteLater()
             self._shown = None
