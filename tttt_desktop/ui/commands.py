@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from tttt_desktop.domain.records import Page, Totals
+from tttt_desktop.domain.records import ArticleState, Page, Totals
 from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.command_list import COMMANDS
 from tttt_desktop.ui.dossier_flow import DossierFlow
@@ -14,6 +14,7 @@ from tttt_desktop.ui.editor.keys import Act
 from tttt_desktop.ui.export_flow import ExportFlow
 from tttt_desktop.ui.import_flow import ImportFlow
 from tttt_desktop.ui.learning_flow import LearningFlow
+from tttt_desktop.ui.list_flow import ListFlow
 from tttt_desktop.ui.reading_view import ReadingView
 from tttt_desktop.ui.report_flow import ReportFlow
 from tttt_desktop.ui.settings import ZOOM_STEPS
@@ -40,6 +41,7 @@ class Window(Protocol):
     dossiers: DossierFlow
     imports: ImportFlow
     learning: LearningFlow
+    lists: ListFlow
     reports: ReportFlow
     exports: ExportFlow
     views: Views
@@ -95,6 +97,7 @@ def handlers(window: Window) -> dict[str, Handler]:
         **{name: partial(_perform, window, name) for name in LINE_COMMANDS},
         "report": window.reports.open,
         "export_tables": window.exports.choose,
+        "export_chosen": window.lists.export,
         "office": window.reports.edit_office,
         "guide": lambda: show_guide(window),
         "keys": lambda: show_keys(window),
@@ -127,15 +130,22 @@ def _edit(window: Window) -> dict[str, Handler]:
         "find_next": lambda: reading.reader.next_hit(True),
         "find_previous": lambda: reading.reader.next_hit(False),
         "filter": reading.open_filter,
-        "article_details": lambda: edit_article(window),
+        "save_filter": window.lists.name_filter,
+        "clear_filter": reading.list.bar.clear,
+        "article_details": window.lists.edit,
+        **{f"set_{state}": partial(_set_state, window, state) for state in ArticleState},
         "correct_text": lambda: correct_text(window),
         "versions": lambda: show_versions(window),
-        "remove_article": reading.remove_article,
+        "remove_article": window.lists.remove,
         "bin": lambda: show_bin(window),
         "bring_learned": window.learning.choose,
         "forget_learned": window.learning.forget,
         "palette": lambda: show_palette(window),
     }
+
+
+def _set_state(window: Window, state: ArticleState) -> None:
+    window.lists.set_state(window.reading.list.chosen_ids(), state)
 
 
 def _view(window: Window) -> dict[str, Handler]:
@@ -293,14 +303,6 @@ def edit_fields(window: Window) -> None:
         FieldsDialog(window.place.held, window.place.window).open()
 
 
-def edit_article(window: Window) -> None:
-    """Correct what was found about the article that is open."""
-    from tttt_desktop.ui.dialogs.article import ArticleDialog
-
-    if window.place.held is not None and window.reading.page is not None:
-        ArticleDialog(window.place.held, window.reading.page.article, window.place.window).open()
-
-
 def correct_text(window: Window) -> None:
     """Correct the text of the article that is open, beginning where the cursor is."""
     from tttt_desktop.ui.dialogs.correct import CorrectDialog
@@ -322,4 +324,4 @@ def show_versions(window: Window) -> None:
 def _correct_flow(window: Window, page: Page) -> CorrectFlow:
     from tttt_desktop.ui.correct_flow import CorrectFlow
 
-    return CorrectFlow(window.place, page, window.reading.place_lost, window.undo)
+    return CorrectFlow(window.place, window.reading, page, window.undo)

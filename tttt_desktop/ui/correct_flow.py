@@ -14,6 +14,7 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.dialogs.correct import CorrectDialog
 from tttt_desktop.ui.dialogs.versions import VersionsDialog
 from tttt_desktop.ui.jobs import Progress, Work
+from tttt_desktop.ui.reading_view import ReadingView
 from tttt_desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -24,17 +25,13 @@ Save = Callable[[Found], Callable[[Dossier], Changed]]
 
 
 class CorrectFlow(QObject):
-    """One article, `page`; it ends with its dialogs. `lost` is told of the annotations that have no place any more."""
+    """One article, `page`, that is open in `reading`; it ends with its dialogs."""
 
     def __init__(
-        self,
-        place: Workplace,
-        page: Page,
-        lost: Callable[[Sequence[int]], object],
-        undo: Callable[[], object],
+        self, place: Workplace, reading: ReadingView, page: Page, undo: Callable[[], object]
     ) -> None:
         super().__init__(place)
-        self._place, self._page, self._lost, self._undo = place, page, lost, undo
+        self._place, self._reading, self._page, self._undo = place, reading, page, undo
         self._dialog: CorrectDialog | VersionsDialog | None = None
 
     # -- correcting -----------------------------------------------------------------------------
@@ -88,7 +85,7 @@ class CorrectFlow(QObject):
         said = self.tr("{count} đánh dấu mất chỗ vì câu của nó không còn trong bản mới.")
         self._place.notice.show_text(
             said.format(count=len(lost)),
-            (self.tr("Đặt lại chỗ"), lambda: self._lost(lost)),
+            (self.tr("Đặt lại chỗ"), lambda: self._reading.place_lost(lost)),
             (self.tr("Hoàn tác"), self._undo),
             warning=True,
         )
@@ -98,6 +95,7 @@ class CorrectFlow(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
         self._dialog = None
+        self._reading.focus_work()
         self.deleteLater()
 
     # -- earlier texts --------------------------------------------------------------------------

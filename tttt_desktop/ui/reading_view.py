@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tttt_desktop.domain.changes import Changed
@@ -15,6 +15,7 @@ from tttt_desktop.services import review, suggestions
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.panel import CardsPanel
 from tttt_desktop.ui.articles.pane import ArticlePane
+from tttt_desktop.ui.articles.saved import has_conditions
 from tttt_desktop.ui.editor.keys import Act
 from tttt_desktop.ui.editor.pane import ReaderPane
 from tttt_desktop.ui.open_dossier import OpenDossier
@@ -26,8 +27,6 @@ Ref = tuple[str, int]
 
 class ReadingView(View):
     """Every request of the three panes becomes one use case; what it changed is read again, and nothing else."""
-
-    article_removed = Signal(str, int)  # title, number of its annotations
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,16 +45,15 @@ class ReadingView(View):
 
     def _connect(self) -> None:
         self.list.article_activated.connect(self.show_article)
-        self.list.reading_requested.connect(self.reader.focus_text)
+        self.list.reading_requested.connect(self._read_from_list)
         self.list.filter_changed.connect(self._set_filter)
-        self.list.state_requested.connect(self._set_state)
-        self.list.remove_requested.connect(self.remove_article)
         self._connect_decisions()
         reader, cards = self.reader, self.cards
         reader.current_changed.connect(self._reader_moved)
         cards.selected.connect(self._card_chosen)
         cards.back_to_text_requested.connect(self._back_to_text)
         cards.why_requested.connect(self._show_reason)
+        cards.repair_requested.connect(self._place_lost)
         reader.edit_requested.connect(self.edit_fields)
         reader.statement_requested.connect(self.edit_statement)
         reader.next_article_requested.connect(self.finish_article)
@@ -96,7 +94,7 @@ class ReadingView(View):
             return
         held.changed.connect(self._changed)
         self.list.set_source(held.dossier)
-        for pane in (self.reader, self.cards):
+        for pane in (self.list, self.reader, self.cards):
             pane.set_read_only(held.dossier.read_only)
         self.refresh_list()
         self._refresh_completions()
@@ -256,10 +254,6 @@ class ReadingView(View):
         self._do(lambda d: review.restore_aside(d, aside_id))
 
     @Slot(int, object)
-    def _set_state(self, article_id: int, state: ArticleState) -> None:
-        self._do(lambda d: review.edit_article(d, article_id, state=state))
-
-    @Slot(int, object)
     def _edit_annotation(self, annotation_id: int, values: dict[str, object]) -> None:
         self._do(lambda d: review.edit_annotation(d, annotation_id, **values))
 
@@ -311,16 +305,6 @@ class ReadingView(View):
             article_id = self._page.article.id
             self._do(lambda d: review.accept_all(d, article_id))
 
-    @Slot(int)
-    def remove_article(self, article_id: int | None = None) -> None:
-        """Take an article (by default the open one) out of the dossier; it can be undone."""
-        if self._open is None or (article_id is None and self._page is None):
-            return
-        page = self._open.run(lambda d: d.page(article_id)) if article_id else self._page
-        if page is not None:
-            self._do(lambda d: review.remove_article(d, page.article.id))
-            self.article_removed.emit(page.article.title, len(page.annotations))
-
     def follow(self, changed: Changed) -> None:
         """Go to the article that an undone or redone change was made in."""
         here = self._page.article.id if self._page is not None else None
@@ -336,6 +320,18 @@ class ReadingView(View):
             self.reader.select(("annotation", annotation_id))
             self._reader_moved(self.reader.current_ref)
 
+    @Slot(int)
+    def _read_from_list(self, article_id: int) -> None:
+        """Enter in the list: on to the text; while searching, to the sentence or the card with what was found."""
+        hit = self.list.hit(article_id)
+        if hit is not None and hit.annotation_id is not None:
+            self.show_mark(article_id, hit.annotation_id)
+        elif hit is not None and hit.span is not None:
+            self.show_hit(article_id, hit.span)
+        elif self._page is None or self._page.article.id != article_id:
+            self.show_article(article_id)
+        self.reader.focus_text()
+
     def _lost_marks(self) -> list[Ref]:
         marks = self._page.annotations if self._page is not None else ()
         return [("annotation", one.id) for one in marks if one.lost]
@@ -344,9 +340,14 @@ class ReadingView(View):
         """Begin choosing new places for marks of the open article that have lost theirs."""
         wanted = [ref for ref in self._lost_marks() if ref[1] in annotation_ids]
         if wanted:
+            self.panes.close_drawers()
             self.reader.select(wanted[0])
             self._reader_moved(self.reader.current_ref)
             self.reader.focus_text()
+
+    @Slot(int)
+    def _place_lost(self, annotation_id: int) -> None:
+        self.place_lost([annotation_id])
 
     @Slot(int, object)
     def show_hit(self, article_id: int, span: Span) -> None:
@@ -370,6 +371,7 @@ class ReadingView(View):
             "lost": ref in self._lost_marks(),
             "corrected": page is not None and page.version > 1,
             "query": bool(self.query),
+            "filtered": has_conditions(self._filter),
         }
         return {name for name, true in checks.items() if true}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.errors import UserError
@@ -26,6 +26,7 @@ class CorrectDialog(QDialog):
     def __init__(self, page: Page, zoom: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._page = page
+        self._begin: Span | None = None
         self.setWindowTitle(self.tr("Sửa nội dung"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         open_at_size(self, 860, 660)
@@ -108,7 +109,13 @@ class CorrectDialog(QDialog):
 
     def show_place(self, span: Span) -> None:
         """Begin at a passage."""
-        self._editor.show_span(span)
+        self._begin = span
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._begin is not None:  # only now does the text have its width
+            self._editor.show_span(self._begin)
+            self._begin = None
 
     @property
     def text(self) -> str:

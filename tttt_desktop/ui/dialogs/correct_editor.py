@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from tttt_desktop.domain.records import Page, Span
 from tttt_desktop.domain.text import normalise
@@ -14,11 +14,12 @@ from tttt_desktop.services.correcting import LONGEST
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.editor.marks import Mark, marks_of
 from tttt_desktop.ui.editor.positions import Positions, shown
+from tttt_desktop.ui.editor.sheet import GAP_PX, LINE_PX, TEXT_PX
 
-_TEXT_PX = 15
+_MARGIN = 10
 
 
-class CorrectEditor(QPlainTextEdit):
+class CorrectEditor(QTextEdit):
     """Holds the text of a page. What is pasted comes in cleaned; what would be too long is not taken."""
 
     too_long = Signal()
@@ -26,15 +27,29 @@ class CorrectEditor(QPlainTextEdit):
     def __init__(self, page: Page, zoom: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "field")
-        self.setFont(theme.ui_font(_TEXT_PX, zoom=zoom))
+        self.setAcceptRichText(False)
         self.setAccessibleName(self.tr("Nội dung bài viết"))
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(10)
         self._given = page.text
-        self.setPlainText(shown(page.text))
-        self.document().setModified(False)
+        self._fill(zoom)
         self._show_marks(marks_of(page), Positions(page.text))
+
+    def _fill(self, zoom: int) -> None:
+        """Put the text in as the reader shows it: lines of one height, a gap between paragraphs."""
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(_MARGIN)
+        document.setDefaultFont(theme.ui_font(TEXT_PX, zoom=zoom))
+        paragraph = QTextBlockFormat()
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
+        paragraph.setLineHeight(round(LINE_PX * zoom / 100), fixed.value)
+        paragraph.setBottomMargin(round(GAP_PX * zoom / 100))
+        cursor = QTextCursor(document)
+        cursor.setBlockFormat(paragraph)
+        cursor.insertText(shown(self._given))
+        document.setUndoRedoEnabled(True)
+        document.setModified(False)
 
     @property
     def text(self) -> str:
@@ -61,7 +76,12 @@ class CorrectEditor(QPlainTextEdit):
         cursor = self._cursor(span, Positions(self._given))
         cursor.setPosition(cursor.selectionStart())
         self.setTextCursor(cursor)
-        self.centerCursor()
+        self._centre()
+
+    def _centre(self) -> None:
+        """Scroll so that the caret stands in the middle of the box."""
+        beyond = self.cursorRect().center().y() - self.viewport().height() // 2
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
 
     def insert_paragraph(self, text: str, line: int) -> None:
         """Put a paragraph in before the paragraph of that number (the last one: after it), as one step of undo."""
@@ -78,7 +98,7 @@ class CorrectEditor(QPlainTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self.centerCursor()
+        self._centre()
         self.setFocus()
 
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -58,18 +58,34 @@ class HintButton(_Plain):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_PAD, 0, _PAD, 0)
         layout.setSpacing(7)
-        words = [QLabel(hint.label)] if hint.label else []
-        for part in [*words, Keycap(hint.key)]:
+        self._word = QLabel(hint.label)
+        for part in (self._word, Keycap(hint.key)):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(part)
-        self._size = QSize(layout.sizeHint().width(), 30)
+        self._widths: dict[bool, int] = {}
+        for bare in (False, True):
+            self.set_bare(bare)
+            self._widths[bare] = layout.sizeHint().width()
+        self.set_bare(False)
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the key without its word."""
+        self._bare = bare or not self.hint.label
+        self._word.setVisible(not self._bare)
+        layout = self.layout()
+        assert layout is not None
+        layout.invalidate()  # before it is shown Qt would not think of it
 
     def gap_before(self) -> int:
         """Pixels to what stands left of it: keys of one word stand close together."""
         return _GAP if self.hint.label else -2 * _PAD + 3
 
+    def width_with_gap(self, bare: bool) -> int:
+        """Pixels it takes, with or without its word."""
+        return self._widths[bare or not self.hint.label] + self.gap_before()
+
     def sizeHint(self) -> QSize:
-        return self._size
+        return QSize(self._widths[self._bare], 30)
 
 
 class Lead(_Plain):
@@ -89,13 +105,14 @@ class Lead(_Plain):
         self.setAccessibleName(" ".join(filter(None, words)))
         self.update()
 
+    def least(self) -> int:
+        """Pixels that the words want which are not the note; that may be shortened."""
+        strong, words = QFontMetrics(self._strong), (self._content.lead, self._content.label)
+        return sum(map(strong.horizontalAdvance, words)) + _GAP + 2 * _PAD
+
     def sizeHint(self) -> QSize:
-        strong, small = QFontMetrics(self._strong), QFontMetrics(self._small)
-        lead, kind = (
-            strong.horizontalAdvance(word) for word in (self._content.lead, self._content.label)
-        )
-        note = small.horizontalAdvance(self._content.note)
-        return QSize(max(lead + _GAP + kind, note) + 2 * _PAD, 40)
+        note = QFontMetrics(self._small).horizontalAdvance(self._content.note)
+        return QSize(max(self.least(), note + 2 * _PAD), 40)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -121,7 +138,7 @@ class Lead(_Plain):
 
 
 class KeyBar(QWidget):
-    """Shows a BarContent. Where the room ends, the last hints are left out; their keys work all the same."""
+    """Shows a BarContent. Where room is scarce the note is shortened, then keys lose their words from the last one on."""
 
     asked = Signal(object)  # Act
 
@@ -175,24 +192,32 @@ class KeyBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Words at the left, buttons at the right, as many as there is room for."""
-        middle = (HEIGHT + 1) // 2
+        """Words at the left, buttons at the right."""
         lead = self._lead.sizeHint()
-        room = self.width() - 2 * _MARGIN - _GAP - lead.width()
-        widths = [button.sizeHint().width() + button.gap_before() for button in self._buttons]
-        while widths and sum(widths) > room:
-            widths.pop()
-        x = self.width() - _MARGIN + _PAD - sum(widths)
-        self._lead.setGeometry(
-            _MARGIN - _PAD,
-            middle - lead.height() // 2,
-            min(lead.width(), x - _MARGIN),
-            lead.height(),
-        )
+        taken = self._fit(self.width() - 2 * _MARGIN - _GAP - self._lead.least())
+        x, middle = self.width() - _MARGIN + _PAD - taken, (HEIGHT + 1) // 2
+        width = min(lead.width(), x - _MARGIN)
+        self._lead.setGeometry(_MARGIN - _PAD, middle - lead.height() // 2, width, lead.height())
+        for button in (one for one in self._buttons if not one.isHidden()):
+            size = button.sizeHint()
+            x += button.gap_before()
+            button.setGeometry(x, middle - size.height() // 2, size.width(), size.height())
+            x += size.width()
+
+    def _fit(self, room: int) -> int:
+        """Show the buttons that the room has space for; the pixels they take."""
+        bare = len(self._buttons)
+        while bare and self._taken(bare) > room:
+            bare -= 1
+        shown = len(self._buttons)
+        while shown and self._taken(bare, shown) > room:
+            shown -= 1
         for number, button in enumerate(self._buttons):
-            button.setVisible(number < len(widths))
-            if number < len(widths):
-                size = button.sizeHint()
-                x += button.gap_before()
-                button.setGeometry(x, middle - size.height() // 2, size.width(), size.height())
-                x += size.width()
+            button.set_bare(number >= bare)
+            button.setVisible(number < shown)
+        return self._taken(bare, shown)
+
+    def _taken(self, bare: int, shown: int | None = None) -> int:
+        """Pixels that the first buttons take when those from `bare` on are without their words."""
+        buttons = enumerate(self._buttons[:shown])
+        return sum(button.width_with_gap(number >= bare) for number, button in buttons)

@@ -299,7 +299,10 @@ class ReaderPane(Pointing):
         mark = find(self._marks, place.ref)
         moved = shift(here, edits_between(old.text, page.text))
         unit = moved or places.clause_at(self._script, min(here.start, len(page.text)))
-        self._place = places.at_mark(mark) if mark else Place(unit) if unit else self._place
+        if mark is not None:
+            self._place = places.at_mark(mark)
+        elif unit is not None:
+            self._place = places.at_unit(self._marks, unit)
         if self._place is not None:
             self._text.put_on_screen(self._place.span, height)
         self._show_place()
