@@ -26,7 +26,7 @@ New keys may be added under the same version; a key's meaning changes only with 
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -56,17 +56,17 @@ OFFICE_SETTINGS = tuple(
 )
 
 
-def to_json(dossier: Dossier, out: Path) -> None:
-    """Write the dossier to `out`, which is replaced only once all is written. Raises SaveFailed."""
-    writing.replace(out, lambda draft: _write(dossier, draft))
+def to_json(dossier: Dossier, out: Path, ids: Collection[int] | None = None) -> None:
+    """Write the dossier, or only these articles of it, to `out`, which is replaced only once all is written. Raises SaveFailed."""
+    writing.replace(out, lambda draft: _write(dossier, draft, ids))
 
 
-def _write(dossier: Dossier, draft: Path) -> None:
+def _write(dossier: Dossier, draft: Path, ids: Collection[int] | None) -> None:
     with draft.open("w", encoding="utf-8", newline="\n") as stream:
-        _write_all(dossier, stream)
+        _write_all(dossier, stream, ids)
 
 
-def _write_all(dossier: Dossier, stream: IO[str]) -> None:
+def _write_all(dossier: Dossier, stream: IO[str], ids: Collection[int] | None) -> None:
     """An article at a time: a dossier may hold more than fits into memory twice."""
     settings = {key: dossier.setting(key) for key in OFFICE_SETTINGS}
     head = {
@@ -76,13 +76,13 @@ def _write_all(dossier: Dossier, stream: IO[str]) -> None:
         "fields": dossier.fields(),
     }
     stream.write(_dump(head)[:-1] + ', "articles": [')
-    for number, page in enumerate(_pages(dossier)):
+    for number, page in enumerate(_pages(dossier, ids)):
         stream.write((",\n" if number else "\n") + _dump(_article(page)))
     stream.write("\n]}\n")
 
 
-def _pages(dossier: Dossier) -> Iterator[Page]:
-    for article_id in sorted(dossier.article_ids()):
+def _pages(dossier: Dossier, ids: Collection[int] | None) -> Iterator[Page]:
+    for article_id in sorted(dossier.article_ids() if ids is None else ids):
         yield dossier.page(article_id)
 
 

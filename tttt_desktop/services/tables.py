@@ -1,6 +1,6 @@
 """The dossier as tables for a spreadsheet: an Excel workbook with all of them, or CSV files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +12,10 @@ Sheets = tuple[Sheet, Sheet, Sheet]
 SUFFIXES = (".xlsx", ".csv")
 
 
-def collect(dossier: Dossier) -> Sheets:
-    """Tasks, marked passages and figures of all articles, in the order of the list."""
-    pages = (dossier.page(article_id) for article_id in dossier.article_ids())
+def collect(dossier: Dossier, ids: Sequence[int] | None = None) -> Sheets:
+    """Tasks, marked passages and figures of all articles, or of these, in the order of the list."""
+    wanted = dossier.article_ids() if ids is None else ids
+    pages = (dossier.page(article_id) for article_id in wanted)
     return sheets((page for page in pages if page.annotations), date.today())
 
 

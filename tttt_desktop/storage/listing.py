@@ -35,6 +35,12 @@ def _article_row(row: sqlite3.Row) -> ArticleRow:
     return ArticleRow(**values)
 
 
+def saved_filters(conn: sqlite3.Connection) -> list[tuple[int, str, str]]:
+    """Id, name and conditions of the filters that are kept."""
+    rows = conn.execute("SELECT id, name, conditions FROM saved_filter ORDER BY id")
+    return [(row["id"], row["name"], row["conditions"]) for row in rows]
+
+
 def totals(conn: sqlite3.Connection) -> Totals:
     """The numbers of the status bar."""
     states = dict(conn.execute("SELECT state, count(*) FROM article GROUP BY state").fetchall())

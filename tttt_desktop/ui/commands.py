@@ -248,10 +248,16 @@ def show_keys(window: Window) -> None:
 
 
 def show_guide(window: Window) -> None:
-    """The quick guide."""
+    """The quick guide, opened at what is on screen."""
     from tttt_desktop.ui.dialogs.guide import GuideDialog
 
-    GuideDialog(window.place.window).open()
+    shown = window.place.window.findChild(GuideDialog)
+    if not isinstance(shown, GuideDialog):
+        shows = window.views.chosen if window.views.current is not None else "start"
+        shown = GuideDialog(window.place.window, shows)
+    shown.show()
+    shown.raise_()
+    shown.activateWindow()
 
 
 def show_about(window: Window) -> None:

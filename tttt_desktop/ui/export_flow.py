@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from tttt_desktop.domain.errors import UserError
+from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.report_flow import open_file, report_folder
+from tttt_desktop.ui.widgets import number
 from tttt_desktop.ui.workplace import Workplace
 
 
@@ -35,12 +38,39 @@ class ExportFlow(QObject):
         if name:
             self.write(with_suffix(Path(name), kinds.get(kind, ".xlsx")))
 
-    def write(self, path: Path) -> None:
-        """Collect the tables and write them in the background."""
+    def choose_for(self, ids: list[int]) -> None:
+        """Ask for the file for these articles only: tables, or all that is known of them as data (JSON)."""
+        held = self._place.held
+        if held is None or not ids:
+            return
+        folder = self._place.settings.folder("report", report_folder(held.dossier.path))
+        kinds = {
+            self.tr("Sổ Excel (*.xlsx)"): ".xlsx",
+            self.tr("Bảng CSV (*.csv)"): ".csv",
+            self.tr("Dữ liệu JSON (*.json)"): ".json",
+        }
+        name, kind = QFileDialog.getSaveFileName(
+            self._place.window,
+            self.tr("Xuất {count} bài").format(count=number(len(ids))),
+            str(folder / f"{held.dossier.path.stem} - {len(ids)} bài.xlsx"),
+            ";;".join(kinds),
+        )
+        if name:
+            self._write_some(with_suffix(Path(name), kinds.get(kind, ".xlsx")), ids)
+
+    def _write_some(self, path: Path, ids: list[int]) -> None:
+        held = self._place.held
+        if path.suffix.lower() != ".json":
+            self.write(path, ids)
+        elif held is not None and held.run(partial(_put, path=path, ids=ids)):
+            self._written((path,))
+
+    def write(self, path: Path, ids: list[int] | None = None) -> None:
+        """Collect the tables, of all articles or of these, and write them in the background."""
         from tttt_desktop.services import tables
 
         held = self._place.held
-        found = held.run(tables.collect) if held is not None else None
+        found = held.run(lambda d: tables.collect(d, ids)) if held is not None else None
         if found is None:
             return
         job = self._place.jobs.start(lambda _progress, _cancelled: tables.write(found, path))
@@ -65,6 +95,13 @@ class ExportFlow(QObject):
         messages.show_error(self._place.window, error)
 
 
+def _put(dossier: Dossier, path: Path, ids: list[int]) -> bool:
+    from tttt_desktop.services import export
+
+    export.to_json(dossier, path, ids)
+    return True
+
+
 def with_suffix(path: Path, suffix: str) -> Path:
     """The path as typed where it says what kind of file it is, else with the ending of the kind chosen."""
-    return path if path.suffix.lower() in (".xlsx", ".csv") else path.with_name(path.name + suffix)
+    return path if path.suffix.lower() in (".xlsx", ".csv", ".json") else path.with_name(path.name + suffix)

@@ -22,6 +22,7 @@ from tttt_desktop.ui.export_flow import ExportFlow
 from tttt_desktop.ui.header import Header
 from tttt_desktop.ui.import_flow import ImportFlow
 from tttt_desktop.ui.learning_flow import LearningFlow
+from tttt_desktop.ui.list_flow import ListFlow
 from tttt_desktop.ui.report_flow import ReportFlow
 from tttt_desktop.ui.settings import Settings
 from tttt_desktop.ui.status import StatusBar
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._header = Header(self.commands, view_keys())
         self.views = Views(self.place)
         self.start, self.reading = self.views.start, self.views.reading
+        self.lists = ListFlow(self.place, self.reading.list, self.exports)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +96,7 @@ class MainWindow(QMainWindow):
         self.views.switched.connect(self.update_commands)
         self.views.switched.connect(self.tips.refresh)
         self.reading.panes.visibility_changed.connect(self.update_commands)
-        self.reading.article_removed.connect(self._tell_removed)
+        self.lists.removed.connect(self._tell_removed)
         self.reading.reader.versions_requested.connect(self.commands["versions"].trigger)
         self.reading.reader.zoom_asked.connect(self._step_zoom)
         self.commands.menu("file/recent").aboutToShow.connect(self._fill_recent)
@@ -263,12 +265,9 @@ class MainWindow(QMainWindow):
     def _open_recent(self, name: str, _checked: bool = False) -> None:
         self.dossiers.open_path(Path(name))
 
-    @Slot(str, int)
-    def _tell_removed(self, title: str, marks: int) -> None:
-        self.notice.show_text(
-            self.tr("Đã xoá bài “{title}” và {marks} đánh dấu.").format(title=title, marks=marks),
-            (self.tr("Hoàn tác"), self.undo),
-        )
+    @Slot(str)
+    def _tell_removed(self, said: str) -> None:
+        self.notice.show_text(said, (self.tr("Hoàn tác"), self.undo))
 
     # -- import and closing ---------------------------------------------------------------------
 

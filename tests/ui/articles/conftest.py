@@ -67,13 +67,17 @@ class Shelf:
             "states": count([row.state.value for row in by_state]),
         }
 
-    def search(self, query: str, limit: int = 50) -> list[Hit]:
-        hits = []
-        for row in self.rows.values():
-            at = row.title.lower().find(query.lower())
+    def states(self, filter: ArticleFilter) -> dict[str, int]:
+        return dict(self.facets(filter)["states"])
+
+    def hits(self, typed: str, ids: Sequence[int]) -> list[Hit]:
+        found = []
+        for row in (self.rows[one] for one in ids):
+            at = row.title.lower().find(typed.lower())
             if at >= 0:
-                hits.append(Hit(row.id, row.title, row.title, (Span(at, at + len(query)),)))
-        return hits[:limit]
+                lit = (Span(at, at + len(typed)),)
+                found.append(Hit(row.id, row.title, row.title, lit, title_marks=lit))
+        return found
 
 
 ROWS = (

@@ -10,14 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from tttt_desktop.domain.records import Hit, Span
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.articles.delegate import (
-    fit,
-    meta_line,
-    pieces,
-    short_date,
-    title_lines,
-    title_marks,
-)
+from tttt_desktop.ui.articles.delegate import meta_line, short_date, title_lines
+from tttt_desktop.ui.articles.found import fit, pieces, title_marks
 
 if TYPE_CHECKING:
     from .conftest import Shelf
@@ -83,7 +77,6 @@ def test_marks_in_a_title_follow_its_lines() -> None:
     title = "Triển khai nhiệm vụ thông tin và truyền thông năm 2023"
     lines = ("Triển khai nhiệm vụ thông tin và", "truyền thông…")
     at = title.index("và truyền")
-    hit = Hit(1, title, title, (Span(at, at + 9),))
-    first, second = title_marks(title, lines, hit)
+    first, second = title_marks(title, lines, [Span(at, at + 9)])
     assert [mark.of(lines[0]) for mark in first] == ["và"]
     assert [mark.of(lines[1]) for mark in second] == ["truyền"]

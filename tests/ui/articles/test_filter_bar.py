@@ -37,7 +37,7 @@ def bar(qtbot: QtBot, look: None, shelf: "Shelf") -> FilterBar:
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    made.set_facets(shelf.facets)
+    made.set_source(shelf.facets, shelf.states)
     made.show_totals(shelf.totals())
     return made
 

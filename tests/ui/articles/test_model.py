@@ -111,7 +111,7 @@ def test_an_emptied_list_has_no_rows(model: ArticleListModel) -> None:
 
 def test_hits_go_to_their_articles(model: ArticleListModel, shelf: "Shelf") -> None:
     hit = Hit(12, "", "nhiệm vụ", (Span(0, 8),))
-    model.refresh(list(shelf.rows), None, {12: hit})
+    model.refresh(list(shelf.rows), None, lambda ids: [hit] if 12 in ids else [])
     assert model.index(2).data(HIT_ROLE) == hit
     assert model.index(1).data(HIT_ROLE) is None
 

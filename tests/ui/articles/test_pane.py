@@ -159,17 +159,30 @@ def test_the_menu_of_a_row(qtbot: QtBot, pane: ArticlePane, qapp: QApplication) 
     assert isinstance(menu, QMenu)
     enabled = {action.text(): action.isEnabled() for action in menu.actions() if action.text()}
     assert enabled == {
+        "Đọc bài này": True,
         "Đánh dấu Xong": True,
         "Đánh dấu Đang đọc": True,
         "Đánh dấu Chưa đọc": False,
-        "Xoá bài…": True,
+        "Thông tin bài viết…": True,
+        "Xuất bài này…": True,
+        "Chỉ hiện bài của Bình Định": True,
+        "Chỉ hiện bài năm 2023": True,
+        "Xoá bài": True,
     }
+    by_text = {action.text(): action for action in menu.actions()}
     with qtbot.waitSignal(pane.state_requested) as told:
-        menu.actions()[0].trigger()
-    assert told.args == [12, ArticleState.DONE]
-    with qtbot.waitSignal(pane.remove_requested) as told:
-        menu.actions()[-1].trigger()
-    assert told.args == [12]
+        by_text["Đánh dấu Xong"].trigger()
+    assert told.args == [[12], ArticleState.DONE]
+    for text, signal in (
+        ("Thông tin bài viết…", pane.edit_requested),
+        ("Xuất bài này…", pane.export_requested),
+        ("Xoá bài", pane.remove_requested),
+    ):
+        with qtbot.waitSignal(signal) as told:
+            by_text[text].trigger()
+        assert told.args == [[12]]
+    by_text["Chỉ hiện bài của Bình Định"].trigger()
+    assert list(pane.all_ids()) == [12]
     menu.close()
 
 

@@ -67,11 +67,13 @@ def test_home_end_and_pages(qtbot: QtBot, view: ArticleListView, chosen: list[in
     assert chosen == [31, 11, 21, 11]
 
 
-def test_typing_letters_finds_a_title(
+def test_letters_are_told_and_move_nothing(
     view: ArticleListView, chosen: list[int], type_into: Callable[[QWidget, str], None]
 ) -> None:
-    type_into(view, "Hộ")
-    assert chosen == [22]
+    typed: list[str] = []
+    view.letter_typed.connect(typed.append)
+    type_into(view, "đ1")
+    assert (typed, chosen) == (["đ"], [])
 
 
 def test_a_click_chooses_and_a_header_does_nothing(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -15,8 +14,9 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from tttt_desktop.domain.records import ArticleRow, ArticleState, Hit, Kind, Span
+from tttt_desktop.domain.records import ArticleRow, ArticleState, Hit, Kind
 from tttt_desktop.ui import theme
+from tttt_desktop.ui.articles import found
 from tttt_desktop.ui.articles.groups import Group
 from tttt_desktop.ui.articles.model import GROUP_ROLE, HIT_ROLE, ROW_ROLE, Index, group_label
 from tttt_desktop.ui.text_lines import baseline, elided_lines, is_cut, line_height
@@ -121,42 +121,19 @@ def _paint_article(painter: QPainter, rect: QRectF, row: ArticleRow, hit: Hit | 
     top = rect.top() + round((rect.height() - height) / 2)
     icon = QRectF(rect.left() + ICON_LEFT, top + 1 + (step - ICON_SIDE) // 2, ICON_SIDE, ICON_SIDE)
     theme.draw_icon(painter, row.state.value, icon, getattr(colours, STATE_COLOUR[row.state]))
-    in_title = hit is not None and hit.span is None and hit.snippet in row.title
     painter.setFont(font)
     painter.setPen(colours.text2 if done else colours.text)
-    grounds = title_marks(row.title, lines, hit) if hit and in_title else [()] * len(lines)
+    grounds = found.title_marks(row.title, lines, hit.title_marks if hit else ())
     for at, (line, marks) in enumerate(zip(lines, grounds, strict=True)):
         place = QRectF(left, top + at * step, width + 2, step)
         for mark in marks:
-            _paint_ground(painter, place, line, mark)
+            found.paint_ground(painter, place, line, mark)
         painter.drawText(QPointF(place.left(), place.top() + baseline(font)), line)
     meta = QRectF(left, top + len(lines) * step + META_GAP, width, META_HEIGHT)
-    if hit is not None and not in_title:
-        _paint_hit(painter, meta, hit)
+    if hit is not None and hit.snippet != row.title:
+        found.paint_hit(painter, meta, hit)
     else:
         _paint_meta(painter, meta, row)
-
-
-def title_marks(title: str, lines: Sequence[str], hit: Hit) -> list[tuple[Span, ...]]:
-    """For each line of a title the spans in it that were searched for; `hit.snippet` is a piece of the title."""
-    shift, at, found = title.find(hit.snippet), 0, []
-    for line in lines:
-        text = line.removesuffix("…")
-        at = max(title.find(text, at), at)
-        in_line = [
-            (max(mark.start + shift - at, 0), min(mark.stop + shift - at, len(text)))
-            for mark in hit.marks
-        ]
-        found.append(tuple(Span(start, stop) for start, stop in in_line if start < stop))
-        at += len(text)
-    return found
-
-
-def _paint_ground(painter: QPainter, place: QRectF, line: str, mark: Span) -> None:
-    metrics = QFontMetricsF(painter.font())
-    left = place.left() + metrics.horizontalAdvance(line[: mark.start])
-    width = metrics.horizontalAdvance(mark.of(line))
-    painter.fillRect(QRectF(left, place.top(), width, place.height()), theme.tokens().warn_fill)
 
 
 def _paint_meta(painter: QPainter, rect: QRectF, row: ArticleRow) -> None:
@@ -215,50 +192,3 @@ def _paint_open(painter: QPainter, rect: QRectF, row: ArticleRow) -> float:
     y = rect.bottom() - 0.5
     painter.drawLine(QPointF(rect.right() - width, y), QPointF(rect.right(), y))
     return width + COUNT_GAP
-
-
-def pieces(hit: Hit) -> list[tuple[str, bool]]:
-    """The snippet in pieces from left to right: text, and whether it is what was searched for."""
-    cut, at = [], 0
-    for mark in sorted(hit.marks):
-        cut += [(hit.snippet[at : mark.start], False), (mark.of(hit.snippet), True)]
-        at = mark.stop
-    cut.append((hit.snippet[at:], False))
-    return [(text.replace("\n", " "), found) for text, found in cut if text]
-
-
-def fit(hit: Hit, width: float, metrics: QFontMetricsF) -> Hit:
-    """The snippet with so many words dropped at its front that the first thing found is in the first 60 % of `width`."""
-    if not hit.marks:
-        return hit
-    first, start = min(hit.marks), 0
-    while metrics.horizontalAdvance("…" + hit.snippet[start : first.stop]) > 0.6 * width:
-        space = hit.snippet.find(" ", start, first.start)
-        if space < 0:
-            break
-        start = space + 1
-    if not start:
-        return hit
-    shift = start - 1
-    marks = tuple(
-        Span(mark.start - shift, mark.stop - shift) for mark in hit.marks if mark.start >= start
-    )
-    return Hit(hit.article_id, hit.title, "…" + hit.snippet[start:], marks, hit.span)
-
-
-def _paint_hit(painter: QPainter, rect: QRectF, hit: Hit) -> None:
-    """One line of the text around what was found, which is bold on a soft ground."""
-    colours, x = theme.tokens(), rect.left()
-    plain, bold = theme.ui_font(12), theme.ui_font(12, 600)
-    for text, found in pieces(fit(hit, rect.width(), QFontMetricsF(plain))):
-        metrics = QFontMetricsF(bold if found else plain)
-        said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.right() - x)
-        width = metrics.horizontalAdvance(said)
-        if found:
-            painter.fillRect(QRectF(x, rect.top(), width, rect.height()), colours.warn_fill)
-        painter.setFont(bold if found else plain)
-        painter.setPen(colours.text if found else colours.text2)
-        painter.drawText(QRectF(x, rect.top(), width + 4, rect.height()), _MIDDLE, said)
-        x += width
-        if said != text:
-            return

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from tttt_desktop.domain.records import ArticleFilter, ArticleState
 from tttt_desktop.ui import theme
+from tttt_desktop.ui.articles.saved import SavedFilters
 from tttt_desktop.ui.widgets import button, number
 
 Facets = dict[str, list[tuple[str, int]]]
@@ -88,8 +89,11 @@ class FilterPopover(QFrame):
             top.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 8, 8)
+        self.saved = SavedFilters()
+        self.saved.chosen.connect(self._take_saved)
         column.addLayout(top)
-        column.addWidget(self._make_tree())
+        column.addWidget(self._make_tree(), 1)
+        column.addWidget(self.saved)
 
     def _make_tree(self) -> QTreeWidget:
         tree = QTreeWidget()
@@ -123,10 +127,14 @@ class FilterPopover(QFrame):
     def show_filter(self, filter: ArticleFilter) -> None:
         """Tick what the filter says and count again. No row goes away or moves while the popover is open."""
         self._filter = filter
+        self.saved.show_filter(filter)
         self._order.setCurrentIndex(self._order.findData(filter.order))
         self._tree.blockSignals(True)
-        self._tick(self._row("suggestions", ""), filter.with_suggestions)
         found = self._facets(filter)
+        with_open = self._row("suggestions", "")
+        self._tick(with_open, filter.with_suggestions)
+        with_open.setText(1, number(sum(count for _, count in found.get("suggestions", []))))
+        with_open.setForeground(1, theme.tokens().text3)
         for section, _ in SECTIONS:
             self._show_section(section, dict(found.get(section, [])))
         self._tree.blockSignals(False)
@@ -189,7 +197,14 @@ class FilterPopover(QFrame):
     def _take_order(self, row: int) -> None:
         self.changed.emit(replace(self._filter, order=self._order.itemData(row)))
 
+    @Slot(object)
+    def _take_saved(self, filter: ArticleFilter) -> None:
+        self.changed.emit(filter)
+        self.close()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.saved.cancel():
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.close()
             return

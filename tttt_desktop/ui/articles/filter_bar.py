@@ -41,6 +41,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._filter = ArticleFilter()
         self._facets: Callable[[ArticleFilter], Facets] = lambda _: {}
+        self._states: Callable[[ArticleFilter], dict[str, int]] = lambda _: {}
         self._pause = QTimer(self, interval=DEBOUNCE_MS, singleShot=True)
         self._pause.timeout.connect(self._take_query)
         self._build()
@@ -49,9 +50,9 @@ class FilterBar(QWidget):
         self.search = self._make_search()
         self.filter_button = button(self.tr("Lọc"), tip=self.tr("Lọc bài viết"))
         self.filter_button.clicked.connect(self.open_popover)
-        self._popover = FilterPopover(self)
-        self._popover.changed.connect(self._take_filter)
-        self._popover.cleared.connect(self.clear)
+        self.popover = FilterPopover(self)
+        self.popover.changed.connect(self._take_filter)
+        self.popover.cleared.connect(self.clear)
         self.tabs = SegmentTabs([replace(one, label=self.tr(one.label)) for one in _STATES])
         self.tabs.chosen.connect(self._take_state)
         self._chips = QWidget()
@@ -82,9 +83,13 @@ class FilterBar(QWidget):
         """The filter in force."""
         return self._filter
 
-    def set_facets(self, facets: Callable[[ArticleFilter], Facets]) -> None:
-        """Where the values and counts come from; the filter starts empty."""
-        self._facets = facets
+    def set_source(
+        self,
+        facets: Callable[[ArticleFilter], Facets],
+        states: Callable[[ArticleFilter], dict[str, int]],
+    ) -> None:
+        """Where the values and counts come from, and those of the states alone; the filter starts empty."""
+        self._facets, self._states = facets, states
         self._show(ArticleFilter())
 
     def show_totals(self, totals: Totals) -> None:
@@ -93,8 +98,12 @@ class FilterBar(QWidget):
         if replace(self._filter, state=None, order="newest") == ArticleFilter():
             counts |= dict(zip(counts, (totals.unread, totals.reading, totals.done), strict=True))
         else:
-            counts |= dict(self._facets(self._filter).get("states", []))
+            counts |= self._states(self._filter)
         self.tabs.set_counts({"": sum(counts.values()), **counts})
+
+    def apply(self, filter: ArticleFilter) -> None:
+        """Make this the filter, as if the person had put it together."""
+        self._take_filter(filter)
 
     @Slot()
     def clear(self) -> None:
@@ -107,11 +116,17 @@ class FilterBar(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    @Slot(str)
+    def begin_typing(self, letter: str) -> None:
+        """A letter typed outside the box begins a new search."""
+        self.focus_search()
+        self.search.insert(letter)
+
     @Slot()
     def open_popover(self) -> None:
         """Show the conditions under the button."""
         place = self.mapToGlobal(QPoint(12, self.filter_button.geometry().bottom() + 4))
-        self._popover.open_at(place, self._filter, self._facets)
+        self.popover.open_at(place, self._filter, self._facets)
 
     # -- what the person does -------------------------------------------------------------------
 
@@ -134,8 +149,8 @@ class FilterBar(QWidget):
     @Slot(object)
     def _take_filter(self, filter: ArticleFilter) -> None:
         self._show(filter)
-        if self._popover.isVisible():
-            self._popover.show_filter(filter)
+        if self.popover.isVisible():
+            self.popover.show_filter(filter)
         self.changed.emit(filter)
 
     def _show(self, filter: ArticleFilter) -> None:

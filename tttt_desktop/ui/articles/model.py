@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import OrderedDict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,14 +16,16 @@ from PySide6.QtCore import (
 from tttt_desktop.domain.records import ArticleRow, Hit
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.articles.groups import Group, Year, year_groups
+from tttt_desktop.ui.articles.pages import Pages
 from tttt_desktop.ui.widgets import number
 
-PAGE, PAGES_KEPT = 200, 4
+PAGE, HITS_PAGE = 200, 20
 ROW_ROLE = Qt.ItemDataRole.UserRole
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
 HIT_ROLE = Qt.ItemDataRole.UserRole + 2
 
 Rows = Callable[[Sequence[int]], list[ArticleRow]]
+Hits = Callable[[Sequence[int]], list[Hit]]
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -41,8 +42,9 @@ class ArticleListModel(QAbstractListModel):
         self._position_of: dict[int, int] = {}
         self._groups: list[Group] = []
         self._headers: list[int] = []
-        self._pages: OrderedDict[int, dict[int, ArticleRow]] = OrderedDict()
-        self._hits: Mapping[int, Hit] = {}
+        self._pages: Pages[ArticleRow] = Pages(PAGE, lambda row: row.id)
+        self._hits: Pages[Hit] = Pages(HITS_PAGE, lambda hit: hit.article_id)
+        self._find: Hits | None = None
 
     # -- filling --------------------------------------------------------------------------------
 
@@ -55,13 +57,14 @@ class ArticleListModel(QAbstractListModel):
         self,
         ids: Sequence[int],
         changed: Collection[int] | None = None,
-        hits: Mapping[int, Hit] | None = None,
+        find: Hits | None = None,
     ) -> None:
         """Show `ids` in this order. `changed`: only these articles differ from what was read (None: any may).
 
-        When ids and years are as before the rows stay and only what changed is repainted; else the model resets.
+        `find` gives what was searched for in articles, None when nothing is: it is asked for those in sight. When ids and years are as before the rows stay and only what changed is repainted; else the model resets.
         """
-        self._hits = hits or {}
+        self._find = find
+        self._hits.clear()
         if changed is None or ids != self._ids:
             self._pages.clear()
             groups = year_groups(len(ids), lambda at: self._years(ids, at))
@@ -70,7 +73,7 @@ class ArticleListModel(QAbstractListModel):
             elif ids:
                 self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
         elif not self.update_rows(changed):
-            self.refresh(ids, None, hits)
+            self.refresh(ids, None, find)
 
     def _years(self, ids: Sequence[int], positions: Sequence[int]) -> list[Year]:
         wanted = [ids[at] for at in positions]
@@ -93,9 +96,7 @@ class ArticleListModel(QAbstractListModel):
             position = self._position_of[row.id]
             if row.year != self._group_at(position).year:
                 return False
-            page = self._pages.get(position // PAGE)
-            if page is not None and page.get(row.id) != row:
-                page[row.id] = row
+            if self._pages.put(position, row):
                 index = self.index(self.row_of(row.id))
                 self.dataChanged.emit(index, index)
         return True
@@ -141,16 +142,14 @@ class ArticleListModel(QAbstractListModel):
 
     def article_row(self, article_id: int) -> ArticleRow | None:
         """What is known of an article of the list; reads the page around it when needed."""
-        number_of_page = self._position_of[article_id] // PAGE
-        page = self._pages.get(number_of_page)
-        if page is None:
-            start = number_of_page * PAGE
-            page = {row.id: row for row in self._read(self._ids[start : start + PAGE])}
-            self._pages[number_of_page] = page
-            if len(self._pages) > PAGES_KEPT:
-                self._pages.popitem(last=False)
-        self._pages.move_to_end(number_of_page)
-        return page.get(article_id)
+        return self._pages.get(self._position_of[article_id], self._ids, self._read)
+
+    def hit(self, article_id: int) -> Hit | None:
+        """What was searched for in an article of the list."""
+        position = self._position_of.get(article_id)
+        if self._find is None or position is None:
+            return None
+        return self._hits.get(position, self._ids, self._find)
 
     # -- what Qt asks ---------------------------------------------------------------------------
 
@@ -176,7 +175,7 @@ class ArticleListModel(QAbstractListModel):
         if article_id is None:
             return None
         if role == HIT_ROLE:
-            return self._hits.get(article_id)
+            return self.hit(article_id)
         row = self.article_row(article_id)
         return None if row is None else self._row_data(row, role)
 
@@ -195,7 +194,7 @@ class ArticleListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row)
+            return spoken(row, self.hit(row.id))
         return None
 
 
@@ -204,7 +203,7 @@ def group_label(group: Group) -> str:
     return f"NĂM {group.year}" if group.year else "KHÔNG RÕ NĂM"
 
 
-def spoken(row: ArticleRow) -> str:
+def spoken(row: ArticleRow, hit: Hit | None = None) -> str:
     """What a screen reader says of a row."""
     parts = [theme.STATE_LABEL[row.state], row.title, row.province]
     if row.published_on:
@@ -216,6 +215,7 @@ def spoken(row: ArticleRow) -> str:
         (row.tasks, "nhiệm vụ"),
         (row.plans, "kế hoạch của đơn vị"),
         (row.open_suggestions, "gợi ý"),
+        (hit.count if hit else 0, "chỗ khớp"),
     )
     parts += [f"{number(count)} {word}" for count, word in counts if count]
     return ", ".join(part for part in parts if part)

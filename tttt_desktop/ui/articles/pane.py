@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -10,15 +11,15 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from tttt_desktop.domain.query import understand
 from tttt_desktop.domain.records import ArticleFilter, ArticleRow, ArticleState, Hit, Totals
-from tttt_desktop.ui import theme
 from tttt_desktop.ui.articles.facets import Facets
 from tttt_desktop.ui.articles.filter_bar import FilterBar
+from tttt_desktop.ui.articles.gathered import GatheredBar
+from tttt_desktop.ui.articles.menu import Doings, article_menu
 from tttt_desktop.ui.articles.model import ArticleListModel
 from tttt_desktop.ui.articles.view import ArticleListView
 from tttt_desktop.ui.widgets import ElidedLabel, button, dropped_files
-
-HITS = 50  # articles whose piece of text is shown; those further down show province and date
 
 
 class Source(Protocol):
@@ -33,8 +34,11 @@ class Source(Protocol):
     def facets(self, filter: ArticleFilter) -> Facets:
         """Values and counts to filter by, each without its own condition."""
 
-    def search(self, query: str, limit: int = 50) -> list[Hit]:
-        """What was found and where."""
+    def states(self, filter: ArticleFilter) -> dict[str, int]:
+        """The number of articles in each state under the other conditions."""
+
+    def hits(self, typed: str, ids: Sequence[int]) -> list[Hit]:
+        """What was typed, where it stands in these articles."""
 
 
 class ArticlePane(QFrame):
@@ -44,14 +48,17 @@ class ArticlePane(QFrame):
     reading_requested = Signal(int)  # Enter or double click: on to the text
     filter_changed = Signal(object)  # ArticleFilter
     files_dropped = Signal(list)  # paths
-    state_requested = Signal(int, object)  # article, ArticleState
-    remove_requested = Signal(int)
+    state_requested = Signal(list, object)  # articles, ArticleState
+    edit_requested = Signal(list)
+    export_requested = Signal(list)
+    remove_requested = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source: Source | None = None
         self._current: int | None = None
         self._place = 0  # where the current article stands, or stood before it left the list
+        self._read_only = False
         self.setProperty("role", "surface")
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Bài viết"))
@@ -65,9 +72,13 @@ class ArticlePane(QFrame):
         self._nothing, self._said = QWidget(), ElidedLabel(lines=3)
         self._said.setProperty("role", "label")
         self._clear = button(self.tr("Xoá bộ lọc"))
+        self._hint = ElidedLabel(self.tr("Chữ trong ngoặc kép phải đúng từng dấu."), lines=2, px=12)
+        self._hint.setProperty("role", "label")
+        self._gathered = GatheredBar()
         column = QVBoxLayout(self._nothing)
         column.setContentsMargins(16, 20, 16, 16)
         column.addWidget(self._said)
+        column.addWidget(self._hint)
         column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self._stack = QStackedWidget()
@@ -78,6 +89,7 @@ class ArticlePane(QFrame):
         column.setSpacing(6)
         column.addWidget(self.bar)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._gathered)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
@@ -87,6 +99,10 @@ class ArticlePane(QFrame):
         self.view.chosen.connect(self._activate)
         self.view.activated.connect(self._ask_for_text)
         self.view.menu_requested.connect(self._show_menu)
+        self.view.gathered.connect(self._count_gathered)
+        self.view.letter_typed.connect(self.bar.begin_typing)
+        self._gathered.menu_requested.connect(self._show_menu_of_gathered)
+        self._gathered.given_up.connect(self._give_up_gathered)
 
     # -- filling --------------------------------------------------------------------------------
 
@@ -95,7 +111,7 @@ class ArticlePane(QFrame):
         self._source = source
         self._current, self._place = None, 0
         self.model.set_source(source.article_rows)
-        self.bar.set_facets(source.facets)
+        self.bar.set_source(source.facets, source.states)
 
     def refresh(
         self, totals: Totals, ids: Sequence[int], changed: Collection[int] | None = None
@@ -104,23 +120,35 @@ class ArticlePane(QFrame):
 
         `changed`: only these articles were touched since the last call (None: any may have been).
         """
-        before = self.model.ids
-        self.model.refresh(ids, changed, self._hits())
+        before, gathered = self.model.ids, self.view.gathered_ids()
+        self.model.refresh(ids, changed, self._finder())
         self.bar.show_totals(totals)
-        self.view.set_current(self._current)
+        if not gathered:
+            self.view.set_current(self._current)
+        elif self.model.ids is not before:
+            self.view.gather(gathered)
         self._keep_place(before)
         self._said.setText(self._why_nothing())
+        self._hint.setVisible(bool(understand(self.bar.filter().query).exact))
         self._stack.setCurrentWidget(self.view if ids else self._nothing)
 
     def update_rows(self, ids: Collection[int]) -> None:
         """Read these articles again where they stand; who is in the list, and where, stays as it is."""
         self.model.update_rows(ids)
 
-    def _hits(self) -> dict[int, Hit]:
-        query = self.bar.filter().query
-        if self._source is None or not query.strip():
-            return {}
-        return {hit.article_id: hit for hit in self._source.search(query, HITS)}
+    def _finder(self) -> Callable[[Sequence[int]], list[Hit]] | None:
+        source, typed = self._source, self.bar.filter().query
+        if source is None or not typed.strip():
+            return None
+        return lambda ids: source.hits(typed, ids)
+
+    def hit(self, article_id: int) -> Hit | None:
+        """What was searched for in an article of the list."""
+        return self.model.hit(article_id)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """The menus offer nothing that would change the dossier."""
+        self._read_only = read_only
 
     def _why_nothing(self) -> str:
         query = self.bar.filter().query.strip()
@@ -166,9 +194,8 @@ class ArticlePane(QFrame):
     def next_unread(self) -> int | None:
         """The unread article after the current one inside the filter, else the first before it."""
         unread = [one for one in self._with_state(ArticleState.UNREAD) if one != self._current]
-        places = {one: self.model.position_of(one) for one in unread}
-        after = [one for one in unread if (places[one] or 0) >= self._place]
-        return next(iter(after or unread), None)
+        after = bisect_left(unread, self._place, key=lambda one: self.model.position_of(one) or 0)
+        return next(iter(unread[after:] or unread), None)
 
     def first_to_read(self) -> int | None:
         """The first article with work left, else the first of all."""
@@ -214,28 +241,45 @@ class ArticlePane(QFrame):
         if article_id is not None:
             self.reading_requested.emit(article_id)
 
+    # -- several articles -----------------------------------------------------------------------
+
+    def chosen_ids(self) -> list[int]:
+        """Those that were gathered, else the current article."""
+        one = [] if self._current is None else [self._current]
+        return self.view.gathered_ids() or one
+
+    @Slot()
+    def _count_gathered(self) -> None:
+        self._gathered.show_count(len(self.view.gathered_ids()))
+
+    @Slot()
+    def _give_up_gathered(self) -> None:
+        self.view.set_current(self._current)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(QPoint)
+    def _show_menu_of_gathered(self, place: QPoint) -> None:
+        self._menu(self.view.gathered_ids()).popup(place)
+
     @Slot(int, QPoint)
     def _show_menu(self, article_id: int, place: QPoint) -> None:
-        self._menu(article_id).popup(place)
+        """Of all that were gathered when this article is one of them."""
+        gathered = self.view.gathered_ids()
+        self._menu(gathered if article_id in gathered else [article_id]).popup(place)
 
-    def _menu(self, article_id: int) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        row = self.model.article_row(article_id)
-        for text, state in (
-            (self.tr("Đánh dấu Xong"), ArticleState.DONE),
-            (self.tr("Đánh dấu Đang đọc"), ArticleState.READING),
-            (self.tr("Đánh dấu Chưa đọc"), ArticleState.UNREAD),
-        ):
-            action = menu.addAction(theme.icon(state.value), text)
-            action.setEnabled(row is not None and row.state is not state)
-            action.triggered.connect(
-                lambda _=False, state=state: self.state_requested.emit(article_id, state)
-            )
-        menu.addSeparator()
-        remove = menu.addAction(theme.icon("delete"), self.tr("Xoá bài…"))
-        remove.triggered.connect(lambda: self.remove_requested.emit(article_id))
-        return menu
+    def _menu(self, ids: list[int]) -> QMenu:
+        row = self.model.article_row(ids[0]) if len(ids) == 1 else None
+        filter = self.bar.filter()
+        doings = Doings(
+            read=lambda: self.reading_requested.emit(ids[0]),
+            set_state=lambda state: self.state_requested.emit(ids, state),
+            edit=lambda: self.edit_requested.emit(ids),
+            export=lambda: self.export_requested.emit(ids),
+            remove=lambda: self.remove_requested.emit(ids),
+            only_province=lambda name: self.bar.apply(replace(filter, provinces=(name,))),
+            only_year=lambda year: self.bar.apply(replace(filter, years=(year,))),
+        )
+        return article_menu(self, row, len(ids), doings, self._read_only)
 
     # -- files dragged over it ------------------------------------------------------------------
 
