@@ -40,9 +40,11 @@ TARGETS = {
     "import_pages_mb": Target("  its memory", 250, "MB"),
     "import_pages_bare": Target("  the limit: bare read and insert", None, "s"),
     "importing_hold": Target("1,000 texts come in: the window held at most", 50, "ms"),
+    "importing_work": Target("  of it by its own work", 50, "ms"),
     "importing_commit": Target("  held by the one commit", None, "ms"),
     "suggesting": Target("suggestions of 1,000 texts, beside the window", 15.0, "s"),
     "suggesting_hold": Target("  the window held at most", 50, "ms"),
+    "suggesting_work": Target("  of it by its own work", 50, "ms"),
     "one_article": Target("  of one article of 6 KB that is opened", 15, "ms"),
     "learn_one": Target("one decision learned", 1, "ms"),
     "learn_judge": Target("  an article of 6 KB judged by what was learned", 3, "ms"),
@@ -65,6 +67,11 @@ TARGETS = {
     "list_mb": Target("  memory", 250, "MB"),
     "page": Target("20,000 characters, 500 annotations: painted", 50, "ms"),
     "one_more": Target("  one annotation more", 5, "ms"),
+    "scroll": Target("  a step of scrolling", 8, "ms"),
+    "scroll_long": Target("200,000 characters, 2,000 annotations: a step", 8, "ms"),
+    "change_long": Target("  one annotation changed", 16, "ms"),
+    "key": Target("a key at an article of 6 KB: painted", 16, "ms"),
+    "accept": Target("  a suggestion accepted, stored, painted", 100, "ms"),
     "edit": Target("one committed edit", 5, "ms"),
     "briefing": Target("briefing of 5,000 annotations, CPU", 2.0, "s"),
     "briefing_mb": Target("  its memory", 200, "MB"),
@@ -83,6 +90,7 @@ FIGURES = (
     "duplicates",
     "listing",
     "reading",
+    "reader",
     "edit",
     "briefing",
 )
@@ -147,6 +155,10 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             from bench import learning
 
             return learning.figure(folder)
+        case "reader":
+            from bench import reader
+
+            return reader.reader(folder)
         case "saved_pages":
             from bench import pages
 
