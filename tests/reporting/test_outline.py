@@ -70,12 +70,12 @@ def test_without_sources_no_line_has_a_mark(make_page):
 def test_quotation_below_a_reworded_line_only_when_wanted(make_page):
     def quotes(sections):
         for section in sections:
-            yield from (item.quote for item in section.items if item.quote)
+            yield from (line(quote) for item in section.items for quote in item.quotes)
             yield from quotes(section.parts)
 
     assert list(quotes(made([make_page(1)]).sections)) == []
     assert list(quotes(made([make_page(1)], quotes=True).sections)) == [
-        "tăng cường công tác quản lý báo chí."
+        "Nguyên văn: “tăng cường công tác quản lý báo chí.”"
     ]
 
 
@@ -181,7 +181,7 @@ def test_sources_are_numbered_by_day_and_listed_last(make_page):
     briefing = made([make_page(9), make_page(3, published_on=None), make_page(2)])
     assert [source.article_id for source in briefing.sources] == [2, 9, 3]
     rows = table(briefing, "DANH SÁCH BÀI VIẾT").rows
-    assert [row.bookmark for row in rows] == ["bai_1", "bai_2", "bai_3"]
+    assert [row.bookmarks for row in rows] == [("bai_1",), ("bai_2",), ("bai_3",)]
     assert [cell.text for cell in rows[0].cells][2:] == [
         "Báo Hạ Long",
         "07/01/2023",

@@ -75,7 +75,7 @@ def by_giver(entries: Sequence[Entry]) -> dict[Giver, list[Entry]]:
     groups: dict[Giver, list[Entry]] = {}
     for entry in entries:
         giver = " ".join(entry.task.assigner.split())
-        province = entry.article.province if several and giver else ""
+        province = entry.provinces[0] if several and giver and len(entry.provinces) == 1 else ""
         groups.setdefault((giver, province), []).append(entry)
     return dict(
         sorted(groups.items(), key=lambda group: (not group[0][0], min(e.source for e in group[1])))
@@ -123,20 +123,29 @@ def _task_row(number: int, entry: Entry, today: date) -> Row:
             Cell(str(number)),
             Cell(wording(entry.annotation)),
             Cell(task.assigner),
-            Cell(f"{found}\nbài " if found else "Bài ", entry.source, f", đoạn {entry.paragraph}"),
+            _source_cell(f"{found}\nbài " if found else "Bài ", entry),
             Cell(task.lead),
             Cell("; ".join(task.cooperating)),
             Cell(deadline(task)),
             Cell(),
             Cell(status(task, today)),
         ),
-        f"bang_{entry.annotation.id}",
+        tuple(f"bang_{one.annotation.id}" for one in entry.members),
     )
+
+
+def _source_cell(before: str, entry: Entry) -> Cell:
+    """ "Bài [1], đoạn 3; bài [4], đoạn 2"."""
+    paragraphs = [one.paragraph for one in entry.members]
+    words = [f", đoạn {paragraph}; bài " for paragraph in paragraphs[:-1]]
+    also = tuple(zip(words, (one.source for one in entry.also), strict=True))
+    return Cell(before, entry.source, f", đoạn {paragraphs[-1]}", also)
 
 
 def figure_rows(entries: Sequence[Entry]) -> Iterator[Row]:
     """Every figure of every line, as printed in its article."""
-    found = ((entry, figure) for entry in entries for figure in entry.annotation.figures)
+    members = (one for entry in entries for one in entry.members)
+    found = ((entry, figure) for entry in members for figure in entry.annotation.figures)
     for number, (entry, figure) in enumerate(found, 1):
         words = (figure.indicator, figure.as_printed, figure.unit, figure.change, figure.compared)
         yield Row((*map(Cell, (str(number), *words)), Cell(source=entry.source)))
@@ -151,7 +160,7 @@ def _source_row(source: Source) -> Row:
         source.byline,
         source.file_name,
     )
-    return Row(tuple(map(Cell, cells)), f"bai_{source.number}")
+    return Row(tuple(map(Cell, cells)), (f"bai_{source.number}",))
 
 
 def _published_in(source: Source) -> str:

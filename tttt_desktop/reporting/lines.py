@@ -5,6 +5,7 @@ with a small letter: the marks say that these are the words of the article, and 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,12 +24,27 @@ _ENDS = (".", "!", "?", "…")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An annotation with what the report says of its place: `source` is the n of "[n]", `paragraph` counts from 1."""
+    """An annotation with what the report says of its place: `source` is the n of "[n]", `paragraph` counts from 1.
+
+    `also` are those merged with it into one line; `place` counts the lines in the person's order.
+    """
 
     annotation: Annotation
     article: Article
     text: str
     source: int
+    also: tuple["Entry", ...] = ()
+    place: int = 0
+
+    @property
+    def members(self) -> tuple["Entry", ...]:
+        """This one and those merged with it."""
+        return (self, *self.also)
+
+    @property
+    def provinces(self) -> tuple[str, ...]:
+        """The provinces it is from, each once."""
+        return tuple(dict.fromkeys(filter(None, (one.article.province for one in self.members))))
 
     @property
     def paragraph(self) -> int:
@@ -52,7 +68,7 @@ def wording(annotation: Annotation) -> str:
 
 
 def item(entry: Entry, options: Options) -> Item:
-    """The line for the report: wording, details of a task, mark of the source, cause and remedy."""
+    """The line for the report: wording, details of a task, marks of the sources, cause and remedy."""
     annotation = entry.annotation
     said = wording(annotation)
     details = task_details(entry.task) if annotation.task else []
@@ -61,11 +77,24 @@ def item(entry: Entry, options: Options) -> Item:
     if not inside:
         said = said.rstrip(" .;,") if not said.endswith("...") else said
     said += f" ({'; '.join(details)})" if details else ""
-    more = " ".join(["", *_explanation(entry)])
+    told = dict.fromkeys(text for one in entry.members for text in _explanation(one))
+    more = " ".join(["", *told])
     line = Cell(f"- {said}{stop}{more}")
     if options.sources:
-        line = Cell(f"- {said}\u00a0", entry.source, stop + more)
-    return Item(annotation.id, line, annotation.quote if options.quotes and not inside else "")
+        first, *others = dict.fromkeys(one.source for one in entry.members)
+        line = Cell(f"- {said}\u00a0", first, stop + more, tuple((", ", one) for one in others))
+    shown = entry.members if options.quotes and not inside else ()
+    return Item(tuple(one.annotation.id for one in entry.members), line, _quotes(shown))
+
+
+def _quotes(members: Sequence[Entry]) -> tuple[Cell, ...]:
+    """The quotations under a line, with their sources where there are several."""
+    several = len(members) > 1
+    said = (f"Nguyên văn: {quoted(one.annotation.quote)}" for one in members)
+    return tuple(
+        Cell(f"{text}\u00a0", one.source) if several else Cell(text)
+        for text, one in zip(said, members, strict=True)
+    )
 
 
 def _explanation(entry: Entry) -> list[str]:

@@ -5,36 +5,38 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tttt_desktop.domain.figures import parse_number
 from tttt_desktop.domain.records import Annotation, ArticleState, Basis, Kind, Page, Task
-from tttt_desktop.reporting.lines import deadline
+from tttt_desktop.reporting.lines import Entry, deadline
 from tttt_desktop.reporting.numerals import count
 from tttt_desktop.reporting.tree import Notice
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def find(pages: Sequence[Page]) -> Iterator[Notice]:
-    """Figures that differ from the quotation, one by one; then what is missing, counted."""
-    for page in pages:
-        for annotation in page.annotations:
-            yield from _figures(page, annotation)
-    yield from _counted("đánh dấu đã mất chỗ trong bài; câu trích là của bản cũ", pages, _lost)
-    yield from _counted("nhiệm vụ được giao chưa có thời hạn", pages, _no_deadline)
+def find(pages: Sequence[Page], entries: Sequence[Entry]) -> Iterator[Notice]:
+    """Figures that differ from the quotations, one by one; then what is missing, counted. `entries` are the lines."""
+    entries = sorted(entries, key=lambda entry: (entry.source, entry.annotation.span.start))
+    for entry in entries:
+        yield from _figures(entry)
+    members = [one for entry in entries for one in entry.members]
+    yield from _counted("đánh dấu đã mất chỗ trong bài; câu trích là của bản cũ", members, _lost)
+    yield from _counted("nhiệm vụ được giao chưa có thời hạn", entries, _no_deadline)
     yield from _unread(pages)
     yield from _open_suggestions(pages)
 
 
-def _figures(page: Page, annotation: Annotation) -> Iterator[Notice]:
+def _figures(entry: Entry) -> Iterator[Notice]:
     """ "Số 74,2 không có trong trích dẫn (gốc: 742,67)." """
+    annotation = entry.annotation
     if not annotation.statement:
         return
-    printed = _NUMBER.findall(annotation.quote)
+    printed = [n for one in entry.members for n in _NUMBER.findall(one.annotation.quote)]
     known = {_value(number) for number in printed}
     for number in dict.fromkeys(_NUMBER.findall(annotation.statement)):
         if _value(number) not in known:
             origin = f"gốc: {'; '.join(printed)}" if printed else "câu gốc không có số"
             yield Notice(
                 f"Số {number} không có trong trích dẫn ({origin}).",
-                ((page.article.id, annotation.id),),
+                ((entry.article.id, annotation.id),),
             )
 
 
@@ -56,14 +58,9 @@ def _no_deadline(annotation: Annotation) -> bool:
 
 
 def _counted(
-    what: str, pages: Sequence[Page], wanted: Callable[[Annotation], bool]
+    what: str, entries: Sequence[Entry], wanted: Callable[[Annotation], bool]
 ) -> Iterator[Notice]:
-    refs = tuple(
-        (page.article.id, annotation.id)
-        for page in pages
-        for annotation in page.annotations
-        if wanted(annotation)
-    )
+    refs = tuple((one.article.id, one.annotation.id) for one in entries if wanted(one.annotation))
     if refs:
         yield Notice(f"{count(len(refs))} {what}.", refs)
 

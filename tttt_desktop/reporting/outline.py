@@ -7,13 +7,15 @@ who gave them, the department's own plans apart, proposals; the tasks and the ar
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
+from tttt_desktop.domain.consolidation import NOT_SAID, SEVERAL, Line
 from tttt_desktop.domain.records import Basis, FurtherSource, Kind, Page
 from tttt_desktop.reporting import appendices, notices, phrases
+from tttt_desktop.reporting.arranging import arrange
 from tttt_desktop.reporting.lines import Entry, item
 from tttt_desktop.reporting.numerals import day, point, roman
 from tttt_desktop.reporting.tree import Briefing, Office, Options, Section, Source
 
-NO_FIELD = "Chưa xếp lĩnh vực"
+NO_FIELD = NOT_SAID["field"]
 NOTHING = "Các bài viết chưa có nội dung được ghi nhận ở mục này."
 
 Grouping = Callable[[Entry], str]
@@ -25,25 +27,25 @@ def build(
     options: Options,
     *,
     fields: Sequence[str] = (),
+    lines: Iterable[Line] = (),
     today: date,
 ) -> Briefing:
     """The briefing on `pages` (each an article with its accepted annotations).
 
-    `fields` gives the order of the fields; `today` decides what is overdue. Sources are numbered by the day of
-    publication. An article without annotations counts as read.
+    `fields` gives the order of the fields, `lines` that of the entries, which of them are merged and which left out;
+    `today` decides what is overdue. Sources are numbered by the day of publication. An article without annotations
+    counts as read.
     """
     ordered = sorted(
         pages, key=lambda page: (page.article.published_on or date.max, page.article.id)
     )
     sources = [_source(number, page) for number, page in enumerate(ordered, 1)]
-    entries = _by_field(
-        [
-            Entry(annotation, page.article, page.text, number)
-            for number, page in enumerate(ordered, 1)
-            for annotation in page.annotations
-        ],
-        fields,
-    )
+    found = [
+        Entry(annotation, page.article, page.text, number)
+        for number, page in enumerate(ordered, 1)
+        for annotation in page.annotations
+    ]
+    entries = _by_field(arrange(found, lines), fields)
     tables = appendices.build(entries, sources, options, today=today)
     return Briefing(
         office=office,
@@ -54,7 +56,7 @@ def build(
         closing=phrases.closing(office),
         appendices=tuple(tables),
         sources=tuple(sources),
-        warnings=tuple(notices.find(ordered)),
+        warnings=tuple(notices.find(ordered, entries)),
     )
 
 
@@ -79,7 +81,7 @@ def _published(source: FurtherSource) -> str:
 
 
 def _by_field(entries: Iterable[Entry], fields: Sequence[str]) -> list[Entry]:
-    """In the order of the fields, unknown fields after, no field last; within a field by source and place."""
+    """In the order of the fields, unknown fields after, no field last; within a field as they are arranged."""
     rank = {name: place for place, name in enumerate(fields)}
     return sorted(
         entries,
@@ -87,8 +89,7 @@ def _by_field(entries: Iterable[Entry], fields: Sequence[str]) -> list[Entry]:
             not entry.annotation.field,
             rank.get(entry.annotation.field, len(rank)),
             entry.annotation.field,
-            entry.source,
-            entry.annotation.span.start,
+            entry.place,
         ),
     )
 
@@ -121,12 +122,19 @@ def field_title(entry: Entry) -> str:
 
 
 def _province_title(entry: Entry) -> str:
-    province = entry.article.province
-    return f"Tỉnh, thành phố: {province}" if province else "Chưa rõ tỉnh, thành phố"
+    if len(entry.provinces) > 1:
+        return SEVERAL["province"]
+    return f"Tỉnh, thành phố: {entry.provinces[0]}" if entry.provinces else NOT_SAID["province"]
 
 
 def _article_title(entry: Entry) -> str:
+    if _of_several_articles(entry):
+        return SEVERAL["article"]
     return f"Bài [{entry.source}]: {' '.join(entry.article.title.split())}"
+
+
+def _of_several_articles(entry: Entry) -> bool:
+    return len({one.source for one in entry.members}) > 1
 
 
 def _grouped(entries: Sequence[Entry], by: Grouping, options: Options) -> tuple[Section, ...]:
@@ -141,10 +149,16 @@ def _grouped(entries: Sequence[Entry], by: Grouping, options: Options) -> tuple[
     )
 
 
-def _group_rank(by: Grouping) -> Callable[[Entry], tuple[str, int]]:
+def _group_rank(by: Grouping) -> Callable[[Entry], tuple[object, ...]]:
+    """Provinces by name, articles by source; what is of several comes behind them, the unknown last."""
     if by is _province_title:
-        return lambda entry: (entry.article.province or "\uffff", entry.source)
-    return lambda entry: ("", entry.source)
+        return lambda entry: (
+            not entry.provinces,
+            len(entry.provinces) > 1,
+            entry.provinces[:1],
+            entry.place,
+        )
+    return lambda entry: (_of_several_articles(entry), entry.source, entry.place)
 
 
 def _by_giver(entries: Sequence[Entry], options: Options) -> tuple[Section, ...]:

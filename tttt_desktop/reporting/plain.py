@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from tttt_desktop.reporting.front import MOTTO, NATION
-from tttt_desktop.reporting.lines import quoted
 from tttt_desktop.reporting.office import (
     NAMELESS,
     UNSIGNED,
@@ -86,15 +85,15 @@ def _sections(sections: Iterable[Section]) -> Iterator[str]:
             yield _tag("p", text)
         for item in section.items:
             yield _tag("p", line(item.line))
-            if item.quote:
-                yield _tag("p", f"Nguyên văn: {quoted(item.quote)}")
+            yield from (_tag("p", line(quote)) for quote in item.quotes)
         yield from _sections(section.parts)
 
 
 def line(cell: Cell) -> str:
-    """A line or cell as plain text, its mark as "[n]"."""
+    """A line or cell as plain text, its marks as "[n]"."""
     mark = f"[{cell.source}]" if cell.source else ""
-    return f"{cell.text}{mark}{cell.after}"
+    also = "".join(f"{words}[{source}]" for words, source in cell.also)
+    return f"{cell.text}{mark}{also}{cell.after}"
 
 
 def _signature(office: Office) -> Iterator[str]:

@@ -60,23 +60,27 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Text, then the mark "[n]" of a source (0: none), then text. "\n" breaks the line."""
+    """Text, then the mark "[n]" of a source (0: none), then text. "\n" breaks the line.
+
+    `also`: further sources, each with the words before its mark; they stand in front of `after`.
+    """
 
     text: str = ""
     source: int = 0
     after: str = ""
+    also: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of the report, punctuated. `annotation_id` leads back to the marked passage.
+    """One line of the report, punctuated. `annotations` lead back to the marked passages, several of a merged line.
 
-    `quote` is the quotation printed under a line that the person has reworded, or empty.
+    `quotes` are printed under a line that the person has reworded.
     """
 
-    annotation_id: int
+    annotations: tuple[int, ...]
     line: Cell
-    quote: str = ""
+    quotes: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +97,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row. One cell only: a group line over all columns. `bookmark`: the name by which it is found."""
+    """A table row. One cell only: a group line over all columns. `bookmarks`: the names by which it is found."""
 
     cells: tuple[Cell, ...]
-    bookmark: str = ""
+    bookmarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

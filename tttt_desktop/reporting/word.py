@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from tttt_desktop.paths import resource
 from tttt_desktop.reporting import front
-from tttt_desktop.reporting.lines import quoted
 from tttt_desktop.reporting.metrics import balance
 from tttt_desktop.reporting.office import NAMELESS, enclosed_with
 from tttt_desktop.reporting.tree import Appendix, Briefing, Item, Office, Section
@@ -126,9 +125,9 @@ def _section(part: Section, bookmarks: Bookmarks) -> Iterator[str]:
 
 
 def _item(one: Item, bookmarks: Bookmarks) -> str:
-    line = bookmarks.around(f"dd_{one.annotation_id}", content(one.line))
-    quote = paragraph("NoiDung", run(f"Nguyên văn: {quoted(one.quote)}")) if one.quote else ""
-    return paragraph("NoiDung", line) + quote
+    line = bookmarks.around([f"dd_{number}" for number in one.annotations], content(one.line))
+    quotes = "".join(paragraph("NoiDung", content(quote)) for quote in one.quotes)
+    return paragraph("NoiDung", line) + quotes
 
 
 def _appendix(appendix: Appendix, office: Office, bookmarks: Bookmarks) -> str:

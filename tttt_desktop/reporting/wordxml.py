@@ -45,9 +45,10 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
 
 
 def content(cell: Cell) -> str:
-    """Text, mark linked to its row in the list of articles, text."""
+    """Text, marks linked to their rows in the list of articles, text."""
     mark = _LINK.format(cell.source) if cell.source else ""
-    return run(cell.text) + mark + run(cell.after)
+    marks = "".join(run(words) + _LINK.format(source) for words, source in cell.also)
+    return run(cell.text) + mark + marks + run(cell.after)
 
 
 class Bookmarks:
@@ -56,15 +57,15 @@ class Bookmarks:
     def __init__(self) -> None:
         self._numbers = count(1)
 
-    def around(self, name: str, content: str) -> str:
-        """The content between the two ends of the bookmark `name`; unchanged for no name."""
-        if not name:
-            return content
-        number = next(self._numbers)
-        return (
-            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}'
-            f'<w:bookmarkEnd w:id="{number}"/>'
-        )
+    def around(self, names: Sequence[str], content: str) -> str:
+        """The content between the two ends of a bookmark of each name."""
+        for name in reversed(names):
+            number = next(self._numbers)
+            content = (
+                f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}'
+                f'<w:bookmarkEnd w:id="{number}"/>'
+            )
+        return content
 
 
 # Said in each table: LibreOffice does not read the margins of the default table style.
@@ -109,7 +110,7 @@ def _data_row(widths: Sequence[int], styles: Sequence[str], row: Row, bookmarks:
         group = paragraph("BangNhom", content(row.cells[0]))
         return _row([(sum(widths), group)], more=f'<w:gridSpan w:val="{len(widths)}"/>')
     cells = [content(cell) for cell in row.cells]
-    cells[0] = bookmarks.around(row.bookmark, cells[0])
+    cells[0] = bookmarks.around(row.bookmarks, cells[0])
     return _row(zip(widths, map(paragraph, styles, cells), strict=True))
 
 

@@ -11,7 +11,7 @@ from tttt_desktop.domain.records import ArticleFilter, ArticleState, Page
 from tttt_desktop.reporting import outline
 from tttt_desktop.reporting.office import office_notices, read_office
 from tttt_desktop.reporting.tree import Briefing, Notice, Options
-from tttt_desktop.services import writing
+from tttt_desktop.services import consolidation, writing
 from tttt_desktop.services.dossier import Dossier
 
 __all__ = [
@@ -65,6 +65,7 @@ def prepare(
         office,
         options,
         fields=dossier.fields(),
+        lines=consolidation.all_lines(dossier),
         today=date.today(),
     )
     return replace(briefing, warnings=(*briefing.warnings, *office_notices(setting)))

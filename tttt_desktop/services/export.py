@@ -5,6 +5,8 @@ UTF-8, one object:
     {"format": "tttt-desktop", "version": 1,
      "settings": {"office.name": "...", ...},            the office's, only those that are set
      "fields": ["...", ...],                             in the dossier's order
+     "consolidation": {"order": [...], "lines": [{"id" "statement" "annotations": [...]}, ...], "left_out": [...],
+                       "not_the_same": [[...], ...]},    how the annotations (by id) stand in the report
      "articles": [ARTICLE, ...]}                         by id
 
     ARTICLE     "id" "file" "title" "outlet" "byline" "published_on" "published_time" "event_on" "province" "review_year" "plan_year"
@@ -33,7 +35,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from tttt_desktop.domain.records import Annotation, Figure, FurtherSource, Page, Suggestion, Task
-from tttt_desktop.services import writing
+from tttt_desktop.services import consolidation, writing
 from tttt_desktop.services.dossier import Dossier
 
 VERSION = 1
@@ -74,6 +76,7 @@ def _write_all(dossier: Dossier, stream: IO[str], ids: Collection[int] | None) -
         "version": VERSION,
         "settings": {key: value for key, value in settings.items() if value},
         "fields": dossier.fields(),
+        "consolidation": consolidation.exported(dossier),
     }
     stream.write(_dump(head)[:-1] + ', "articles": [')
     for number, page in enumerate(_pages(dossier, ids)):
