@@ -11,11 +11,10 @@ from tttt_desktop.domain.legal import find_documents
 from tttt_desktop.domain.records import Annotation, Basis, Kind, LegalDocument, Status, Task
 from tttt_desktop.ui.annotations.completion import SEPARATOR
 from tttt_desktop.ui.annotations.context import context_of, text_above
-from tttt_desktop.ui.theme import OWN_PLAN_LABEL
 
 NOT_SAID = "Chưa nêu trong bài"
 NO_DAY = "chưa rõ ngày"
-BASIS_LABEL = {Basis.ASSIGNED: "Được giao", Basis.OWN_PLAN: OWN_PLAN_LABEL}
+BASIS_LABEL = {Basis.ASSIGNED: "Được giao", Basis.OWN_PLAN: "Tự đề ra"}
 STATUS_LABEL = {
     Status.NOT_STARTED: "Chưa thực hiện",
     Status.UNDER_WAY: "Đang thực hiện",

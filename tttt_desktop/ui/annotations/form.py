@@ -134,8 +134,9 @@ class AnnotationForm(CardBody):
         mine = fields_of(annotation.kind)
         for field in FIELDS:
             if field.name != "statement":  # shown below: hiding it here would take its focus away
-                self._labels[field.name].setVisible(field in mine)
-                self._inputs[field.name].setVisible(field in mine)
+                for widget in (self._labels[field.name], self._inputs[field.name]):
+                    if widget.isHidden() == (field in mine):
+                        widget.setVisible(field in mine)
         for field in mine:
             self._show_value(field, shown(field, annotation), keep_typing=same)
         self._show_statement(bool(annotation.statement) or (same and self._writing()))

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -24,8 +24,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionFrame,
@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.completion import Completer, Vocabulary
 from tttt_desktop.ui.annotations.growing import GrowingText
-from tttt_desktop.ui.widgets import button
+from tttt_desktop.ui.flow_layout import FlowLayout
 
 PAUSE_MS = 800  # after the last letter of a long text
 _ARROW = 22  # width of a button inside a line
@@ -63,6 +63,7 @@ class LineInput(QLineEdit):
         self._check.setToolTip(self.tr("Đã kiểm tra, giữ giá trị này (Enter)"))
         self._check.setVisible(False)
         self._check.triggered.connect(self._confirm)
+        self.textEdited.connect(self._is_hers_now)
         self.editingFinished.connect(self._commit)
 
     def value(self) -> str:
@@ -107,6 +108,12 @@ class LineInput(QLineEdit):
         self.committed.emit(self.objectName())
 
     @Slot()
+    def _is_hers_now(self) -> None:
+        """What the person types is not inferred any more."""
+        self._inferred = False
+        self._check.setVisible(False)
+
+    @Slot()
     def _confirm(self) -> None:
         self.confirmed.emit(self.objectName())
 
@@ -114,7 +121,7 @@ class LineInput(QLineEdit):
         if event.key() == Qt.Key.Key_Down and self.completer() is not None:
             self._show_all()
             return
-        looked_over = self._inferred and not self.isModified() and event.key() in _ENTER
+        looked_over = self._inferred and event.key() in _ENTER
         super().keyPressEvent(event)
         if looked_over:
             self._confirm()
@@ -272,6 +279,23 @@ class ChoiceInput(QComboBox):
         event.ignore()
 
 
+class _Side(QPushButton):
+    """One side of a switch, as wide as its words are when it is on."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.setProperty("role", "view")
+        self.setCheckable(True)
+        self.setObjectName(name)
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        wide = QFontMetrics(bold).horizontalAdvance(self.text()) + _SWITCH_ROOM
+        return QSize(wide, super().sizeHint().height())
+
+
 class SwitchInput(QWidget):
     """One of two, both to be seen. The arrow keys change over."""
 
@@ -282,16 +306,14 @@ class SwitchInput(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        row = FlowLayout(self, gap=4)
         for place, choice in enumerate(choices):
-            one = button(choice, "view")
-            one.setCheckable(True)
-            one.setObjectName(name)
+            one = _Side(choice, name)
             self._group.addButton(one, place)
             row.addWidget(one)
-        row.addStretch(1)
         self._group.idClicked.connect(self._commit)
 
     def value(self) -> str:
@@ -314,12 +336,8 @@ class SwitchInput(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            bold = QFont(self.font())
-            bold.setWeight(QFont.Weight.DemiBold)  # of the choice that is on
             for one in self._group.buttons():
                 one.setFont(self.font())
-                words = QFontMetrics(bold).horizontalAdvance(one.text())
-                one.setMinimumWidth(words + _SWITCH_ROOM)
 
 
 Input = LineInput | TextInput | ChoiceInput | SwitchInput

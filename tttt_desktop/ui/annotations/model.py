@@ -48,8 +48,11 @@ class CardModel(QAbstractListModel):
         above = self._cards[: max(0, self.row_of(ref))]
         return next((card.ref for card in reversed(above) if not card.is_suggestion), None)
 
-    def show(self, cards: Sequence[Card]) -> None:
-        """Take over the cards: what is the same at both ends stays, the rows between are changed, added or removed."""
+    def show(self, cards: Sequence[Card]) -> tuple[int, int]:
+        """Take over the cards: what is the same at both ends stays, the rows between are changed, added or removed.
+
+        Gives how many are the same at the beginning and at the end.
+        """
         shorter = min(len(self._cards), len(cards))
         head = _common(self._cards, cards)
         tail = _common(
@@ -60,6 +63,7 @@ class CardModel(QAbstractListModel):
         self._rows = {card.ref: row for row, card in enumerate(cards)}
         if head < shorter - tail:
             self.dataChanged.emit(self.index(head), self.index(shorter - tail - 1))
+        return head, tail
 
     def _resize(self, row: int, cards: Sequence[Card]) -> None:
         old, more = self._cards, len(cards) - len(self._cards)

@@ -21,7 +21,7 @@ from tttt_desktop.ui.annotations.card_menu import (
     card_menu,
     copy_with_source,
 )
-from tttt_desktop.ui.annotations.cards import Card, Ref, cards_of
+from tttt_desktop.ui.annotations.cards import Card, Ref, cards_of, is_own_plan
 from tttt_desktop.ui.annotations.completion import Vocabulary
 from tttt_desktop.ui.annotations.counts import Counts
 from tttt_desktop.ui.annotations.form import AnnotationForm
@@ -122,9 +122,8 @@ class CardsPanel(QWidget):
         self._page = page
         cards = cards_of(page) if page else []
         self._view.show_cards(cards)
-        self._counts.show_counts(
-            [(card.kind, card.own_plan) for card in cards if not card.is_suggestion]
-        )
+        marks = page.annotations if page else ()
+        self._counts.show_counts([(mark.kind, is_own_plan(mark)) for mark in marks])
         self._show_emptiness(cards)
         self._open(open_card.ref if open_card else None)
         self._advance()

@@ -23,7 +23,7 @@ from tttt_desktop.ui.annotations.look import (
     collapsed_height,
 )
 from tttt_desktop.ui.annotations.model import CardModel
-from tttt_desktop.ui.annotations.painting import CardState, paint_card
+from tttt_desktop.ui.annotations.painting import CardState, paint_card, paint_focus
 from tttt_desktop.ui.stack_view import StackView
 
 _KINDS = {str(digit): kind for digit, kind in enumerate(Kind, 1)}
@@ -46,6 +46,8 @@ class CardView(StackView):
         self._open_row = -1
         self._open_ref: Ref | None = None
         self._quiet = False
+        self._folded: list[int] = []  # the heights of the cards while folded, gaps included
+        self._folded_at = 0  # the width of a card for which they are
         super().__init__(parent)
         self.setProperty("role", "cards")
         self.setModel(model)
@@ -63,8 +65,11 @@ class CardView(StackView):
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Take over the cards. `open` has to follow: the open row may be another one now."""
         self._quiet = True
-        self._cards.show(cards)
+        head, tail = self._cards.show(cards)
         self._quiet = False
+        before, known = self._folded, len(self._folded)
+        between = self._measured(cards[head : len(cards) - tail])
+        self._folded = [*before[:head], *between, *before[known - tail :]]
 
     def open(self, ref: Ref | None, body: CardBody | None) -> None:
         """Unfold `body` in the card of `ref`; what was open before folds. The card stays in its place on screen."""
@@ -120,15 +125,20 @@ class CardView(StackView):
         return max(120, self._card_width() - PAD_LEFT - PAD_RIGHT) + OUTDENT
 
     def row_heights(self, width: int) -> list[int]:
-        card_width, look = self._card_width(), self._look
-        heights = [
-            collapsed_height(look, card.text, bool(card.figures), card_width) + GAP
-            for card in self._cards.cards
-        ]
+        if self._folded_at != self._card_width():
+            self._folded_at = self._card_width()
+            self._folded = self._measured(self._cards.cards)
+        heights = list(self._folded)
         if self._body is not None and 0 <= self._open_row < len(heights):
-            around = PAD_TOP + look.head + PAD_BOTTOM + GAP
+            around = PAD_TOP + self._look.head + PAD_BOTTOM + GAP
             heights[self._open_row] = self._body.height_at(self._body_width()) + around
         return heights
+
+    def _measured(self, cards: Sequence[Card]) -> list[int]:
+        look, width = self._look, self._folded_at
+        return [
+            collapsed_height(look, card.text, bool(card.figures), width) + GAP for card in cards
+        ]
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
@@ -150,10 +160,13 @@ class CardView(StackView):
     def set_look(self, look: Look) -> None:
         """Fonts and distances for a zoom."""
         self._look = look
+        self._folded_at = 0
         self.lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        if self.hasFocus() and self.open_card is None:
+            paint_focus(painter, self.viewport().rect())
         mouse = self.viewport().mapFromGlobal(QCursor.pos())
         hovered = self.indexAt(mouse).row() if self.viewport().underMouse() else -1
         for row in self.rows_in(event.rect().top(), event.rect().bottom()):
