@@ -153,21 +153,35 @@ def stretches(query: Query, text: str, found: Sequence[Place] | None = None) -> 
 
 def runs(query: Query, text: str, found: Sequence[Place]) -> Iterator[Span]:
     """The stretches of text that hold all words of the query, in its order, with nothing but signs between them."""
-    start, wanted, end = 0, 1, 0  # `wanted`: the bit of the word that must come next
-    for _, here in groupby(found, key=lambda place: place.start):
-        by_word = {place.slots & -place.slots: place for place in here}
+    at_starts = [
+        {place.slots & -place.slots: place for place in here}
+        for _, here in groupby(found, key=lambda place: place.start)
+    ]
+    done = 0
+    for number, by_word in enumerate(at_starts):
+        first = by_word.get(1)
+        if first is None or first.start < done:
+            continue
+        stop = _run_from(query, text, islice(at_starts, number, None))
+        if stop is not None:
+            yield Span(first.start, stop)
+            done = stop
+
+
+def _run_from(query: Query, text: str, at_starts: Iterable[dict[int, Place]]) -> int | None:
+    """Where the run ends that begins with the first of these places; None when there is none."""
+    wanted, stop = 1, None  # `wanted`: the bit of the word that must come next
+    for by_word in at_starts:
+        start = next(iter(by_word.values())).start
+        if stop is not None and start < stop:
+            continue
         place = by_word.get(wanted)
-        if place is None or (wanted > 1 and _has_word(text, end, place.start)):
-            place = by_word.get(1)
-            if place is None:
-                continue
-            wanted = 1
-        if wanted == 1:
-            start = place.start
-        wanted, end = 1 << place.slots.bit_length(), place.stop
+        if place is None or (stop is not None and _has_word(text, stop, start)):
+            return None
+        wanted, stop = 1 << place.slots.bit_length(), place.stop
         if wanted > query.slots:
-            yield Span(start, end)
-            wanted = 1
+            return stop
+    return None
 
 
 def says_exactly(query: Query, text: str) -> bool:

@@ -54,6 +54,7 @@ QPushButton[role="link"] {
     background: transparent; border-color: transparent; color: $accent; padding: 0 4px; text-align: left;
 }
 QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:disabled { color: $text3; }
 QPushButton[role="link"]:focus { border-color: $accent; padding: 0 3px; }
 QPushButton[role="view"] {
     background: transparent; border-color: transparent; color: $text2; padding: 0 11px;

@@ -142,7 +142,8 @@ class FilterPopover(QFrame):
     def _show_section(self, section: str, counts: dict[str, int]) -> None:
         ticked = chosen_values(self._filter, section)
         shown = [value for old, value in self._items if old == section]
-        for value in dict.fromkeys([*shown, *counts, *ticked]):
+        named = [state for state in ArticleState if state in counts] if section == "states" else []
+        for value in dict.fromkeys([*shown, *named, *counts, *ticked]):
             item = self._row(section, value)
             item.setText(1, number(counts.get(value, 0)))
             item.setForeground(1, theme.tokens().text3)

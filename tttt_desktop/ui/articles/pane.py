@@ -128,6 +128,7 @@ class ArticlePane(QFrame):
         elif self.model.ids is not before:
             self.view.gather(gathered)
         self._keep_place(before)
+        self._count_gathered()
         self._said.setText(self._why_nothing())
         self._hint.setVisible(bool(understand(self.bar.filter().query).exact))
         self._stack.setCurrentWidget(self.view if ids else self._nothing)
@@ -152,6 +153,8 @@ class ArticlePane(QFrame):
 
     def _why_nothing(self) -> str:
         query = self.bar.filter().query.strip()
+        if '"' in query:
+            return self.tr("Không có bài nào khớp {query}.").format(query=query)
         if query:
             return self.tr('Không có bài nào khớp "{query}".').format(query=query)
         return self.tr("Không có bài nào khớp bộ lọc.")

@@ -118,6 +118,11 @@ class SavedFilters(QWidget):
         self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the line of the name is for the name, not for what lies around it."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
     def _ask(self, name: str) -> None:
         self._name.setText(name)
         self._show_naming(True)

@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.anchors import edits_between, shift
+from tttt_desktop.domain.query import stretches, understand
 from tttt_desktop.domain.records import Annotation, Page, Proposal, Span
-from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.editor import places
 from tttt_desktop.ui.editor.asides import AsideList
@@ -18,7 +18,6 @@ from tttt_desktop.ui.editor.hints import (
     with_reason,
     without_decisions,
 )
-from tttt_desktop.ui.editor.hits import find_hits
 from tttt_desktop.ui.editor.key_bar import KeyBar
 from tttt_desktop.ui.editor.keys import Act
 from tttt_desktop.ui.editor.marks import Mark, Ref, find, marks_of
@@ -130,7 +129,7 @@ class ReaderPane(Pointing):
     def set_search(self, terms: str) -> None:
         """Show where these words stand, diacritics and case aside; an empty string: nowhere."""
         self._query = terms
-        found = find_hits(fold(self._script.text), terms) if self._page else []
+        found = stretches(understand(terms), self._script.text) if self._page else []
         if found != self._hits:
             self._hits = found
             self._text.set_hits(found)
