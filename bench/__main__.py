@@ -65,6 +65,14 @@ TARGETS = {
     "list": Target("10,000 articles: opened, list painted", 0.3, "s"),
     "search": Target("  folded search with snippets", 30, "ms"),
     "list_mb": Target("  memory", 250, "MB"),
+    "long_list": Target("100,000 articles: list painted once the file is open", 0.3, "s"),
+    "long_check": Target("  opening the file, all of it checked", None, "s"),
+    "long_first": Target("  the first filter, painted", None, "ms"),
+    "long_filter": Target("  a filter, painted", 50, "ms"),
+    "long_search": Target("  a search, with snippets, painted", 100, "ms"),
+    "long_everything": Target("  a search that finds everything, painted", 100, "ms"),
+    "long_facets": Target("  all counts of the filter while searching", 50, "ms"),
+    "long_all": Target("  all chosen, painted", 100, "ms"),
     "page": Target("20,000 characters, 500 annotations: painted", 50, "ms"),
     "one_more": Target("  one annotation more", 5, "ms"),
     "scroll": Target("  a step of scrolling", 8, "ms"),
@@ -89,6 +97,7 @@ FIGURES = (
     "saved_pages",
     "duplicates",
     "listing",
+    "long_list",
     "reading",
     "reader",
     "edit",
@@ -141,6 +150,10 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             data.make_unsuggested(folder / "unsuggested.tttt", 1000, 2_200)
         case "prepare_listing":
             data.make_dossier(folder / "many.tttt", 10_000, 3000)
+        case "prepare_long_list":
+            from bench import lists
+
+            data.make_dossier(folder / "long.tttt", lists.COUNT, lists.LENGTH)
         case "prepare_briefing":
             data.make_marked_dossier(folder / "marked.tttt", 250, 3000, 20)
         case "prepare_duplicates":
@@ -163,6 +176,10 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             from bench import pages
 
             return pages.figure()
+        case "long_list":
+            from bench import lists
+
+            return lists.long_list(folder)
         case _ if figure in IN_WINDOWS:
             from bench import windows
 
@@ -182,6 +199,7 @@ NEEDS = {
     "importing": ("prepare_import_texts", "texts"),
     "suggesting": ("prepare_suggesting", "unsuggested.tttt"),
     "listing": ("prepare_listing", "many.tttt"),
+    "long_list": ("prepare_long_list", "long.tttt"),
     "edit": ("prepare_listing", "many.tttt"),
     "briefing": ("prepare_briefing", "marked.tttt"),
 }

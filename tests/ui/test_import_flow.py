@@ -74,7 +74,7 @@ def review_of(window: MainWindow, qtbot: QtBot) -> ImportReview:
     """The review, once everything has been read."""
     qtbot.waitUntil(lambda: bool(window.findChildren(ImportReview)), timeout=20_000)
     (review,) = window.findChildren(ImportReview)
-    qtbot.waitUntil(lambda: not review.reading, timeout=20_000)
+    qtbot.waitUntil(lambda: review.isVisible() and not review.reading, timeout=20_000)
     return review
 
 

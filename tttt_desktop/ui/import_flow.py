@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -148,7 +148,9 @@ class ImportFlow(QObject):
         review.stop_requested.connect(self._job.stop)
         review.import_requested.connect(self._store_reviewed)
         review.finished.connect(self._review_closed)
-        review.show()
+        QTimer.singleShot(
+            0, review, review.show
+        )  # the window answers between making and showing it
 
     @Slot(object)
     def _take(self, readings: list[Reading]) -> None:

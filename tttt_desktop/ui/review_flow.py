@@ -34,6 +34,7 @@ class ReviewFlow(QObject):
         super().__init__(review)
         self._place, self._review, self._model = place, review, review.model
         self._waiting: deque[Reading] = deque()
+        self._marked: list[Reading] = []  # that are not in the table yet
         self._over = False
         self._marker: Marker | None = None
         self._job: Job | None = None
@@ -62,20 +63,30 @@ class ReviewFlow(QObject):
         self._intake.start()
 
     def _take_some(self, until: float) -> bool:
-        marked: list[Reading] = []
+        """The table is told of them once for each arrival: it paints all that is seen of it each time."""
+        if not self._knows_dossier(until):
+            return True
         while self._waiting and monotonic() < until:
             some = [self._waiting.popleft() for _ in range(min(_AT_A_TIME, len(self._waiting)))]
-            marked += self._mark([self._habits.used(one) for one in some])
-        if marked:
-            self._review.add_readings(marked)
-        if self._over and not self._waiting:
+            self._marked += self._mark([self._habits.used(one) for one in some])
+        if self._waiting:
+            return True
+        if self._marked:
+            self._review.add_readings(self._marked)
+            self._marked = []
+        if self._over:
             self._review.end_reading()
             self._find_suggestions()
-        return bool(self._waiting)
+        return False
 
-    def _mark(self, readings: Sequence[Reading]) -> list[Reading]:
+    def _knows_dossier(self, until: float) -> bool:
+        """Learn of the articles of a large dossier before the first reading is marked."""
         if self._marker is None:
             self._marker = self._new_marker()
+        return self._marker.prepare(until - monotonic())
+
+    def _mark(self, readings: Sequence[Reading]) -> list[Reading]:
+        assert self._marker is not None
         return self._marker.mark(readings)
 
     def _new_marker(self) -> Marker:
@@ -93,6 +104,8 @@ class ReviewFlow(QObject):
         self._again.start()
 
     def _mark_some_again(self, until: float) -> bool:
+        if not self._knows_dossier(until):
+            return True
         fresh = {}
         while self._doubtful and monotonic() < until:
             number = self._doubtful.popleft()
@@ -166,6 +179,7 @@ class ReviewFlow(QObject):
         for work in (self._intake, self._again):
             work.stop()
         self._waiting.clear()
+        self._marked.clear()
         if self._job is not None:
             self._job.stop()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from tttt_desktop.services.imports import Reading
@@ -22,6 +22,9 @@ from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number,
 
 KEYS = "Space: chọn · F2: sửa · Delete: bỏ dòng · F4: so sánh · Ctrl+Z: hoàn tác"
 _COUNT_EVERY = 120  # milliseconds between two refreshes of the numbers while rows come
+_AFTER_PAINTING = (
+    20  # milliseconds from showing a part of the window to making the next: not both at once
+)
 
 
 class ImportReview(QDialog):
@@ -58,6 +61,7 @@ class ImportReview(QDialog):
         self._skip = button(self.tr("Bỏ qua bài trùng"))
         self._import = button(self.tr("Nhập"), "primary")
         self._count = QTimer(self, singleShot=True, interval=_COUNT_EVERY)
+        self._first = QTimer(self, singleShot=True, interval=_AFTER_PAINTING)
         self._build()
         self._connect()
         self._refresh()
@@ -93,6 +97,7 @@ class ImportReview(QDialog):
         self._cancel.clicked.connect(self.reject)
         self._import.clicked.connect(self._ask_import)
         self._count.timeout.connect(self._refresh)
+        self._first.timeout.connect(self._go_to_first)
         self.model.counted.connect(self._start_count)
         self.model.done.connect(self._notice.dismiss)
         self.model.removed.connect(self._tell_removed)
@@ -115,6 +120,10 @@ class ImportReview(QDialog):
         ):
             QShortcut(keys, self).activated.connect(act)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(_AFTER_PAINTING, self, self._preview.values.prepare)
+
     # -- reading --------------------------------------------------------------------------------
 
     @Slot(int, int, str)
@@ -132,6 +141,10 @@ class ImportReview(QDialog):
     def add_readings(self, readings: list[Reading]) -> None:
         """Take what was read; more may come."""
         self.model.add(readings)
+        self._first.start()
+
+    @Slot()
+    def _go_to_first(self) -> None:
         if not self._table.currentIndex().isValid() and self.model.rowCount():
             self._table.go_to(self.model.numbers([0])[0])
             self._table.setFocus()
@@ -141,6 +154,7 @@ class ImportReview(QDialog):
         if not self._reading:
             return
         self._reading = False
+        self._go_to_first()
         self._head.end()
         self._table.allow_sorting()
         self._refresh()

@@ -44,7 +44,7 @@ from PySide6.QtWidgets import (
 
 from tttt_desktop.domain.lists import word_list
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.annotations.completion import ChoiceModel, Completer
+from tttt_desktop.ui.annotations.completion import Completer, Vocabulary
 from tttt_desktop.ui.dialogs.review_model import (
     ATTRIBUTES,
     DAY,
@@ -265,7 +265,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, table: ReviewTable) -> None:
         super().__init__(table)
         self._table = table
-        self._provinces = ChoiceModel(self)
+        self._provinces = Vocabulary(self)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = super().createEditor(parent, option, index)

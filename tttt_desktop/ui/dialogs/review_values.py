@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from tttt_desktop.domain.records import Found, ParsedArticle
-from tttt_desktop.ui.annotations.completion import ChoiceModel
+from tttt_desktop.ui.annotations.completion import Vocabulary
 from tttt_desktop.ui.annotations.inputs import LineInput
 from tttt_desktop.ui.dialogs.article import FORM, Entry, read, shown
 from tttt_desktop.ui.dialogs.review_table import provinces
@@ -45,17 +45,22 @@ class ValuesPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Thông tin bài viết"))
-        self._build()
+
+    @Slot()
+    def prepare(self) -> None:
+        """Make the fields, before the first article needs them: while the window opens, it would be held by them."""
+        if not self._fields:
+            self._build()
 
     def _build(self) -> None:
-        self._inside = inside = QWidget()
+        inside = QWidget()
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        choices = ChoiceModel(self)
+        choices = Vocabulary(self)
         choices.set_choices(provinces())
         for row, entry in enumerate(ENTRIES):
             field, where = ValueField(entry, inside), Where()
@@ -82,7 +87,10 @@ class ValuesPanel(QScrollArea):
     def show_article(self, article: ParsedArticle | None) -> None:
         """Show the values of an article; what someone is typing stays."""
         self._article = article
-        self._inside.setEnabled(article is not None)
+        if article is not None:
+            self.prepare()
+        if inside := self.widget():
+            inside.setEnabled(article is not None)
         found = {one.key: one for one in article.found} if article is not None else {}
         for name, field in self._fields.items():
             value = getattr(article, name) if article is not None else None
@@ -92,7 +100,8 @@ class ValuesPanel(QScrollArea):
             field.setPlaceholderText(self.tr("Chưa nêu trong bài") if article is not None else "")
             field.set_notes(unsure, "", warns=False)
             self._wheres[name].show_found(one, _time(article) if name == "published_on" else "")
-        self._show_people(article)
+        if self._fields:
+            self._show_people(article)
 
     def _show_people(self, article: ParsedArticle | None) -> None:
         for old in self._officials:
@@ -112,7 +121,7 @@ class ValuesPanel(QScrollArea):
 
     def first_field(self) -> QWidget:
         """Where the keyboard comes in."""
-        return self._fields[ENTRIES[0].attribute]
+        return self._fields.get(ENTRIES[0].attribute, self)
 
     def found_of(self, name: str) -> Found | None:
         """Where a value was found."""
