@@ -1,6 +1,5 @@
 """A screen of our own (Xvfb), the real program on it, and a person's hands (xdotool)."""
 
-import hashlib
 import os
 import shutil
 import subprocess
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from eyes import Bus, Eyes, missing
-from shot import Shot
+from shot import Shot, still
 
 from tttt_desktop.paths import resource
 from tttt_desktop.services.dossier import Dossier
@@ -86,14 +85,15 @@ class Screen:
             subprocess.run(["import", "-window", "root", target], env=self.env, check=True)
 
     def settle(self) -> None:
-        """Wait until nothing moves on the screen any more."""
-        seen: list[str] = []
+        """Wait until nothing moves on the screen any more but a caret."""
+        seen: list[bytes] = []
 
-        def still() -> bool:
-            seen.append(hashlib.sha256(self.picture()).hexdigest())
-            return len(seen) > 2 and len(set(seen[-3:])) == 1
+        def rests() -> bool:
+            seen[:] = [*seen[-2:], self.picture()]
+            pairs = zip(seen, seen[1:], strict=False)
+            return len(seen) > 2 and all(still(one, other, self.size[0]) for one, other in pairs)
 
-        wait_until(still, "a quiet screen")
+        wait_until(rests, "a quiet screen")
 
     def close(self) -> None:
         for process in (self._manager, self._server):
@@ -123,6 +123,10 @@ class Program:
     def title(self) -> str:
         """The title of the active window."""
         return self.screen.hands("getactivewindow", "getwindowname")
+
+    def wait_for_title(self, words: str) -> None:
+        """Wait until the active window is called so: a blinking cursor keeps its screen from ever being still."""
+        wait_until(lambda: words in self.title(), f"the window {words}")
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other, letting the window answer each."""

@@ -3,14 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableWidget, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop import __version__
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.command_list import COMMANDS
 from tttt_desktop.ui.dialogs.about import AboutDialog
-from tttt_desktop.ui.dialogs.guide import GuideDialog
 from tttt_desktop.ui.dialogs.shortcuts import ShortcutsDialog, sections
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
@@ -49,17 +48,6 @@ def test_about_copies_what_a_helper_asks_for(qtbot: QtBot) -> None:
     copy = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Sao chép thông tin")
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert f"Phiên bản: {__version__}" in QGuiApplication.clipboard().text()
-
-
-def test_the_guide_tells_every_key_of_the_decisions_in_a_table(qtbot: QtBot) -> None:
-    dialog = GuideDialog()
-    qtbot.addWidget(dialog)
-    text = dialog.findChild(QTextEdit)
-    assert text is not None
-    cells = text.toPlainText().splitlines()
-    for key in ("Enter", "Delete", "Space", "Ctrl+Enter", "Ctrl+Z"):
-        assert key in cells
-    assert "|" not in text.toPlainText()
 
 
 def test_the_key_sheet_follows_a_change_of_theme_and_keeps_what_was_searched(

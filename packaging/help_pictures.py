@@ -1,0 +1,101 @@
+"""Takes the pictures of the guide inside the program: the real window on the sample articles, in parts.
+
+python packaging/help_pictures.py [NAME ...]
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parent)]
+
+from screenshots import (  # noqa: E402
+    PATIENCE,
+    PROGRAM,
+    ROOT,
+    fill,
+    press,
+    running,
+    screen,
+    wait_until_still,
+)
+
+FOLDER = ROOT / "resources" / "help"
+LARGEST = 60_000  # bytes of a picture
+WIDEST = 720  # dots
+QUIET = "[General]\ntheme=light\n[flag]\ntip\\suggestion=1\ntip\\mark=1\ntip\\report=1\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A part of the screen (as ImageMagick writes it) after some keys; `on_start`: before a dossier is open."""
+
+    name: str
+    part: str
+    keys: tuple[str, ...] = ()
+    on_start: bool = False
+
+
+PICTURES = (
+    Picture("start", "760x420+303+200", on_start=True),
+    Picture("reading", "700x420+296+300"),
+    Picture("cards", "374x430+992+96", ("F2",)),
+    Picture("list", "300x430+0+96"),
+    Picture("palette", "560x330+400+110", ("ctrl+k",)),
+    Picture("history", "470x420+875+115", ("ctrl+h",)),
+    Picture("report", "1100x640+133+70", ("F9",)),
+)
+
+
+def main() -> int:
+    """Take them all, or those that are named; 1 when one has become too large."""
+    chosen = [one for one in PICTURES if one.name in sys.argv[1:] or not sys.argv[1:]]
+    with tempfile.TemporaryDirectory() as name:
+        dossier = Path(name) / "Tổng kết 2023.tttt"
+        fill(dossier)
+        for picture in chosen:
+            take(picture, dossier, Path(name))
+    sizes = {one.name: (FOLDER / f"{one.name}.png").stat().st_size for one in PICTURES}
+    for found, size in sizes.items():
+        print(f"{found}: {size // 1024} KB")
+    return int(max(sizes.values()) > LARGEST)
+
+
+def take(picture: Picture, dossier: Path, home: Path) -> None:
+    """Show the program as the picture wants it and keep a part of the screen in few colours."""
+    settings = home / "tttt-desktop" / "tttt-desktop.ini"
+    settings.parent.mkdir(exist_ok=True)
+    settings.write_text(QUIET, encoding="utf-8")
+    with screen() as display:
+        environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        environment |= {"HOME": str(home), "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
+        arguments = [] if picture.on_start else [str(dossier)]
+        with running(["openbox"], environment), running([*PROGRAM, *arguments], environment):
+            wait_until_still(environment)
+            for key in picture.keys:
+                press(environment, key)
+                wait_until_still(environment)
+            target = FOLDER / f"{picture.name}.png"
+            command = ["import", "-window", "root", "-crop", picture.part, "+repage"]
+            command += ["-resize", f"{WIDEST}x>", "+dither", "-colors", "64", f"PNG8:{target}"]
+            subprocess.run(command, env=environment, check=True)
+            press(environment, "Escape", "ctrl+q")  # else the next start tells of a sudden end
+            wait_until_gone(environment)
+
+
+def wait_until_gone(environment: dict[str, str]) -> None:
+    """Wait until the program has no window any more."""
+    command = ["xdotool", "search", "--onlyvisible", "--name", "Hồ sơ tổng kết"]
+    end = time.monotonic() + PATIENCE
+    while subprocess.run(command, env=environment, capture_output=True, check=False).stdout:
+        if time.monotonic() > end:
+            raise TimeoutError("the program did not end")
+        time.sleep(0.2)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
