@@ -26,7 +26,5 @@ def likely_place(script: Script, quote: str, near: int) -> Span | None:
 
 def _units(script: Script) -> Iterator[Span]:
     for number in range(len(script)):
-        for sentence in script.sentences(number):
-            yield from sentence
-            if len(sentence) > 1:
-                yield Span(sentence[0].start, sentence[-1].stop)
+        yield from script.clauses(number)
+        yield from script.wholes(number)

@@ -90,6 +90,7 @@ class PaintedSheet(FootedSheet):
             self._hovered = span
 
     def _lines_changed(self) -> None:
+        super()._lines_changed()
         self._bars.clear()
 
     # -- painting -------------------------------------------------------------------------------

@@ -3,10 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from tttt_desktop.domain.records import Span
+from tttt_desktop.domain.text import unit_at
 from tttt_desktop.ui.editor.marks import Mark, Ref, covering, find
 from tttt_desktop.ui.editor.script import Script
+
+_start, _stop = attrgetter("start"), attrgetter("stop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +62,17 @@ def clause_at(script: Script, offset: int) -> Span | None:
     for near in [number, *range(number + 1, len(script)), *range(number - 1, -1, -1)]:
         clauses = script.clauses(near)
         if clauses:
-            return min(clauses, key=lambda clause: _distance(clause, offset))
+            return clauses[unit_at(clauses, offset)]
     return None
-
-
-def _distance(span: Span, offset: int) -> int:
-    return max(span.start - offset, offset - span.stop + 1, 0)
 
 
 def sentence_at(script: Script, offset: int) -> Span | None:
     """The whole sentence at or nearest to an offset."""
     clause = clause_at(script, offset)
-    return _whole(_sentence_of(script, clause)) if clause else None
-
-
-def _sentence_of(script: Script, clause: Span) -> tuple[Span, ...]:
-    number = script.paragraph_at(clause.start)
-    return next(sentence for sentence in script.sentences(number) if clause in sentence)
-
-
-def _whole(sentence: tuple[Span, ...]) -> Span:
-    return Span(sentence[0].start, sentence[-1].stop)
+    if clause is None:
+        return None
+    wholes = script.wholes(script.paragraph_at(clause.start))
+    return wholes[bisect_right(wholes, clause.start, key=_start) - 1]
 
 
 def next_sentence(script: Script, marks: Sequence[Mark], place: Place, forward: bool) -> Place:
@@ -93,10 +87,11 @@ def next_sentence(script: Script, marks: Sequence[Mark], place: Place, forward: 
 def _sentences(script: Script, edge: int, forward: bool) -> Iterator[Span]:
     """The sentences from an offset on, or backwards those that end before it."""
     for number in _numbers(script, edge, forward):
-        for sentence in script.sentences(number)[:: 1 if forward else -1]:
-            whole = _whole(sentence)
-            if whole.start >= edge if forward else whole.stop <= edge:
-                yield whole
+        wholes = script.wholes(number)
+        if forward:
+            yield from wholes[bisect_left(wholes, edge, key=_start) :]
+        else:
+            yield from wholes[: bisect_right(wholes, edge, key=_stop)][::-1]
 
 
 def _numbers(script: Script, offset: int, forward: bool) -> range:
@@ -191,7 +186,7 @@ def first_place(script: Script, marks: Sequence[Mark], quiet: frozenset[int]) ->
     numbers = [number for number in range(len(script)) if number not in quiet]
     for number in [*numbers, *sorted(quiet)]:
         if script.sentences(number):
-            return at_unit(marks, _whole(script.sentences(number)[0]))
+            return at_unit(marks, script.wholes(number)[0])
     return None
 
 

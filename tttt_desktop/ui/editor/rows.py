@@ -24,12 +24,17 @@ class Row(NamedTuple):
     line: QTextLine
     origin: QPointF  # of the paragraph
     block: int  # Qt position of the paragraph
+    known: dict[int, float]  # where code points stand, from the left edge of their paragraph
 
     def x(self, offset: int, positions: Positions) -> float:
         """Viewport x of the left edge of a code point, kept inside the written part of the row."""
         if offset <= self.start:
             return self.left
-        x, _ = cast("tuple[float, int]", self.line.cursorToX(positions.to_qt(offset) - self.block))
+        x = self.known.get(offset)
+        if x is None:  # in a very long paragraph Qt needs a millisecond for it
+            at = positions.to_qt(offset) - self.block
+            x, _ = cast("tuple[float, int]", self.line.cursorToX(at))
+            self.known[offset] = x
         return min(self.origin.x() + x, self.right)
 
     def offset(self, x: float, positions: Positions, *, between: bool) -> int:
@@ -42,9 +47,17 @@ class Row(NamedTuple):
 
 
 def rows_between(
-    document: QTextDocument, positions: Positions, scrolled: int, top: float, bottom: float
+    document: QTextDocument,
+    positions: Positions,
+    known: dict[int, float],
+    scrolled: int,
+    top: float,
+    bottom: float,
 ) -> list[Row]:
-    """The rows that touch the band `top`..`bottom` of a view that is `scrolled` pixels down the document."""
+    """The rows that touch the band `top`..`bottom` of a view that is `scrolled` pixels down the document.
+
+    `known` keeps what rows have found out of these lines, until they are broken anew.
+    """
     top, bottom = top + scrolled, bottom + scrolled
     layout = document.documentLayout()
     block = document.findBlock(layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit))
@@ -53,13 +66,18 @@ def rows_between(
         place = layout.blockBoundingRect(block)
         if place.top() > bottom:
             break
-        rows += _rows_of(block, positions, scrolled, top, bottom)
+        rows += _rows_of(block, positions, known, scrolled, top, bottom)
         block = block.next()
     return rows
 
 
 def _rows_of(
-    block: QTextBlock, positions: Positions, scrolled: int, top: float, bottom: float
+    block: QTextBlock,
+    positions: Positions,
+    known: dict[int, float],
+    scrolled: int,
+    top: float,
+    bottom: float,
 ) -> Iterator[Row]:
     layout, first = block.layout(), block.position()
     origin = layout.position() - QPointF(0, scrolled)
@@ -82,6 +100,7 @@ def _rows_of(
             line,
             origin,
             first,
+            known,
         )
 
 

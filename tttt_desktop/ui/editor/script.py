@@ -17,6 +17,8 @@ class Script:
         for line in self._lines[:-1]:
             self._starts.append(self._starts[-1] + len(line) + 1)
         self.sentences = cache(self._sentences)
+        self.clauses = cache(self._clauses)
+        self.wholes = cache(self._wholes)
         self.stops = cache(self._stops)
         self.starts = cache(self._first_characters)
 
@@ -53,7 +55,11 @@ class Script:
             if clauses
         )
 
-    def clauses(self, number: int) -> list[Span]:
+    def _wholes(self, number: int) -> list[Span]:
+        """The sentences of a paragraph, each from its first clause to its last."""
+        return [Span(sentence[0].start, sentence[-1].stop) for sentence in self.sentences(number)]
+
+    def _clauses(self, number: int) -> list[Span]:
         """The clauses of a paragraph in order: the units of annotation."""
         return [clause for sentence in self.sentences(number) for clause in sentence]
 
@@ -89,7 +95,7 @@ class Script:
         whole = [
             syllable
             for number in range(self.paragraph_at(low), self.paragraph_at(high) + 1)
-            for syllable in self._syllables(number)
+            for syllable in words.syllables(self.text, self._around(number, low, high))
             if syllable.start <= high and low <= syllable.stop
         ]
         inside = [syllable for syllable in whole if syllable.overlaps(Span(low, high))] or whole[:1]
@@ -99,6 +105,13 @@ class Script:
         while stop > inside[-1].stop and self.text[stop - 1] in ' \n;,:-–(“"':
             stop -= 1
         return words.trim(self.text, Span(min(inside[0].start, self._opened(low, inside[0])), stop))
+
+    def _around(self, number: int, low: int, high: int) -> Span:
+        """The words of a paragraph that a selection touches: no syllable has a blank in it."""
+        line = self.paragraph(number)
+        start = self.text.rfind(" ", line.start, max(line.start, low)) + 1
+        stop = self.text.find(" ", min(high, line.stop), line.stop)
+        return Span(max(start, line.start), stop if stop >= 0 else line.stop)
 
     def _opened(self, low: int, first: Span) -> int:
         """`first.start`, or the opening quotation mark or bracket right before it when it was selected too."""

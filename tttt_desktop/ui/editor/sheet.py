@@ -43,6 +43,7 @@ class Sheet(QTextEdit):
         super().__init__()
         self.script = Script("")
         self._positions = Positions("")
+        self._known: dict[int, float] = {}  # for rows
         self._quiet: frozenset[int] = frozenset()
         self._kept: Span | None = None  # stays on the screen when the lines are broken anew
         self._zoom = 100
@@ -116,6 +117,7 @@ class Sheet(QTextEdit):
 
     def _lines_changed(self) -> None:
         """The lines were broken anew."""
+        self._known.clear()
 
     def _foot_height(self) -> int:
         """Pixels to keep free below the text for what stands at its end."""
@@ -247,7 +249,7 @@ class Sheet(QTextEdit):
         """The rows on the screen, or those that touch a band of it."""
         last = self.viewport().height() if bottom is None else bottom
         scrolled = self.verticalScrollBar().value()
-        return rows_between(self.document(), self._positions, scrolled, top, last)
+        return rows_between(self.document(), self._positions, self._known, scrolled, top, last)
 
     def offset_at(self, point: QPointF, *, between: bool = False) -> int | None:
         """The code point under a point of the viewport, or the gap nearest to it; None where there is no text."""
