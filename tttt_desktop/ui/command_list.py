@@ -30,7 +30,7 @@ MENUS = (
     ("view/size", "&Cỡ chữ"),
     ("view/theme", "&Giao diện"),
     ("mark", "Đánh &dấu"),
-    ("mark/lines", "Tổn&g hợp"),
+    ("mark/lines", "Tổng hợ&p"),
     ("report", "&Báo cáo"),
     ("help", "Trợ &giúp"),
 )
@@ -52,6 +52,7 @@ COMMANDS = (
     ),
     Command("save", "file", "&Lưu", ("Ctrl+S",), needs=("dossier",)),
     Command("backup", "file", "&Sao lưu hồ sơ…", needs=("dossier",), ends_group=True),
+    Command("print", "file", "&In…", ("Ctrl+P",), needs=("marks",), ends_group=True),
     Command("quit", "file", "&Thoát", ("Ctrl+Q",)),
     Command("undo", "edit", "&Hoàn tác", ("Ctrl+Z",), needs=("undo",), icon="undo"),
     Command(
@@ -205,7 +206,7 @@ COMMANDS = (
     Command(
         "copy_source",
         "mark",
-        "Sao ché&p kèm nguồn",
+        "Sao chép kè&m nguồn",
         ("Ctrl+Shift+C",),
         needs=("article",),
         icon="copy",
