@@ -96,6 +96,7 @@ def handlers(window: Window) -> dict[str, Handler]:
         **_mark(window),
         **{name: partial(_perform, window, name) for name in LINE_COMMANDS},
         "report": window.reports.open,
+        "print": window.reports.print,
         "export_tables": window.exports.choose,
         "export_chosen": window.lists.export,
         "office": window.reports.edit_office,
@@ -138,8 +139,8 @@ def _edit(window: Window) -> dict[str, Handler]:
         "versions": lambda: show_versions(window),
         "remove_article": window.lists.remove,
         "bin": lambda: show_bin(window),
-        "bring_learned": window.learning.choose,
-        "forget_learned": window.learning.forget,
+        "bring_learned": window.learning.lore.choose,
+        "forget_learned": window.learning.lore.forget,
         "palette": lambda: show_palette(window),
     }
 

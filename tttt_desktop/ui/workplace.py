@@ -25,6 +25,12 @@ class Workplace(QObject):
         self.notice = NoticeBar()
         self.held: OpenDossier | None = None
 
+    @property
+    def writable(self) -> OpenDossier | None:
+        """The open dossier, where it can be changed."""
+        held = self.held
+        return held if held is not None and not held.dossier.read_only else None
+
     def show(self, dossier: Dossier) -> None:
         """Take an open dossier over; the one before is closed."""
         self.close()
