@@ -6,7 +6,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import Annotation, Basis, Kind, Page, Status, Task
@@ -163,7 +170,7 @@ def test_choices_are_told_by_their_meaning(qtbot: QtBot, panel: CardsPanel) -> N
     with qtbot.waitSignal(panel.task_edited) as told:
         qtbot.keyClick(box, Key.Key_Down)
     assert told.args == [3, {"status": Status.UNDER_WAY}]
-    assigned, own_plan = panel.findChildren(QPushButton, "basis")
+    assigned, _ = panel.findChildren(QPushButton, "basis")
     assert (assigned.text(), assigned.isChecked()) == ("Được giao", True)
     assigned.setFocus()
     with qtbot.waitSignal(panel.task_edited) as told:

@@ -37,7 +37,8 @@ def card_menu(card: Card, parent: QWidget, *, read_only: bool, merges: bool) -> 
             text = f"{_tr(KIND_LABEL[kind])}\t{place}"
             _add(kinds, text, kind.value, True, icon=kind.value)
     menu.addSeparator()
-    _add(menu, _tr("Tách theo dấu chấm phẩy\tCtrl+T"), SPLIT, mark and not read_only)
+    splits = mark and (";" in card.text or "\n" in card.text)
+    _add(menu, _tr("Tách\tCtrl+T"), SPLIT, splits and not read_only)
     _add(menu, _tr("Gộp với thẻ trước\tCtrl+G"), MERGE, mark and merges and not read_only)
     menu.addSeparator()
     _add(menu, _tr("Sao chép kèm nguồn\tCtrl+Shift+C"), COPY, True)

@@ -54,12 +54,14 @@ class FieldsDialog(QDialog):
         self._name.setPlaceholderText(self.tr("Tên lĩnh vực mới"))
         self._name.setAccessibleName(self.tr("Tên lĩnh vực mới"))
         self._add = button(self.tr("Thêm"), tip=self.tr("Thêm lĩnh vực (Enter)"))
+        self._add.setDefault(True)
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._add)
         self._list.setAccessibleName(self.tr("Các lĩnh vực"))
         self._list.setProperty("role", "list")
         self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
         self._list.setHeaderLabels([self.tr("Lĩnh vực"), self.tr("Đánh dấu")])
         self._list.header().setStretchLastSection(False)
         self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -85,7 +87,6 @@ class FieldsDialog(QDialog):
         column.addLayout(middle, 1)
 
     def _connect(self) -> None:
-        self._name.returnPressed.connect(self._add_field)
         self._name.textChanged.connect(self._show_choices)
         self._add.clicked.connect(self._add_field)
         self._list.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
@@ -94,22 +95,29 @@ class FieldsDialog(QDialog):
         self._list.currentItemChanged.connect(self._show_choices)
         self._menu.triggered.connect(self._merge_into)
         self._held.changed.connect(self._show)
-        for press, act, keys in (
-            (self._rename, self._edit_name, ""),
-            (self._up, self._move_up, "Alt+Up"),
-            (self._down, self._move_down, "Alt+Down"),
-            (self._remove, self._remove_field, ""),
-            (self._undo, self._take_back, "Ctrl+Z"),
+        for press, act in (
+            (self._rename, self._edit_name),
+            (self._up, self._move_up),
+            (self._down, self._move_down),
+            (self._remove, self._remove_field),
+            (self._undo, self._take_back),
         ):
             press.clicked.connect(act)
-            if keys:
-                press.setShortcut(QKeySequence(keys))
-        for key, act in ((Qt.Key.Key_Delete, self._remove_field), (Qt.Key.Key_F2, self._edit_name)):
-            action = QAction(self._list)
-            action.setShortcut(QKeySequence(key))
+        for key, act in (("Alt+Up", self._move_up), ("Alt+Down", self._move_down)):
+            self._bind(self, key, act)
+        self._bind(self, "Ctrl+Z", self._take_back)
+        for key, act in (("Delete", self._remove_field), ("F2", self._edit_name)):
+            self._bind(self._list, key, act)
+
+    @staticmethod
+    def _bind(where: QWidget, keys: str, act: Callable[[], None]) -> None:
+        """Let keys do what a button does: in the whole window, or only while the list has the keyboard."""
+        action = QAction(where)
+        action.setShortcut(QKeySequence(keys))
+        if not where.isWindow():
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(act)
-            self._list.addAction(action)
+        action.triggered.connect(act)
+        where.addAction(action)
 
     @Slot()
     def _show(self) -> None:
@@ -207,18 +215,19 @@ class FieldsDialog(QDialog):
 
     def _move(self, step: int) -> None:
         field = self._current()
-        if field is not None:
-            place = self._fields.index(field) + step
+        place = self._fields.index(field) + step if field else -1
+        if field is not None and 0 <= place < len(self._fields):
             self._do(lambda d: fields.move_field(d, field.id, place))
 
     @Slot()
     def _remove_field(self) -> None:
         field = self._current()
-        if field is not None:
+        if field is not None and self._remove.isEnabled():
             self._do(lambda d: fields.remove_field(d, field.id))
 
     @Slot()
     def _take_back(self) -> None:
-        self._held.run(lambda d: d.undo())
-        self._acts -= 1
-        self._show()
+        if self._acts > 0:
+            self._held.run(lambda d: d.undo())
+            self._acts -= 1
+            self._show()

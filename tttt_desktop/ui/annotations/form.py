@@ -154,12 +154,15 @@ class AnnotationForm(CardBody):
         box = self._inputs[field.name]
         stored = box.value() == self._known[field.name]
         inferred = stored and is_inferred(field, self._annotation, self._text)
+        day = ""
         if field.name == "deadline_text":
-            self._show_day(box.value(), inferred=inferred)
+            day = self._show_day(box.value(), inferred=inferred)
         else:
             box.set_notes(inferred, "", False)
-        note = self.tr("Chương trình suy ra, cần kiểm tra") if inferred else ""
-        box.setToolTip(note or self._known[field.name])
+        note = self.tr("Chương trình suy ra, cần kiểm tra") if inferred else day
+        box.setToolTip(
+            note if inferred else "\n".join(filter(None, (self._known[field.name], day)))
+        )
         box.setAccessibleDescription(note)
 
     @Slot()
@@ -167,13 +170,15 @@ class AnnotationForm(CardBody):
         """While a deadline is typed, the day it is understood as."""
         self._show_day(self._inputs["deadline_text"].value(), inferred=False)
 
-    def _show_day(self, words: str, *, inferred: bool) -> None:
+    def _show_day(self, words: str, *, inferred: bool) -> str:
+        """Show the day that the words of a deadline mean; gives it as a sentence."""
         annotation, article = self._annotation, self._article
         if annotation is None or article is None or annotation.task is None:
-            return
+            return ""
         hint, day = understood(words, article.year)
         late = is_overdue(replace(annotation.task, deadline_on=day), date.today())
         self._inputs["deadline_text"].set_notes(inferred, hint, late)
+        return self.tr("Hiểu là ngày {day}").format(day=f"{day:%d/%m/%Y}") if day else ""
 
     def _writing(self) -> bool:
         box = self._inputs["statement"]

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -28,7 +29,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStyle,
+    QStyleOptionComboBox,
     QStyleOptionFrame,
+    QStylePainter,
     QTextEdit,
     QWidget,
 )
@@ -41,6 +44,7 @@ from tttt_desktop.ui.flow_layout import FlowLayout
 PAUSE_MS = 800  # after the last letter of a long text
 _ARROW = 22  # width of a button inside a line
 _SWITCH_ROOM = 26  # padding and border of a side of a switch
+_MOST_FOR_HINT = 0.45  # of the width of a line
 _TEXT_INSET = 2  # between the contents of a line edit and its first letter
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -80,9 +84,19 @@ class LineInput(QLineEdit):
         """Mark the value as inferred, and what stands in grey (or red when it `warns`) behind it."""
         self._inferred, self._hint, self._warns = inferred, hint, warns
         self._check.setVisible(inferred and not self.isReadOnly())
-        room = self.fontMetrics().horizontalAdvance(hint) + 12 if hint else 0
-        self.setTextMargins(0, 0, room, 0)
+        self._make_room()
         self.update()
+
+    def _make_room(self) -> None:
+        """Keep the words and the hint apart; where that leaves too little for the words, the hint goes."""
+        needed = self.fontMetrics().horizontalAdvance(self._hint) + 12 if self._hint else 0
+        shown = needed if needed < self.width() * _MOST_FOR_HINT else 0
+        if shown != self.textMargins().right():
+            self.setTextMargins(0, 0, shown, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def offer(self, choices: Vocabulary, many: bool, adds: str = "") -> None:
         """Complete from these choices; one that is picked is committed at once. `adds` offers a new "{name}"."""
@@ -157,7 +171,7 @@ class LineInput(QLineEdit):
             painter.setPen(_dots(theme.tokens().warn))
             base = inside.center().y() + metrics.height() // 2 - metrics.descent() + 3
             painter.drawLine(inside.left(), base, inside.left() + width, base)
-        if self._hint:
+        if self.textMargins().right():
             painter.setPen(theme.tokens().error if self._warns else theme.tokens().text3)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(inside, right, self._hint)
@@ -277,6 +291,19 @@ class ChoiceInput(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style cuts a choice that is too long through a letter; this elides it."""
+        option, painter = QStyleOptionComboBox(), QStylePainter(self)
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width() - _TEXT_INSET
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
 
 class _Side(QPushButton):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.records import Annotation, Kind, Page
 from tttt_desktop.ui import theme
@@ -29,6 +29,7 @@ from tttt_desktop.ui.annotations.look import MARGIN, RIGHT, Look
 from tttt_desktop.ui.annotations.model import CardModel
 from tttt_desktop.ui.annotations.proposal import ProposalBody
 from tttt_desktop.ui.annotations.view import CardView
+from tttt_desktop.ui.widgets import ElidedLabel
 
 VOCABULARIES = ("fields", "agencies", "people", "documents")
 
@@ -63,7 +64,7 @@ class CardsPanel(QWidget):
         self._proposal = ProposalBody()
         for body in (self._form, self._proposal):
             body.setParent(self._view.viewport())
-        self._heading = QLabel(self.tr("Trong bài này"), self)
+        self._heading = ElidedLabel(self.tr("Trong bài này"), weight=600)
         self._counts = Counts(self)
         self._empty = plain_label(self, "hint")
         self._build()
@@ -76,8 +77,7 @@ class CardsPanel(QWidget):
         self._heading.setProperty("role", "heading")
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN + 2, 0, RIGHT, 0)
-        head.addWidget(self._heading)
-        head.addStretch(1)
+        head.addWidget(self._heading, 1)
         head.addWidget(self._counts)
         self._empty.setContentsMargins(MARGIN + 2, 4, MARGIN + 2, 0)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -204,7 +204,7 @@ class CardsPanel(QWidget):
     def set_zoom(self, percent: int) -> None:
         """Size of the cards, 80 to 200."""
         look = Look(percent)
-        self._heading.setFont(look.strong)
+        self._heading.set_look(13, 600, percent)
         self._counts.set_look(look)
         self._empty.setFont(look.text)
         self._form.set_look(look)
