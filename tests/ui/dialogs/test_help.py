@@ -2,15 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop import __version__
 from tttt_desktop.ui import theme
+from tttt_desktop.ui.actions import plain
 from tttt_desktop.ui.command_list import COMMANDS
 from tttt_desktop.ui.dialogs.about import AboutDialog
-from tttt_desktop.ui.dialogs.shortcuts import ShortcutsDialog, sections
+from tttt_desktop.ui.dialogs.shortcuts import ShortcutsDialog, as_html, sections
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
 
@@ -24,9 +25,32 @@ def rows(dialog: ShortcutsDialog) -> list[str]:
 
 def test_every_command_with_a_key_is_on_the_sheet() -> None:
     lines = [line for _, section in sections() for line in section]
-    assert len(lines) >= sum(1 for command in COMMANDS if command.keys)
+    shown = {act for act, _ in lines}
+    keyed = [command for command in COMMANDS if command.keys or command.reader_keys]
+    assert {plain(command.text).rstrip("…") for command in keyed} <= shown
     assert ("Lập báo cáo Word", "F9") in lines
     assert all(keys for _, keys in lines)
+
+
+def test_the_sheet_fits_on_the_paper_with_every_key() -> None:
+    paper = as_html()
+    assert "<b>Trong bài đọc</b>" in paper
+    assert "<td>Lập báo cáo Word</td><td>F9</td>" in paper
+
+
+def test_nothing_on_the_sheet_is_cut_on_a_small_screen(qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog()
+    qtbot.addWidget(dialog)
+    dialog.resize(560, 430)
+    dialog.show()
+    table = dialog.findChild(QTableWidget)
+    assert table is not None
+    for row in range(table.rowCount()):
+        for column in range(2):
+            item = table.item(row, column)
+            if item is not None and table.columnSpan(row, 0) != 2:
+                needed = QFontMetrics(item.font()).horizontalAdvance(item.text())
+                assert needed + 8 <= table.columnWidth(column), item.text()
 
 
 def test_the_sheet_is_searched_without_diacritics(qtbot: QtBot) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.actions import key_name, plain
-from tttt_desktop.ui.command_list import COMMANDS, MENUS
+from tttt_desktop.ui.command_list import COMMANDS, MENUS, Command
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, open_at_size
 
 Line = tuple[str, str]  # what it does, its key
@@ -50,12 +51,25 @@ def sections() -> Iterator[tuple[str, list[Line]]]:
     yield "Trên các thẻ", list(CARDS)
     for menu, label in MENUS:
         lines = [
-            (plain(command.text).rstrip("…"), "  ".join(map(key_name, command.keys)))
+            (plain(command.text).rstrip("…"), _keys(command))
             for command in COMMANDS
-            if command.menu == menu and command.keys
+            if command.menu == menu and _keys(command)
         ]
         if lines:
             yield plain(label), lines
+
+
+def _keys(command: Command) -> str:
+    return command.reader_keys or "  ".join(map(key_name, command.keys))
+
+
+def as_html() -> str:
+    """The sheet for paper: our own words and keys only."""
+    rows = []
+    for heading, lines in sections():
+        rows.append(f'<tr><td colspan="2"><br><b>{escape(heading)}</b></td></tr>')
+        rows += [f"<tr><td>{escape(act)}</td><td>{escape(keys)}</td></tr>" for act, keys in lines]
+    return f'<table cellspacing="0" cellpadding="2" width="100%">{"".join(rows)}</table>'
 
 
 class ShortcutsDialog(QDialog):
@@ -72,6 +86,8 @@ class ShortcutsDialog(QDialog):
         self._table = _table(self)
         self._fill()
         buttons = QDialogButtonBox(self)
+        paper = buttons.addButton(self.tr("In…"), QDialogButtonBox.ButtonRole.ActionRole)
+        paper.clicked.connect(self._print)
         buttons.addButton(self.tr("Đóng"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -82,6 +98,17 @@ class ShortcutsDialog(QDialog):
         column.addWidget(buttons)
         self._search.textChanged.connect(self._narrow)
         theme.notifier().themed.connect(self._fill)
+
+    @Slot()
+    def _print(self) -> None:
+        """Put the sheet on paper, to be kept beside the keyboard."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter()
+        if QPrintDialog(printer, self).exec():
+            document = QTextDocument(self)
+            document.setHtml(as_html())
+            document.print_(printer)
 
     @Slot()
     def _fill(self) -> None:

@@ -16,6 +16,7 @@ from tttt_desktop.ui.history.model import HistoryModel
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, SearchBox, button, open_at_size
 
+_TITLE = 32  # pixels of the bar that the system puts on top
 _TYPING = 150  # ms without a key, after which is searched
 
 
@@ -31,11 +32,18 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(self.tr("Lịch sử thay đổi"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         open_at_size(self, 460, 560)
-        self.move(parent.mapToGlobal(QPoint(parent.width() - self.width() - 24, 96)))
+        self.move(self._beside(parent))
         self._model = HistoryModel(held.dossier, self)
         self._build()
         self._connect()
         self._select(self._model.last_standing())
+
+    def _beside(self, parent: QWidget) -> QPoint:
+        """At the right of the window, wholly on the screen, so that the text can be seen beside it."""
+        room = self.screen().availableGeometry()
+        wanted = parent.mapToGlobal(QPoint(parent.width() - self.width() - 24, 96))
+        lowest = room.bottom() - self.height() - _TITLE
+        return QPoint(max(room.left(), wanted.x()), max(room.top(), min(wanted.y(), lowest)))
 
     def _build(self) -> None:
         self._search = SearchBox(self.tr("Tìm trong lịch sử"), self)
