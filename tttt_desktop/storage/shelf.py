@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 
 from tttt_desktop.domain.changes import Changed
-from tttt_desktop.domain.query import Query, understand, without_unfinished_letter
+from tttt_desktop.domain.query import understand, without_unfinished_letter
 from tttt_desktop.domain.records import ArticleFilter
 from tttt_desktop.domain.text import fold
 from tttt_desktop.storage import search
@@ -47,7 +47,8 @@ class Shelf:
         self._ids: list[int] | None = None
         self._columns: dict[str, list[str]] = {}
         self._seen = -1
-        self._asked, self._matched = ("", -1), 0
+        self._masked: dict[tuple[str, tuple[str, ...]], Mask] = {}
+        self._masked_at = -1
 
     def note(self, changed: Changed) -> None:
         """Follow a change: a row here and there is read again, after anything larger all of them when next needed."""
@@ -94,33 +95,24 @@ class Shelf:
     # -- conditions -----------------------------------------------------------------------------
 
     def _masks(self, filter: ArticleFilter) -> dict[str, Mask]:
-        """A mask for each condition there is."""
-        wanted: dict[str, Sequence[str]] = {
-            "years": tuple(map(str, filter.years)),
-            "provinces": filter.provinces,
-            "outlets": filter.outlets,
-            "states": (filter.state.value,) if filter.state else (),
-        }
-        masks = {
-            name: _mask(map(frozenset(values).__contains__, self._column(name)))
-            for name, values in wanted.items()
-            if values
-        }
-        if filter.fields:
-            masks["fields"] = self._among(self._with_fields(filter.fields))
-        if filter.with_suggestions:
-            masks["suggestions"] = self._with_suggestions()
-        if query := without_unfinished_letter(understand(filter.query)):
-            masks["query"] = self._matching(filter.query, query)
-        return masks
+        """A mask for each condition there is. The last ones are kept: list, tabs and counts all ask for the same."""
+        if self._masked_at != self._conn.total_changes:
+            self._masked, self._masked_at = {}, self._conn.total_changes
+        before, self._masked = self._masked, {}
+        for name, wanted in _conditions(filter).items():
+            key = name, wanted
+            self._masked[key] = before[key] if key in before else self._mask_of(name, wanted)
+        return {name: mask for (name, _), mask in self._masked.items()}
 
-    def _matching(self, typed: str, query: Query) -> Mask:
-        """The last answer is kept: list, tabs and counts all ask for the same."""
-        asked = (typed, self._conn.total_changes)
-        if self._asked != asked:
-            self._matched = self._among(search.matching(self._conn, typed, query))
-            self._asked = asked
-        return self._matched
+    def _mask_of(self, name: str, wanted: tuple[str, ...]) -> Mask:
+        if name == "query":
+            query = without_unfinished_letter(understand(wanted[0]))
+            return self._among(search.matching(self._conn, wanted[0], query))
+        if name == "fields":
+            return self._among(self._with_fields(wanted))
+        if name == "suggestions":
+            return self._with_suggestions()
+        return _mask(map(frozenset(wanted).__contains__, self._column(name)))
 
     def _with_suggestions(self) -> Mask:
         return self._among({row[0] for row in self._conn.execute(_OPEN)})
@@ -185,11 +177,13 @@ class Shelf:
         if not self._all_ids():
             return []
         if name not in self._columns:
+            # In the order of the table, which is read three times as fast as in that of the list.
             (said,) = self._conn.execute(
                 f"SELECT group_concat(said, '{_APART}') FROM"
-                f" (SELECT {_COLUMNS[name]} AS said FROM article ORDER BY {_NEWEST})"
+                f" (SELECT {_COLUMNS[name]} AS said FROM article ORDER BY id)"
             ).fetchone()
-            self._columns[name] = said.split(_APART)
+            value = dict(zip(sorted(self._all_ids()), said.split(_APART), strict=True))
+            self._columns[name] = [value[article_id] for article_id in self._all_ids()]
         return self._columns[name]
 
     def _forget(self) -> None:
@@ -225,6 +219,21 @@ class Shelf:
 
 def _place_of(row: sqlite3.Row) -> tuple[int, str, int]:
     return int(row["years"] or 0), row["day"], row["id"]
+
+
+def _conditions(filter: ArticleFilter) -> dict[str, tuple[str, ...]]:
+    """What each condition that is set asks for."""
+    asked = without_unfinished_letter(understand(filter.query))
+    wanted = {
+        "years": tuple(map(str, filter.years)),
+        "provinces": filter.provinces,
+        "outlets": filter.outlets,
+        "states": (filter.state.value,) if filter.state else (),
+        "fields": filter.fields,
+        "suggestions": ("open",) if filter.with_suggestions else (),
+        "query": (filter.query,) if asked else (),
+    }
+    return {name: values for name, values in wanted.items() if values}
 
 
 def _mask(wanted: Iterable[bool]) -> Mask:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from tttt_desktop.domain.records import ArticleFilter, ArticleState
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.articles.saved import SavedFilters
+from tttt_desktop.ui.articles.saved import SavedFilters, has_conditions
 from tttt_desktop.ui.widgets import button, number
 
 Facets = dict[str, list[tuple[str, int]]]
@@ -82,10 +82,10 @@ class FilterPopover(QFrame):
         caption = QLabel(self.tr("Sắp theo"))
         caption.setProperty("role", "label")
         caption.setFont(theme.ui_font(12))
-        clear = button(self.tr("Xoá bộ lọc"), "link")
-        clear.clicked.connect(self.cleared)
+        self._clear = button(self.tr("Xoá bộ lọc"), "link")
+        self._clear.clicked.connect(self.cleared)
         top = QHBoxLayout()
-        for widget in (caption, self._order, clear):
+        for widget in (caption, self._order, self._clear):
             top.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 8, 8)
@@ -128,6 +128,7 @@ class FilterPopover(QFrame):
         """Tick what the filter says and count again. No row goes away or moves while the popover is open."""
         self._filter = filter
         self.saved.show_filter(filter)
+        self._clear.setEnabled(has_conditions(filter))
         self._order.setCurrentIndex(self._order.findData(filter.order))
         self._tree.blockSignals(True)
         found = self._facets(filter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import (
@@ -127,6 +127,11 @@ class ArticleListModel(QAbstractListModel):
         if not 0 <= row < self.rowCount() or self.group_at(row) is not None:
             return None
         return self._ids[row - bisect_right(self._headers, row)]
+
+    def ids_between(self, first: int, last: int) -> Sequence[int]:
+        """The articles in the rows from `first` to `last`."""
+        start = first - bisect_left(self._headers, first)
+        return self._ids[start : last + 1 - bisect_right(self._headers, last)]
 
     def group_at(self, row: int) -> Group | None:
         """The group whose header stands in `row`."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -58,6 +59,8 @@ class SavedFilters(QWidget):
         self._list.setAccessibleName(self.tr("Bộ lọc đã lưu"))
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._caption = QLabel(self.tr("Bộ lọc đã lưu"))
+        self._caption.setFont(theme.ui_font(11, 600))
         self._begin = button(self.tr("Lưu bộ lọc này…"), "link")
         self._name = QLineEdit()
         self._name.setAccessibleName(self.tr("Tên của bộ lọc"))
@@ -71,6 +74,7 @@ class SavedFilters(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addWidget(self._caption)
         column.addWidget(self._list)
         column.addLayout(row)
         self._connect()
@@ -96,7 +100,8 @@ class SavedFilters(QWidget):
             item.setToolTip(proposed_name(one.filter))
             self._list.addItem(item)
         self._list.setFixedHeight(min(len(saved), _MOST_ROWS) * _ROW + 4)
-        self._list.setVisible(bool(saved))
+        for widget in (self._caption, self._list):
+            widget.setVisible(bool(saved))
 
     def show_filter(self, filter: ArticleFilter) -> None:
         """This is the filter that would be kept."""

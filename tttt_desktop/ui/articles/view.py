@@ -120,13 +120,9 @@ class ArticleListView(QListView):
 
     def gathered_ids(self) -> list[int]:
         """The chosen articles in the order of the list, when they are more than one."""
-        ids = [
-            article_id
-            for part in _parts(self.selectionModel().selection())
-            for row in range(part.top(), part.bottom() + 1)
-            if (article_id := self._articles.article_id(row)) is not None
-        ]
-        return sorted(ids, key=self._articles.row_of) if len(ids) > 1 else []
+        parts = sorted(_parts(self.selectionModel().selection()), key=QItemSelectionRange.top)
+        ids = [one for p in parts for one in self._articles.ids_between(p.top(), p.bottom())]
+        return ids if len(ids) > 1 else []
 
     def gather(self, ids: Sequence[int]) -> None:
         """Choose those of these articles that are in the list, quietly."""
