@@ -92,8 +92,8 @@ def test_office_settings_reach_the_document(dossier, tmp_path):
 
 
 def test_preview_shows_the_same_lines(dossier):
-    html = briefing.preview_html(briefing.prepare(dossier, Options()))
-    assert "“Sở đã phủ sóng 13 thôn.”" in html
+    report, *_ = briefing.preview(briefing.prepare(dossier, Options()))
+    assert "“Sở đã phủ sóng 13 thôn.”" in report.html
 
 
 def test_written_where_it_was_asked_for(dossier, tmp_path):

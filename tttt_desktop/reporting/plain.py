@@ -1,13 +1,16 @@
-"""Briefing to HTML: for the preview and the clipboard.
+"""Briefing to HTML: for the preview, for print and PDF.
 
-Every text is escaped; the only tags are our own paragraphs, headings and flat tables, without links, pictures
-or scripts, so that imported text can do nothing in the widget or the program that shows it.
+Every text is escaped; the only tags are our own paragraphs, headings and flat tables, without pictures or scripts, so
+that imported text can do nothing in the widget or the program that shows it. A line is a link whose target is the
+number of its annotation and nothing else.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
 
-from tttt_desktop.reporting.front import MOTTO, NATION
+from tttt_desktop.reporting.front import LINE_SHARE, MOTTO, NATION, TITLE_ROOM
+from tttt_desktop.reporting.metrics import balance, text_width
 from tttt_desktop.reporting.office import (
     NAMELESS,
     UNSIGNED,
@@ -20,27 +23,44 @@ from tttt_desktop.reporting.office import (
 from tttt_desktop.reporting.tree import Appendix, Briefing, Cell, Office, Row, Section
 from tttt_desktop.reporting.wordxml import clean
 
+_LEFT, _RIGHT = 180.0, 275.0  # points, of the columns at the head and at the foot
 _PAGE = """<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><title>{title}</title><style>
-body {{ font-family: 'Times New Roman', Tinos, serif; font-size: 14pt; color: #000000; }}
-p, h1, h2, h3 {{ margin: 0 0 6pt 0; text-align: justify; text-indent: 36pt; font-size: 14pt; }}
+p, h1, h2, h3 {{ margin: 0 0 8px 0; text-indent: 48px; font-size: 14pt; line-height: 115%; }}
 h1, h2 {{ font-weight: bold; }} h3 {{ font-weight: normal; }}
-p.mid {{ text-align: center; text-indent: 0; }}
-p.cell {{ text-align: left; text-indent: 0; margin: 0; font-size: 11pt; }}
-p.list {{ text-align: left; text-indent: 0; margin: 0; font-size: 11pt; }}
+p.mid {{ text-align: center; text-indent: 0px; margin: 0; }}
+p.top b, p.top i {{ font-size: 13pt; }} p.cell b, p.list b, p.list i {{ font-size: 11pt; }}
+p.top {{ text-align: center; text-indent: 0px; margin: 0; font-size: 13pt; line-height: 100%; }}
+p.cell, p.list {{ text-align: left; text-indent: 0px; margin: 0; font-size: 11pt; line-height: 100%; }}
+p.head {{ text-align: center; text-indent: 0px; margin: 0; font-size: 11pt; font-weight: bold; line-height: 100%; }}
+a {{ color: #000000; text-decoration: none; }}
 </style></head><body>
 {body}
 </body></html>
 """
 
 
-def to_html(briefing: Briefing) -> str:
-    """The report as one HTML page, in the order of the document."""
-    parts = [*_front(briefing), *_sections(briefing.sections)]
-    parts += [_tag("p", briefing.closing), *_signature(briefing.office)]
-    for appendix in briefing.appendices:
-        parts += _appendix(appendix, briefing.office)
-    return _PAGE.format(title=_text(briefing.title), body="\n".join(parts))
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of pages of one orientation: the report itself, or an appendix. Each begins on a new page."""
+
+    html: str
+    landscape: bool = False
+
+
+def to_parts(briefing: Briefing) -> tuple[Part, ...]:
+    """The report and its appendices, each as one HTML page, in the order of the document."""
+    body = [*_front(briefing), *_sections(briefing.sections)]
+    body += [_tag("p", briefing.closing), *_signature(briefing.office)]
+    appendices = (
+        Part(_html(briefing, _appendix(one, briefing.office)), one.landscape)
+        for one in briefing.appendices
+    )
+    return (Part(_html(briefing, body)), *appendices)
+
+
+def _html(briefing: Briefing, body: Iterable[str]) -> str:
+    return _PAGE.format(title=_text(briefing.title), body="\n".join(body))
 
 
 def _text(text: str) -> str:
@@ -52,30 +72,53 @@ def _tag(tag: str, text: str, style: str = "") -> str:
     return f"<{tag}{kind}>{_text(text)}</{tag}>"
 
 
-def _mid(text: str, *tags: str) -> str:
+def _mid(text: str, *tags: str, style: str = "mid") -> str:
     """A centred line, bold (b) or italic (i)."""
     inner = _text(text)
     for tag in tags:
         inner = f"<{tag}>{inner}</{tag}>"
-    return f'<p class="mid">{inner}</p>'
+    return f'<p class="{style}">{inner}</p>'
+
+
+def _top(lines: Iterable[str], *tags: str) -> str:
+    """Lines of the head, at 13 pt."""
+    return "".join(_mid(line, *tags, style="top") for line in lines)
+
+
+def _rule(points: float) -> str:
+    """A centred line of that length."""
+    return f'<hr width="{round(points * 96 / 72)}">'
 
 
 def _front(briefing: Briefing) -> Iterator[str]:
     office = briefing.office
-    left = _mid(office.parent.upper()) if office.parent else ""
-    left += _mid((office.name or NAMELESS).upper(), "b") + _mid(number_line(office))
-    right = _mid(NATION, "b") + _mid(MOTTO, "b") + _mid(date_line(office), "i")
-    yield _side_by_side(left, right)
+    names = balance((office.name or NAMELESS).upper(), _LEFT, 13, bold=True)
+    left = _top([office.parent.upper()]) if office.parent else ""
+    left += _top(names, "b") + _rule(LINE_SHARE * max(text_width(one, 13, True) for one in names))
+    right = (
+        _top([NATION.replace(" ", "\u00a0")], "b")
+        + _mid(MOTTO, "b")
+        + _rule(text_width(MOTTO, 14, bold=True))
+    )
+    yield _side_by_side(left, right, _top([number_line(office)]), _mid(date_line(office), "i"))
+    yield _mid("")
     yield _mid(briefing.kind, "b")
-    yield _mid(briefing.title, "b")
+    title = balance(briefing.title, TITLE_ROOM, 14, bold=True)
+    yield from (_mid(line, "b") for line in title)
+    yield _rule(LINE_SHARE * max(text_width(one, 14, True) for one in title))
     if office.addressees:
         yield _mid(f"Kính gửi: {'; '.join(office.addressees)}")
     for text in briefing.opening:
         yield _tag("p", text)
 
 
-def _side_by_side(left: str, right: str) -> str:
-    return f'<table width="100%"><tr><td width="43%">{left}</td><td>{right}</td></tr></table>'
+def _side_by_side(*cells: str) -> str:
+    """Two columns; each two cells make a row."""
+    rows = (
+        f'<tr><td width="40%">{left}</td><td width="60%">{right}</td></tr>'
+        for left, right in zip(cells[::2], cells[1::2], strict=True)
+    )
+    return f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>'
 
 
 def _sections(sections: Iterable[Section]) -> Iterator[str]:
@@ -84,7 +127,7 @@ def _sections(sections: Iterable[Section]) -> Iterator[str]:
         for text in section.paragraphs:
             yield _tag("p", text)
         for item in section.items:
-            yield _tag("p", line(item.line))
+            yield f'<p><a href="{item.annotations[0]}">{_text(line(item.line))}</a></p>'
             yield from (_tag("p", line(quote)) for quote in item.quotes)
         yield from _sections(section.parts)
 
@@ -99,7 +142,8 @@ def line(cell: Cell) -> str:
 def _signature(office: Office) -> Iterator[str]:
     left = '<p class="list"><b><i>Nơi nhận:</i></b></p>'
     left += "".join(_tag("p", name, "list") for name in recipients(office))
-    right = "".join(_mid(title, "b") for title in signer_lines(office))
+    lines = (line for title in signer_lines(office) for line in balance(title, _RIGHT, 14, True))
+    right = "".join(_mid(line, "b") for line in lines)
     yield _side_by_side(left, right + "<br><br>" + _mid(office.signer_name or UNSIGNED, "b"))
 
 
@@ -108,14 +152,21 @@ def _appendix(appendix: Appendix, office: Office) -> Iterator[str]:
     yield _mid(appendix.title, "b")
     yield _mid(enclosed_with(office), "i")
     yield '<table border="1" cellspacing="0" cellpadding="3" width="100%">'
-    yield "<tr>" + "".join(_tag("th", column.title) for column in appendix.columns) + "</tr>"
+    yield f"<thead><tr>{''.join(_heads(appendix))}</tr></thead>"
     for row in appendix.rows:
         yield _row(row, len(appendix.columns))
     yield "</table>"
 
 
+def _heads(appendix: Appendix) -> Iterator[str]:
+    whole = sum(column.width for column in appendix.columns)
+    for column in appendix.columns:
+        share = f"{100 * column.width / whole:.1f}%"
+        yield f'<th width="{share}">{_tag("p", column.title, "head")}</th>'
+
+
 def _row(row: Row, columns: int) -> str:
     if len(row.cells) == 1:
-        return f'<tr><td colspan="{columns}"><b>{_text(line(row.cells[0]))}</b></td></tr>'
+        return f'<tr><td colspan="{columns}"><p class="cell"><b>{_text(line(row.cells[0]))}</b></p></td></tr>'
     cells = "".join(f"<td>{_tag('p', line(cell), 'cell')}</td>" for cell in row.cells)
     return f"<tr>{cells}</tr>"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import ArticleFilter, ArticleState, Page
@@ -14,6 +15,9 @@ from tttt_desktop.reporting.tree import Briefing, Notice, Options
 from tttt_desktop.services import consolidation, writing
 from tttt_desktop.services.dossier import Dossier
 
+if TYPE_CHECKING:
+    from tttt_desktop.reporting.plain import Part
+
 __all__ = [
     "Briefing",
     "Notice",
@@ -21,7 +25,7 @@ __all__ = [
     "Written",
     "file_name",
     "prepare",
-    "preview_html",
+    "preview",
     "write",
     "write_prepared",
 ]
@@ -82,11 +86,11 @@ def _pages(dossier: Dossier, options: Options) -> Iterator[Page]:
             yield page
 
 
-def preview_html(briefing: Briefing) -> str:
-    """The report as HTML made of escaped text and our own tags only."""
-    from tttt_desktop.reporting.plain import to_html
+def preview(briefing: Briefing) -> "tuple[Part, ...]":
+    """The report and its appendices as HTML made of escaped text and our own tags only."""
+    from tttt_desktop.reporting.plain import to_parts
 
-    return to_html(briefing)
+    return to_parts(briefing)
 
 
 def write(dossier: Dossier, out: Path, options: Options) -> Written:

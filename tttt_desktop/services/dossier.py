@@ -108,6 +108,10 @@ class Dossier:
         """State -> number of articles under the other conditions; states without any are left out."""
         return self._shelf.states(filter)
 
+    def article_of(self, annotation_id: int) -> int:
+        """The article that an annotation is in; raises NotFound."""
+        return annotations.get(self.store.conn, annotation_id).article_id
+
     def page(self, article_id: int) -> Page:
         """All that the reader shows of one article; raises NotFound."""
         conn = self.store.conn

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.paths import data_dir, documents_dir
@@ -16,6 +17,7 @@ from tttt_desktop.ui.workplace import Workplace
 if TYPE_CHECKING:
     from tttt_desktop.services.briefing import Options, Written
     from tttt_desktop.ui.dialogs.briefing import BriefingDialog
+    from tttt_desktop.ui.printing import Painting
 
 
 class ReportFlow(QObject):
@@ -42,9 +44,18 @@ class ReportFlow(QObject):
         dialog = BriefingDialog(held.dossier, folder, self._place.window)
         self._dialog = dialog
         dialog.export_requested.connect(self._export)
+        dialog.print_requested.connect(self._print)
+        dialog.pdf_requested.connect(self._save_pdf)
         dialog.place_requested.connect(self._show_place)
         dialog.finished.connect(self._closed)
         dialog.open()
+
+    @Slot()
+    def print(self) -> None:
+        """Show the dialog, and ask for a printer at once."""
+        self.open()
+        if self._dialog is not None:
+            self._dialog.ask_print()
 
     @Slot()
     def edit_office(self) -> None:
@@ -90,6 +101,63 @@ class ReportFlow(QObject):
         )
         job.finished.connect(self._written)
         job.failed.connect(self._failed)
+
+    @Slot(object, object)
+    def _print(self, options: Options, office: dict[str, str]) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from tttt_desktop.ui import printing
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setFullPage(True)
+        if QPrintDialog(printer, self._dialog).exec():
+            self._paint(options, office, printing.on_paper(printer))
+
+    @Slot(object, object)
+    def _save_pdf(self, options: Options, office: dict[str, str]) -> None:
+        from tttt_desktop.services import briefing
+        from tttt_desktop.ui import printing
+
+        if self._dialog is None:
+            return
+        proposal = (self._dialog.folder / briefing.file_name(options)).with_suffix(".pdf")
+        name, _ = QFileDialog.getSaveFileName(
+            self._dialog, self.tr("Lưu PDF"), str(proposal), self.tr("Tệp PDF (*.pdf)")
+        )
+        if name:
+            out = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
+            self._paint(options, office, printing.to_pdf(out))
+
+    def _paint(self, options: Options, office: dict[str, str], paint: Painting) -> None:
+        """Collect the report and paint its pages beside the window."""
+        from tttt_desktop.services import briefing
+
+        self._save_settings(office)
+        held = self._place.held
+        made = held.run(lambda dossier: briefing.prepare(dossier, options)) if held else None
+        if made is None:
+            return
+        parts = briefing.preview(made)
+        self._set_busy(True)
+        job = self._place.jobs.start(
+            lambda progress, cancelled: paint(parts, made.title, progress, cancelled)
+        )
+        job.finished.connect(self._painted)
+        job.failed.connect(self._failed)
+
+    @Slot(object)
+    def _painted(self, out: Path | None) -> None:
+        """On paper (None), or in a file."""
+        if self._dialog is not None:
+            self._dialog.accept()
+        if out is None:
+            self._place.notice.show_text(self.tr("Đã gửi báo cáo tới máy in."))
+            return
+        self._place.notice.show_text(
+            self.tr("Đã lưu báo cáo: {name}").format(name=out.name),
+            (self.tr("Mở tệp"), lambda: open_file(out)),
+            (self.tr("Mở thư mục"), lambda: open_file(out.parent)),
+        )
 
     def _set_busy(self, busy: bool) -> None:
         if self._dialog is not None:

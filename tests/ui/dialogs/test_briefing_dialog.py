@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -22,8 +23,9 @@ from tttt_desktop.services.briefing import Options
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.imports import Reading
 from tttt_desktop.ui.dialogs.briefing import BriefingDialog
+from tttt_desktop.ui.dialogs.excerpt import ITEMS
 from tttt_desktop.ui.dialogs.office import OfficeDialog
-from tttt_desktop.ui.dialogs.paper import ITEMS, Paper
+from tttt_desktop.ui.dialogs.page_view import PageView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
 TEXT = "Sở Mẫu tổng kết công tác năm 2022\nDoanh thu đạt <b>742,67</b> tỷ đồng."
@@ -51,9 +53,13 @@ def dialog(qtbot: QtBot, marked: Dossier) -> Iterator[BriefingDialog]:
 
 
 def preview(dialog: BriefingDialog) -> str:
-    paper = dialog.findChild(Paper)
-    assert paper is not None
-    return paper.toPlainText()
+    return pages(dialog).text()
+
+
+def pages(dialog: BriefingDialog) -> PageView:
+    found = dialog.findChild(PageView)
+    assert found is not None
+    return found
 
 
 def press(qtbot: QtBot, dialog: QDialog, text: str) -> None:
@@ -172,3 +178,37 @@ def test_a_long_report_is_previewed_in_part(
     assert preview(dialog).count("Việc thứ") <= ITEMS
     labels = [w.text() for w in dialog.findChildren(QWidget) if hasattr(w, "text")]  # type: ignore[attr-defined]
     assert "Bản xem trước còn 21 ý nữa; tệp Word có đủ." in labels
+
+
+def test_a_click_on_a_line_leads_to_its_sentence(
+    qtbot: QtBot, dialog: BriefingDialog, marked: Dossier
+) -> None:
+    view = pages(dialog)
+    (mark,) = marked.page(marked.article_ids()[0]).annotations
+    sheet = view.place_of(0)
+    found = (
+        QPoint(sheet.center().x() // 2, y)
+        for y in range(sheet.top(), sheet.bottom(), 4)
+        if view.viewport().rect().contains(sheet.center().x() // 2, y)
+    )
+    with qtbot.waitSignal(dialog.place_requested, timeout=2000) as told:
+        for place in found:
+            qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told.args == [mark.article_id, mark.id]
+
+
+def test_the_preview_says_which_page_it_shows(qtbot: QtBot, dialog: BriefingDialog) -> None:
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "trang 1/2" in labels or "trang 1/3" in labels
+    view = pages(dialog)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(text.startswith("trang ") and text != "trang 1/2" for text in labels)
+
+
+def test_other_ways_out_carry_the_same_choices(qtbot: QtBot, dialog: BriefingDialog) -> None:
+    for label, signal in (("In…", dialog.print_requested), ("Lưu PDF…", dialog.pdf_requested)):
+        with qtbot.waitSignal(signal) as told:
+            press(qtbot, dialog, label)
+        assert told.args is not None
+        assert told.args[0] == dialog.options()

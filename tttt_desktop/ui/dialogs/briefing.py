@@ -31,8 +31,10 @@ from tttt_desktop.domain.records import ArticleFilter
 from tttt_desktop.services import briefing
 from tttt_desktop.services.briefing import Briefing, Notice, Options
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.ui.dialogs.excerpt import excerpt
 from tttt_desktop.ui.dialogs.office import OFFICE_FIELDS, OfficeDialog
-from tttt_desktop.ui.dialogs.paper import Paper, excerpt
+from tttt_desktop.ui.dialogs.page_view import PageView
+from tttt_desktop.ui.report_pages import ReportPages
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
 ORDERS = (("field", "Lĩnh vực"), ("province", "Tỉnh"), ("article", "Bài viết"))
@@ -51,10 +53,12 @@ _KEY = "report."
 
 
 class BriefingDialog(QDialog):
-    """`export_requested` carries the Options and the settings that changed (office, choices of this dialog)."""
+    """The three requests carry the Options and the settings that changed (office, choices of this dialog)."""
 
     options_changed = Signal(object)
     export_requested = Signal(object, object)
+    print_requested = Signal(object, object)
+    pdf_requested = Signal(object, object)
     place_requested = Signal(int, int)  # article, annotation (0: none), of a notice
 
     def __init__(self, dossier: Dossier, folder: Path, parent: QWidget | None = None) -> None:
@@ -69,8 +73,10 @@ class BriefingDialog(QDialog):
         self._name = QLineEdit(self)
         self._scopes = QButtonGroup(self)
         self._checks = {name: QCheckBox(self.tr(label), self) for name, label in CHECKS}
-        self._preview = Paper(self)
+        self._preview = PageView(self)
+        self._where = QLabel(self)
         self._more = ElidedLabel(px=12)
+        self._print, self._pdf = button(self.tr("In…"), "link"), button(self.tr("Lưu PDF…"), "link")
         self._warnings = QLabel(self)
         self._show_notices = button(self.tr("Xem"), "link")
         self._notices = QListWidget(self)
@@ -78,6 +84,7 @@ class BriefingDialog(QDialog):
         self._export = button(self.tr("Xuất Word"), "primary")
         self._target, self._place = ElidedLabel(), ElidedLabel(px=12)
         self._choose = button(self.tr("Chọn thư mục…"), "link")
+        self._whole = True  # the preview shows all of the report
         self._redraw = QTimer(self)
         self._build()
         self._fill()
@@ -96,6 +103,8 @@ class BriefingDialog(QDialog):
         panes.setSpacing(16)
         panes.addWidget(self._build_form())
         page = QVBoxLayout()
+        page.setSpacing(6)
+        page.addLayout(self._build_head())
         page.addWidget(self._preview, 1)
         page.addWidget(self._more)
         panes.addLayout(page, 1)
@@ -112,6 +121,20 @@ class BriefingDialog(QDialog):
         column.addLayout(panes, 1)
         column.addWidget(self._notices)
         column.addLayout(bottom)
+
+    def _build_head(self) -> QHBoxLayout:
+        """What stands above the preview: which page it is, and other ways to have the pages."""
+        title = QLabel(self.tr("Xem trước"), self)
+        title.setProperty("role", "label")
+        self._where.setProperty("role", "meta")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(title)
+        row.addWidget(self._where)
+        row.addStretch(1)
+        row.addWidget(self._print)
+        row.addWidget(self._pdf)
+        return row
 
     def _build_form(self) -> QWidget:
         left = QWidget(self)
@@ -241,11 +264,24 @@ class BriefingDialog(QDialog):
         self._office_button.clicked.connect(self._edit_office)
         self._show_notices.clicked.connect(self._toggle_notices)
         self._notices.itemActivated.connect(self._go_to)
+        self._preview.page_changed.connect(self._tell_page)
+        self._preview.line_chosen.connect(self._go_to_line)
+        self._print.clicked.connect(self.ask_print)
+        self._print.setShortcut("Ctrl+P")
+        self._print.setToolTip(self.tr("In (Ctrl+P)"))
+        self._pdf.clicked.connect(self._ask_pdf)
         self._cancel.clicked.connect(self.reject)
         self._export.clicked.connect(self._ask_export)
         self._export.setDefault(True)
         self._choose.clicked.connect(self._choose_folder)
-        for other in (self._office_button, self._show_notices, self._cancel, self._choose):
+        for other in (
+            self._office_button,
+            self._show_notices,
+            self._cancel,
+            self._choose,
+            self._print,
+            self._pdf,
+        ):
             other.setAutoDefault(False)
 
     # -- what is chosen -------------------------------------------------------------------------
@@ -283,16 +319,28 @@ class BriefingDialog(QDialog):
         try:
             made = briefing.prepare(self._dossier, options, self.changed_settings())
         except UserError as error:
-            self._preview.setPlainText(str(error))
+            self._preview.show_pages(ReportPages(()))
+            self._more.setText(str(error))
+            self._more.setVisible(True)
             return
         self._show_target(options)
         shown, left_out = excerpt(made)
-        self._preview.show_page(briefing.preview_html(shown))
+        self._whole = not left_out
+        self._preview.show_pages(ReportPages(briefing.preview(shown)))
         note = self.tr("Bản xem trước còn {count} ý nữa; tệp Word có đủ.")
         self._more.setText(note.format(count=number(left_out)) if left_out else "")
         self._more.setVisible(left_out > 0)
         self._list_notices(made)
         self.options_changed.emit(options)
+
+    @Slot(int, int)
+    def _tell_page(self, page: int, count: int) -> None:
+        whole = self.tr("trang {page}/{count}") if self._whole else self.tr("trang {page}")
+        self._where.setText(whole.format(page=page, count=count))
+
+    @Slot(int)
+    def _go_to_line(self, annotation_id: int) -> None:
+        self.place_requested.emit(self._dossier.article_of(annotation_id), annotation_id)
 
     def _list_notices(self, made: Briefing) -> None:
         count = len(made.warnings)
@@ -349,12 +397,22 @@ class BriefingDialog(QDialog):
 
     def set_busy(self, busy: bool) -> None:
         """While the file is being written nothing can be asked for twice."""
-        self._export.setEnabled(not busy)
+        for act in (self._export, self._print, self._pdf):
+            act.setEnabled(not busy)
         self._export.setText(self.tr("Đang xuất…") if busy else self.tr("Xuất Word"))
 
     def done(self, result: int) -> None:
         self._redraw.stop()  # the dossier may be closed before the timer rings
         super().done(result)
+
+    @Slot()
+    def ask_print(self) -> None:
+        """Ask for the report on paper."""
+        self.print_requested.emit(self.options(), self.changed_settings())
+
+    @Slot()
+    def _ask_pdf(self) -> None:
+        self.pdf_requested.emit(self.options(), self.changed_settings())
 
     @Slot()
     def _ask_export(self) -> None:
