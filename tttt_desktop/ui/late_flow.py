@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Page, Proposal
 from tttt_desktop.services import suggestions
@@ -33,6 +34,15 @@ class LateFlow(QObject):
         self._unstored: deque[tuple[int, tuple[Proposal, ...]]] = deque()
         self._storing = QTimer(self, singleShot=True, interval=PAUSE)
         self._storing.timeout.connect(self._store)
+        place.switched.connect(self._switched)
+
+    def _begin(self) -> None:
+        """A dossier has been opened."""
+        raise NotImplementedError
+
+    def _changed(self, changed: Changed) -> None:
+        """It has been changed."""
+        raise NotImplementedError
 
     def _look_on(self) -> None:
         """Ask about what is next; called when an answer has come and when all of it is stored."""
@@ -41,6 +51,14 @@ class LateFlow(QObject):
     def _store_some(self, held: OpenDossier) -> None:
         """Store the first of `_unstored`, a few milliseconds' worth. Errors: UserError when the disk refuses."""
         raise NotImplementedError
+
+    @Slot()
+    def _switched(self) -> None:
+        self._forget()
+        held = self._place.writable
+        if held is not None:
+            held.changed.connect(self._changed)
+            self._begin()
 
     @property
     def busy(self) -> bool:

@@ -37,17 +37,11 @@ class LearningFlow(LateFlow):
         self._learning.timeout.connect(self._learn)
         self._calm = QTimer(self, singleShot=True, interval=_CALM)
         self._calm.timeout.connect(self.look_again)
-        place.switched.connect(self._switched)
 
     # -- learning -------------------------------------------------------------------------------
 
-    @Slot()
-    def _switched(self) -> None:
-        self._forget()
-        held = self._place.writable
-        if held is not None:
-            held.changed.connect(self._changed)
-            self._learning.start()
+    def _begin(self) -> None:
+        self._learning.start()
 
     def _forget(self) -> None:
         super()._forget()

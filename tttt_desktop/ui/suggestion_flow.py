@@ -40,17 +40,11 @@ class SuggestionFlow(LateFlow):
         self._done, self._total, self._at_a_time = 0, 0, 4
         self._later = QTimer(self, singleShot=True, interval=_CALM)
         self._later.timeout.connect(self.start)
-        place.switched.connect(self._switched)
 
     # -- when -----------------------------------------------------------------------------------
 
-    @Slot()
-    def _switched(self) -> None:
-        self._forget()
-        held = self._place.writable
-        if held is not None:
-            held.changed.connect(self._changed)
-            self.start()
+    def _begin(self) -> None:
+        self.start()
 
     @Slot(object)
     def _changed(self, changed: Changed) -> None:
