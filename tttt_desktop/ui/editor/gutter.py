@@ -1,5 +1,6 @@
 """The strip left of the text: a bar for every mark in one of three lanes, and the icon of its kind."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,11 +32,11 @@ def bars_of(layout: QTextLayout, spans: Sequence[tuple[Mark, int, int]]) -> list
 
     Bars that share a line stand in lanes of their own; when all lanes are taken the last one is shared.
     """
+    starts = [layout.lineAt(number).textStart() for number in range(layout.lineCount())]
     taken = [-1] * LANES
     bars: list[Bar] = []
     for mark, start, last_character in spans:
-        first = layout.lineForTextPosition(start).lineNumber()
-        last = layout.lineForTextPosition(last_character).lineNumber()
+        first, last = (bisect_right(starts, at) - 1 for at in (start, last_character))
         lane = next((lane for lane, until in enumerate(taken) if until < first), LANES - 1)
         taken[lane] = max(taken[lane], last)
         goes_on = bool(bars) and _alike(bars[-1].mark, mark) and bars[-1].last >= first - 1

@@ -19,7 +19,7 @@ from tttt_desktop.domain.records import Span
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.editor import gutter
 from tttt_desktop.ui.editor.positions import Positions, shown
-from tttt_desktop.ui.editor.rows import Row, pieces, rows_between
+from tttt_desktop.ui.editor.rows import Known, Row, line_of, pieces, rows_between
 from tttt_desktop.ui.editor.script import Script
 
 TEXT_PX, LINE_PX, GAP_PX = 15, 25, 12
@@ -43,7 +43,7 @@ class Sheet(QTextEdit):
         super().__init__()
         self.script = Script("")
         self._positions = Positions("")
-        self._known: dict[int, float] = {}  # for rows
+        self._known = Known()
         self._quiet: frozenset[int] = frozenset()
         self._kept: Span | None = None  # stays on the screen when the lines are broken anew
         self._zoom = 100
@@ -70,6 +70,7 @@ class Sheet(QTextEdit):
     def show_script(self, script: Script, quiet: frozenset[int]) -> None:
         """Show a text from its beginning. `quiet`: numbers of the paragraphs that are no news (title, date, byline)."""
         self.script, self._positions = script, Positions(script.text)
+        self._known = Known(script.text)
         self._quiet, self._kept = quiet, None
         self._fill()
 
@@ -186,7 +187,7 @@ class Sheet(QTextEdit):
         if not block.isValid():
             return 0, 0  # the text is just being put in
         top = self.document().documentLayout().blockBoundingRect(block).top()
-        line = block.layout().lineForTextPosition(position - block.position())
+        line = line_of(block, position - block.position())
         return (top + line.y(), top + line.y() + line.height()) if line.isValid() else (top, top)
 
     def rect_of(self, span: Span) -> QRectF:
