@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import Annotation, Basis, Kind, Page, Status, Task
+from tttt_desktop.ui.annotations.inputs import LineInput
 from tttt_desktop.ui.annotations.panel import CardsPanel
 from tttt_desktop.ui.annotations.view import CardView
 
@@ -438,3 +439,74 @@ def test_a_change_of_kind_changes_the_open_form(
         with_annotation(page, replace(page.annotations[0], kind=Kind.TASK, task=Task()))
     )
     assert line("lead").isVisible()
+
+
+def hint(box: QLineEdit) -> str:
+    """What stands in grey behind the words of a box."""
+    assert isinstance(box, LineInput)
+    return box.hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("30/6", "30/06/2023"),
+        ("quy II", "30/06/2023"),
+        ("cuoi nam", "31/12/2023"),
+        ("thang 10", "31/10/2023"),
+        ("6 thang dau nam", "30/06/2023"),
+        ("truoc ngay 30/06/2024", ""),
+        ("som", "chưa rõ ngày"),
+        ("", ""),
+    ],
+)
+def test_the_day_is_understood_while_it_is_typed(
+    qtbot: QtBot, panel: CardsPanel, line: Callable[[str], QLineEdit], typed: str, day: str
+) -> None:
+    panel.edit(("annotation", 3))
+    box = line("deadline_text")
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClick(box, Key.Key_Backspace)
+    with qtbot.assertNotEmitted(panel.task_edited):
+        qtbot.keyClicks(box, typed)
+    assert hint(box) == day
+    assert box.text() == typed
+
+
+def test_enter_confirms_what_the_program_inferred(
+    qtbot: QtBot, panel: CardsPanel, page: Page, line: Callable[[str], QLineEdit]
+) -> None:
+    panel.edit(("annotation", 3))
+    box = line("cooperating")
+    box.setFocus()
+    with qtbot.waitSignal(panel.confirmed) as told:
+        qtbot.keyClick(box, Key.Key_Return)
+    assert told.args == [3, ("cooperating",)]
+    mine = replace(page.annotations[2], confirmed=frozenset({"cooperating"}))
+    panel.show_page(with_annotation(page, mine))
+    assert box.toolTip() != INFERRED
+    with qtbot.assertNotEmitted(panel.confirmed):
+        qtbot.keyClick(box, Key.Key_Return)
+
+
+def test_one_click_confirms_too(
+    qtbot: QtBot, panel: CardsPanel, line: Callable[[str], QLineEdit]
+) -> None:
+    panel.edit(("annotation", 3))
+    (check,) = [action for action in line("cooperating").actions() if action.isVisible()]
+    with qtbot.waitSignal(panel.confirmed) as told:
+        check.trigger()
+    assert told.args == [3, ("cooperating",)]
+    line("cooperating").setFocus()
+    qtbot.keyClicks(line("cooperating"), "x")
+    assert not check.isVisible()
+
+
+def test_a_value_from_an_unrelated_paragraph_is_inferred(
+    panel: CardsPanel, page: Page, line: Callable[[str], QLineEdit]
+) -> None:
+    task = replace(page.annotations[2].task or Task(), lead="bưu chính")
+    panel.show_page(with_annotation(page, replace(page.annotations[2], task=task)))
+    panel.select(("annotation", 3))
+    assert line("lead").toolTip() == INFERRED

@@ -3,17 +3,19 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import (
     Annotation,
     Basis,
+    FurtherSource,
     Kind,
     Page,
     Span,
@@ -250,6 +252,68 @@ def test_menu_of_a_mark(qtbot: QtBot, panel: CardsPanel, view: CardView) -> None
         "«Doanh thu bưu chính đạt 742,67 tỷ đồng»"
         " (Sở Mẫu tổng kết công tác năm 2022, Báo Mẫu, 06/01/2023)"
     )
+
+
+def test_menu_splits_and_merges(
+    qtbot: QtBot, panel: CardsPanel, page: Page, view: CardView
+) -> None:
+    first = menu_of(qtbot, panel, view, 0)
+    assert not first["Gộp với thẻ trước"].isEnabled(), "nothing stands before it"
+    assert not first["Tách"].isEnabled(), "no semicolon in it"
+    QApplication.activePopupWidget().close()
+    listed = replace(page.annotations[2], quote="giao Sở Mẫu; trình đề án")
+    panel.show_page(replace(page, annotations=(*page.annotations[:2], listed)))
+    menu = menu_of(qtbot, panel, view, 2)
+    with qtbot.waitSignal(panel.split_requested) as split:
+        menu["Tách"].trigger()
+    with qtbot.waitSignal(panel.merge_requested) as merged:
+        menu["Gộp với thẻ trước"].trigger()
+    assert (split.args, merged.args) == ([3], [3])
+
+
+def test_a_copy_names_every_source_and_is_rich_for_word_processors(
+    panel: CardsPanel, page: Page
+) -> None:
+    again = FurtherSource("cong.html", outlet="Cổng <Mẫu>", published_on=date(2023, 1, 7))
+    panel.show_page(replace(page, article=replace(page.article, sources=(again,))))
+    panel.select(("annotation", 2))
+    assert panel.copy_open_card()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.text() == (
+        "«Một số thôn, bản chưa được phủ sóng điện thoại.» (Sở Mẫu tổng kết công tác năm 2022,"
+        " Báo Mẫu, 06/01/2023; đăng lại: Cổng <Mẫu>, 07/01/2023)"
+    )
+    assert "<i>(Sở Mẫu" in copied.html()
+    assert "Cổng &lt;Mẫu&gt;" in copied.html()
+
+
+def test_digits_put_a_card_under_another_kind(
+    qtbot: QtBot, panel: CardsPanel, view: CardView
+) -> None:
+    panel.select(("annotation", 1))
+    view.setFocus()
+    with qtbot.waitSignal(panel.change_kind_requested) as changed:
+        qtbot.keyClick(view, Key.Key_2)
+    assert changed.args == [1, Kind.SHORTCOMING]
+    panel.select(("suggestion", 4))
+    with qtbot.waitSignal(panel.accept_requested) as accepted:
+        qtbot.keyClick(view, Key.Key_1)
+    assert accepted.args == [4, Kind.ACHIEVEMENT]
+
+
+def test_a_mark_that_has_lost_its_place_asks_for_another(
+    qtbot: QtBot, panel: CardsPanel, page: Page
+) -> None:
+    lost = replace(page.annotations[0], lost=True)
+    panel.show_page(replace(page, annotations=(lost, *page.annotations[1:])))
+    panel.select(("annotation", 1))
+    (button,) = [b for b in panel.findChildren(QPushButton) if b.text() == "Đặt lại chỗ…"]
+    assert button.isVisible()
+    with qtbot.waitSignal(panel.repair_requested) as asked:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked.args == [1]
+    panel.select(("annotation", 2))
+    assert not button.isVisible()
 
 
 def test_menu_of_a_suggestion(qtbot: QtBot, panel: CardsPanel, view: CardView) -> None:

@@ -87,6 +87,11 @@ class LineInput(QLineEdit):
         self._make_room()
         self.update()
 
+    @property
+    def hint(self) -> str:
+        """What stands behind the words."""
+        return self._hint
+
     def _make_room(self) -> None:
         """Keep the words and the hint apart; where that leaves too little for the words, the hint goes."""
         needed = self.fontMetrics().horizontalAdvance(self._hint) + 12 if self._hint else 0
