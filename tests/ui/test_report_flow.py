@@ -83,7 +83,7 @@ def test_a_folder_that_is_gone_is_said_and_the_dialog_stays(
     monkeypatch.setattr(messages, "show_error", show)
     window.commands["report"].trigger()
     (dialog,) = window.findChildren(BriefingDialog)
-    dialog.folder = tmp_path / "không có"
+    dialog.form.folder = tmp_path / "không có"
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(shown))
     assert "không có thư mục này" in shown[0].message

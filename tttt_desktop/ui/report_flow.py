@@ -83,7 +83,7 @@ class ReportFlow(QObject):
         if self._dialog is None:
             return
         self._save_settings(office)
-        self.write(self._dialog.folder / briefing.file_name(options), options)
+        self.write(self._dialog.form.folder / briefing.file_name(options), options)
 
     def write(self, path: Path, options: Options) -> None:
         """Collect the report, write it beside the window, and offer to open it."""
@@ -120,7 +120,7 @@ class ReportFlow(QObject):
 
         if self._dialog is None:
             return
-        proposal = (self._dialog.folder / briefing.file_name(options)).with_suffix(".pdf")
+        proposal = (self._dialog.form.folder / briefing.file_name(options)).with_suffix(".pdf")
         name, _ = QFileDialog.getSaveFileName(
             self._dialog, self.tr("Lưu PDF"), str(proposal), self.tr("Tệp PDF (*.pdf)")
         )

@@ -86,7 +86,7 @@ def test_done_articles_are_the_scope_once_there_are_any(qtbot: QtBot, marked: Do
     review.mark_done(marked, marked.article_ids()[0])
     dialog = BriefingDialog(marked, marked.path.parent)
     qtbot.addWidget(dialog)
-    assert dialog.options().scope == "done"
+    assert dialog.form.options().scope == "done"
 
 
 def test_a_change_is_seen_in_the_preview(qtbot: QtBot, dialog: BriefingDialog) -> None:
@@ -107,7 +107,7 @@ def test_every_choice_reaches_the_options(qtbot: QtBot, dialog: BriefingDialog) 
     boxes = {box.accessibleName(): box for box in dialog.findChildren(QComboBox)}
     boxes["Năm"].setCurrentText("2023")
     boxes["Sắp theo"].setCurrentText("Tỉnh")
-    assert dialog.options() == Options(
+    assert dialog.form.options() == Options(
         year=2023,
         scope="done",
         order="province",
@@ -141,12 +141,12 @@ def test_choices_are_remembered_in_the_dossier(
     qtbot: QtBot, dialog: BriefingDialog, marked: Dossier
 ) -> None:
     dialog.findChildren(QCheckBox)[0].click()
-    chosen = dialog.options()
-    marked.set_settings(dialog.changed_settings())
-    assert dialog.changed_settings() == {}
+    chosen = dialog.form.options()
+    marked.set_settings(dialog.form.changed_settings())
+    assert dialog.form.changed_settings() == {}
     again = BriefingDialog(marked, marked.path.parent)
     qtbot.addWidget(again)
-    assert again.options() == chosen
+    assert again.form.options() == chosen
 
 
 def test_notices_are_listed_and_lead_to_their_place(
@@ -211,4 +211,4 @@ def test_other_ways_out_carry_the_same_choices(qtbot: QtBot, dialog: BriefingDia
         with qtbot.waitSignal(signal) as told:
             press(qtbot, dialog, label)
         assert told.args is not None
-        assert told.args[0] == dialog.options()
+        assert told.args[0] == dialog.form.options()
