@@ -5,6 +5,7 @@ python dev.py looks [FOLDER]        (by default build/looks)
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -12,9 +13,9 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent)]
 
-from screenshots import PROGRAM, ROOT, fill, press, running, screen, take, wait_until_still  # noqa: E402
+from screenshots import ROOT, fill, press, running, screen, take, wait_until_still  # noqa: E402
 
-CONTRAST = [sys.executable, str(Path(__file__).with_name("contrast.py"))]
+POSING = [sys.executable, str(Path(__file__).with_name("posing.py"))]
 SIZES = ("1366x768", "1093x614", "911x512", "1920x1080")
 SCALES = ("1.25", "1.5", "2")
 THEMES = ("light", "dark", "contrast")
@@ -80,14 +81,17 @@ def show(look: Look, dossier: Path, home: Path, picture: Path) -> None:
     settings.parent.mkdir(exist_ok=True)
     theme = "light" if look.theme == "contrast" else look.theme
     settings.write_text(f"[General]\ntheme={theme}\nzoom={look.zoom}\n", encoding="utf-8")
-    program = CONTRAST if look.theme == "contrast" else PROGRAM
+    copy = (
+        home / "Tổng kết năm 2023.tttt"
+    )  # a program that is ended from outside leaves a notice for the next
+    shutil.copy(dossier, copy)
     with screen(look.size) as display:
         environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         environment |= {"HOME": str(home), "XDG_CONFIG_HOME": str(home)}
         environment |= {"XDG_DATA_HOME": str(home), "QT_SCALE_FACTOR": look.scale}
         with (
             running(["openbox"], environment),
-            running([*program, str(dossier)], environment),
+            running([*POSING, look.theme, str(copy)], environment),
         ):
             wait_until_still(environment)
             for key in look.keys:

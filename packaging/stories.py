@@ -72,7 +72,7 @@ def draw(folder: Path, scale: int) -> None:
 
 def put_on(app: QApplication, name: str) -> None:
     """A theme; "contrast" is what Windows' black high contrast theme gives."""
-    from contrast import black_theme
+    from posing import black_theme
 
     from tttt_desktop.ui import theme
     from tttt_desktop.ui.tokens import high_contrast

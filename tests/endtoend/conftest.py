@@ -5,7 +5,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -90,8 +91,7 @@ class Screen:
 
         def rests() -> bool:
             seen[:] = [*seen[-2:], self.picture()]
-            pairs = zip(seen, seen[1:], strict=False)
-            return len(seen) > 2 and all(still(one, other, self.size[0]) for one, other in pairs)
+            return len(seen) > 2 and all(still(*two, self.size[0]) for two in pairwise(seen))
 
         wait_until(rests, "a quiet screen")
 
@@ -102,12 +102,14 @@ class Screen:
 
 
 class Program:
-    """The real program in a real window."""
+    """The real program in a real window; `by` is what Python runs for it."""
 
-    def __init__(self, screen: Screen, *arguments: str) -> None:
+    def __init__(
+        self, screen: Screen, *arguments: str, by: Sequence[str] = ("-m", "tttt_desktop")
+    ) -> None:
         self.screen = screen
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tttt_desktop", *arguments],
+            [sys.executable, *by, *arguments],
             env=screen.env,
             stderr=subprocess.PIPE,
             text=True,
@@ -203,8 +205,8 @@ def start(screen: Screen) -> Iterator[Callable[..., Program]]:
     """Start the program; whatever still runs at the end is killed."""
     running: list[Program] = []
 
-    def make(*arguments: str) -> Program:
-        running.append(Program(screen, *arguments))
+    def make(*arguments: str, **how: Sequence[str]) -> Program:
+        running.append(Program(screen, *arguments, **how))
         return running[-1]
 
     yield make

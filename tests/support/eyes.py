@@ -3,12 +3,14 @@
 import json
 import os
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 PYTHON = "/usr/bin/python3"  # the one that Debian's python3-gi belongs to
 BINDINGS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+PATIENCE = 8.0  # seconds, on a busy machine
 Place = tuple[int, int, int, int]  # x, y, width, height on the screen
 
 
@@ -105,15 +107,20 @@ class Eyes:
         return [n for n in self.walk() if n.name.startswith(name) and role in ("", n.role)]
 
     def one(self, name: str = "", role: str = "") -> Node:
-        """The first of these nodes; AssertionError names what was there instead."""
-        nodes = self.walk()
-        found = [n for n in nodes if n.name.startswith(name) and role in ("", n.role)]
-        assert found, f"no {role} «{name}» among {[(n.role, n.name[:40]) for n in nodes if n.name]}"
-        return found[0]
+        """The first of these nodes, waited for; AssertionError names what was there instead."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            nodes = self.walk()
+            found = [n for n in nodes if n.name.startswith(name) and role in ("", n.role)]
+            if found:
+                return found[0]
+            said = [(n.role, n.name[:40]) for n in nodes if n.name]
+            assert time.monotonic() < end, f"no {role} «{name}» among {said}"
 
     def focused(self) -> Node:
-        """The deepest node that has the keyboard."""
-        return [n for n in self.walk() if "focused" in n.states and n.role != "list item"][-1]
+        """The control that has the keyboard."""
+        found = [n for n in self.walk() if {"focused", "focusable"} <= n.states]
+        return [n for n in found if n.role != "list item"][-1]
 
     def text(self, node: Node) -> str:
         """All the text of a node of the last walk."""

@@ -1,4 +1,7 @@
-"""Runs the program as it looks where Windows was asked for high contrast: `python packaging/contrast.py DOSSIER`."""
+"""Runs the program for its picture: no caret blinks. `contrast` shows it as where Windows was asked for high contrast.
+
+python packaging/posing.py light|dark|contrast DOSSIER
+"""
 
 import sys
 
@@ -31,6 +34,20 @@ def black_tokens(_: QApplication, __: str) -> Tokens:
     return high_contrast(black_theme())
 
 
+def main(name: str, *paths: str) -> int:
+    """Open the window; the exit code."""
+    if name == "contrast":
+        theme._tokens_for = black_tokens
+    made = app.make_application
+
+    def without_blinking() -> QApplication:
+        application = made()
+        application.styleHints().setCursorFlashTime(0)
+        return application
+
+    app.make_application = without_blinking
+    return app.run(paths)
+
+
 if __name__ == "__main__":
-    theme._tokens_for = black_tokens
-    sys.exit(app.run(sys.argv[1:]))
+    sys.exit(main(*sys.argv[1:]))

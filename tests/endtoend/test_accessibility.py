@@ -1,0 +1,130 @@
+"""A24 in a real window: the tree a screen reader walks, the way of the keyboard, and the ring round what has it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from eyes import Eyes, Node
+
+from tttt_desktop.services import review
+from tttt_desktop.services.dossier import Dossier
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+STOPS = 40  # more than Tab has to make to come round
+
+
+def unnamed(nodes: list[Node]) -> list[tuple[str, object]]:
+    """What takes the keyboard and has no name."""
+    return [
+        (node.role, node.place)
+        for node in nodes
+        if "focusable" in node.states and "showing" in node.states and not node.name.strip()
+    ]
+
+
+@pytest.fixture
+def marked(sample: Path) -> Path:
+    """The sample articles; in the first a few suggestions are accepted."""
+    with Dossier.open(sample) as dossier:
+        article_id = dossier.article_ids()[0]
+        for one in dossier.page(article_id).suggestions[:3]:
+            review.accept(dossier, one.id)
+    return sample
+
+
+STATES = {
+    "reading": (),
+    "a card is open": ("Up", "F2"),
+    "wording": ("Up", "F4"),
+    "searching": ("ctrl+f",),
+    "palette": ("ctrl+k",),
+    "keys": ("F1",),
+    "article": ("ctrl+i",),
+    "report": ("F9",),
+    "open file": ("ctrl+shift+o",),
+    "menu": ("alt+d",),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_no_control_is_without_a_name(
+    start: Callable[..., Any], eyes: Eyes, marked: Path, state: str
+) -> None:
+    program = start(str(marked))
+    program.press(*STATES[state])
+    if state in ("palette", "keys", "article", "report", "open file"):
+        eyes.one(role="dialog")
+    assert unnamed(eyes.walk()) == []
+
+
+def test_an_empty_window_has_no_control_without_a_name(
+    start: Callable[..., Any], eyes: Eyes
+) -> None:
+    start()
+    assert unnamed(eyes.walk()) == []
+
+
+def test_states_and_rows_are_said(start: Callable[..., Any], eyes: Eyes, marked: Path) -> None:
+    start(str(marked))
+    view = eyes.one("Đọc và đánh dấu", "radio button")
+    assert "checked" in view.states
+    text = eyes.one("Nội dung bài viết")
+    assert {"read-only", "focused"} <= text.states
+    (current,) = [n for n in eyes.all("", "list item") if "Đang đọc," in n.name[:10]]
+    assert "selected" in current.states
+    assert " tháng " in current.name
+    assert "kết quả" in current.name
+    assert "gợi ý" in eyes.one("Chưa đọc,", "list item").name
+    undo = next(n for n in eyes.walk(every=True) if n.name.startswith("Làm lại"))
+    assert "enabled" not in undo.states
+
+
+def test_moving_is_announced(start: Callable[..., Any], eyes: Eyes, marked: Path) -> None:
+    program = start(str(marked))
+    with Dossier.open(marked, read_only=True) as dossier:
+        total = len(dossier.page(dossier.article_ids()[0]).suggestions) + 3
+    eyes.announced()
+    program.press("space")
+    (said,) = eyes.announced()
+    assert said.startswith("Gợi ý ")
+    assert f" trên {total}, " in said
+    assert said.endswith("»")
+    program.press("ctrl+Home")
+    said = eyes.announced()[-1]
+    assert said.startswith(("«", "Gợi ý"))
+
+
+def test_tab_comes_by_every_pane_and_the_ring_is_seen(
+    start: Callable[..., Any], eyes: Eyes, marked: Path
+) -> None:
+    """At each stop pixels at the edge of the control differ from those without the keyboard there."""
+    program = start(str(marked))
+    seen: dict[tuple[str, object], bool] = {}
+    before = program.screen.shot()
+    for _ in range(STOPS):
+        program.press("Tab")
+        here, after = eyes.focused(), program.screen.shot()
+        key = (here.name, here.place)
+        if key in seen:
+            break
+        assert here.place is not None
+        x, y, width, height = here.place
+        seen[key] = bool(after.differs(before, x - 3, y - 3, width + 6, height + 6))
+        before = after
+    assert [key for key, ring in seen.items() if not ring] == []
+    names = {name for name, _ in seen}
+    assert {"Tìm kiếm bài viết", "Danh sách bài viết", "Thẻ đánh dấu"} <= names
+    assert any(name.startswith("Nhận (") for name in names)
+
+
+def test_f6_goes_round_the_panes(start: Callable[..., Any], eyes: Eyes, marked: Path) -> None:
+    program = start(str(marked))
+    stops = []
+    for _ in range(3):
+        program.press("F6")
+        stops.append(eyes.focused().name)
+    assert len(set(stops)) == 3
+    assert stops[-1] == "Nội dung bài viết"
+    program.press("shift+F6")
+    assert eyes.focused().name == stops[-2]

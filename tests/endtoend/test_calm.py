@@ -1,0 +1,67 @@
+"""The thread of the window is never held for long: a pulse beats in the real program while it is worked with by keys.
+
+What other programs take of the processors is not the window's fault: counted is the processor time that its thread used while
+the event loop was not reached. `pytest -s` prints the figures.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+PULSE = str(Path(__file__).resolve().parents[1] / "support" / "pulse.py")
+HELD = 0.050  # seconds
+ROUNDS = 3
+
+FLOWS: dict[
+    str, tuple[tuple[str, ...], tuple[str, ...]]
+] = {  # name: what is timed, what is done after
+    "open an article": (("alt+Down",), ()),
+    "accept": (("Return",), ()),
+    "undo": (("ctrl+z",), ("Return",)),
+    "mark by hand": (("Down", "3"), ()),
+    "search": (("ctrl+f", "c", "h", "u", "y", "e", "n"), ("ctrl+a", "Delete", "Escape", "F6")),
+    "next state tab": (("ctrl+f", "Tab", "Tab", "Right"), ("Left", "F6")),
+    "larger text": (("ctrl+equal",), ("ctrl+0",)),
+    "open a card": (("Up", "F2"), ("Escape",)),
+    "cards away": (("ctrl+m",), ("ctrl+m",)),
+    "palette": (("ctrl+k",), ("Escape",)),
+    "keys": (("F1",), ("Escape",)),
+    "article details": (("ctrl+i",), ("Escape",)),
+    "report": (("F9",), ("Escape",)),
+    "second view": (("ctrl+2",), ("ctrl+1",)),
+    "dark theme": (("alt+x", "g", "t"), ("alt+x", "g", "s")),
+}
+
+
+@pytest.fixture
+def beating(start: Callable[..., Any], sample: Path, tmp_path: Path) -> tuple[Any, Path]:
+    """The program with a pulse on the sample articles, and the file that the pulse writes."""
+    target = tmp_path / "pulse.txt"
+    return start(str(target), str(sample), by=(PULSE,)), target
+
+
+def test_nothing_holds_the_window(beating: tuple[Any, Path]) -> None:
+    """The best of three rounds: what was made once and kept does not count."""
+    program, target = beating
+    worst: dict[str, list[float]] = {}
+    for _ in range(ROUNDS):
+        for name, (keys, after) in FLOWS.items():
+            begun = time.monotonic()
+            program.press(*keys)
+            worst.setdefault(name, []).append(longest(target, begun, time.monotonic()))
+            program.press(*after)
+    figures = {name: min(values) for name, values in worst.items()}
+    for name, seconds in sorted(figures.items(), key=lambda one: -one[1]):
+        sys.stdout.write(f"{name}: {seconds * 1000:.0f} ms\n")
+    assert {name: seconds for name, seconds in figures.items() if seconds > HELD} == {}
+
+
+def longest(target: Path, begun: float, ended: float) -> float:
+    """Most processor time in seconds between two beats in a stretch of time."""
+    beats = [tuple(map(float, line.split())) for line in target.read_text().splitlines()]
+    return max((used for when, _, used in beats if begun <= when <= ended), default=0.0)
