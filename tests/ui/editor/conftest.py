@@ -163,9 +163,8 @@ class Desk:
         )
 
     def _move(self, annotation_id: int, span: Span) -> None:
-        self._answer(
-            "move", annotation_id, span, annotations=self._changed(annotation_id, span=span)
-        )
+        moved = self._changed(annotation_id, span=span, lost=False)
+        self._answer("move", annotation_id, span, annotations=moved)
 
     def _set_cause(self, annotation_id: int, span: Span) -> None:
         self._answer(

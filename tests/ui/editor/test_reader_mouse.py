@@ -1,6 +1,7 @@
 """The reader worked with the mouse."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -161,17 +162,42 @@ def test_a_quotation_is_copied_with_its_source(desk, paper, point) -> None:
     QApplication.activePopupWidget().close()
 
 
-def test_the_wheel_with_ctrl_leaves_the_letters_alone(desk, paper) -> None:
+@pytest.mark.parametrize(
+    ("turns", "asked"), [((120,), [True]), ((-120,), [False]), ((40, 40, 40), [True]), ((60,), [])]
+)
+def test_the_wheel_with_ctrl_asks_for_another_size_and_leaves_the_letters_alone(
+    desk, paper, turns: tuple[int, ...], asked: list[bool]
+) -> None:
     before = desk.reader.grab().toImage()
-    event = QWheelEvent(
-        QPointF(50, 50),
-        paper.mapToGlobal(QPointF(50, 50)),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.ControlModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(paper, event)
+    heard: list[bool] = []
+    desk.reader.zoom_asked.connect(heard.append)
+    for turn in turns:
+        event = QWheelEvent(
+            QPointF(50, 50),
+            paper.mapToGlobal(QPointF(50, 50)),
+            QPoint(),
+            QPoint(0, turn),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(paper, event)
+    assert heard == asked
     assert desk.reader.grab().toImage() == before
+
+
+def test_a_drag_in_a_very_long_paragraph_takes_what_was_dragged_over(
+    desk, qtbot: QtBot, paper
+) -> None:
+    text = "Sở đẩy mạnh chuyển đổi số; hạ tầng phát triển. " * 300
+    desk.reader.show_page(replace(desk.page, text=text, annotations=(), suggestions=(), asides=()))
+    bar = desk.reader.focusProxy().verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    _drag(qtbot, paper, QPoint(120, 130), QPoint(220, 130))
+    span = desk.reader.place
+    view = desk.reader.focusProxy()
+    there = view.rect_of(span)
+    assert there.left() <= 122
+    assert there.right() >= 218
+    assert span.of(text).strip() == span.of(text)

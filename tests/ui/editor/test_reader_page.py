@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -125,6 +126,42 @@ def test_a_decision_on_the_screen_does_not_scroll(desk, qtbot: QtBot) -> None:
     assert bar.value() == before
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_next_suggestion_is_on_the_screen_with_what_is_around_it(
+    desk, page: Page, qtbot: QtBot, key: Qt.Key
+) -> None:
+    filling = "\n".join(f"Đoạn thứ {number} không nói gì thêm." for number in range(40))
+    words = "\nXã nào cũng có mạng.\n"
+    text = page.text + "".join(f"\n{filling}{words}" for _ in range(5))
+    places = [at + 1 for at in range(len(text)) if text.startswith(words, at)]
+    suggestions = [
+        replace(page.suggestions[0], id=50 + number, proposal=replace(
+            page.suggestions[0].proposal, span=Span(at, at + len(words) - 2)))
+        for number, at in enumerate(places)
+    ]  # fmt: skip
+    desk.page = replace(page, text=text, suggestions=tuple(suggestions))
+    desk.reader.show_page(desk.page)
+    view = desk.reader.focusProxy()
+    for at in places[1:]:
+        qtbot.keyClick(view, key)
+        assert desk.reader.place.start == at
+        rect = view.rect_of(desk.reader.place)
+        assert rect.top() >= 50, "two lines above"
+        assert rect.bottom() <= view.viewport().height() - 50, "two lines below"
+
+
+@pytest.mark.parametrize("width", [360, 420, 480, 540, 620, 760, 1100])
+def test_the_bar_keeps_its_keys_in_a_narrow_window(desk, width: int, qtbot: QtBot) -> None:
+    desk.reader.resize(width, 600)
+    bar = desk.reader.findChild(KeyBar)
+    shown = [one for one in bar.findChildren(HintButton) if one.isVisible()]
+    assert [one.hint.key for one in shown] == ["Enter", "Del", "1", "2", "3", "Space"]
+    lead = bar.findChild(Lead).geometry()
+    edges = [lead.right(), *(x for one in shown for x in (one.x(), one.geometry().right()))]
+    assert all(a <= b + 9 for a, b in pairwise(edges)), "nothing lies upon another"
+    assert edges[-1] <= bar.width()
+
+
 def test_a_change_elsewhere_leaves_the_view_where_it_was_scrolled_to(desk, page: Page) -> None:
     long = replace(page, text=page.text + "\nThêm một dòng nữa." * 60)
     desk.reader.show_page(long)
@@ -146,6 +183,17 @@ def test_search_ignores_diacritics_and_goes_round(desk, span_of: SpanOf) -> None
     assert seen[2] == seen[0]
     assert desk.reader.next_hit(False)
     assert desk.reader.focusProxy().accessibleDescription() == seen[1]
+
+
+def test_a_hit_is_counted_and_can_be_gone_to(desk, span_of: SpanOf) -> None:
+    desk.reader.set_search("hoàn thành")
+    note = desk.reader.findChild(KeyBar).content
+    desk.reader.show_hit(span_of("hoàn thành đề án"))
+    assert desk.reader.place == span_of("Đồng chí Phó Chủ tịch yêu cầu Sở hoàn thành đề án")
+    assert desk.reader.findChild(KeyBar).content.note.startswith("Chỗ tìm thấy 2/2")
+    desk.reader.next_hit(True)
+    assert desk.reader.findChild(KeyBar).content.note.startswith("Chỗ tìm thấy 1/2")
+    assert note != desk.reader.findChild(KeyBar).content
 
 
 def test_a_word_that_is_not_there_has_no_hit(desk) -> None:

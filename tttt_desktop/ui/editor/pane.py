@@ -151,8 +151,9 @@ class ReaderPane(Pointing):
             return
         unit = places.clause_at(self._script, hit.start) or hit
         self._go(places.at_unit(self._marks, unit if unit.overlaps(hit) else hit))
-        if hit in self._hits:
-            number, total = self._hits.index(hit) + 1, len(self._hits)
+        number = next((n for n, one in enumerate(self._hits, 1) if one.overlaps(hit)), 0)
+        if number:
+            total = len(self._hits)
             self._bar.show_content(hit_content(self._bar.content, number, total))
             say(self._text, f"{self._bar.content.note}. {self._text.accessibleDescription()}")
 
