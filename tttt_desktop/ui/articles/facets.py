@@ -36,7 +36,7 @@ SECTIONS = (
 ORDERS = (("newest", "Mới nhất"), ("province", "Tỉnh"), ("suggestions", "Còn gợi ý"))
 _VALUE = Qt.ItemDataRole.UserRole
 _ENABLED = Qt.ItemFlag.ItemIsEnabled
-_SIZE = QSize(300, 460)
+_SIZE, _LEAST = QSize(300, 460), 300
 
 
 def chosen_values(filter: ArticleFilter, section: str) -> tuple[str, ...]:
@@ -113,14 +113,16 @@ class FilterPopover(QFrame):
     def open_at(
         self, place: QPoint, filter: ArticleFilter, facets: Callable[[ArticleFilter], Facets]
     ) -> None:
-        """Show the popover with its top left corner at `place` on the screen."""
+        """Show the popover with its top left corner at `place` on the screen, or higher where it would not fit."""
         self._facets = facets
         self._tree.clear()
         self._items.clear()
         self.show_filter(filter)
         self._tree.setCurrentItem(self._row("suggestions", ""))
-        self.resize(_SIZE)
-        self.move(place)
+        room = self.screen().availableGeometry()
+        size = _SIZE.boundedTo(QSize(room.width(), max(_LEAST, room.bottom() - place.y())))
+        self.resize(size)
+        self.move(place.x(), min(place.y(), room.bottom() - size.height()))
         self.show()
         self._tree.setFocus(Qt.FocusReason.PopupFocusReason)
 
