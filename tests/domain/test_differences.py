@@ -20,8 +20,8 @@ def test_a_changed_figure_is_marked_on_both_sides() -> None:
     (same, changed) = compare("Mở đầu.\nĐạt 742,67 tỷ.", "Mở đầu.\nĐạt 742,76 tỷ.")
     assert same == Pair("Mở đầu.", "Mở đầu.")
     assert same.same
-    assert words(changed.old, changed.old_words) == ["67"]
-    assert words(changed.new, changed.new_words) == ["76"]
+    assert words(changed.old, changed.old_words) == ["742,67"]
+    assert words(changed.new, changed.new_words) == ["742,76"]
 
 
 def test_a_paragraph_of_one_text_stands_alone() -> None:
@@ -71,3 +71,12 @@ def test_long_texts_that_differ_everywhere_take_no_long_time() -> None:
         began = time.process_time()
         assert compare(old, new), name
         assert time.process_time() - began < 10, name  # far more than it takes
+
+
+def test_figures_and_dates_differ_as_a_whole() -> None:
+    (pair,) = compare(
+        "Tăng 6,4% so với ngày 06/01/2023, đạt 1.946 tỷ đồng.",
+        "Tăng 6,9% so với ngày 06/01/2024, đạt 1.946 tỷ đồng.",
+    )
+    assert [span.of(pair.old) for span in pair.old_words] == ["6,4%", "06/01/2023"]
+    assert [span.of(pair.new) for span in pair.new_words] == ["6,9%", "06/01/2024"]

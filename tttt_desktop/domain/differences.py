@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from tttt_desktop.domain.records import Span
 
-_WORD = re.compile(r"\w+|[^\w\s]")
+_WORD = re.compile(r"\d+(?:[.,/-]\d+)*%?|\w+|[^\w\s]")  # "6,4%" and "06/01/2023" are one word each
 _TOGETHER = 0.3  # share of common words from which two paragraphs belong together
 # What a comparison may cost, in pairs of lines or words; beyond it the coarser view has to do.
 _LINE_PAIRS, _WORD_PAIRS = 4_000_000, 500_000
