@@ -64,6 +64,7 @@ class ReadingView(View):
         reader.move_requested.connect(self._move)
         reader.cause_requested.connect(self._set_cause)
         reader.split_requested.connect(self.split)
+        reader.merge_requested.connect(self.merge)
         reader.restore_aside_requested.connect(self._restore_aside)
         cards.annotation_edited.connect(self._edit_annotation)
         cards.task_edited.connect(self._edit_task)

@@ -27,6 +27,7 @@ _ENDS_CHOOSING = frozenset(
         Act.EARLIER,
         Act.RESET,
         Act.SPLIT,
+        Act.MERGE,
         Act.DONE,
     }
 )
@@ -46,6 +47,7 @@ class Deciding(QWidget):
     edit_requested = Signal(object)
     statement_requested = Signal(object)
     split_requested = Signal(object)
+    merge_requested = Signal(object)
     restore_aside_requested = Signal(int)
     current_changed = Signal(object)
 
@@ -159,6 +161,7 @@ class Deciding(QWidget):
             Act.EDIT: partial(self._request, self.edit_requested),
             Act.STATEMENT: partial(self._request, self.statement_requested),
             Act.SPLIT: partial(self._request, self.split_requested),
+            Act.MERGE: partial(self._request, self.merge_requested),
             Act.COPY: self._copy,
             Act.COPY_WITH_SOURCE: self._copy_with_source,
             Act.RESET: self._reset,

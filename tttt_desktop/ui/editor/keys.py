@@ -29,6 +29,7 @@ class Act(StrEnum):
     EDIT = "edit fields"
     STATEMENT = "report wording"
     SPLIT = "split"
+    MERGE = "merge with the mark before"
     COPY = "copy"
     COPY_WITH_SOURCE = "copy with source"
     RESET = "back to the text"
@@ -51,6 +52,7 @@ READING = frozenset(Act) - {
     Act.START_BACK,
     Act.TAKE_SENTENCE,
     Act.SPLIT,
+    Act.MERGE,
 }  # changes nothing: works in a dossier opened for reading
 
 _NONE, _SHIFT, _CTRL = (

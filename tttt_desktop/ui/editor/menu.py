@@ -39,7 +39,12 @@ def reader_menu(
     if mark is not None:
         _add(menu, _tr("Sửa ô thông tin"), "F2", Act.EDIT)
         _add(menu, _tr("Viết lại cho báo cáo"), "F4", Act.STATEMENT)
-    _add(menu, _tr("Sao chép kèm nguồn"), "", Act.COPY_WITH_SOURCE)
+    if mark is not None and mark.decided:
+        menu.addSeparator()
+        _add(menu, _tr("Tách"), "Ctrl+T", Act.SPLIT)
+        _add(menu, _tr("Gộp với thẻ trước"), "Ctrl+G", Act.MERGE)
+        menu.addSeparator()
+    _add(menu, _tr("Sao chép kèm nguồn"), "Ctrl+Shift+C", Act.COPY_WITH_SOURCE)
     if mark is not None and mark.decided:
         _add(menu, _tr("Xoá"), "Delete", Act.DECLINE)
     for entry in [*menu.actions(), *kinds.actions()]:
