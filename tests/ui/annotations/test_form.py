@@ -510,3 +510,21 @@ def test_a_value_from_an_unrelated_paragraph_is_inferred(
     panel.show_page(with_annotation(page, replace(page.annotations[2], task=task)))
     panel.select(("annotation", 3))
     assert line("lead").toolTip() == INFERRED
+
+
+def test_a_text_that_scrolls_is_shown_from_its_start_and_never_cut_at_the_right(
+    panel: CardsPanel, page: Page, long: Callable[[str], QPlainTextEdit]
+) -> None:
+    words = "Uỷ ban nhân dân các huyện, thị xã và các sở, ban, ngành có liên quan " * 9
+    mine = replace(page.annotations[0], note=words.strip(), statement=words.strip())
+    panel.show_page(with_annotation(page, mine))
+    panel.select(("annotation", 2))
+    panel.grab()
+    panel.select(("annotation", 1))
+    panel.grab()
+    for name in ("note", "statement"):
+        box, lines = long(name), long(name).document().firstBlock().layout()
+        assert box.verticalScrollBar().maximum() > 0
+        assert box.verticalScrollBar().value() == 0
+        widest = max(lines.lineAt(row).width() for row in range(lines.lineCount()))
+        assert widest <= box.viewport().width()

@@ -45,6 +45,13 @@ class GrowingText(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
         )
+        room = self.viewport().size()
+        if (
+            room != event.size()
+        ):  # the bar came or went meanwhile: lines are broken for the new width
+            super().resizeEvent(QResizeEvent(room, event.size()))
+        if not self.hasFocus():
+            self.verticalScrollBar().setValue(0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -58,7 +65,8 @@ class GrowingText(QPlainTextEdit):
         return QSize(40, QFontMetrics(self.font()).lineSpacing())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.verticalScrollBar().maximum():
+        """Passing over it, the wheel scrolls the cards; in a box being typed in, or one to read, its text."""
+        if self.verticalScrollBar().maximum() and (self.hasFocus() or self.isReadOnly()):
             super().wheelEvent(event)
         else:
             event.ignore()
