@@ -130,3 +130,8 @@ def test_invisible_characters_never_reach_a_line() -> None:
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1))
 def test_any_utf_8_is_read_as_utf_8(text: str) -> None:
     assert decoded(codecs.BOM_UTF8 + text.encode(), UTF_8)[0] == text
+
+
+def test_a_library_in_one_file_is_refused_before_it_is_read() -> None:
+    with pytest.raises(FileRefused, match=r"lớn hơn 15 MB.*tách tệp"):
+        read(encode("Tổng kết công tác năm 2022.\n", "vni") * 600_000)

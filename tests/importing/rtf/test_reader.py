@@ -101,6 +101,17 @@ def test_too_deep_is_refused_with_a_way_out() -> None:
         read(b"{\\rtf1" + b"{" * 6_000)
 
 
+@pytest.mark.parametrize("word", [rb"\b0\i0\fs24 ", rb"{\b a}", rb"\u7897?"])
+def test_millions_of_control_words_are_refused_at_once(word: bytes) -> None:
+    with pytest.raises(FileRefused, match=r"RTF.*định dạng"):
+        read(rb"{\rtf1 " + word * 1_000_000 + b"}")
+
+
+def test_letters_written_by_their_codes_are_no_formatting() -> None:
+    (block,) = read(rb"{\rtf1\ansi " + rb"\'e1" * 1_200_000 + b"}").blocks
+    assert block.text == "á" * 1_200_000
+
+
 @given(st.binary(max_size=400))
 def test_any_bytes_in_a_file_end_in_blocks(noise_in_file: bytes) -> None:
     draft = read(b"{\\rtf1\\ansi " + noise_in_file)

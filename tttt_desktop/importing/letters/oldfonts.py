@@ -44,9 +44,16 @@ _CAPITALS_ONLY = re.compile(f"[{_CAPITAL}{_TONED}]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+class _Letters(dict[str, str]):
+    """What is not in it stays as it is."""
+
+    def __missing__(self, written: str) -> str:
+        return written
+
+
 @cache
-def _vni_table() -> dict[str, str]:
-    table = dict(_VNI_LETTERS)
+def _vni_table() -> _Letters:
+    table = _Letters(_VNI_LETTERS)
     for bases, marks, meanings in _VNI_PAIRS:
         for base in bases + bases.upper():
             for mark, meaning in zip(marks, meanings, strict=True):
@@ -57,7 +64,7 @@ def _vni_table() -> dict[str, str]:
 
 def _from_vni(text: str) -> str:
     table = _vni_table()
-    return _VNI_LETTER.sub(lambda found: table.get(found[0], found[0]), text)
+    return _VNI_LETTER.sub(lambda found: table[found[0]], text)
 
 
 def _mapped(text: str) -> str:

@@ -23,6 +23,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", UTF_16),
     (codecs.BOM_UTF16_BE, "utf-16", UTF_16),
 )
+_LARGEST = 15 * 1024 * 1024  # bytes, some 5,000 pages
 _SAMPLE = 65_536  # bytes that are enough to tell an encoding
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _WELL = 0.7  # share of the accented words that are syllables in a text read rightly
@@ -33,7 +34,15 @@ Decoded = tuple[str, str]  # a text, and the encoding it was in
 
 
 def read(data: bytes, encoding: str = "") -> Draft:
-    """The lines of a text file, read by content or as the `encoding` of CHOICES. Errors: FileRefused when it is no text."""
+    """The lines of a text file, read by content or as the `encoding` of CHOICES.
+
+    Errors: FileRefused when it is no text, or as long as a library.
+    """
+    if len(data) > _LARGEST:
+        raise FileRefused(
+            "Tệp chữ lớn hơn 15 MB, không phải là một bài viết.",
+            "Hãy tách tệp, mỗi bài một tệp, rồi nhập lại.",
+        )
     return _lines(*decoded(data, encoding))
 
 

@@ -4,15 +4,25 @@ Headers, footers and notes are set aside; pictures, objects, codes of fields, co
 left out. An own walk, because text in the fonts before Unicode can only be read run by run, by the font's name.
 """
 
+from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.importing.documents import office
 from tttt_desktop.importing.draft import Draft
 from tttt_desktop.importing.letters import legacy
 from tttt_desktop.importing.page import noise
 from tttt_desktop.importing.rtf.walk import Walk
 
+_MOST_WORDS = 1_000_000  # and groups: some 10 s; a Word file of 300 pages has half as many
+
 
 def read(data: bytes) -> Draft:
-    """The lines of an RTF file in reading order, each a block. Errors: FileRefused when it is nested beyond reading."""
+    """The lines of an RTF file in reading order, each a block.
+
+    Errors: FileRefused when it is nested or made of formatting beyond reading.
+    """
+    if data.count(b"\\") - data.count(b"\\'") + data.count(b"{") > _MOST_WORDS:
+        raise FileRefused(
+            "Tệp RTF có quá nhiều mã định dạng.", "Hãy mở bằng Word rồi lưu lại dạng .docx."
+        )
     walk = Walk(data)
     walk.run()
     body = [*office.blocks(walk.lines())]
