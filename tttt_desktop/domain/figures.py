@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tttt_desktop.domain.lists import any_of, word_list
 from tttt_desktop.domain.records import Figure
+from tttt_desktop.domain.text import fold
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _JOINED = re.compile(r"[\w/.,:+&-]")
@@ -37,6 +38,7 @@ _BESIDE = re.compile(r"(?:(?:\s[^\W\d_]+){0,3}\s?[,(–-])?\s{0,3}(?:(?:và|đã
 _LONGEST_INDICATOR = 90
 _TYPED = re.compile(rf"({_NUMBER})(?:\s?/\s?({_NUMBER}))?")
 RANK = "hạng"
+_TIMES = {"nghin": 1e3, "ngan": 1e3, "trieu": 1e6, "ty": 1e9, "ti": 1e9, "van": 1e4}
 
 
 def parse_number(printed: str) -> float:
@@ -227,6 +229,15 @@ def sign_of(figure: Figure) -> str:
     if not found:
         return ""
     return "-" if found[0].lower() == "giảm" else "+"
+
+
+def unit_of(figure: Figure) -> tuple[float, str]:
+    """What its numbers count: "nghìn tỷ đồng" gives (1e12, "dong"), "%" gives (1, "%"). The unit is folded."""
+    words = fold(figure.unit).split()
+    times = 1.0
+    while words and words[0] in _TIMES:
+        times *= _TIMES[words.pop(0)]
+    return times, " ".join(words)
 
 
 def value_text(figure: Figure) -> str:

@@ -15,7 +15,7 @@ from itertools import chain, pairwise
 from math import ceil
 
 from tttt_desktop.domain.consolidation import Passage
-from tttt_desktop.domain.figures import parse_number, sign_of
+from tttt_desktop.domain.figures import parse_number, sign_of, unit_of
 from tttt_desktop.domain.records import Figure
 from tttt_desktop.domain.text import bare_words, fold
 
@@ -52,7 +52,6 @@ _EMPTY_WORDS = {
     ),
     *("tong", "uoc", "dat", "khoang", "hon", "gan", "nam", "tinh", "toan", "ca"),
 }
-_TIMES = {"nghin": 1e3, "ngan": 1e3, "trieu": 1e6, "ty": 1e9, "ti": 1e9, "van": 1e4}
 
 
 class Why(StrEnum):
@@ -104,6 +103,17 @@ def find(
         {one.ids: one for one in found}.values(),
         key=lambda one: (rank(one.why), [place[i] for i in one.ids]),
     )
+
+
+def disagreeing(
+    passages: Sequence[Passage], figures: Mapping[int, Sequence[Figure]]
+) -> list[tuple[tuple[int, Figure], tuple[int, Figure]]]:
+    """Pairs of figures that tell one thing with different numbers, each with the id of its passage."""
+    return [
+        ((one.passage.id, one.figure), (other.passage.id, other.figure))
+        for one, other in _told_twice(passages, figures)
+        if not one.agrees(other) and one.is_near(other)
+    ]
 
 
 class _Declined:
@@ -293,26 +303,18 @@ def _told(passage: Passage, figure: Figure) -> _Told | None:
     words = frozenset(fold(figure.indicator).split()) - _EMPTY_WORDS
     if figure.value is None or figure.of is not None or not words:
         return None
-    times = _times(figure.unit)
+    times, _ = unit_of(figure)
     digits = _NUMBER.search(figure.as_printed)
     decimals = len(digits[0].partition(",")[2]) if digits else 0
     return _Told(passage, figure, words, figure.value * times, times / 10**decimals)
 
 
-def _times(unit: str) -> float:
-    words = fold(unit).split()
-    times = 1.0
-    while words and words[0] in _TIMES:
-        times *= _TIMES[words.pop(0)]
-    return times
-
-
 def _subject(passage: Passage, figure: Figure) -> tuple[object, ...]:
     """What two tellings of one figure have in common besides the indicator."""
-    unit = [word for word in fold(figure.unit).split() if word not in _TIMES]
+    _, unit = unit_of(figure)
     is_change = figure.as_printed in figure.change  # "tăng 6,4%", and not what rose
     change = (sign_of(figure), fold(figure.compared)) if is_change else ()
-    return (*passage.section, fold(passage.province), passage.year, " ".join(unit), *change)
+    return (*passage.section, fold(passage.province), passage.year, unit, *change)
 
 
 def _same_indicator(told: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:

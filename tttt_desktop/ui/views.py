@@ -30,7 +30,13 @@ def _consolidation(place: Workplace) -> View:
     return ConsolidationView(place)
 
 
-BESIDE: tuple[Page, ...] = (Page("consolidation", _consolidation),)
+def _figures(place: Workplace) -> View:
+    from tttt_desktop.ui.figures.view import FiguresView
+
+    return FiguresView(place)
+
+
+BESIDE: tuple[Page, ...] = (Page("consolidation", _consolidation), Page("figures", _figures))
 
 
 class Views(QStackedWidget):

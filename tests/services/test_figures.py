@@ -1,0 +1,81 @@
+"""The table of figures: what is in it, what disagrees, and the same indicator over the years."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tttt_desktop.domain.records import Kind, ParsedArticle, Span
+from tttt_desktop.services import figures, review
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.storage.articles import add_article
+
+Make = Callable[..., ParsedArticle]
+
+
+@pytest.fixture
+def tell(dossier: Dossier, parsed: Make) -> Callable[..., int]:
+    """Import an article of one sentence and mark it."""
+
+    def add(text: str, year: int = 2023, province: str = "Quảng Trị") -> int:
+        article = parsed(text, f"{text[:40]}{year}.txt", plan_year=year, province=province)
+        with dossier.store.change("Nhập"):
+            article_id = add_article(dossier.store, article, [])
+        return review.annotate(dossier, article_id, Span(0, len(text)), Kind.ACHIEVEMENT)
+
+    return add
+
+
+def test_a_figure_says_what_it_counts(dossier: Dossier, tell: Callable[..., int]) -> None:
+    mark = tell("Doanh thu bưu chính đạt 742,67 tỷ đồng, tăng 6,4% so với cùng kỳ.")
+    (told,) = figures.table(dossier)
+    assert (told.shown, told.figure.unit, told.passage.id) == ("742,67", "tỷ đồng", mark)
+    assert told.amount == pytest.approx(742.67e9)
+    assert told.notice == ""
+
+
+def test_articles_that_disagree_are_told_apart_with_both_numbers(
+    dossier: Dossier, tell: Callable[..., int]
+) -> None:
+    tell("Doanh thu bưu chính đạt 742,67 tỷ đồng.")
+    tell("Doanh thu bưu chính đạt 742,76 tỷ đồng.")
+    tell("Doanh thu viễn thông đạt 1.018 tỷ đồng.")
+    one, other, third = figures.table(dossier)
+    assert one.notice == "Các nguồn lệch nhau: 742,67 và 742,76 tỷ đồng."
+    assert other.others == ("742,67",)
+    assert third.notice == ""
+
+
+def test_a_number_without_unit_is_to_be_looked_at(
+    dossier: Dossier, tell: Callable[..., int]
+) -> None:
+    mark = tell("Chỉ số hài lòng đạt 742,67 tỷ đồng.")
+    (told,) = figures.table(dossier)
+    review.set_figures(dossier, mark, [type(told.figure)("742,67", 742.67)])
+    (told,) = figures.table(dossier)
+    assert told.notice == "Số này chưa có đơn vị tính."
+
+
+def test_the_years_of_one_indicator_stand_in_order(
+    dossier: Dossier, tell: Callable[..., int]
+) -> None:
+    tell("Doanh thu bưu chính đạt 214 tỷ đồng.", 2024)
+    tell("Doanh thu bưu chính đạt 1,2 nghìn tỷ đồng.", 2025)
+    tell("Doanh thu bưu chính đạt 97,8 tỷ đồng.", 2022)
+    tell("Doanh thu bưu chính đạt 500 tỷ đồng.", 2023, "Lào Cai")
+    tell("Doanh thu viễn thông đạt 300 tỷ đồng.", 2023)
+    told = figures.table(dossier)
+    chosen = next(one for one in told if one.shown == "214")
+    assert [(one.passage.year, one.shown) for one in figures.series(told, chosen)] == [
+        (2022, "97,8"),
+        (2024, "214"),
+        (2025, "1,2"),
+    ]
+
+
+def test_a_change_is_no_amount_of_the_same_indicator(
+    dossier: Dossier, tell: Callable[..., int]
+) -> None:
+    tell("Tỷ lệ hồ sơ trực tuyến đạt 58,4%.", 2022)
+    tell("Tỷ lệ hồ sơ trực tuyến đạt 77,2%.", 2023)
+    told = figures.table(dossier)
+    assert [one.shown for one in figures.series(told, told[0])] == ["58,4", "77,2"]
