@@ -94,6 +94,9 @@ def test_the_last_word_is_unfinished_until_a_space() -> None:
 def test_a_pasted_page_is_searched_for_by_its_beginning() -> None:
     query = understand("tỉ lệ kĩ thuật " * 700)
     assert sum(len(term.words) for term in query.terms) == MOST_WORDS
+    for joined in ("ti-" * 3000, '"' + "tỉ lệ " * 3000):
+        (form, *_) = understand(joined).forms
+        assert len(form.tokens) == MOST_WORDS
 
 
 @given(st.text(max_size=60), st.text(max_size=120))

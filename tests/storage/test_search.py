@@ -180,3 +180,79 @@ def test_any_piece_of_a_text_is_found_again(filled: Dossier, data: st.DataObject
         assert number in [hit.article_id for hit in filled.search(piece)]
         assert number in [hit.article_id for hit in filled.search(f'"{piece.upper()}"')]
         assert number in [hit.article_id for hit in filled.search(fold(piece))]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "a-" * 5000,
+        "ti-" * 3400,
+        "ty " * 3400,
+        '"' * 10_000,
+        '"tỉ lệ" ' * 1250,
+        "😀" * 10_000,
+        "x" * 10_000,
+        "a*(b OR c) NEAR/2 ^x {title}: -y",
+        "\0\0a\0",
+    ],
+    ids=str,
+)
+def test_hostile_queries_are_only_words(filled: Dossier, query: str) -> None:
+    assert set(found(filled, query)) <= {1, 2, 3}
+    filled.facets(ArticleFilter(query=query))
+
+
+def test_exact_words_are_told_apart_from_those_that_sound_alike(
+    dossier: Dossier, parsed: Callable[..., ParsedArticle]
+) -> None:
+    with dossier.store.change("Nhập"):
+        for text in ("Tỉ lệ tăng", "TỶ LỆ giảm", "ti le khong dau", "Hoà bình", "Hòa bình"):
+            add_article(dossier.store, parsed(f"Bài\n{text}"), ())
+    for query, ids in (
+        ("tỉ lệ ", [3, 2, 1]),
+        ('"tỉ lệ"', [1]),
+        ('"tỷ lệ"', [2]),
+        ('"ti le"', [3]),
+        ("hòa bình ", [5, 4]),
+        ('"hòa bình"', [5]),
+        ('"tỉ lệ" giảm', []),
+    ):
+        assert found(dossier, query) == ids, query
+
+
+def test_exact_words_are_looked_for_in_titles_and_marks_too(filled: Dossier) -> None:
+    review.annotate(filled, 1, Span(18, 40), Kind.ACHIEVEMENT, statement="Câu của tôi")
+    assert found(filled, '"câu của tôi"') == [1]
+    assert found(filled, '"cau cua toi"') == []
+    assert found(filled, '"hội nghị tổng kết"') == [1]
+
+
+def test_abbreviations_are_known_both_ways(
+    dossier: Dossier, parsed: Callable[..., ParsedArticle]
+) -> None:
+    with dossier.store.change("Nhập"):
+        for text in (
+            "UBND tỉnh giao Sở TT&TT",
+            "Uỷ ban nhân dân giao Sở Thông tin và Truyền thông",
+        ):
+            add_article(dossier.store, parsed(f"Bài\n{text}."), ())
+    for query in ("ubnd", "ủy ban nhân dân ", "tt&tt ", "TTTT ", "thong tin va truyen thong "):
+        assert found(dossier, query) == [2, 1], query
+    hits = dossier.search("UBND giao Sở TT&TT")
+    assert [mark.of(hits[0].snippet) for mark in hits[0].marks] == [
+        "Uỷ ban nhân dân giao Sở Thông tin và Truyền thông"
+    ]
+
+
+def test_places_are_counted_and_lit_in_the_title(
+    dossier: Dossier, parsed: Callable[..., ParsedArticle]
+) -> None:
+    with dossier.store.change("Nhập"):
+        text = "Chuyển đổi số ở xã\nxã chuyển đổi số; huyện chuyển đổi số. Chuyển nhà."
+        add_article(dossier.store, parsed(text), ())
+    (hit,) = dossier.search("chuyen doi so ")
+    assert hit.count == 3
+    assert [mark.of(hit.title) for mark in hit.title_marks] == ["Chuyển đổi số"]
+    (hit,) = dossier.search("huyện xã ")
+    assert [mark.of(hit.title) for mark in hit.title_marks] == ["xã"]
+    assert [mark.of(hit.snippet) for mark in hit.marks] == ["xã", "xã", "huyện"]

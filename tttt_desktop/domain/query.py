@@ -201,7 +201,7 @@ def _parts(text: str) -> Iterator[Form]:
     for match in _PART.finditer(text):
         quoted = match[1] is not None
         said = lowered(match[0]) if quoted else fold(match[0])
-        tokens = tuple(_TOKEN.findall(said))
+        tokens = tuple(_TOKEN.findall(said)[:MOST_WORDS])
         if tokens:
             unfinished = not quoted and match.end() == len(text)
             yield Form(tokens, 0, prefix=unfinished, exact=quoted)

@@ -72,6 +72,12 @@ class FilterBar(QWidget):
     def _make_search(self) -> SearchBox:
         search = SearchBox(self.tr("Tìm kiếm (Ctrl+F)"))
         search.setAccessibleName(self.tr("Tìm kiếm bài viết"))
+        search.setToolTip(
+            self.tr(
+                "Tìm trong tiêu đề, nội dung, đánh dấu; gõ không dấu cũng được.\n"
+                'Đặt trong ngoặc kép để tìm đúng từng chữ: "tỉ lệ".'
+            )
+        )
         search.textEdited.connect(self._pause.start)
         search.textChanged.connect(self._notice_cleared)
         search.installEventFilter(self)
