@@ -61,16 +61,19 @@ class FiguresView(View):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._build_bar())
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 7, 12, 7)
+        head.addWidget(self._build_bar())
+        column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(self._build_detail())
 
     def _build_bar(self) -> QWidget:
         self.search.setFixedWidth(240)
         self._counts.setProperty("role", "label")
+        self._counts.setMinimumHeight(_ROW)
         bar = QWidget(self)
         flow = FlowLayout(bar, gap=10)
-        flow.setContentsMargins(12, 7, 12, 7)
         for part in (
             self.search,
             self._labelled(self.tr("Năm"), self._year),
