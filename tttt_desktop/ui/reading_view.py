@@ -98,7 +98,7 @@ class ReadingView(View):
         for pane in (self.list, self.reader, self.cards):
             pane.set_read_only(held.dossier.read_only)
         self.refresh_list()
-        self._refresh_completions()
+        self._offer_completions(held.dossier)
         self.show_article(self.list.first_to_read())
 
     def show_article(self, article_id: int | None) -> None:
@@ -141,8 +141,7 @@ class ReadingView(View):
     @Slot(object)
     def _changed(self, changed: Changed) -> None:
         self.refresh_list(changed)
-        if changed.touches("task", "agency", "annotation", "field", "legal_document"):
-            self._refresh_completions()
+        self.cards.forget_completions()
         if self._page is None:
             return
         if self._page.article.id not in changed.articles and not changed.touches("field"):
@@ -182,12 +181,15 @@ class ReadingView(View):
         self.cards.select(self.ref)
         self.place_changed.emit()
 
-    def _refresh_completions(self) -> None:
-        if self._open is not None:
-            d = self._open.dossier
-            self.cards.set_completions(
-                d.fields(), d.agencies(), d.people(), d.numbers_of_documents()
-            )
+    def _offer_completions(self, dossier: Dossier) -> None:
+        self.cards.set_completions(
+            {
+                "fields": dossier.fields,
+                "agencies": dossier.agencies,
+                "people": dossier.people,
+                "documents": dossier.numbers_of_documents,
+            }
+        )
 
     # -- requests of the panes ------------------------------------------------------------------
 

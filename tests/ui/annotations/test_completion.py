@@ -17,7 +17,7 @@ NAMES = ("Phòng CNTT", "Sở TT&TT", "Sở Thông tin và Truyền thông", "S�
 @pytest.fixture
 def vocabulary() -> Vocabulary:
     made = Vocabulary()
-    made.set_choices(NAMES)
+    made.set_source(lambda: NAMES)
     return made
 
 
@@ -87,3 +87,12 @@ def test_down_shows_every_name(qtbot: QtBot, box: LineInput) -> None:
     press(qtbot, box, Qt.Key.Key_Down)
     assert box.completer().completionModel().rowCount() == len(NAMES)
     press(qtbot, box, Qt.Key.Key_Escape)
+
+
+def test_names_are_read_once_and_again_after_a_change(vocabulary: Vocabulary) -> None:
+    read: list[int] = []
+    vocabulary.set_source(lambda: read.append(1) or [f"Sở {len(read)}"])  # type: ignore[func-returns-value]
+    assert read == []
+    assert [vocabulary.fitting("so"), vocabulary.fitting("")] == [["Sở 1"], ["Sở 1"]]
+    vocabulary.forget()
+    assert vocabulary.fitting("so") == ["Sở 2"]

@@ -389,7 +389,7 @@ def test_the_quotation_cannot_be_changed(
 def test_completion_needs_no_diacritics(
     qtbot: QtBot, panel: CardsPanel, line: Callable[[str], QLineEdit]
 ) -> None:
-    panel.set_completions([], ["Sở Nội vụ", "Sở Tài chính", "Đài Truyền hình"], [], [])
+    panel.set_completions({"agencies": lambda: ["Sở Nội vụ", "Sở Tài chính", "Đài Truyền hình"]})
     panel.edit(("annotation", 3))
     box = line("lead")
     box.setFocus()
@@ -406,7 +406,7 @@ def test_completion_needs_no_diacritics(
 def test_completion_of_one_of_several_names(
     qtbot: QtBot, panel: CardsPanel, line: Callable[[str], QLineEdit]
 ) -> None:
-    panel.set_completions([], ["Sở Nội vụ", "Sở Tài chính"], [], [])
+    panel.set_completions({"agencies": lambda: ["Sở Nội vụ", "Sở Tài chính"]})
     panel.edit(("annotation", 3))
     box = line("cooperating")
     box.setFocus()

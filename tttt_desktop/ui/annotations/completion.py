@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QStyle
 
 from tttt_desktop.domain.text import fold
 
+Names = Callable[[], Sequence[str]]
 SEPARATOR = ";"  # between several names in one box
 _WORD = re.compile(r"\w+(?:[&-]\w+)*")
 _SIGNS = re.compile(r"[&_-]")
@@ -58,27 +59,44 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 class Vocabulary(QObject):
-    """Names that boxes complete from, in their order."""
+    """Names that boxes complete from, in their order. They are read when they are first needed after a change."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._read: Names = tuple
+        self._stale = False
         self._choices: tuple[_Choice, ...] = ()
         self._names: tuple[str, ...] = ()
 
+    def set_source(self, read: Names) -> None:
+        """From where the names come."""
+        self._read, self._stale = read, True
+
     def set_choices(self, names: Sequence[str]) -> None:
-        """Take over what can be chosen."""
-        if tuple(names) != self._names:
-            self._names = tuple(names)
+        """Complete from names that are known already."""
+        self.set_source(lambda: names)
+
+    def forget(self) -> None:
+        """The names may be others now."""
+        self._stale = True
+
+    def _refresh(self) -> None:
+        names = tuple(self._read()) if self._stale else self._names
+        self._stale = False
+        if names != self._names:
+            self._names = names
             self._choices = tuple(map(_Choice.of, names))
 
     def fitting(self, text: str) -> list[str]:
         """The names that what is typed can mean, the likeliest first; all for an empty text."""
+        self._refresh()
         typed = _words(text)
         found = [one for one in self._choices if one.fits(typed)]
         return [one.name for one in sorted(found, key=lambda one: one.rank(typed))][:_MOST]
 
     def has(self, name: str) -> bool:
         """Whether a name is among them, case and diacritics apart."""
+        self._refresh()
         return fold(name) in map(fold, self._names)
 
 

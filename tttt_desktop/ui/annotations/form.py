@@ -14,6 +14,7 @@ from tttt_desktop.domain.records import Annotation, Article, Figure, Page
 from tttt_desktop.ui.annotations.body import CardBody, plain_label
 from tttt_desktop.ui.annotations.cards import is_overdue
 from tttt_desktop.ui.annotations.chips import FigureChips
+from tttt_desktop.ui.annotations.choices import ChoiceInput, SwitchInput
 from tttt_desktop.ui.annotations.completion import Vocabulary
 from tttt_desktop.ui.annotations.fields import (
     FIELDS,
@@ -24,13 +25,7 @@ from tttt_desktop.ui.annotations.fields import (
     shown,
     understood,
 )
-from tttt_desktop.ui.annotations.inputs import (
-    ChoiceInput,
-    Input,
-    LineInput,
-    SwitchInput,
-    TextInput,
-)
+from tttt_desktop.ui.annotations.inputs import Input, LineInput, TextInput
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.annotations.lost import LostNote
 from tttt_desktop.ui.annotations.number_check import foreign_number

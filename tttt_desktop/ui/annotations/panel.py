@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
@@ -22,7 +22,7 @@ from tttt_desktop.ui.annotations.card_menu import (
     copy_with_source,
 )
 from tttt_desktop.ui.annotations.cards import Card, Ref, cards_of, is_own_plan
-from tttt_desktop.ui.annotations.completion import Vocabulary
+from tttt_desktop.ui.annotations.completion import Names, Vocabulary
 from tttt_desktop.ui.annotations.counts import Counts
 from tttt_desktop.ui.annotations.form import AnnotationForm
 from tttt_desktop.ui.annotations.look import MARGIN, RIGHT, Look
@@ -190,16 +190,15 @@ class CardsPanel(QWidget):
         copy_with_source(card.text, self._page.article)
         return True
 
-    def set_completions(
-        self,
-        fields: Sequence[str],
-        agencies: Sequence[str],
-        people: Sequence[str],
-        documents: Sequence[str],
-    ) -> None:
-        """What the dossier holds, to complete from."""
-        for name, choices in zip(VOCABULARIES, (fields, agencies, people, documents), strict=True):
-            self._choices[name].set_choices(choices)
+    def set_completions(self, sources: Mapping[str, Names]) -> None:
+        """Where "fields", "agencies", "people" and "documents" to complete from are read when they are needed."""
+        for name, read in sources.items():
+            self._choices[name].set_source(read)
+
+    def forget_completions(self) -> None:
+        """What the dossier holds may be another thing now."""
+        for vocabulary in self._choices.values():
+            vocabulary.forget()
 
     def set_zoom(self, percent: int) -> None:
         """Size of the cards, 80 to 200."""
