@@ -1,17 +1,19 @@
 """Spans that find their place again after the text was corrected."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import accumulate
 
 from tttt_desktop.domain.records import Span
 from tttt_desktop.domain.text import fold, trim
 
 CONTEXT = 32  # characters kept before and after a quote
 _ALIKE = 0.5  # share of common words from which a passage counts as the same, corrected
-_MOST_PAIRS = 25_000_000  # of tokens to compare; beyond it a passage counts as replaced
+_MOST_PAIRS = 4_000_000  # of tokens to compare; beyond it a passage counts as replaced
 _PIECE = re.compile(r"[^.;\n]+[.;\n]?|[.;\n]")
 _WORD = re.compile(r"\w+|\s+|[^\w\s]")
 
@@ -81,31 +83,44 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _moved(offset: int, edits: Sequence[Edit], *, opening: bool) -> int:
-    """Where an end of a span comes to stand. What is inserted right at an end stays outside the span."""
-    delta = 0
-    for edit in edits:
-        if edit.start > offset or (edit.start == offset and not opening):
-            break
-        if edit.stop <= offset:
-            delta += len(edit.inserted) - edit.removed
-            continue
-        return edit.start + delta + (0 if opening else len(edit.inserted))
-    return offset + delta
+class Moves:
+    """Where spans of the old text come to stand after edits that are in order and apart, as `edits_between` gives them."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits = edits
+        self._starts = [edit.start for edit in edits]
+        self._stops = [edit.stop for edit in edits]
+        grown = (len(edit.inserted) - edit.removed for edit in edits)
+        self._grown = [0, *accumulate(grown)]
+
+    def shift(self, span: Span) -> Span | None:
+        """The span after the edits; None when all the text it stood on was removed.
+
+        Text replaced inside the span, or across one of its ends, belongs to it afterwards.
+        """
+        first = bisect_right(self._stops, span.start)
+        last = bisect_left(self._starts, span.stop)
+        kept = len(span)
+        for edit in self._edits[first:last]:
+            kept -= max(0, min(edit.stop, span.stop) - max(edit.start, span.start))
+        if kept <= 0:
+            return None
+        start = self._moved(span.start, opening=True)
+        return Span(start, max(start, self._moved(span.stop, opening=False)))
+
+    def _moved(self, offset: int, *, opening: bool) -> int:
+        """Where an end of a span comes to stand. What is inserted right at an end stays outside the span."""
+        before = (bisect_right if opening else bisect_left)(self._starts, offset)
+        if before and self._stops[before - 1] > offset:
+            edit = self._edits[before - 1]
+            inside = 0 if opening else len(edit.inserted)
+            return edit.start + self._grown[before - 1] + inside
+        return offset + self._grown[before]
 
 
 def shift(span: Span, edits: Sequence[Edit]) -> Span | None:
-    """The span after the edits of `edits_between`; None when all the text it stood on was removed.
-
-    Text replaced inside the span, or across one of its ends, belongs to it afterwards.
-    """
-    kept = len(span)
-    for edit in edits:
-        kept -= max(0, min(edit.stop, span.stop) - max(edit.start, span.start))
-    if kept <= 0:
-        return None
-    start = _moved(span.start, edits, opening=True)
-    return Span(start, max(start, _moved(span.stop, edits, opening=False)))
+    """One span after the edits, as `Moves.shift` does it for many."""
+    return Moves(edits).shift(span)
 
 
 def prefix_suffix(text: str, span: Span) -> tuple[str, str]:

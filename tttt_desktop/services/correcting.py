@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tttt_desktop.domain.anchors import Edit, edits_between, follow, prefix_suffix, shift
+from tttt_desktop.domain.anchors import Edit, Moves, edits_between, follow, prefix_suffix
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import NotFound, UserError
 from tttt_desktop.domain.figures import figures_of
@@ -16,8 +16,8 @@ from tttt_desktop.domain.records import Annotation, Page, Proposal, Span
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.services import suggestions
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.storage import bodies
-from tttt_desktop.storage.annotations import of_article, set_figures
+from tttt_desktop.storage import articles, bodies
+from tttt_desktop.storage.annotations import get, of_article, set_figures
 from tttt_desktop.storage.learning import found_in
 from tttt_desktop.storage.suggestions import row, waits
 
@@ -73,14 +73,15 @@ def check(text: str) -> None:
 def effect(page: Page, text: str) -> Effect:
     """What putting the cleaned `text` in place of the page's would do. Changes nothing."""
     edits = edits_between(page.text, text)
+    moves = Moves(edits)
     standing = (one for one in page.annotations if not one.lost)
-    lost = [one for one in standing if _goes(page.text, text, one, edits)]
+    lost = [one for one in standing if _goes(page.text, text, one, moves)]
     return Effect(len(edits), tuple(lost))
 
 
-def _goes(old: str, text: str, mark: Annotation, edits: Sequence[Edit]) -> bool:
+def _goes(old: str, text: str, mark: Annotation, moves: Moves) -> bool:
     context = (*prefix_suffix(old, mark.span), mark.span.start)
-    return follow(text, mark.quote, shift(mark.span, edits), *context) is None
+    return follow(text, mark.quote, moves.shift(mark.span), *context) is None
 
 
 def look(page: Page, text: str, model: Model | None = None) -> Sequence[Proposal]:
@@ -152,34 +153,35 @@ def _replace(
     found: Sequence[Proposal],
 ) -> Changed:
     check(text)
-    page = d.page(article_id)
-    edits = edits_between(page.text, text)
+    old = d.text(article_id)
+    edits = edits_between(old, text)
     with d.store.change(label) as change:
         waiting = waits(d.store.conn, article_id)
+        quoted = bodies.quotes(d.store.conn, article_id)
         bodies.new_body(d.store, article_id, text, reason, edits)
-        _renew_figures(d, page)
-        _take_asides(d, page, text)
-        if not waiting:
+        _renew_figures(d, article_id, quoted)
+        _take_asides(d, article_id, old, text)
+        if found and not waiting:
             _propose(d, article_id, found, _changed_places(edits))
     return change.changed
 
 
-def _renew_figures(d: Dossier, before: Page) -> None:
+def _renew_figures(d: Dossier, article_id: int, quoted: Mapping[int, str]) -> None:
     """Figures are read from the quotation again where they were just that and it says something else now."""
-    old = {one.id: one for one in before.annotations}
-    for mark in of_article(d.store.conn, before.article.id):
-        was = old[mark.id]
-        if mark.quote != was.quote and was.figures == figures_of(was.quote):
-            set_figures(d.store, mark.id, figures_of(mark.quote))
+    for mark_id, quote in bodies.quotes(d.store.conn, article_id).items():
+        if quote != quoted[mark_id] and get(d.store.conn, mark_id).figures == figures_of(
+            quoted[mark_id]
+        ):
+            set_figures(d.store, mark_id, figures_of(quote))
 
 
-def _take_asides(d: Dossier, before: Page, text: str) -> None:
+def _take_asides(d: Dossier, article_id: int, old: str, text: str) -> None:
     """What was set aside and stands in the text now is set aside no more."""
-    if before.asides:
-        there = set(text.split("\n")) - set(before.text.split("\n"))
-        for aside in before.asides:
-            if aside.text in there:
-                d.store.remove("aside", aside.id)
+    asides = articles.asides(d.store.conn, article_id)
+    there = set(text.split("\n")) - set(old.split("\n")) if asides else set()
+    for aside in asides:
+        if aside.text in there:
+            d.store.remove("aside", aside.id)
 
 
 def _changed_places(edits: Sequence[Edit]) -> list[Span]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from tttt_desktop.domain.anchors import Edit, edits_between, follow, prefix_suffix, shift
+from tttt_desktop.domain.anchors import Edit, Moves, edits_between, follow, prefix_suffix
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.likeness import fingerprint
 from tttt_desktop.domain.records import Span, SuggestionState
@@ -17,6 +17,12 @@ def of_article(conn: sqlite3.Connection, article_id: int) -> list[tuple[int, str
         (article_id,),
     )
     return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+def quotes(conn: sqlite3.Connection, article_id: int) -> dict[int, str]:
+    """What the annotations of an article quote."""
+    rows = conn.execute("SELECT id, quote FROM annotation WHERE article_id = ?", (article_id,))
+    return {row[0]: row[1] for row in rows}
 
 
 def new_body(
@@ -42,25 +48,24 @@ def new_body(
     for looked_id in store.ids("looked", "article_id", article_id):
         store.update("looked", looked_id, {"body_id": body_id})  # its suggestions move along
     edits = edits_between(old["text"], text) if edits is None else edits
-    _move_annotations(store, article_id, old["text"], text, edits)
-    _move_suggestions(store, article_id, old["text"], text, edits)
+    moves = Moves(edits)
+    _move_annotations(store, article_id, old["text"], text, moves)
+    _move_suggestions(store, article_id, old["text"], text, moves)
     for aside in articles.asides(store.conn, article_id):
-        rest = shift(Span(aside.at, len(old["text"])), edits)
+        rest = moves.shift(Span(aside.at, len(old["text"])))
         store.update("aside", aside.id, {"at": rest.start if rest else len(text)})
 
 
-def _move_annotations(
-    store: Store, article_id: int, old: str, text: str, edits: list[Edit]
-) -> None:
+def _move_annotations(store: Store, article_id: int, old: str, text: str, moves: Moves) -> None:
     rows = store.conn.execute(
         "SELECT * FROM annotation WHERE article_id = ?", (article_id,)
     ).fetchall()
     for row in rows:
-        moved = None if row["lost"] else shift(Span(row["start"], row["stop"]), edits)
+        moved = None if row["lost"] else moves.shift(Span(row["start"], row["stop"]))
         context = (row["prefix"], row["suffix"], row["start"])
         span = follow(text, row["quote"], moved, *context)
         found = anchor(text, span) if span else {"lost": 1}
-        store.update("annotation", row["id"], {**found, **_moved_cause(row, old, text, edits)})
+        store.update("annotation", row["id"], {**found, **_moved_cause(row, old, text, moves)})
 
 
 def anchor(text: str, span: Span) -> dict[str, object]:
@@ -76,30 +81,28 @@ def anchor(text: str, span: Span) -> dict[str, object]:
     }
 
 
-def _moved_cause(row: sqlite3.Row, old: str, text: str, edits: list[Edit]) -> dict[str, object]:
+def _moved_cause(row: sqlite3.Row, old: str, text: str, moves: Moves) -> dict[str, object]:
     """The cause goes with its words, and is quoted anew unless the person has worded it herself."""
     if row["cause_start"] is None:
         return {}
     before = Span(row["cause_start"], row["cause_stop"])
     quote = before.of(old)
     context = (*prefix_suffix(old, before), before.start)
-    span = follow(text, quote, shift(before, edits), *context)
+    span = follow(text, quote, moves.shift(before), *context)
     if span is None:
         return {"cause_start": None, "cause_stop": None}
     found = {"cause_start": span.start, "cause_stop": span.stop}
     return {**found, "cause": span.of(text)} if row["cause"] == quote else {**found}
 
 
-def _move_suggestions(
-    store: Store, article_id: int, old: str, text: str, edits: list[Edit]
-) -> None:
+def _move_suggestions(store: Store, article_id: int, old: str, text: str, moves: Moves) -> None:
     rows = store.conn.execute(
         "SELECT id, start, stop, state FROM suggestion WHERE article_id = ?", (article_id,)
     ).fetchall()
     for row in rows:
         before = Span(row["start"], row["stop"])
         context = (*prefix_suffix(old, before), before.start)
-        span = follow(text, before.of(old), shift(before, edits), *context)
+        span = follow(text, before.of(old), moves.shift(before), *context)
         if span:
             store.update("suggestion", row["id"], {"start": span.start, "stop": span.stop})
         elif row["state"] != SuggestionState.ACCEPTED:

@@ -14,7 +14,7 @@ from tttt_desktop.ui.dialogs.correct_editor import CorrectEditor
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
 _CALM = 300  # milliseconds without a key before the effect is told
-_TELLS = 200_000  # characters up to which it is told at all while one types
+_TELLS = 60_000  # characters up to which it is told at all while one types
 
 
 class CorrectDialog(QDialog):
