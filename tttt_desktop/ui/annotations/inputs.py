@@ -54,6 +54,7 @@ class LineInput(QLineEdit):
         self._check = self.addAction(
             theme.icon("achievement", "warn"), self.ActionPosition.TrailingPosition
         )
+        self._check.setText(self.tr("Xác nhận"))  # for screen readers: only the icon is painted
         self._check.setToolTip(self.tr("Đã kiểm tra, giữ giá trị này (Enter)"))
         self._check.setVisible(False)
         self._check.triggered.connect(self._confirm)
@@ -102,6 +103,7 @@ class LineInput(QLineEdit):
     def add_arrow(self, tip: str) -> None:
         """Let the choices be opened with the mouse, too."""
         action = self.addAction(theme.icon("chevron-down"), self.ActionPosition.TrailingPosition)
+        action.setText(tip)
         action.setToolTip(tip)
         action.triggered.connect(self._show_all)
 
