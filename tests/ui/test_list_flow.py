@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListWidget, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import ArticleFilter, ArticleState, Kind, ParsedArticle, Span
-from tttt_desktop.services import review
+from tttt_desktop.services import briefing, review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
+from tttt_desktop.ui.dialogs.briefing import BriefingDialog
 from tttt_desktop.ui.dialogs.several import SeveralDialog
 from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.settings import Settings
@@ -131,6 +132,28 @@ def test_only_the_chosen_are_exported(
     if suffix == ".json":
         written = json.loads(out.read_text("utf-8"))
         assert [one["id"] for one in written["articles"]] == [3, 4]
+
+
+def test_a_report_of_the_chosen_articles(qtbot: QtBot, window: MainWindow) -> None:
+    dossier = dossier_of(window)
+    for article_id in (2, 3, 4):
+        at = dossier.text(article_id).index("Năm qua")
+        review.annotate(dossier, article_id, Span(at, at + 35), Kind.ACHIEVEMENT)
+    window.reading.refresh_list()
+    window.reading.list.report_requested.emit([4, 3])
+    dialog = window.findChild(BriefingDialog)
+    assert dialog.form.options().articles == (4, 3)
+    made = briefing.prepare(dossier, dialog.form.options())
+    assert {source.article_id for source in made.sources} == {3, 4}
+    choices = {one.text(): one for one in dialog.findChildren(QRadioButton)}
+    assert choices["Bài đang chọn (2)"].isChecked()
+    choices["Tất cả bài có đánh dấu"].click()
+    assert dialog.form.options().articles == ()
+    dialog.reject()
+    window.reports.open()
+    again = [one for one in window.findChildren(BriefingDialog) if one.isVisible()]
+    assert "Bài đang chọn (2)" not in {one.text() for one in again[0].findChildren(QRadioButton)}
+    again[0].reject()
 
 
 def test_a_filter_is_kept_used_renamed_and_removed(qtbot: QtBot, window: MainWindow) -> None:

@@ -11,7 +11,8 @@ class Options:
     `template`: only "briefing". `title`: the trích yếu; empty: one is made. `year`: the plan year, None: all.
     `scope`: "done" (articles marked Xong) or "all". `order`: "field", "province" or "article".
     `sources`: "[n]" after each line. `task_table`, `figures`: the appendices. `quotes`: the quotation under a
-    line the person has reworded. `proposals`: the text of the last section, a paragraph a line.
+    line the person has reworded. `proposals`: the text of the last section, a paragraph a line. `articles`: when there
+    are any, only these, in whatever state; `scope` says nothing then.
     """
 
     template: str = "briefing"
@@ -24,6 +25,7 @@ class Options:
     quotes: bool = False
     figures: bool = False
     proposals: str = ""
+    articles: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,11 +76,14 @@ def prepare(
 
 
 def _pages(dossier: Dossier, options: Options) -> Iterator[Page]:
+    only_done = options.scope == "done" and not options.articles
     wanted = ArticleFilter(
-        state=ArticleState.DONE if options.scope == "done" else None,
+        state=ArticleState.DONE if only_done else None,
         years=(options.year,) if options.year else (),
     )
     for article_id in dossier.article_ids(wanted):
+        if options.articles and article_id not in options.articles:
+            continue
         page = dossier.page(article_id)
         if page.annotations or page.article.state is ArticleState.DONE:
             yield page

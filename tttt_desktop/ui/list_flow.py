@@ -12,6 +12,7 @@ from tttt_desktop.services import filters, several
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.articles.pane import ArticlePane
 from tttt_desktop.ui.export_flow import ExportFlow
+from tttt_desktop.ui.report_flow import ReportFlow
 from tttt_desktop.ui.workplace import Workplace
 
 
@@ -20,9 +21,12 @@ class ListFlow(QObject):
 
     removed = Signal(str)  # what is gone, in words
 
-    def __init__(self, place: Workplace, articles: ArticlePane, exports: ExportFlow) -> None:
+    def __init__(
+        self, place: Workplace, articles: ArticlePane, exports: ExportFlow, reports: ReportFlow
+    ) -> None:
         super().__init__(place)
         self._place, self._list, self._exports = place, articles, exports
+        articles.report_requested.connect(reports.open_for)
         articles.state_requested.connect(self.set_state)
         articles.edit_requested.connect(self.edit)
         articles.export_requested.connect(self.export)

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self._header = Header(self.commands, view_keys())
         self.views = Views(self.place)
         self.start, self.reading = self.views.start, self.views.reading
-        self.lists = ListFlow(self.place, self.reading.list, self.exports)
+        self.lists = ListFlow(self.place, self.reading.list, self.exports, self.reports)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,13 +36,17 @@ class ReportFlow(QObject):
     @Slot()
     def open(self) -> None:
         """Show the dialog, filled in; Enter writes the report."""
+        self.open_for(())
+
+    def open_for(self, articles: Sequence[int]) -> None:
+        """The same for these articles only; the dialog offers the others too."""
         from tttt_desktop.ui.dialogs.briefing import BriefingDialog
 
         held = self._place.held
         if held is None:
             return
         folder = self._place.settings.folder("report", report_folder(held.dossier.path))
-        dialog = BriefingDialog(held.dossier, folder, self._place.window)
+        dialog = BriefingDialog(held.dossier, folder, self._place.window, articles)
         self._dialog = dialog
         dialog.export_requested.connect(self._export)
         dialog.print_requested.connect(self._print)

@@ -141,6 +141,7 @@ def test_a_right_click_on_one_of_them_is_for_all(
         "Đánh dấu 3 bài Chưa đọc",
         "Sửa thông tin 3 bài…",
         "Xuất 3 bài…",
+        "Lập báo cáo từ 3 bài…",
         "Xoá 3 bài",
     ]
     with qtbot.waitSignal(pane.state_requested) as told:
@@ -168,6 +169,7 @@ def test_a_dossier_for_reading_only_offers_no_change(
     assert able == [
         "Đọc bài này",
         "Xuất bài này…",
+        "Lập báo cáo từ bài này…",
         "Chỉ hiện bài của Bình Định",
         "Chỉ hiện bài năm 2023",
     ]

@@ -165,6 +165,7 @@ def test_the_menu_of_a_row(qtbot: QtBot, pane: ArticlePane, qapp: QApplication) 
         "Đánh dấu Chưa đọc": False,
         "Thông tin bài viết…": True,
         "Xuất bài này…": True,
+        "Lập báo cáo từ bài này…": True,
         "Chỉ hiện bài của Bình Định": True,
         "Chỉ hiện bài năm 2023": True,
         "Xoá bài": True,
@@ -176,6 +177,7 @@ def test_the_menu_of_a_row(qtbot: QtBot, pane: ArticlePane, qapp: QApplication) 
     for text, signal in (
         ("Thông tin bài viết…", pane.edit_requested),
         ("Xuất bài này…", pane.export_requested),
+        ("Lập báo cáo từ bài này…", pane.report_requested),
         ("Xoá bài", pane.remove_requested),
     ):
         with qtbot.waitSignal(signal) as told:

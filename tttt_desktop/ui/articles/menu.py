@@ -22,6 +22,7 @@ class Doings:
     set_state: Callable[[ArticleState], object]
     edit: Callable[[], object]
     export: Callable[[], object]
+    report: Callable[[], object]
     remove: Callable[[], object]
     only_province: Callable[[str], object]
     only_year: Callable[[int], object]
@@ -47,6 +48,10 @@ def article_menu(
     _add(menu, edit, doings.edit, off=read_only)
     export = _tr("Xuất bài này…") if one else _tr("Xuất{many}…").format(many=many)
     _add(menu, export, doings.export)
+    report = (
+        _tr("Lập báo cáo từ bài này…") if one else _tr("Lập báo cáo từ{many}…").format(many=many)
+    )
+    _add(menu, report, doings.report)
     if one is not None:
         _add_narrowing(menu, one, doings)
     menu.addSeparator()

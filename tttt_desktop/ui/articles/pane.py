@@ -51,6 +51,7 @@ class ArticlePane(QFrame):
     state_requested = Signal(list, object)  # articles, ArticleState
     edit_requested = Signal(list)
     export_requested = Signal(list)
+    report_requested = Signal(list)
     remove_requested = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -278,6 +279,7 @@ class ArticlePane(QFrame):
             set_state=lambda state: self.state_requested.emit(ids, state),
             edit=lambda: self.edit_requested.emit(ids),
             export=lambda: self.export_requested.emit(ids),
+            report=lambda: self.report_requested.emit(ids),
             remove=lambda: self.remove_requested.emit(ids),
             only_province=lambda name: self.bar.apply(replace(filter, provinces=(name,))),
             only_year=lambda year: self.bar.apply(replace(filter, years=(year,))),

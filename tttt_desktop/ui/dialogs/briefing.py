@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -38,12 +39,18 @@ class BriefingDialog(QDialog):
     pdf_requested = Signal(object, object)
     place_requested = Signal(int, int)  # article, annotation (0: none), of a notice
 
-    def __init__(self, dossier: Dossier, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        folder: Path,
+        parent: QWidget | None = None,
+        articles: Sequence[int] = (),
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Lập báo cáo Word"))
         open_at_size(self, 1040, 640)
         self._dossier = dossier
-        self.form = ReportForm(dossier, folder, self)
+        self.form = ReportForm(dossier, folder, self, articles)
         self._preview = PageView(self)
         self._where = QLabel(self)
         self._more = ElidedLabel(px=12)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ from tttt_desktop.services import briefing
 from tttt_desktop.services.briefing import Options
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.dialogs.office import OFFICE_FIELDS, OfficeDialog
-from tttt_desktop.ui.widgets import ElidedLabel, button
+from tttt_desktop.ui.widgets import ElidedLabel, button, number
 
 ORDERS = (("field", "Lĩnh vực"), ("province", "Tỉnh"), ("article", "Bài viết"))
 SCOPES = (("done", "Bài đã xong"), ("all", "Tất cả bài có đánh dấu"))
@@ -38,6 +39,7 @@ CHECKS = (
     ("quotes", "Kèm trích nguyên văn"),
     ("figures", "Phụ lục số liệu"),
 )
+_CHOSEN = len(SCOPES)  # the choice below them: the articles chosen in the list
 _WIDTH = 400
 _LINE = 26  # pixels, of a choice and of the caption beside it
 _KEY = "report."
@@ -48,9 +50,12 @@ class ReportForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, dossier: Dossier, folder: Path, parent: QWidget) -> None:
+    def __init__(
+        self, dossier: Dossier, folder: Path, parent: QWidget, articles: Sequence[int] = ()
+    ) -> None:
+        """`articles`: those that were chosen in the list; the report is of them unless the person says otherwise."""
         super().__init__(parent)
-        self._dossier = dossier
+        self._dossier, self._articles = dossier, tuple(articles)
         self.folder = folder  # where the report will lie
         self._office: dict[str, str] = {}
         self._template, self._year, self._order = QComboBox(), QComboBox(), QComboBox()
@@ -102,8 +107,12 @@ class ReportForm(QWidget):
     def _build_scope(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2)
-        for at, (_, label) in enumerate(SCOPES):
-            choice = QRadioButton(self.tr(label), self)
+        labels = [self.tr(label) for _, label in SCOPES]
+        if self._articles:
+            chosen = self.tr("Bài đang chọn ({count})")
+            labels.append(chosen.format(count=number(len(self._articles))))
+        for at, label in enumerate(labels):
+            choice = QRadioButton(label, self)
             choice.setMinimumHeight(_LINE)
             self._scopes.addButton(choice, at)
             column.addWidget(choice)
@@ -156,9 +165,11 @@ class ReportForm(QWidget):
         self._title.setPlaceholderText(self.tr("Chương trình đặt tên theo năm và nội dung"))
         self._name.setText(self._setting("office.name"))
         self._name.setPlaceholderText(self.tr("Tên cơ quan lập báo cáo"))
-        self._year.setCurrentIndex(max(0, self._year.findData(last.year)))
+        last_year = None if self._articles else last.year
+        self._year.setCurrentIndex(max(0, self._year.findData(last_year)))
         self._order.setCurrentIndex(max(0, self._order.findData(last.order)))
-        self._scopes.button(0 if last.scope == "done" else 1).setChecked(True)
+        last_scope = 0 if last.scope == "done" else 1
+        self._scopes.button(_CHOSEN if self._articles else last_scope).setChecked(True)
         for name, box in self._checks.items():
             box.setChecked(bool(getattr(last, name)))
 
@@ -205,10 +216,16 @@ class ReportForm(QWidget):
             template=self._template.currentData(),
             title=" ".join(self._title.text().split()),
             year=self._year.currentData(),
-            scope=SCOPES[self._scopes.checkedId()][0],
+            scope=self._scope(),
             order=self._order.currentData(),
+            articles=self._articles if self._scopes.checkedId() == _CHOSEN else (),
             **checks,
         )
+
+    def _scope(self) -> str:
+        """The one that is chosen, or was the last time while the report is of chosen articles."""
+        at = self._scopes.checkedId()
+        return self._remembered().scope if at == _CHOSEN else SCOPES[at][0]
 
     def changed_settings(self) -> dict[str, str]:
         """The settings of the dossier that differ from what it holds: the office, and the choices for next time."""
@@ -216,7 +233,8 @@ class ReportForm(QWidget):
         wanted = {**self._office, "office.name": " ".join(self._name.text().split())}
         for name in ("title", "scope", "order"):
             wanted[f"{_KEY}{name}"] = getattr(chosen, name)
-        wanted[f"{_KEY}year"] = str(chosen.year or "")
+        if not chosen.articles:
+            wanted[f"{_KEY}year"] = str(chosen.year or "")
         wanted |= {f"{_KEY}{name}": _flag(getattr(chosen, name)) for name, _ in CHECKS}
         return {k: v for k, v in wanted.items() if v != self._dossier.setting(k)}
 
