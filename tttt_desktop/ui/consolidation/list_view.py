@@ -73,6 +73,8 @@ class LineList(StackView):
         self._look = Look()
         self._heights: dict[tuple[str, int], int] = {}
         self._quiet = False
+        self._anchor: object = None  # the key of the row at which choosing several began
+        self._extends = False  # Shift is held while the current row changes
         self._press: QPoint | None = None
         self._drop = -1  # the row in front of which the dragged lines would go
         self.read_only = False
@@ -151,6 +153,10 @@ class LineList(StackView):
             self._heights[key] = row_height(row, self._look, width)
         return self._heights[key]
 
+    def _go_to(self, index: QModelIndex) -> None:
+        """Make a row the current one and the only chosen one, whatever keys are held."""
+        self.selectionModel().setCurrentIndex(index, _FLAG.ClearAndSelect)
+
     @property
     def current(self) -> Row | None:
         """The row the keyboard is at."""
@@ -180,6 +186,9 @@ class LineList(StackView):
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)
+        row = self._lines.row(current.row())
+        if not self._extends and row is not None:
+            self._anchor = key_of(row)
         if not self._quiet:
             self.current_moved.emit()
 
@@ -190,15 +199,19 @@ class LineList(StackView):
             rows = enumerate(self._lines.rows)
             first = next((at for at, row in rows if isinstance(row, Entry)), -1)
             if first >= 0:
-                self.setCurrentIndex(self._lines.index(first))
+                self._go_to(self._lines.index(first))
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """All rows between the two ends of `rect`, as Shift with arrows or mouse asks for."""
-        normal = rect.normalized()
-        rows = self.rows_in(normal.top(), normal.bottom())
-        selection = QItemSelection()
-        if len(rows):
-            selection.select(self._lines.index(rows[0]), self._lines.index(rows[-1]))
+        """The row that was pressed; with Shift all from where the choosing began. Qt's own beginning is lost with every
+        new showing of the rows.
+        """
+        index = self.indexAt(rect.topLeft())
+        selection = QItemSelection(index, index)
+        if command & _FLAG.Current:
+            last = self.currentIndex().row()
+            begun = self._row_of(self._anchor)
+            ends = sorted((begun if begun >= 0 else last, last))
+            selection = QItemSelection(*(self._lines.index(row) for row in ends))
         self.selectionModel().select(selection, command)
 
     # -- keys -----------------------------------------------------------------------------------
@@ -218,7 +231,9 @@ class LineList(StackView):
         elif event.text().isprintable() and event.text():
             event.ignore()  # no jumping to lines by letters
         else:
+            self._extends = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
             super().keyPressEvent(event)
+            self._extends = False
 
     @staticmethod
     def _folds(row: Head, event: QKeyEvent, command: str | None) -> bool:
@@ -235,7 +250,7 @@ class LineList(StackView):
         rows = range(at - 1, -1, -1) if back else ()
         for row in rows:
             if not isinstance(self._lines.row(row), Entry):
-                self.setCurrentIndex(self._lines.index(row))
+                self._go_to(self._lines.index(row))
                 return
 
     # -- the mouse ------------------------------------------------------------------------------
@@ -249,7 +264,7 @@ class LineList(StackView):
             return
         rect = self.visualRect(self.indexAt(place))
         if isinstance(row, Head):
-            self.setCurrentIndex(self.indexAt(place))
+            self._go_to(self.indexAt(place))
             self.folding.emit(row)
         elif isinstance(row, Entry) and box_rect(rect).adjusted(-3, -6, 3, 6).contains(place):
             self.ticked.emit(row.line)
@@ -264,7 +279,9 @@ class LineList(StackView):
         chosen = self.selectionModel().isSelected(self.indexAt(place))
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if not (draggable and chosen and plain):
+            self._extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             super().mousePressEvent(event)
+            self._extends = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
@@ -309,7 +326,7 @@ class LineList(StackView):
         if drop >= 0:
             self.dropped.emit(drop)
         elif pressed is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.setCurrentIndex(self.indexAt(event.position().toPoint()))
+            self._go_to(self.indexAt(event.position().toPoint()))
         else:
             super().mouseReleaseEvent(event)
 

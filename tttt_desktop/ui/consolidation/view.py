@@ -184,7 +184,7 @@ class ConsolidationView(View):
         current = key_of(row) if row is not None else None
         keys = {key_of(one) for one in rows}
         if current not in keys:
-            current = _entry_near(rows, at)
+            current = _successor(rows, row, at)
             chosen = {current}
         self.list.show_rows(rows, chosen & keys, current)
         self.bar.show_counts(len(self._shown), None if self._found is None else len(self._offers))
@@ -526,7 +526,13 @@ def _ids(lines: Sequence[Line]) -> list[int]:
     return [one for line in lines for one in line.ids]
 
 
-def _entry_near(rows: Sequence[Row], at: int) -> object:
-    """The key of the line at a place, else of the nearest one after or before it; None when there is none."""
+def _successor(rows: Sequence[Row], gone: Row | None, at: int) -> object:
+    """The key of the line that took over from one that is gone, merged or taken apart; else of the nearest one to its
+    place, after or before it; None when there is none.
+    """
+    ids = set(gone.line.ids) if isinstance(gone, Entry) else set()
+    for row in rows:
+        if isinstance(row, Entry) and not ids.isdisjoint(row.line.ids):
+            return key_of(row)
     places = [*range(max(0, at), len(rows)), *range(min(at, len(rows)) - 1, -1, -1)]
     return next((key_of(rows[one]) for one in places if isinstance(rows[one], Entry)), None)

@@ -1,0 +1,82 @@
+"""The real window on a dossier with marks in two articles, at Tổng hợp."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication
+
+from tttt_desktop.domain.records import Kind, ParsedArticle, Span
+from tttt_desktop.services import review
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.storage.articles import add_article
+from tttt_desktop.ui.consolidation.view import ConsolidationView
+from tttt_desktop.ui.main_window import MainWindow
+from tttt_desktop.ui.settings import Settings
+
+SAID = (
+    ("Doanh thu viễn thông đạt {} tỷ đồng.", Kind.ACHIEVEMENT, "Viễn thông"),
+    ("Đào tạo cán bộ xã về kỹ năng số.", Kind.ACHIEVEMENT, "Viễn thông"),
+    ("Bưu điện văn hoá xã được nâng cấp.", Kind.ACHIEVEMENT, "Bưu chính"),
+    ("Một số thôn, bản chưa được phủ sóng điện thoại di động.", Kind.SHORTCOMING, "Viễn thông"),
+    ("rà soát trạm phát sóng trước ngày 30/6", Kind.TASK, "Viễn thông"),
+)
+VALUES = {2022: "742,67", 2023: "742,76"}
+
+
+@pytest.fixture
+def path(tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> Path:
+    """A dossier of two articles of one province and year, ten marks."""
+    made = tmp_path / "tổng hợp.tttt"
+    with Dossier.create(made) as dossier:
+        for day, value in enumerate(VALUES.values(), 1):
+            lines = [words.format(value) for words, _, _ in SAID]
+            text = "\n".join((f"Hội nghị lần {day}", *lines))
+            about = {"province": "Quảng Trị", "plan_year": 2023, "published_on": date(2023, 1, day)}
+            with dossier.store.change("Nhập 1 bài viết"):
+                article_id = add_article(dossier.store, parsed(text, f"{day}.txt", **about), ())
+            for words, (_, kind, field) in zip(lines, SAID, strict=True):
+                start = text.index(words)
+                span = Span(start, start + len(words))
+                review.annotate(dossier, article_id, span, kind, field=field)
+    return made
+
+
+@pytest.fixture
+def open_window(qapp: QApplication) -> Iterator[Callable[[Path], MainWindow]]:
+    """Open the window on a dossier; it is closed at the end, or before by `close`."""
+    made: list[MainWindow] = []
+
+    def open_on(dossier: Path) -> MainWindow:
+        while made:
+            _close(made.pop())
+        window = MainWindow(Settings())
+        window.showNormal()
+        window.resize(1366, 768)
+        assert window.dossiers.open_path(dossier)
+        window.views.choose("consolidation")
+        made.append(window)
+        return window
+
+    yield open_on
+    for window in made:
+        _close(window)
+
+
+def _close(window: MainWindow) -> None:
+    window.close()
+    shiboken6.delete(window)  # at once: a new theme goes to every window that still exists
+
+
+@pytest.fixture
+def window(open_window: Callable[[Path], MainWindow], path: Path) -> MainWindow:
+    return open_window(path)
+
+
+@pytest.fixture
+def view(window: MainWindow) -> ConsolidationView:
+    found = window.views.current
+    assert isinstance(found, ConsolidationView)
+    return found
