@@ -302,7 +302,7 @@ COMMANDS = (
     Command(
         "line_down",
         "mark/lines",
-        "Chuyển &xuống",
+        "Chuyển x&uống",
         reader_keys="Alt+↓",
         needs=("consolidation", "ordered_line", "writable"),
         icon="chevron-down",
@@ -310,7 +310,7 @@ COMMANDS = (
     Command(
         "line_field",
         "mark/lines",
-        "Chuyển sang lĩnh vực &khác…",
+        "Chuyển sang lĩnh vực k&hác…",
         needs=("consolidation", "line", "writable"),
     ),
     Command(

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
@@ -156,6 +157,11 @@ class LineList(StackView):
     def _go_to(self, index: QModelIndex) -> None:
         """Make a row the current one and the only chosen one, whatever keys are held."""
         self.selectionModel().setCurrentIndex(index, _FLAG.ClearAndSelect)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     @property
     def current(self) -> Row | None:

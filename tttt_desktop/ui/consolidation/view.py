@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from tttt_desktop.domain import consolidation as plan
@@ -38,6 +38,7 @@ from tttt_desktop.ui.workplace import Workplace
 
 _COMPARED = ("article", "annotation", "figure", "task", "apart")  # what the search for groups reads
 _COMPARE_AFTER_MS = 400
+_DETAIL_MOST, _LIST_LEAST = 180, 150
 
 
 class ConsolidationView(View):
@@ -55,6 +56,7 @@ class ConsolidationView(View):
         self._offers: list[Offer] = []
         self._folded: set[tuple[plan.Section, str | None]] = set()
         self._shows_offers = False
+        self._chosen_height = 0  # of the detail; 0: as the window is high
         self._model = LineModel(self)
         self.bar, self.list, self.detail = Bar(self), LineList(self._model, self), Detail(self)
         self._empty, self._clear = QLabel(self), button(self.tr("Xoá bộ lọc"))
@@ -78,7 +80,7 @@ class ConsolidationView(View):
         self._splitter.addWidget(upper)
         self._splitter.addWidget(self.detail)
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([500, 170])
+        self._splitter.splitterMoved.connect(self._keep_height)
         head = QVBoxLayout()
         head.setContentsMargins(12, 7, 12, 7)
         head.addWidget(self.bar)
@@ -136,6 +138,21 @@ class ConsolidationView(View):
             self.detail.set_read_only(held.dossier.read_only)
         if self.isVisible():
             self._read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """A quarter for the line that is looked at, or what the person chose; the list keeps the rest."""
+        room = self._splitter.height()
+        wanted = self._chosen_height or min(_DETAIL_MOST, room // 4)
+        detail = max(self.detail.minimumHeight(), min(wanted, room - _LIST_LEAST))
+        self._splitter.setSizes([room - detail, detail])
+
+    @Slot()
+    def _keep_height(self) -> None:
+        self._chosen_height = self._splitter.sizes()[1]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
