@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Slot
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.domain.records import ArticleFilter, ArticleState, Figure, Kind, Page, Span
+from tttt_desktop.domain.records import ArticleFilter, ArticleState, Page, Span
 from tttt_desktop.services import review, suggestions
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.panel import CardsPanel
@@ -18,6 +18,7 @@ from tttt_desktop.ui.articles.pane import ArticlePane
 from tttt_desktop.ui.articles.saved import has_conditions
 from tttt_desktop.ui.editor.keys import Act
 from tttt_desktop.ui.editor.pane import ReaderPane
+from tttt_desktop.ui.mark_requests import MarkRequests
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.panes import Panes
 from tttt_desktop.ui.view import View
@@ -26,7 +27,7 @@ Ref = tuple[str, int]
 
 
 class ReadingView(View):
-    """Every request of the three panes becomes one use case; what it changed is read again, and nothing else."""
+    """Keeps the three panes in step: what a use case changed is read again, and nothing else."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +36,7 @@ class ReadingView(View):
         self._filter = ArticleFilter()
         self.ref: Ref | None = None
         self.list, self.reader, self.cards = ArticlePane(), ReaderPane(), CardsPanel()
+        self._requests = MarkRequests(self.reader, self.cards, self)
         self.panes = Panes(self.list, self.reader, self.cards)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -47,36 +49,18 @@ class ReadingView(View):
         self.list.article_activated.connect(self.show_article)
         self.list.reading_requested.connect(self._read_from_list)
         self.list.filter_changed.connect(self._set_filter)
-        self._connect_decisions()
+        self._requests.merged.connect(self._merged)
         reader, cards = self.reader, self.cards
         reader.current_changed.connect(self._reader_moved)
         cards.selected.connect(self._card_chosen)
         cards.back_to_text_requested.connect(self._back_to_text)
         cards.why_requested.connect(self._show_reason)
         cards.repair_requested.connect(self._place_lost)
+        reader.split_requested.connect(self.split)
+        reader.merge_requested.connect(self.merge)
         reader.edit_requested.connect(self.edit_fields)
         reader.statement_requested.connect(self.edit_statement)
         reader.next_article_requested.connect(self.finish_article)
-
-    def _connect_decisions(self) -> None:
-        reader, cards = self.reader, self.cards
-        reader.annotate_requested.connect(self._annotate)
-        reader.move_requested.connect(self._move)
-        reader.cause_requested.connect(self._set_cause)
-        reader.split_requested.connect(self.split)
-        reader.merge_requested.connect(self.merge)
-        reader.restore_aside_requested.connect(self._restore_aside)
-        cards.annotation_edited.connect(self._edit_annotation)
-        cards.task_edited.connect(self._edit_task)
-        cards.figures_edited.connect(self._set_figures)
-        cards.confirmed.connect(self._confirm)
-        cards.split_requested.connect(self._split)
-        cards.merge_requested.connect(self._merge)
-        for pane in (reader, cards):
-            pane.accept_requested.connect(self._accept)
-            pane.decline_requested.connect(self._decline)
-            pane.remove_requested.connect(self._remove)
-            pane.change_kind_requested.connect(self._change_kind)
 
     # -- the dossier and the article ------------------------------------------------------------
 
@@ -88,6 +72,7 @@ class ReadingView(View):
     def set_dossier(self, held: OpenDossier | None) -> None:
         """Show another dossier (or none) from its first article that still has work."""
         self._open, self._page, self.ref = held, None, None
+        self._requests.held = held
         self._filter = ArticleFilter()
         if held is None:
             self.reader.show_page(None)
@@ -191,86 +176,7 @@ class ReadingView(View):
             }
         )
 
-    # -- requests of the panes ------------------------------------------------------------------
-
-    def _do(self, action: Callable[[Dossier], object]) -> None:
-        if self._open is not None:
-            self._open.run(action)
-
-    @Slot(int, object, object)
-    def _annotate(self, article_id: int, span: Span, kind: Kind) -> None:
-        self._do(lambda d: review.annotate(d, article_id, span, kind))
-
-    @Slot(int, object, object)
-    def _accept(self, suggestion_id: int, kind: Kind | None, span: Span | None = None) -> None:
-        self._do(lambda d: review.accept(d, suggestion_id, kind, span))
-
-    @Slot(int)
-    def _decline(self, suggestion_id: int) -> None:
-        self._do(lambda d: review.decline(d, suggestion_id))
-
-    @Slot(int)
-    def _remove(self, annotation_id: int) -> None:
-        self._do(lambda d: review.remove_annotation(d, annotation_id))
-
-    @Slot(int, object)
-    def _change_kind(self, annotation_id: int, kind: Kind) -> None:
-        self._do(lambda d: review.change_kind(d, annotation_id, kind))
-
-    @Slot(int, object)
-    def _move(self, annotation_id: int, span: Span) -> None:
-        self._do(lambda d: review.move(d, annotation_id, span))
-
-    @Slot()
-    def split(self) -> None:
-        """Cut the current mark at its semicolons; a suggestion is cut by deciding on it first."""
-        if self.ref is not None and self.ref[0] == "annotation":
-            self._split(self.ref[1])
-
-    @Slot(int)
-    def _split(self, annotation_id: int) -> None:
-        self._do(lambda d: review.split(d, annotation_id))
-
-    def merge(self) -> None:
-        """Make one mark of the current one and the one before it."""
-        if self.ref is not None and self.ref[0] == "annotation":
-            self._merge(self.ref[1])
-
-    @Slot(int)
-    def _merge(self, annotation_id: int) -> None:
-        merged = self._open.run(lambda d: review.merge(d, annotation_id)) if self._open else None
-        if merged is not None:
-            self.reader.select(("annotation", merged))
-            self._reader_moved(("annotation", merged))
-
-    def copy_with_source(self) -> None:
-        """Put the current card, or where the cursor is, on the clipboard with its source."""
-        if not self.cards.copy_open_card():
-            self.reader.perform(Act.COPY_WITH_SOURCE)
-
-    @Slot(int, object)
-    def _set_cause(self, annotation_id: int, span: Span) -> None:
-        self._do(lambda d: review.set_cause(d, annotation_id, span))
-
-    @Slot(int)
-    def _restore_aside(self, aside_id: int) -> None:
-        self._do(lambda d: review.restore_aside(d, aside_id))
-
-    @Slot(int, object)
-    def _edit_annotation(self, annotation_id: int, values: dict[str, object]) -> None:
-        self._do(lambda d: review.edit_annotation(d, annotation_id, **values))
-
-    @Slot(int, object)
-    def _edit_task(self, annotation_id: int, values: dict[str, object]) -> None:
-        self._do(lambda d: review.edit_task(d, annotation_id, **values))
-
-    @Slot(int, object)
-    def _set_figures(self, annotation_id: int, figures: tuple[Figure, ...]) -> None:
-        self._do(lambda d: review.set_figures(d, annotation_id, figures))
-
-    @Slot(int, object)
-    def _confirm(self, annotation_id: int, names: tuple[str, ...]) -> None:
-        self._do(lambda d: review.confirm(d, annotation_id, names))
+    # -- reader and cards in step -----------------------------------------------------------------
 
     @Slot(object)
     def _reader_moved(self, ref: Ref | None) -> None:
@@ -286,6 +192,28 @@ class ReadingView(View):
 
     # -- commands of the menus ------------------------------------------------------------------
 
+    @Slot()
+    def split(self) -> None:
+        """Cut the current mark at its semicolons; a suggestion is cut by deciding on it first."""
+        if self.ref is not None and self.ref[0] == "annotation":
+            self._requests.split(self.ref[1])
+
+    @Slot()
+    def merge(self) -> None:
+        """Make one mark of the current one and the one before it."""
+        if self.ref is not None and self.ref[0] == "annotation":
+            self._requests.merge(self.ref[1])
+
+    @Slot(int)
+    def _merged(self, annotation_id: int) -> None:
+        self.reader.select(("annotation", annotation_id))
+        self._reader_moved(("annotation", annotation_id))
+
+    def copy_with_source(self) -> None:
+        """Put the current card, or where the cursor is, on the clipboard with its source."""
+        if not self.cards.copy_open_card():
+            self.reader.perform(Act.COPY_WITH_SOURCE)
+
     def finish_article(self) -> None:
         """Xong, bài tiếp: mark the article done and open the next unread one inside the filter."""
         if self._page is None:
@@ -293,7 +221,7 @@ class ReadingView(View):
         following = self.list.next_unread()
         article_id = self._page.article.id
         if self._page.article.state is not ArticleState.DONE:
-            self._do(lambda d: review.mark_done(d, article_id))
+            self._requests.do(lambda d: review.mark_done(d, article_id))
         if following is not None:
             self.show_article(following)
         self.reader.focus_text()
@@ -306,7 +234,7 @@ class ReadingView(View):
         """Accept every open suggestion of the article in one change."""
         if self._page is not None:
             article_id = self._page.article.id
-            self._do(lambda d: review.accept_all(d, article_id))
+            self._requests.do(lambda d: review.accept_all(d, article_id))
 
     def follow(self, changed: Changed) -> None:
         """Go to the article that an undone or redone change was made in."""
