@@ -15,7 +15,6 @@ sys.path[:0] = [str(Path(__file__).parent)]
 
 from screenshots import (  # noqa: E402
     PATIENCE,
-    PROGRAM,
     ROOT,
     fill,
     press,
@@ -24,6 +23,7 @@ from screenshots import (  # noqa: E402
     wait_until_still,
 )
 
+POSING = [sys.executable, str(Path(__file__).with_name("posing.py")), "light"]
 FOLDER = ROOT / "resources" / "help"
 LARGEST = 60_000  # bytes of a picture
 WIDEST = 720  # dots
@@ -32,10 +32,13 @@ QUIET = "[General]\ntheme=light\n[flag]\ntip\\suggestion=1\ntip\\mark=1\ntip\\re
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A part of the screen (as ImageMagick writes it) after some keys; `on_start`: before a dossier is open."""
+    """A part of the screen (as ImageMagick writes it), or the active window, after some keys.
+
+    `on_start`: before a dossier is open.
+    """
 
     name: str
-    part: str
+    part: str = ""
     keys: tuple[str, ...] = ()
     on_start: bool = False
 
@@ -45,9 +48,9 @@ PICTURES = (
     Picture("reading", "700x420+296+300"),
     Picture("cards", "374x430+992+96", ("F2",)),
     Picture("list", "300x430+0+96"),
-    Picture("palette", "560x330+400+110", ("ctrl+k",)),
-    Picture("history", "470x420+875+115", ("ctrl+h",)),
-    Picture("report", "1100x640+133+70", ("F9",)),
+    Picture("palette", keys=("ctrl+k",)),
+    Picture("history", keys=("ctrl+h",)),
+    Picture("report", keys=("F9",)),
 )
 
 
@@ -74,17 +77,29 @@ def take(picture: Picture, dossier: Path, home: Path) -> None:
         environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         environment |= {"HOME": str(home), "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
         arguments = [] if picture.on_start else [str(dossier)]
-        with running(["openbox"], environment), running([*PROGRAM, *arguments], environment):
+        with running(["openbox"], environment), running([*POSING, *arguments], environment):
             wait_until_still(environment)
             for key in picture.keys:
                 press(environment, key)
                 wait_until_still(environment)
             target = FOLDER / f"{picture.name}.png"
             command = ["import", "-window", "root", "-crop", picture.part, "+repage"]
+            if not picture.part:
+                command = ["import", "-window", active_window(environment)]
             command += ["-resize", f"{WIDEST}x>", "+dither", "-colors", "64", f"PNG8:{target}"]
             subprocess.run(command, env=environment, check=True)
             press(environment, "Escape", "ctrl+q")  # else the next start tells of a sudden end
             wait_until_gone(environment)
+
+
+def active_window(environment: dict[str, str]) -> str:
+    """Its number."""
+    command = ["xdotool", "getactivewindow"]
+    return (
+        subprocess.run(command, env=environment, capture_output=True, check=True)
+        .stdout.decode()
+        .strip()
+    )
 
 
 def wait_until_gone(environment: dict[str, str]) -> None:

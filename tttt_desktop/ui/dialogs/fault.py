@@ -52,6 +52,7 @@ class FaultDialog(QDialog):
         for part in (head, self.said, self._shown):
             column.addWidget(part, int(part is self._shown))
         column.addLayout(self._buttons())
+        self._close.setFocus()
 
     def _label(self) -> QLabel:
         label = QLabel(self)
@@ -61,16 +62,15 @@ class FaultDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         copy, save = button(self.tr("Sao chép báo lỗi")), button(self.tr("Lưu báo lỗi…"))
-        close = button(self.tr("Đóng"), "primary")
+        self._close = button(self.tr("Đóng"), "primary")
         copy.clicked.connect(self._copy)
         save.clicked.connect(self._save)
-        close.clicked.connect(self.accept)
+        self._close.clicked.connect(self.accept)
         row = QHBoxLayout()
-        for one in (copy, save, close):
+        for one in (copy, save, self._close):
             row.addWidget(one)
         row.insertStretch(2, 1)
-        close.setDefault(True)
-        close.setFocus()
+        self._close.setDefault(True)
         return row
 
     @Slot()
