@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,23 @@ def test_a_huge_file_is_refused_without_reading_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and sockets of Unix")
+def test_a_file_that_is_being_written_is_refused(
+    tmp_path: Path, page_text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "đang ghi.txt"
+    path.write_text(page_text, encoding="utf-8")
+
+    def grown(status: Callable[[int], os.stat_result], handle: int) -> os.stat_result:
+        before = status(handle)
+        with path.open("a", encoding="utf-8") as file:
+            file.write("Thêm một đoạn.")
+        return before
+
+    monkeypatch.setattr(os, "fstat", partial(grown, os.fstat))
+    with pytest.raises(FileRefused, match=r"đang được ghi.*đợi"):
+        read_file(path)
+
+
 def test_links_pipes_sockets_and_devices_are_refused(tmp_path: Path, page_text: str) -> None:
     target = tmp_path / "a.txt"
     target.write_text(page_text, "utf-8")

@@ -17,12 +17,17 @@ _OPEN = (
 
 
 def load(path: Path) -> bytes:
-    """The bytes of a file. Errors: FileRefused for what is no plain readable file, is empty or over 30 MB."""
+    """The bytes of a file.
+
+    Errors: FileRefused for what is no plain readable file, is empty or over 30 MB, or is being written to.
+    """
     try:
         _refuse_odd(path.lstat())
         with os.fdopen(os.open(path, _OPEN), "rb") as file:
-            _refuse_odd(os.fstat(file.fileno()))  # again, of what was really opened
+            before = os.fstat(file.fileno())
+            _refuse_odd(before)  # again, of what was really opened
             data = file.read(LARGEST + 1)
+            after = os.fstat(file.fileno())
     except FileNotFoundError:
         raise FileRefused(
             "Không tìm thấy tệp.", "Có thể tệp đã bị chuyển hoặc đổi tên; hãy chọn lại."
@@ -37,6 +42,10 @@ def load(path: Path) -> bytes:
             "Ổ đĩa không đọc được tệp.", "Hãy chép tệp sang chỗ khác rồi thử lại."
         ) from None
     refuse_size(len(data))
+    if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
+        raise FileRefused(
+            "Tệp đang được ghi trong lúc đọc.", "Hãy đợi chương trình kia ghi xong rồi nhập lại."
+        )
     return data
 
 

@@ -143,7 +143,7 @@ class ImportFlow(QObject):
 
         if self._job is None:
             return
-        review = ImportReview(self._place.window, self._place.settings.zoom)
+        review = ImportReview(self._place.window, self._place.settings)
         self._review, self._flow = review, ReviewFlow(self._place, review)
         review.stop_requested.connect(self._job.stop)
         review.import_requested.connect(self._store_reviewed)

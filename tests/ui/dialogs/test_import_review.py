@@ -8,7 +8,14 @@ import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import Block, Found, Official, Span
@@ -21,6 +28,7 @@ from tttt_desktop.ui.dialogs.review_rows import Shown
 from tttt_desktop.ui.dialogs.review_table import ReviewTable
 from tttt_desktop.ui.dialogs.review_values import ValuesPanel
 from tttt_desktop.ui.segment_tabs import SegmentTabs
+from tttt_desktop.ui.settings import Settings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
 Key = Qt.Key
@@ -531,3 +539,39 @@ def test_the_model_keeps_its_word(qtbot: QtBot, reading: Callable[..., Reading])
         pass
     assert model.tally().total == 5
     del tester
+
+
+def test_where_the_handles_stand_is_remembered(
+    qtbot: QtBot, reading: Callable[..., Reading]
+) -> None:
+    def opened() -> tuple[ImportReview, list[QSplitter]]:
+        review = ImportReview(None, settings)
+        qtbot.addWidget(review)
+        review.show()
+        review.add_readings([reading("a.txt")])
+        review.end_reading()
+        return review, review.findChildren(QSplitter)
+
+    settings = Settings()
+    before, splitters = opened()
+    for splitter in splitters:
+        splitter.moveSplitter(splitter.sizes()[0] + 40, 1)
+        splitter.splitterMoved.emit(0, 1)
+    wanted = [splitter.sizes() for splitter in splitters]
+    before.close()
+    _after, splitters = opened()
+    assert [splitter.sizes() for splitter in splitters] == wanted
+
+
+def test_a_text_without_blanks_is_hinted_at(qtbot: QtBot, reading: Callable[..., Reading]) -> None:
+    review = ImportReview()
+    qtbot.addWidget(review)
+    good = reading("a.txt")
+    assert good.article is not None
+    blocks = tuple(replace(one, text=one.text.replace(" ", "")) for one in good.article.blocks)
+    review.add_readings([replace(good, article=replace(good.article, blocks=blocks)), good])
+    review.end_reading()
+    assert review.model.row(0).note == "Chữ dính liền, mất dấu cách"
+    assert "gợi ý" in review.model.row(1).note
+    labels = [label.text() for label in review.findChildren(QLabel)]
+    assert any("Hãy dùng bản khác của bài" in text for text in labels)

@@ -20,6 +20,8 @@ _STOPPED = re.compile(r"(?:[cpt]|ch)$")
 _SHARP_OR_HEAVY = re.compile("[\u0301\u0323]")
 _LONGEST = 7  # letters of "nghiêng"
 _WORD = re.compile(r"[^\W\d_]+")
+_RUN = re.compile(r"[^\W\d_]{9,}")  # more letters than one syllable has
+_GLUED = 0.2  # share of the letters in such runs: names of programs and addresses are far from it
 
 
 def is_syllable(word: str) -> bool:
@@ -44,3 +46,9 @@ def accented(text: str) -> tuple[int, int]:
     """How many words of a normalised text have letters beyond ASCII, and how many of those are Vietnamese syllables."""
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     return len(words), sum(map(is_syllable, words))
+
+
+def has_lost_blanks(text: str) -> bool:
+    """Whether a text has lost the blanks between its words ("Hộinghịtổngkết"), as some files and scans have."""
+    runs = sum(len(run) for run in _RUN.findall(text) if not run.isascii())
+    return runs > 0 and runs > _GLUED * len(text)

@@ -17,7 +17,9 @@ from tttt_desktop.ui.dialogs.review_preview import Preview
 from tttt_desktop.ui.dialogs.review_progress import ReviewHead
 from tttt_desktop.ui.dialogs.review_rows import Shown, Tally, decided
 from tttt_desktop.ui.dialogs.review_table import ReviewTable
+from tttt_desktop.ui.kept_sizes import keep_sizes
 from tttt_desktop.ui.notice import NoticeBar
+from tttt_desktop.ui.settings import Settings
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
 KEYS = "Space: chọn · F2: sửa · Delete: bỏ dòng · F4: so sánh · Ctrl+Z: hoàn tác"
@@ -40,7 +42,7 @@ class ImportReview(QDialog):
     encoding_requested = Signal(int, str)
     remember_requested = Signal(int, int)
 
-    def __init__(self, parent: QWidget | None = None, zoom: int = 100) -> None:
+    def __init__(self, parent: QWidget | None = None, settings: Settings | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Nhập bài viết"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -53,7 +55,7 @@ class ImportReview(QDialog):
         self._notice = NoticeBar()
         self._table = ReviewTable(self.model, self)
         self._preview = Preview(self)
-        self._preview.text.set_zoom(zoom)
+        self._preview.text.set_zoom(100)
         self._copy = button(self.tr("Sao chép danh sách lỗi"), "flat", "copy")
         self._keys = ElidedLabel(self.tr(KEYS), px=12)
         self._keys.setProperty("role", "meta")
@@ -63,8 +65,15 @@ class ImportReview(QDialog):
         self._count = QTimer(self, singleShot=True, interval=_COUNT_EVERY)
         self._first = QTimer(self, singleShot=True, interval=_AFTER_PAINTING)
         self._build()
+        self._has_sizes = settings is not None and self._use(settings)
         self._connect()
         self._refresh()
+
+    def _use(self, settings: Settings) -> bool:
+        """The size of the text and the places of the handles; whether the person has ever moved the upper one."""
+        self._preview.text.set_zoom(settings.zoom)
+        keep_sizes(self._preview, settings, "review text")
+        return keep_sizes(self._panes, settings, "review")
 
     def _build(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Vertical, self)
@@ -97,6 +106,7 @@ class ImportReview(QDialog):
         self._cancel.clicked.connect(self.reject)
         self._import.clicked.connect(self._ask_import)
         self._count.timeout.connect(self._refresh)
+        self._panes.splitterMoved.connect(self._was_sized)
         self._first.timeout.connect(self._go_to_first)
         self.model.counted.connect(self._start_count)
         self.model.done.connect(self._notice.dismiss)
@@ -167,8 +177,14 @@ class ImportReview(QDialog):
         """Whether files are still being read."""
         return self._reading
 
+    @Slot()
+    def _was_sized(self) -> None:
+        self._has_sizes = True
+
     def _share_height(self) -> None:
-        """A table of few rows leaves its room to the text."""
+        """A table of few rows leaves its room to the text, where nobody has said otherwise."""
+        if self._has_sizes:
+            return
         table, text = self._panes.sizes()
         wanted = min(table, self._table.wanted_height())
         self._panes.setSizes([wanted, table + text - wanted])

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
-from itertools import islice
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -20,16 +19,9 @@ from tttt_desktop.domain.records import Proposal
 from tttt_desktop.services.imports import Reading
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.dialogs.article import FORM, read, shown
+from tttt_desktop.ui.dialogs.review_ledger import Ledger
 from tttt_desktop.ui.dialogs.review_order import by_day, by_note, by_words
-from tttt_desktop.ui.dialogs.review_rows import (
-    Row,
-    Shown,
-    Tally,
-    new_row,
-    tally,
-    to_store,
-    with_value,
-)
+from tttt_desktop.ui.dialogs.review_rows import Row, Shown, Tally, new_row, to_store, with_value
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -52,15 +44,6 @@ _FLAGS = (_FIXED, _FIXED | Qt.ItemFlag.ItemIsEditable)
 _CHECKED = _FLAGS[True] | Qt.ItemFlag.ItemIsUserCheckable
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What can be taken back: the rows as they were, by number."""
-
-    label: str
-    before: Mapping[int, Row]
-    back: Callable[[], object] | None = None  # what else is to be done then
-
-
 class ReviewModel(QAbstractTableModel):
     """Rows are numbered as they come and keep their number; the table shows those of them that fit.
 
@@ -74,22 +57,18 @@ class ReviewModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
+        self._ledger = Ledger()
         self._numbers: list[int] = []  # of the rows shown, from top to bottom
         self._places: dict[int, int] = {}
         self._shown = Shown.ALL
         self._order: tuple[int, bool] | None = None
-        self._steps: list[Step] = []
 
     # -- rows come ------------------------------------------------------------------------------
 
     def add(self, readings: Iterable[Reading]) -> None:
         """Append rows."""
-        first = len(self._rows)
-        self._rows += map(new_row, readings)
-        fresh = [
-            number for number in range(first, len(self._rows)) if self.row(number).fits(self._shown)
-        ]
+        added = self._ledger.append(map(new_row, readings))
+        fresh = [number for number in added if self.row(number).fits(self._shown)]
         if fresh:
             end = len(self._numbers)
             self.beginInsertRows(_NOWHERE, end, end + len(fresh) - 1)
@@ -100,25 +79,31 @@ class ReviewModel(QAbstractTableModel):
 
     def set_proposals(self, found: Mapping[int, tuple[Proposal, ...]]) -> None:
         """Suggestions arrived for these rows. That is no step of the person; rows stay where they are."""
+        fresh = {}
         for number, proposals in found.items():
-            row = self._rows[number]
-            self._rows[number] = replace(row, reading=replace(row.reading, proposals=proposals))
-        self._tell(found)
-        self.counted.emit()
+            row = self.row(number)
+            fresh[number] = replace(row, reading=replace(row.reading, proposals=proposals))
+        self._set(fresh)
 
     def set_marks(self, readings: Mapping[int, Reading]) -> None:
         """What these rows repeat is known anew. That is no step of the person."""
-        for number, reading in readings.items():
-            row = self._rows[number]
-            self._rows[number] = replace(new_row(reading), removed=row.removed)
-        self._tell(readings)
+        self._set(
+            {
+                number: replace(new_row(reading), removed=self.row(number).removed)
+                for number, reading in readings.items()
+            }
+        )
+
+    def _set(self, rows: Mapping[int, Row]) -> None:
+        self._ledger.set(rows)
+        self._tell(rows)
         self.counted.emit()
 
     # -- what is there --------------------------------------------------------------------------
 
     def row(self, number: int) -> Row:
         """The row with a number."""
-        return self._rows[number]
+        return self._ledger.rows[number]
 
     def numbers(self, places: Iterable[int]) -> list[int]:
         """The numbers of the rows at these places of the table."""
@@ -130,27 +115,19 @@ class ReviewModel(QAbstractTableModel):
 
     def all_rows(self) -> Sequence[Row]:
         """Every row by its number, also those that were taken out."""
-        return self._rows
+        return self._ledger.rows
 
     def unsuggested(self, limit: int) -> list[tuple[int, Reading]]:
-        """The first rows nobody has looked for suggestions of, but doubles that are left out."""
-        wanted = (
-            (number, row.reading)
-            for number, row in enumerate(self._rows)
-            if row.reading.article is not None
-            and row.reading.proposals is None
-            and not row.removed
-            and (row.ticked or not row.double)
-        )
-        return list(islice(wanted, limit))
+        """Some rows nobody has looked for suggestions of, but doubles that are left out."""
+        return [(number, self.row(number).reading) for number in self._ledger.unlooked(limit)]
 
     def tally(self) -> Tally:
         """The numbers of all rows that are in the table, shown or not."""
-        return tally(self._rows)
+        return self._ledger.tally
 
     def to_store(self) -> list[Reading]:
         """The readings to import."""
-        return to_store(self._rows)
+        return to_store(self._ledger.rows)
 
     # -- the person's steps -----------------------------------------------------------------------
 
@@ -158,28 +135,26 @@ class ReviewModel(QAbstractTableModel):
         self, label: str, rows: Mapping[int, Row], back: Callable[[], object] | None = None
     ) -> None:
         """Take over changed rows as one step named `label`; undoing it calls `back` as well."""
-        before = {number: self._rows[number] for number in rows}
-        if back is not None or any(before[number] is not row for number, row in rows.items()):
-            self._steps.append(Step(label, before, back))
+        if self._ledger.step(label, rows, back):
             self._take_over(rows)
             self.done.emit()
 
     def put_reading(self, label: str, number: int, reading: Reading) -> None:
         """Take over another reading of the same file."""
-        row = self._rows[number]
+        row = self.row(number)
         ticked = row.ticked and reading.article is not None
         self.put(label, {number: replace(row, reading=reading, ticked=ticked)})
 
     @property
     def touched(self) -> bool:
         """Whether the person did anything that leaving would lose."""
-        return bool(self._steps)
+        return self._ledger.touched
 
     def undo(self) -> str:
         """Take the last step back; gives its label, "" when there is none."""
-        if not self._steps:
+        step = self._ledger.undo()
+        if step is None:
             return ""
-        step = self._steps.pop()
         self._take_over(step.before)
         if step.back is not None:
             step.back()
@@ -187,27 +162,24 @@ class ReviewModel(QAbstractTableModel):
 
     def toggle(self, numbers: Iterable[int]) -> None:
         """Tick the rows that can be; when all of them are ticked, untick them."""
-        fit = [number for number in numbers if self._rows[number].reading.article is not None]
-        ticked = not all(self._rows[number].ticked for number in fit)
-        self.put("Đánh dấu chọn", {number: _ticked(self._rows[number], ticked) for number in fit})
+        fit = [number for number in numbers if self.row(number).reading.article is not None]
+        ticked = not all(self.row(number).ticked for number in fit)
+        self.put("Đánh dấu chọn", {number: _ticked(self.row(number), ticked) for number in fit})
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Take rows out of the table."""
-        gone = {number: replace(self._rows[number], removed=True) for number in numbers}
+        gone = {number: replace(self.row(number), removed=True) for number in numbers}
         if gone:
             self.put("Bỏ khỏi bảng", gone)
             self.removed.emit(len(gone))
 
     def remove_doubles(self) -> None:
         """Take out the doubles that are not to be imported."""
-        rows = enumerate(self._rows)
+        rows = enumerate(self.all_rows())
         self.remove([n for n, row in rows if row.double and not row.ticked and not row.removed])
 
     def _take_over(self, rows: Mapping[int, Row]) -> None:
-        moves = any(row.fits(self._shown) != (n in self._places) for n, row in rows.items())
-        for number, row in rows.items():
-            self._rows[number] = row
-        if moves:
+        if any(row.fits(self._shown) != (n in self._places) for n, row in rows.items()):
             self._arrange()
         else:
             self._tell(rows)
@@ -237,11 +209,11 @@ class ReviewModel(QAbstractTableModel):
     def _arrange(self) -> None:
         """The model is reset; the view finds its place again by the numbers."""
         self.beginResetModel()
-        numbers = [n for n, row in enumerate(self._rows) if row.fits(self._shown)]
+        numbers = [n for n, row in enumerate(self.all_rows()) if row.fits(self._shown)]
         if self._order is not None:
             column, descending = self._order
             key = _KEYS[column]
-            numbers.sort(key=lambda number: key(self._rows[number]), reverse=descending)
+            numbers.sort(key=lambda number: key(self.row(number)), reverse=descending)
         self._numbers = numbers
         self._places = {number: place for place, number in enumerate(numbers)}
         self.endResetModel()
@@ -262,7 +234,7 @@ class ReviewModel(QAbstractTableModel):
         return None
 
     def _at(self, index: Index) -> Row:
-        return self._rows[self._numbers[index.row()]]
+        return self.row(self._numbers[index.row()])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -303,14 +275,14 @@ class ReviewModel(QAbstractTableModel):
         number = self._numbers[index.row()]
         if role == Role.CheckStateRole:
             ticked = Qt.CheckState(value) is Qt.CheckState.Checked
-            self.put("Đánh dấu chọn", {number: _ticked(self._rows[number], ticked)})
+            self.put("Đánh dấu chọn", {number: _ticked(self.row(number), ticked)})
             return True
         name = ATTRIBUTES.get(index.column())
         return role == Role.EditRole and name is not None and self.write(number, name, str(value))
 
     def write(self, number: int, name: str, text: str) -> bool:
         """Take what the person typed as a value of an article. False when it cannot be that."""
-        row, entry = self._rows[number], ENTRIES[name]
+        row, entry = self.row(number), ENTRIES[name]
         if row.reading.article is None:
             return False
         try:

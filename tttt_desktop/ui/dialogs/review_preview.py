@@ -95,6 +95,11 @@ class Preview(QSplitter):
             return row.reading.refused if row is not None else ""
         aside = sum(1 for block in row.reading.article.blocks if block.reason)
         usage = self.tr("Bấm vào đoạn (hoặc phím cách) để giữ hay bỏ.")
+        if row.glued:
+            usage = self.tr(
+                "Chữ trong bài dính liền vì tệp đã mất dấu cách, nên không tìm được gợi ý."
+                " Hãy dùng bản khác của bài, như bản .docx hoặc trang web."
+            )
         kept = self.tr("Đã để riêng {count} đoạn.").format(count=number(aside)) if aside else ""
         return " ".join(part for part in (row.reading.message, kept, usage) if part)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tttt_desktop.domain.records import Found
+from tttt_desktop.importing.letters.syllables import has_lost_blanks
 from tttt_desktop.services.imports import Reading
 
 BY_USER = "Bạn đã sửa"
+_LOOKED_AT = 4_000  # characters that tell whether words are glued
+GLUED = "Chữ dính liền, mất dấu cách"
 
 
 class Shown(StrEnum):
@@ -25,9 +28,13 @@ class Shown(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One file of the import. `decided` is set once the person chose what becomes of a double."""
+    """One file of the import. `decided` is set once the person chose what becomes of a double.
+
+    `glued`: the words of its text stand without blanks, so that no rule can read it.
+    """
 
     reading: Reading
+    glued: bool = False
     ticked: bool = False
     decided: bool = False
     removed: bool = False
@@ -60,7 +67,7 @@ class Row:
         if reading.article is None:
             return reading.refused
         if not self.double:
-            return _suggestions(reading)
+            return GLUED if self.glued else _suggestions(reading)
         return f"{self.choice} · {reading.message}" if self.decided else reading.message
 
     @property
@@ -79,7 +86,9 @@ def _suggestions(reading: Reading) -> str:
 
 def new_row(reading: Reading) -> Row:
     """A row as it comes: ticked, unless it was refused or repeats another."""
-    return Row(reading, ticked=reading.article is not None and reading.duplicate_of is None)
+    article = reading.article
+    glued = article is not None and has_lost_blanks(article.text[:_LOOKED_AT])
+    return Row(reading, glued, ticked=article is not None and reading.duplicate_of is None)
 
 
 def unmarked(reading: Reading) -> Reading:
@@ -104,8 +113,7 @@ def with_value(row: Row, key: str, value: object) -> Row:
     return replace(row, reading=replace(row.reading, article=replace(article, **changed)))
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """The numbers over the table and on its button."""
 
     total: int = 0
@@ -116,22 +124,28 @@ class Tally:
     sources: int = 0
 
 
-def tally(rows: Iterable[Row]) -> Tally:
-    """Count the rows that are still in the table."""
-    total = suggested = doubles = refused = ticked = sources = 0
-    for row in rows:
-        if row.removed:
-            continue
-        total += 1
-        reading = row.reading
-        if reading.article is None:
-            refused += 1
-            continue
-        suggested += bool(reading.proposals)
-        doubles += reading.duplicate_of is not None
-        ticked += row.ticked
-        sources += row.ticked and reading.as_source
-    return Tally(total, suggested, doubles, refused, ticked, sources)
+def counted(row: Row) -> Tally:
+    """What a row adds to the numbers; nothing once it is out of the table."""
+    reading = row.reading
+    if row.removed:
+        return Tally()
+    if reading.article is None:
+        return Tally(total=1, refused=1)
+    return Tally(
+        total=1,
+        suggested=int(bool(reading.proposals)),
+        doubles=int(row.double),
+        ticked=int(row.ticked),
+        sources=int(row.ticked and reading.as_source),
+    )
+
+
+def is_unlooked(row: Row) -> bool:
+    """Whether suggestions are to be looked for: not in doubles that are left out."""
+    reading = row.reading
+    if reading.article is None or reading.proposals is not None or row.removed:
+        return False
+    return row.ticked or not row.double
 
 
 def to_store(rows: Sequence[Row]) -> list[Reading]:

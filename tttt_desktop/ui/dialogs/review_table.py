@@ -266,6 +266,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._table = table
         self._provinces = Vocabulary(self)
+        self._provinces.set_source(provinces)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = super().createEditor(parent, option, index)
@@ -277,7 +278,6 @@ class CellDelegate(QStyledItemDelegate):
             editor.setValidator(QRegularExpressionValidator(_DAY_PATTERN, editor))
             editor.setPlaceholderText("06/01/2023")
         elif index.column() == PROVINCE:
-            self._provinces.set_choices(provinces())
             editor.setCompleter(Completer(self._provinces, editor))
         return editor
 

@@ -61,7 +61,7 @@ class ValuesPanel(QScrollArea):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         choices = Vocabulary(self)
-        choices.set_choices(provinces())
+        choices.set_source(provinces)
         for row, entry in enumerate(ENTRIES):
             field, where = ValueField(entry, inside), Where()
             field.committed.connect(self._commit)
