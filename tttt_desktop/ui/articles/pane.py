@@ -11,15 +11,15 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from tttt_desktop.domain.query import understand
 from tttt_desktop.domain.records import ArticleFilter, ArticleRow, ArticleState, Hit, Totals
 from tttt_desktop.ui.articles.facets import Facets
 from tttt_desktop.ui.articles.filter_bar import FilterBar
 from tttt_desktop.ui.articles.gathered import GatheredBar
 from tttt_desktop.ui.articles.menu import Doings, article_menu
 from tttt_desktop.ui.articles.model import ArticleListModel
+from tttt_desktop.ui.articles.nothing import NothingFound
 from tttt_desktop.ui.articles.view import ArticleListView
-from tttt_desktop.ui.widgets import ElidedLabel, button, dropped_files
+from tttt_desktop.ui.widgets import dropped_files
 
 
 class Source(Protocol):
@@ -70,18 +70,7 @@ class ArticlePane(QFrame):
         self.bar = FilterBar()
         self.model = ArticleListModel(self)
         self.view = ArticleListView(self.model)
-        self._nothing, self._said = QWidget(), ElidedLabel(lines=3)
-        self._said.setProperty("role", "label")
-        self._clear = button(self.tr("Xoá bộ lọc"))
-        self._hint = ElidedLabel(self.tr("Chữ trong ngoặc kép phải đúng từng dấu."), lines=2, px=12)
-        self._hint.setProperty("role", "label")
-        self._gathered = GatheredBar()
-        column = QVBoxLayout(self._nothing)
-        column.setContentsMargins(16, 20, 16, 16)
-        column.addWidget(self._said)
-        column.addWidget(self._hint)
-        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+        self._nothing, self._gathered = NothingFound(), GatheredBar()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing)
@@ -96,7 +85,7 @@ class ArticlePane(QFrame):
     def _connect(self) -> None:
         self.bar.changed.connect(self.filter_changed)
         self.bar.list_requested.connect(self._enter_list)
-        self._clear.clicked.connect(self.bar.clear)
+        self._nothing.cleared.connect(self.bar.clear)
         self.view.chosen.connect(self._activate)
         self.view.activated.connect(self._ask_for_text)
         self.view.menu_requested.connect(self._show_menu)
@@ -130,8 +119,7 @@ class ArticlePane(QFrame):
             self.view.gather(gathered)
         self._keep_place(before)
         self._count_gathered()
-        self._said.setText(self._why_nothing())
-        self._hint.setVisible(bool(understand(self.bar.filter().query).exact))
+        self._nothing.show_query(self.bar.filter().query)
         self._stack.setCurrentWidget(self.view if ids else self._nothing)
 
     def update_rows(self, ids: Collection[int]) -> None:
@@ -151,14 +139,6 @@ class ArticlePane(QFrame):
     def set_read_only(self, read_only: bool) -> None:
         """The menus offer nothing that would change the dossier."""
         self._read_only = read_only
-
-    def _why_nothing(self) -> str:
-        query = self.bar.filter().query.strip()
-        if '"' in query:
-            return self.tr("Không có bài nào khớp {query}.").format(query=query)
-        if query:
-            return self.tr('Không có bài nào khớp "{query}".').format(query=query)
-        return self.tr("Không có bài nào khớp bộ lọc.")
 
     # -- where we are ---------------------------------------------------------------------------
 
