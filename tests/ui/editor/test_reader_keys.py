@@ -223,3 +223,32 @@ def test_in_a_dossier_opened_for_reading_keys_only_move(desk, press) -> None:
     assert desk.reader.current_ref == ("suggestion", 12)
     shown = {hint.key for hint in desk.reader.findChild(KeyBar).content.hints}
     assert shown == {"Space"}
+
+
+def _long(desk, page: Page) -> None:
+    """Show the article with sixty more paragraphs."""
+    more = "".join(f"\nĐoạn thứ {number} nói thêm một ý." for number in range(60))
+    desk.page = replace(page, text=page.text + more)
+    desk.reader.show_page(desk.page)
+
+
+def test_home_and_end_go_to_the_first_and_the_last_sentence(desk, press, page: Page) -> None:
+    _long(desk, page)
+    press(Qt.Key.Key_End)
+    assert desk.reader.place.of(desk.page.text) == "Đoạn thứ 59 nói thêm một ý."
+    press(Qt.Key.Key_Home)
+    assert desk.reader.place.of(desk.page.text) == "Tổng kết công tác năm 2022"
+
+
+def test_a_page_further_the_cursor_stands_at_the_same_height(desk, press, page: Page) -> None:
+    _long(desk, page)
+    view = desk.reader.focusProxy()
+    before, height = desk.reader.place, view.rect_of(desk.reader.place).top()
+    press(Qt.Key.Key_PageDown)
+    assert desk.reader.place.start > before.stop
+    assert abs(view.rect_of(desk.reader.place).top() - height) <= 60
+    press(Qt.Key.Key_Down)
+    assert not view.rect_of(desk.reader.place).isEmpty(), "and goes on from there"
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_PageUp)
+    assert view.verticalScrollBar().value() == 0

@@ -201,3 +201,19 @@ def test_a_drag_in_a_very_long_paragraph_takes_what_was_dragged_over(
     assert there.left() <= 122
     assert there.right() >= 218
     assert span.of(text).strip() == span.of(text)
+
+
+def test_a_drag_held_below_the_view_goes_on_scrolling(desk, qtbot: QtBot, paper) -> None:
+    more = "".join(f"\nĐoạn thứ {number} nói thêm một ý." for number in range(60))
+    desk.reader.show_page(replace(desk.page, text=desk.page.text + more))
+    view = desk.reader.focusProxy()
+    qtbot.mousePress(paper, LEFT, pos=QPoint(200, 200))
+    qtbot.mouseMove(paper, QPoint(200, 260))
+    below = QPoint(200, paper.height() + 10)
+    qtbot.mouseMove(paper, below)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 100)
+    stop = desk.reader.place.stop
+    qtbot.waitUntil(lambda: desk.reader.place.stop > stop)
+    qtbot.mouseRelease(paper, LEFT, pos=below)
+    with qtbot.assertNotEmitted(view.verticalScrollBar().valueChanged, wait=150):
+        pass  # it stops with the button

@@ -145,6 +145,8 @@ class Deciding(QWidget):
             Act.PREVIOUS_SENTENCE: partial(self._step, places.next_sentence, False),
             Act.NEXT_CLAUSE: partial(self._step, places.next_clause, True),
             Act.PREVIOUS_CLAUSE: partial(self._step, places.next_clause, False),
+            Act.FIRST: partial(self._step, places.outermost, False),
+            Act.LAST: partial(self._step, places.outermost, True),
             Act.STOP_ON: partial(self._stretch, places.with_stop_moved, True),
             Act.STOP_BACK: partial(self._stretch, places.with_stop_moved, False),
             Act.START_ON: partial(self._stretch, places.with_start_moved, True),

@@ -13,6 +13,8 @@ class Act(StrEnum):
     PREVIOUS_SENTENCE = "previous sentence"
     NEXT_CLAUSE = "next clause"
     PREVIOUS_CLAUSE = "previous clause"
+    FIRST = "first sentence"
+    LAST = "last sentence"
     STOP_ON = "end one syllable on"
     STOP_BACK = "end one syllable back"
     START_ON = "start one syllable on"
@@ -65,6 +67,10 @@ _KEYS = {
     (_NONE, Qt.Key.Key_Up): Act.PREVIOUS_SENTENCE,
     (_NONE, Qt.Key.Key_Right): Act.NEXT_CLAUSE,
     (_NONE, Qt.Key.Key_Left): Act.PREVIOUS_CLAUSE,
+    (_NONE, Qt.Key.Key_Home): Act.FIRST,
+    (_CTRL, Qt.Key.Key_Home): Act.FIRST,
+    (_NONE, Qt.Key.Key_End): Act.LAST,
+    (_CTRL, Qt.Key.Key_End): Act.LAST,
     (_SHIFT, Qt.Key.Key_Right): Act.STOP_ON,
     (_SHIFT, Qt.Key.Key_Left): Act.STOP_BACK,
     (_CTRL, Qt.Key.Key_Right): Act.START_ON,

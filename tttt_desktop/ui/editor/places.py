@@ -113,6 +113,13 @@ def next_clause(script: Script, marks: Sequence[Mark], place: Place, forward: bo
     return place
 
 
+def outermost(script: Script, marks: Sequence[Mark], place: Place, forward: bool) -> Place:
+    """The last sentence of the text, or the first one."""
+    sentences = _sentences(script, len(script.text) if forward else 0, not forward)
+    found = next(sentences, None)
+    return at_unit(marks, found) if found else place
+
+
 def with_stop_moved(script: Script, place: Place, forward: bool) -> Place:
     """The end one syllable on or back; at least one syllable stays."""
     stop = place.span.stop

@@ -29,6 +29,7 @@ class Pointing(Deciding):
         self._text.end_dragged.connect(self._end_dragged)
         self._text.drag_finished.connect(self._drag_finished)
         self._text.menu_asked.connect(self._menu_asked)
+        self._text.paged.connect(self._paged)
 
     @Slot()
     def _forget_reason(self) -> None:
@@ -56,6 +57,14 @@ class Pointing(Deciding):
         self._commit_ends()
         if self._place is not None and self._place.ref is None and self._place.chosen:
             self._show_bubble()
+
+    @Slot(int)
+    def _paged(self, offset: int) -> None:
+        """The cursor stays at its height on the screen."""
+        unit = places.clause_at(self._script, offset)
+        here = self._place
+        if unit and here and not here.span.start <= offset < here.span.stop:
+            self._go(places.at_unit(self._marks, unit), reveal=False)
 
     @Slot(int)
     def _clicked(self, offset: int) -> None:

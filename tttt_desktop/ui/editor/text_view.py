@@ -1,6 +1,6 @@
 """The painted sheet under the hands: keys and mouse turned into wishes."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +10,7 @@ from tttt_desktop.ui.editor.painted import PaintedSheet
 from tttt_desktop.ui.editor.places import clause_at
 from tttt_desktop.ui.editor.sheet import LINE_PX
 
+_FOLLOW = 50  # milliseconds between two lines
 _GRIP = 9.0  # px round a handle that take hold of it
 
 
@@ -23,6 +24,7 @@ class TextView(PaintedSheet):
     selected = Signal(int, int)  # between two gaps, while the mouse is dragged
     end_dragged = Signal(bool, int)  # the start?, to the gap at
     drag_finished = Signal()
+    paged = Signal(int)  # the view was scrolled by keys; what now stands where the cursor was
     menu_asked = Signal(int, QPoint)  # at an offset (-1: by a key), where on the screen
 
     def __init__(self) -> None:
@@ -30,6 +32,9 @@ class TextView(PaintedSheet):
         self._pressed: tuple[QPoint, int] | None = None
         self._grip: bool | None = None  # the start handle is held, the end handle, none
         self._dragging = False
+        self._pointer = QPointF()
+        self._follow = QTimer(self, interval=_FOLLOW)  # scrolls on while the mouse is held outside
+        self._follow.timeout.connect(self._drag_on)
 
     # -- keys -----------------------------------------------------------------------------------
 
@@ -46,12 +51,20 @@ class TextView(PaintedSheet):
             self.key_passed.emit()
             event.ignore()
         elif act in (Act.PAGE_DOWN, Act.PAGE_UP):
-            bar = self.verticalScrollBar()
             self.key_passed.emit()
-            page = self.viewport().height() - self._scaled(LINE_PX)
-            bar.setValue(bar.value() + (page if act is Act.PAGE_DOWN else -page))
+            self._page(1 if act is Act.PAGE_DOWN else -1)
         else:
             self.acted.emit(act)
+
+    def _page(self, pages: int) -> None:
+        """Scroll by the height of the view but one line; the cursor goes along."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        height = self.height_on_screen(self._place.span) if self._place else 0.0
+        bar.setValue(bar.value() + pages * (room - self._scaled(LINE_PX)))
+        inside = min(max(height, self._edge), room - self._edge)
+        offset = self.offset_at(QPointF(0, inside + self._scaled(LINE_PX) / 2))
+        if offset is not None:
+            self.paged.emit(offset)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._keyboard_focus = event.reason() in (
@@ -93,24 +106,33 @@ class TextView(PaintedSheet):
             return
         far = (event.position().toPoint() - self._pressed[0]).manhattanLength()
         self._dragging = self._dragging or far >= QApplication.startDragDistance()
-        offset = self.offset_at(event.position(), between=True)
-        if not self._dragging or offset is None:
+        self._pointer = event.position()
+        if self._dragging:
+            self._drag_to(self._pointer)
+            outside = not 0 <= event.position().y() <= self.viewport().height()
+            if outside != self._follow.isActive():
+                self._follow.start() if outside else self._follow.stop()
+
+    def _drag_to(self, point: QPointF) -> None:
+        offset = self.offset_at(point, between=True)
+        if self._pressed is None or offset is None:
             return
-        self._scroll_after(event.position().y())
         if self._grip is None:
             self.selected.emit(self._pressed[1], offset)
         else:
             self.end_dragged.emit(self._grip, offset)
 
-    def _scroll_after(self, y: float) -> None:
-        """Follow the mouse when it is dragged out of the view."""
+    @Slot()
+    def _drag_on(self) -> None:
+        """Scroll by a line towards the mouse, and select as far as there."""
         step = self._scaled(LINE_PX)
         bar = self.verticalScrollBar()
-        if y < 0 or y > self.viewport().height():
-            bar.setValue(bar.value() + (step if y > 0 else -step))
+        bar.setValue(bar.value() + (step if self._pointer.y() > 0 else -step))
+        self._drag_to(self._pointer)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
+        self._follow.stop()
         if pressed is None:
             return
         if self._dragging:
