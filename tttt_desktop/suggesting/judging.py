@@ -32,18 +32,27 @@ def _judge(reading: Reading, passage: Passage) -> Judged:
         _give_the_word(reading, passage, turn.speaker)
         reading.given = (turn.place, Span(turn.cue.start, turn.cue.stop))
     part = reading.part
-    verdict = NOTHING
+    verdict, by = NOTHING, ""
     for needs, rule in RULES:
         if needs and needs.isdisjoint(passage.firsts):
             continue
         said = rule(reading, passage)
         if said is not None:
-            verdict = said
+            verdict, by = said, rule.__name__
             break
     if reading.part is not part:
         reading.opened = _what_opens(passage)
     orders = reading.part is Part.TASKS and verdict.basis is Basis.ASSIGNED
-    return Judged(verdict, reading.speaker, orders, _evidence(reading, verdict))
+    return Judged(
+        verdict,
+        reading.speaker,
+        orders,
+        reading.part,
+        reading.leader_speaks,
+        reading.spoken,
+        _evidence(reading, verdict),
+        by,
+    )
 
 
 def _what_opens(passage: Passage) -> Span:

@@ -24,12 +24,16 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a unit is. `kind` None: nothing to propose. `cue` is the word that decided, when one did."""
+    """What a unit is. `kind` None: nothing to propose. `cue` is the word that decided, when one did.
+
+    `why` says it in words where no rule decided.
+    """
 
     kind: Kind | None = None
     rule: str = ""
     cue: Cue | None = None
     basis: Basis = Basis.ASSIGNED
+    why: str = ""
 
 
 NOTHING = Verdict()
@@ -39,13 +43,19 @@ NOTHING = Verdict()
 class Judged:
     """A verdict with who had the word, and whether whom the unit names is charged with what follows.
 
-    `evidence` are the words that led to the verdict, in text order.
+    `part` is where the reading stands after the unit; `led`: who has the word can give tasks; `spoken` as in `Reading`;
+    `evidence` are the words that led to the verdict, in text order; `sure` is how likely it is right by the units around.
     """
 
     verdict: Verdict
     speaker: Speaker
     gives_orders: bool
+    part: Part = Part.HEAD
+    led: bool = False
+    spoken: bool = False
     evidence: tuple[Span, ...] = ()
+    by: str = ""  # the name of the rule that decided
+    sure: float = 0.0
 
 
 @dataclass(slots=True)

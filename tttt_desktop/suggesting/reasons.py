@@ -1,24 +1,8 @@
-"""Why a proposal is made, in words a secretary understands, and how sure the rule is."""
+"""Why a proposal is made, in words a secretary understands, and how sure it is."""
 
 from tttt_desktop.suggesting.parts import Judged
 from tttt_desktop.suggesting.passage import Passage
 
-# How often each rule is right, with a figure in the unit and without one. Counted on eighteen articles at the first sight
-# of them, before anything was changed for their sake, with a seventh of the weight of all articles tuned on, and rounded
-# by hand; `python -m bench.suggestions --scores` shows how the scores hold.
-_SCORES = {
-    "order": (0.85, 0.8),
-    "task-list": (0.8, 0.92),
-    "leader-must": (0.75, 0.7),
-    "plan": (0.92, 0.8),
-    "bad": (0.88, 0.88),
-    "leader-shortcoming": (0.8, 0.8),
-    "admission": (0.7, 0.55),
-    "shortcoming-list": (0.85, 0.8),
-    "result": (0.95, 0.75),
-    "result-list": (0.86, 0.6),
-}
-_QUOTED = 0.6  # the most a proposal that is half a quotation gets
 _REASONS = {
     "order": "{who} giao việc bằng từ «{cue}»",
     "task-list": "{who} đang giao việc; có từ «{cue}»",
@@ -38,16 +22,19 @@ _WITHOUT_CUE = {
 }
 
 
-def score_of(judged: Judged, passage: Passage, *, counts: bool) -> float:
-    """How likely the proposal is right, from 0 to 1; `counts` says whether the unit holds a figure."""
-    score = _SCORES[judged.verdict.rule][0 if counts else 1]
-    quoted = ("“" in passage.text) != ("”" in passage.text)
-    return min(score, _QUOTED) if quoted else score
+def score_of(judged: Judged) -> float:
+    """How likely the proposal is right, from 0 to 1: the share of all ways to label the article that agree with it.
+
+    `python -m bench.suggestions --scores` shows how the scores hold.
+    """
+    return judged.sure
 
 
 def reason_for(judged: Judged, passage: Passage) -> str:
     """One Vietnamese sentence without its full stop."""
     verdict = judged.verdict
+    if verdict.why:
+        return verdict.why
     template = _REASONS[verdict.rule]
     if verdict.cue is None:
         template = _WITHOUT_CUE.get(verdict.rule, template)

@@ -18,6 +18,7 @@ from tttt_desktop.suggesting.judging import read
 from tttt_desktop.suggesting.parts import Judged
 from tttt_desktop.suggesting.passage import Passage, passages
 from tttt_desktop.suggesting.reasons import reason_for, score_of
+from tttt_desktop.suggesting.sequence import decide
 from tttt_desktop.suggesting.speech import NOBODY, Speaker
 
 _YEAR = re.compile(
@@ -74,7 +75,7 @@ def suggest(
     """
     year = plan_year or (review_year + 1 if review_year else _plan_year(title, text[:_LEAD], text))
     found = passages(text)
-    judgements = read(text, found, year)
+    judgements = decide(found, read(text, found, year), year)
     if not is_review(found, judgements):
         return []
     return list(_proposals(text, found, judgements, year, title or text.partition("\n")[0]))
@@ -108,7 +109,7 @@ def _proposals(
         yield Proposal(
             span=passage.span,
             kind=verdict.kind,
-            score=score_of(judged, passage, counts=bool(figures)),
+            score=score_of(judged),
             rule=verdict.rule,
             reason=reason_for(judged, passage),
             field=field,
