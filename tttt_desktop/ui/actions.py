@@ -60,15 +60,22 @@ class Actions(QObject):
             self._actions[command_id].triggered.connect(_without_argument(handler))
 
     def fill(self, bar: QMenuBar) -> None:
-        """Build the menus."""
-        for name, label in MENUS:
-            parent = self._menus.get(name.partition("/")[0]) if "/" in name else None
-            self._menus[name] = (parent or bar).addMenu(_tr(label))
+        """Build the menus. A submenu stands where the first of its commands does; one without any stands first."""
+        filled = {command.menu for command in COMMANDS}
+        for name, _ in MENUS:
+            if "/" not in name or name not in filled:
+                self._add_menu(bar, name)
         for command in COMMANDS:
+            if command.menu not in self._menus:
+                self._add_menu(bar, command.menu)
             menu = self._menus[command.menu]
             menu.addAction(self._actions[command.id])
             if command.ends_group:
                 menu.addSeparator()
+
+    def _add_menu(self, bar: QMenuBar, name: str) -> None:
+        parent = self._menus[name.partition("/")[0]] if "/" in name else bar
+        self._menus[name] = parent.addMenu(_tr(dict(MENUS)[name]))
 
     def menu(self, name: str) -> QMenu:
         """A menu that `fill` made, such as "file/recent"."""
