@@ -91,6 +91,7 @@ class _Planner:
         self._conn, self._images, self._following, self._today = conn, images, following, today
         self._wanted: Images = {}
         self._placed: set[int] = set()  # articles in whose text something is put to a place
+        self._is_decision = any(table != "article" for table, _ in images)
 
     def rows(self) -> Images:
         """The rows as they shall be; UserError names what stands in the way."""
@@ -132,7 +133,7 @@ class _Planner:
         columns = _differing(before, left)
         for group in _TOGETHER:
             columns |= group & set(before) if group & columns else set()
-        if key[0] == "article" and columns == {"state"} and len(self._images) > 1:
+        if key[0] == "article" and columns == {"state"} and self._is_decision:
             if any(key[1] in one.articles for one in self._following.all):
                 return  # it came along with a first decision, and others have been made since
         elif columns & _differing(left, present):
