@@ -133,10 +133,14 @@ def _squeezed(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def understood(text: str, year: int | None) -> tuple[str, date | None]:
-    """What the words of a deadline mean, as it is shown beside them ("30/06/2023"), and the day itself."""
-    day = parse_deadline(text, year)
+def day_of(text: str, task: Task, year: int | None) -> date | None:
+    """The day that the words of a deadline mean; of those that are stored, the day stored with them."""
+    return task.deadline_on if text == task.deadline_text else parse_deadline(text, year)
+
+
+def beside(text: str, day: date | None) -> str:
+    """What stands beside the words of a deadline: "30/06/2023" where they do not say it themselves."""
     if day is None:
-        return (NO_DAY if text else ""), None
+        return NO_DAY if text else ""
     written = f"{day:%d/%m/%Y}"
-    return ("" if written in text else written), day
+    return "" if written in text else written

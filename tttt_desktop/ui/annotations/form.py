@@ -19,11 +19,12 @@ from tttt_desktop.ui.annotations.completion import Vocabulary
 from tttt_desktop.ui.annotations.fields import (
     FIELDS,
     FormField,
+    beside,
+    day_of,
     edited,
     fields_of,
     is_inferred,
     shown,
-    understood,
 )
 from tttt_desktop.ui.annotations.inputs import Input, LineInput, TextInput
 from tttt_desktop.ui.annotations.look import Look
@@ -163,17 +164,19 @@ class AnnotationForm(CardBody):
     @Slot()
     def _show_understood(self) -> None:
         """While a deadline is typed, the day it is understood as."""
-        self._show_day(self._inputs["deadline_text"].value(), inferred=False)
+        box = self._inputs["deadline_text"]
+        box.setAccessibleDescription(self._show_day(box.value(), inferred=False))
 
     def _show_day(self, words: str, *, inferred: bool) -> str:
         """Show the day that the words of a deadline mean; gives it as a sentence."""
         annotation, article = self._annotation, self._article
         if annotation is None or article is None or annotation.task is None:
             return ""
-        hint, day = understood(words, article.year)
+        day = day_of(words, annotation.task, article.year)
+        hint = beside(words, day)
         late = is_overdue(replace(annotation.task, deadline_on=day), date.today())
         self._inputs["deadline_text"].set_notes(inferred, hint, late)
-        return self.tr("Hiểu là ngày {day}").format(day=f"{day:%d/%m/%Y}") if day else ""
+        return self.tr("Hiểu là ngày {day}").format(day=f"{day:%d/%m/%Y}") if day else hint
 
     def _writing(self) -> bool:
         box = self._inputs["statement"]

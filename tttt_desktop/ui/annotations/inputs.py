@@ -78,11 +78,6 @@ class LineInput(QLineEdit):
         self._make_room()
         self.update()
 
-    @property
-    def hint(self) -> str:
-        """What stands behind the words."""
-        return self._hint
-
     def _make_room(self) -> None:
         """Keep the words and the hint apart; where that leaves too little for the words, the hint goes."""
         needed = self.fontMetrics().horizontalAdvance(self._hint) + 12 if self._hint else 0
@@ -151,7 +146,7 @@ class LineInput(QLineEdit):
         painter = QPainter(self)
         if elided:
             self._paint_elided(painter, option, words)
-        if self.text():
+        if self.text() or self._hint:
             self._paint_notes(painter, inside, min(width, words.width()))
         painter.end()
 
