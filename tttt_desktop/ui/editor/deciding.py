@@ -1,18 +1,17 @@
-"""What keys, clicks and menus do to the place, and which requests come of it."""
+"""What keys, clicks and menus ask for, and which requests come of it."""
 
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
-from tttt_desktop.domain.records import Annotation, Kind, Page, Proposal
+from tttt_desktop.domain.records import Kind, Proposal
 from tttt_desktop.ui.annotations.card_menu import copy_with_source
 from tttt_desktop.ui.editor import places
 from tttt_desktop.ui.editor.keys import READING, Act
-from tttt_desktop.ui.editor.likely import likely_place
-from tttt_desktop.ui.editor.marks import Mark, Ref, find
+from tttt_desktop.ui.editor.marks import find
+from tttt_desktop.ui.editor.moving import Moving
 from tttt_desktop.ui.editor.places import Place
 from tttt_desktop.ui.editor.script import Script
 
@@ -33,8 +32,8 @@ _ENDS_CHOOSING = frozenset(
 )
 
 
-class Deciding(QWidget):
-    """Knows the page and the place. It changes no data: it asks by signals, and the answer is another page."""
+class Deciding(Moving):
+    """Knows what keys ask for. It changes no data: it asks by signals, and the answer is another page."""
 
     annotate_requested = Signal(int, object, object)  # article id, Span, Kind
     accept_requested = Signal(int, object, object)  # suggestion id, Kind or None, Span or None
@@ -49,24 +48,12 @@ class Deciding(QWidget):
     split_requested = Signal(object)
     merge_requested = Signal(object)
     restore_aside_requested = Signal(int)
-    current_changed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._page: Page | None = None
-        self._script = Script("")
-        self._marks: list[Mark] = []
-        self._place: Place | None = None
-        self._leaving: Ref | None = None  # the mark whose removal was asked for
-        self._shortcoming: Ref | None = None  # current when a selection was begun
         self._read_only = False
         self._reasoned = False  # the reason of the suggestion under the cursor is shown
-        self._lost: Annotation | None = None  # for which a new place is being chosen
         self._acts = self._table_of_acts()
-
-    def _show_place(self) -> None:
-        """The place, or what stands there, is another: show it."""
-        raise NotImplementedError
 
     def _show_reason(self, proposal: Proposal | None) -> None:
         """Show why something is suggested, None: no more."""
@@ -84,27 +71,6 @@ class Deciding(QWidget):
             self._reasoned = True
             self._show_reason(found.proposal)
 
-    def _reveal(self) -> None:
-        """Scroll to the place when it is not on the screen."""
-        raise NotImplementedError
-
-    @property
-    def current_ref(self) -> Ref | None:
-        """The mark or suggestion under the cursor, or the lost mark for which a place is being chosen."""
-        if self._lost is not None:
-            return ("annotation", self._lost.id)
-        return self._place.ref if self._place else None
-
-    @property
-    def _mark(self) -> Mark | None:
-        return find(self._marks, self.current_ref)
-
-    @property
-    def _here(self) -> Place:
-        """The place; only asked for while an article with text is shown."""
-        assert self._place is not None
-        return self._place
-
     @Slot(object)
     def perform(self, act: Act) -> None:
         """Do what a key of the reader does; menus and buttons use the same way. The reason shown goes with any of them."""
@@ -120,24 +86,6 @@ class Deciding(QWidget):
             self._choose_no_more()
         if self._place is not None and (act in READING or not self._read_only):
             self._acts[act]()
-
-    # -- a new place for a lost mark --------------------------------------------------------------
-
-    def _choose_place(self, lost: Annotation) -> None:
-        """From now on the cursor chooses a place for a lost mark; it begins where the words may stand."""
-        self._lost = lost
-        likely = likely_place(self._script, lost.quote, lost.span.start)
-        if likely is not None:
-            self._move_to(Place(likely))
-
-    def _choose_no_more(self) -> None:
-        if self._lost is not None:
-            before, self._lost = self.current_ref, None
-            unit = places.clause_at(self._script, self._here.span.start)
-            self._move_to(places.at_unit(self._marks, unit or self._here.span))
-            self._told(before)
-
-    # -- moving ---------------------------------------------------------------------------------
 
     def _table_of_acts(self) -> dict[Act, Callable[[], None]]:
         return {
@@ -170,49 +118,6 @@ class Deciding(QWidget):
             Act.WHY: self._ask_why,
             Act.DONE: self.next_article_requested.emit,
         }
-
-    def _step(
-        self, move: Callable[[Script, list[Mark], Place, bool], Place], forward: bool
-    ) -> None:
-        self._go(move(self._script, self._marks, self._here, forward))
-
-    def _leap(self, forward: bool) -> None:
-        """To the next open suggestion, without a decision on this one."""
-        here = self._here
-        following = places.open_suggestion(
-            self._marks, here.span.start, forward=forward, beside=here.ref
-        )
-        if following is not None:
-            self._go(places.at_mark(following))
-
-    def _reset(self) -> None:
-        """Give up ends that were set but not used."""
-        mark = self._mark
-        unit = places.clause_at(self._script, self._here.span.start)
-        if self._here.chosen and unit is not None:
-            self._go(places.at_mark(mark) if mark else Place(unit))
-
-    def _go(self, place: Place, *, reveal: bool = True) -> None:
-        """The person moved: show it and say so."""
-        before = self.current_ref
-        self._move_to(place, reveal=reveal)
-        self._told(before)
-
-    def _move_to(self, place: Place, *, reveal: bool = True) -> None:
-        if self._lost is not None:
-            place = Place(place.span, chosen=True)
-        self._place, self._leaving = place, None
-        mark = self._mark
-        if mark is not None or not place.chosen:
-            is_one = mark is not None and mark.decided and mark.kind is Kind.SHORTCOMING
-            self._shortcoming = mark.ref if is_one and mark else None
-        self._show_place()
-        if reveal:
-            self._reveal()
-
-    def _told(self, before: Ref | None) -> None:
-        if self.current_ref != before:
-            self.current_changed.emit(self.current_ref)
 
     # -- setting the ends -----------------------------------------------------------------------
 
