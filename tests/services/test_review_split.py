@@ -21,6 +21,7 @@ def test_a_list_becomes_a_mark_for_each_item(dossier: Dossier, article: int) -> 
     task = Task(assigner="Chủ tịch UBND tỉnh", lead="Sở Nội vụ")
     whole = Span(TEXT.index("rà soát"), len(TEXT))
     mark = review.annotate(dossier, article, whole, Kind.TASK, field="Bưu chính", task=task)
+    review.confirm(dossier, mark, ["lead"])
     before = dossier.page(article)
     ids = review.split(dossier, mark)
     marks = dossier.page(article).annotations
@@ -32,6 +33,7 @@ def test_a_list_becomes_a_mark_for_each_item(dossier: Dossier, article: int) -> 
     assert [one.id for one in marks] == ids
     assert {(one.kind, one.field) for one in marks} == {(Kind.TASK, "Bưu chính")}
     assert {one.task.assigner for one in marks if one.task} == {"Chủ tịch UBND tỉnh"}
+    assert {one.confirmed for one in marks} == {frozenset({"lead"})}
     assert [figure.as_printed for figure in marks[1].figures] == ["40%"]
     assert dossier.undo_label == "Tách đánh dấu"
     dossier.undo()

@@ -14,7 +14,7 @@ from tttt_desktop.services.review.marks import (
     set_cause,
 )
 from tttt_desktop.services.review.tasks import edit_task
-from tttt_desktop.services.review.texts import correct_text, restore_aside
+from tttt_desktop.services.review.texts import restore_aside
 
 __all__ = [
     "accept",
@@ -22,7 +22,6 @@ __all__ = [
     "annotate",
     "change_kind",
     "confirm",
-    "correct_text",
     "decline",
     "decline_all",
     "edit_annotation",

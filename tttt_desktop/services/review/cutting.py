@@ -134,7 +134,7 @@ def _lines(text: str, span: Span) -> Iterator[Span]:
 
 
 def _add_part(d: Dossier, annotation: Annotation, part: Span) -> int:
-    return add(
+    part_id = add(
         d,
         annotation.article_id,
         part,
@@ -143,3 +143,5 @@ def _add_part(d: Dossier, annotation: Annotation, part: Span) -> int:
         task=annotation.task,
         origin=annotation.origin,
     )
+    annotations.confirm(d.store, annotations.get(d.store.conn, part_id), annotation.confirmed)
+    return part_id

@@ -1,8 +1,7 @@
-"""The text of an article as the person wants it."""
+"""What was set aside from the text of an article; to correct the text itself see `services.correcting`."""
 
 from tttt_desktop.domain.anchors import Edit
 from tttt_desktop.domain.changes import Changed
-from tttt_desktop.domain.text import normalise
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage import articles, bodies
 
@@ -23,11 +22,4 @@ def restore_aside(d: Dossier, aside_id: int) -> Changed:
         for other in articles.asides(d.store.conn, aside.article_id):
             if other.id in before:
                 d.store.update("aside", other.id, {"at": at})
-    return change.changed
-
-
-def correct_text(d: Dossier, article_id: int, text: str) -> Changed:
-    """Replace the text of an article by a corrected one; what stood on the old one moves along. Raises UserError."""
-    with d.store.change("Sửa nội dung bài viết") as change:
-        bodies.new_body(d.store, article_id, normalise(text), "corrected")
     return change.changed

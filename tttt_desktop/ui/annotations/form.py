@@ -89,6 +89,8 @@ class AnnotationForm(CardBody):
         label.setProperty("role", "meta")
         label.setContentsMargins(0, 5 if field.long else 0, 0, 0)
         box = self._make_box(field)
+        if isinstance(box, LineInput) and field.from_text:
+            box.add_check()
         if isinstance(box, LineInput) and field.completion:
             adds = self.tr("Thêm lĩnh vực “{name}”") if field.name == "field" else ""
             box.offer(vocabularies[field.completion], field.many, adds)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QFocusEvent,
     QInputMethodEvent,
@@ -51,13 +52,7 @@ class LineInput(QLineEdit):
         self._inferred = False
         self._hint = ""
         self._warns = False
-        self._check = self.addAction(
-            theme.icon("achievement", "warn"), self.ActionPosition.TrailingPosition
-        )
-        self._check.setText(self.tr("Xác nhận"))  # for screen readers: only the icon is painted
-        self._check.setToolTip(self.tr("Đã kiểm tra, giữ giá trị này (Enter)"))
-        self._check.setVisible(False)
-        self._check.triggered.connect(self._confirm)
+        self._check: QAction | None = None
         self.textEdited.connect(self._is_hers_now)
         self.editingFinished.connect(self._commit)
 
@@ -74,7 +69,7 @@ class LineInput(QLineEdit):
     def set_notes(self, inferred: bool, hint: str, warns: bool) -> None:
         """Mark the value as inferred, and what stands in grey (or red when it `warns`) behind it."""
         self._inferred, self._hint, self._warns = inferred, hint, warns
-        self._check.setVisible(inferred and not self.isReadOnly())
+        self._show_check()
         self._make_room()
         self.update()
 
@@ -94,6 +89,19 @@ class LineInput(QLineEdit):
         completer = Completer(choices, self, many=many, adds=adds)
         completer.activated.connect(self._commit)
         self.setCompleter(completer)
+
+    def add_check(self) -> None:
+        """Let an inferred value be confirmed: by a click on a check mark, or by Enter."""
+        icon = theme.icon("achievement", "warn")
+        self._check = self.addAction(icon, self.ActionPosition.TrailingPosition)
+        self._check.setText(self.tr("Xác nhận"))  # for screen readers: only the icon is painted
+        self._check.setToolTip(self.tr("Đã kiểm tra, giữ giá trị này (Enter)"))
+        self._check.triggered.connect(self._confirm)
+        self._show_check()
+
+    def _show_check(self) -> None:
+        if self._check is not None:
+            self._check.setVisible(self._inferred and not self.isReadOnly())
 
     def add_arrow(self, tip: str) -> None:
         """Let the choices be opened with the mouse, too."""
@@ -117,7 +125,7 @@ class LineInput(QLineEdit):
     def _is_hers_now(self) -> None:
         """What the person types is not inferred any more."""
         self._inferred = False
-        self._check.setVisible(False)
+        self._show_check()
 
     @Slot()
     def _confirm(self) -> None:
@@ -127,7 +135,7 @@ class LineInput(QLineEdit):
         if event.key() == Qt.Key.Key_Down and self.completer() is not None:
             self._show_all()
             return
-        looked_over = self._inferred and event.key() in _ENTER
+        looked_over = self._check is not None and self._inferred and event.key() in _ENTER
         super().keyPressEvent(event)
         if looked_over:
             self._confirm()
