@@ -89,6 +89,9 @@ def check_content(path: Path, version: int) -> None:
     try:
         with closing(connect_read_only(path)) as conn:
             problems = content_problems(conn, version)
+            (page,) = conn.execute("PRAGMA page_size").fetchone()
+        if path.stat().st_size % page:  # SQLite itself takes the rest of a page to be zeros
+            problems = DAMAGED, RESTORE
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
             raise DossierInUse(IN_USE) from error
