@@ -298,7 +298,7 @@ def test_a_full_disk_is_told_and_can_be_tried_again(
 def test_a_really_full_disk(tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> None:
     disk = tmp_path / "đĩa nhỏ"
     disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(disk)]
     try:
         if subprocess.run(mount, capture_output=True, check=False).returncode:
             pytest.skip("no right to mount a small disk here")
