@@ -81,6 +81,9 @@ TARGETS = {
     "key": Target("a key at an article of 6 KB: painted", 16, "ms"),
     "accept": Target("  a suggestion accepted, stored, painted", 100, "ms"),
     "edit": Target("one committed edit", 5, "ms"),
+    "lines": Target("Tổng hợp of 5,000 annotations: painted", 150, "ms"),
+    "line_act": Target("  one act, written and painted", 50, "ms"),
+    "grouping": Target("grouping 5,000 annotations", 2.0, "s"),
     "briefing": Target("briefing of 5,000 annotations, CPU", 2.0, "s"),
     "briefing_mb": Target("  its memory", 200, "MB"),
 }
@@ -101,9 +104,11 @@ FIGURES = (
     "reading",
     "reader",
     "edit",
+    "consolidation",
+    "grouping",
     "briefing",
 )
-IN_WINDOWS = ("listing", "reading", "importing", "suggesting")
+IN_WINDOWS = ("consolidation", "listing", "reading", "importing", "suggesting")
 LONG = ("import_many", "import_pages")  # run twice at most
 SCALE = {"s": 1.0, "ms": 1000.0, "MB": 1.0, "%": 100.0, "pages": 1.0}
 
@@ -201,6 +206,8 @@ NEEDS = {
     "listing": ("prepare_listing", "many.tttt"),
     "long_list": ("prepare_long_list", "long.tttt"),
     "edit": ("prepare_listing", "many.tttt"),
+    "consolidation": ("prepare_briefing", "marked.tttt"),
+    "grouping": ("prepare_briefing", "marked.tttt"),
     "briefing": ("prepare_briefing", "marked.tttt"),
 }
 

@@ -153,6 +153,18 @@ def edit(folder: Path) -> Result:
     return {"edit": statistics.median(times)}
 
 
+def grouping(folder: Path) -> Result:
+    """Which of 5,000 annotations may say the same: CPU, as the worker beside the window needs it."""
+    from tttt_desktop.services.consolidation import Overview
+    from tttt_desktop.services.dossier import Dossier
+
+    with Dossier.open(folder / "marked.tttt", read_only=True) as dossier:
+        find = Overview(dossier).comparison()
+    began = time.process_time()
+    find()
+    return {"grouping": time.process_time() - began}
+
+
 def briefing(folder: Path) -> Result:
     """The Word briefing of 5,000 annotations with its task table: CPU and memory."""
     from tttt_desktop.services import briefing as service

@@ -166,6 +166,46 @@ def page_of(count: int, length: int = 20_000) -> Page:
     return Page(Article(length, "bench.txt", text.split("\n")[0]), 1, text, marks)
 
 
+def consolidation(folder: Path) -> Result:
+    """Tổng hợp of 5,000 annotations: shown for the first time, then one line ticked off and one moved."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from tttt_desktop.ui.app import make_application
+    from tttt_desktop.ui.consolidation.view import ConsolidationView
+    from tttt_desktop.ui.open_dossier import OpenDossier
+    from tttt_desktop.ui.settings import Settings
+    from tttt_desktop.ui.workplace import Workplace
+
+    app = make_application()
+    window = QWidget()
+    window.resize(1366, 700)
+    window.show()
+    place = Workplace(window, Settings())
+    view = ConsolidationView(place)
+    view.resize(1366, 660)
+    copy = folder / "consolidated.tttt"
+    shutil.copy(folder / "marked.tttt", copy)
+    with Dossier.open(copy) as dossier:
+        held = OpenDossier(dossier)
+        view.set_dossier(held)
+        paper = view.list.viewport()
+        first = until_painted(paper, view.show)
+        place.jobs.stop_all()
+        view.focus_work()
+        app.processEvents()
+        up, alt = Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier
+        QTest.keyClick(view.list, up, alt)  # the first one gives every line its place
+        acts = []
+        for _ in range(5):
+            acts.append(until_painted(paper, lambda: QTest.keyClick(view.list, Qt.Key.Key_Space)))
+            acts.append(until_painted(paper, lambda: QTest.keyClick(view.list, up, alt)))
+        place.jobs.stop_all()
+        view.close()
+    copy.unlink()
+    return {"lines": first, "line_act": median(acts)}
+
+
 def reading(_: Path) -> Result:
     """An article of 20,000 characters with 500 annotations, opened after a small one: painted; then one annotation more."""
     from tttt_desktop.ui.app import make_application
