@@ -19,7 +19,7 @@ from tttt_desktop.domain.records import (
     Span,
     Totals,
 )
-from tttt_desktop.services import review
+from tttt_desktop.services import correcting, review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
 
@@ -155,7 +155,7 @@ def test_the_same_file_and_the_same_text_are_known(dossier: Dossier, parsed: Mak
     assert dossier.with_sources(["không có", bytes_]) == {bytes_: article_id}
     assert digest(TEXT.upper().replace("\n", "  ")) == text
     assert dossier.with_digests([text, other]) == {text: article_id}
-    review.correct_text(dossier, article_id, TEXT + " Thêm một câu.")
+    correcting.correct(dossier, article_id, TEXT + " Thêm một câu.")
     assert dossier.with_digests([text]) == {text: article_id}
     review.remove_article(dossier, article_id)
     assert dossier.with_sources([bytes_]) == dossier.with_digests([text]) == {}

@@ -11,7 +11,7 @@ import pytest
 
 from tttt_desktop.domain.errors import NotFound
 from tttt_desktop.domain.records import ArticleFilter, FurtherSource, Official, ParsedArticle
-from tttt_desktop.services import duplicates, review
+from tttt_desktop.services import correcting, duplicates, review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.duplicates import IN_THIS_IMPORT, Marker
 from tttt_desktop.services.export import to_json
@@ -105,7 +105,7 @@ def test_what_is_nearly_all_the_same_is_never_called_whole(filled: Dossier, pars
 
 
 def test_the_text_that_counts_is_the_current_one(filled: Dossier, parsed: Make) -> None:
-    review.correct_text(filled, 1, "\n".join(paragraphs(77)))
+    correcting.correct(filled, 1, "\n".join(paragraphs(77)))
     marker = Marker(filled)
     near = [read(parsed, "n.txt", in_another_paper(paragraphs(seed))) for seed in (77, 0)]
     assert [reading.duplicate_of for reading in marker.mark(near)] == [1, None]

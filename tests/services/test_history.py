@@ -144,7 +144,6 @@ EXAMPLES: dict[str, Act] = {
     "mark_done": lambda d, ids: review.mark_done(d, ids.article),
     "remove_article": lambda d, ids: review.remove_article(d, ids.article),
     "restore_aside": lambda d, ids: review.restore_aside(d, ids.aside),
-    "correct_text": lambda d, ids: review.correct_text(d, ids.article, "Tin mới\n" + TEXT),
     "_replace": lambda d, ids: correcting.correct(d, ids.article, "Tin mới\n" + TEXT),
     "add_field": lambda d, ids: fields.add_field(d, "Mới"),
     "rename_field": lambda d, ids: fields.rename_field(d, 1, "Mới"),
@@ -321,7 +320,7 @@ def test_a_corrected_text_keeps_places_of_the_old_one_from_coming_back(
 ) -> None:
     review.remove_annotation(dossier, ids.task)
     removed = newest(dossier)
-    review.correct_text(dossier, ids.article, "Tin mới\n" + TEXT)
+    correcting.correct(dossier, ids.article, "Tin mới\n" + TEXT)
     corrected = newest(dossier)
     assert "«Sửa nội dung bài viết»" in refused(dossier, removed)
     review.annotate(dossier, ids.article, Span(0, 7), Kind.TASK)
@@ -332,7 +331,7 @@ def test_a_mark_that_only_moved_with_its_text_may_still_be_taken_away(
     dossier: Dossier, ids: Ids
 ) -> None:
     chosen = newest(dossier)
-    review.correct_text(dossier, ids.article, "Tin mới\n" + TEXT)
+    correcting.correct(dossier, ids.article, "Tin mới\n" + TEXT)
     history.undo_alone(dossier, chosen)
     assert ids.next not in [mark.id for mark in dossier.page(ids.article).annotations]
     assert dossier.check() == []

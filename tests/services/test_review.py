@@ -23,7 +23,7 @@ from tttt_desktop.domain.records import (
     SuggestionState,
     Task,
 )
-from tttt_desktop.services import review
+from tttt_desktop.services import correcting, review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage import annotations
 from tttt_desktop.storage.articles import add_article
@@ -421,7 +421,7 @@ def test_a_correction_keeps_marks_on_their_words(dossier: Dossier, article_id: i
     gone = review.annotate(dossier, article_id, place(SHORTFALL), Kind.SHORTCOMING)
     moved = review.annotate(dossier, article_id, place(PLAN), Kind.TASK)
     lines = TEXT.replace("742,67", "743,67").split("\n")
-    review.correct_text(dossier, article_id, "\n".join([*lines[:2], *lines[3:]]))
+    correcting.correct(dossier, article_id, "\n".join([*lines[:2], *lines[3:]]))
     page = dossier.page(article_id)
     by_id = {one.id: one for one in page.annotations}
     assert by_id[gone].lost
@@ -430,12 +430,12 @@ def test_a_correction_keeps_marks_on_their_words(dossier: Dossier, article_id: i
     assert page.annotations[0].quote.startswith("Doanh thu bưu chính đạt 743,67 tỷ đồng, tăng")
     assert SHORTFALL not in [one.proposal.span.of(page.text) for one in page.suggestions]
     assert dossier.check() == []
-    review.correct_text(dossier, article_id, TEXT)
+    correcting.correct(dossier, article_id, TEXT)
     assert not any(one.lost for one in dossier.page(article_id).annotations)
     with pytest.raises(UserError):
-        review.correct_text(dossier, article_id, " \n ")
+        correcting.correct(dossier, article_id, " \n ")
     with pytest.raises(NotFound):
-        review.correct_text(dossier, article_id + 9, TEXT)
+        correcting.correct(dossier, article_id + 9, TEXT)
 
 
 def test_a_mark_goes_with_its_words_when_paragraphs_change_places(
@@ -443,14 +443,14 @@ def test_a_mark_goes_with_its_words_when_paragraphs_change_places(
 ) -> None:
     review.annotate(dossier, article_id, place(RESULT), Kind.ACHIEVEMENT)
     review.annotate(dossier, article_id, place(PLAN), Kind.TASK)
-    review.correct_text(dossier, article_id, "\n".join(reversed(TEXT.split("\n"))))
+    correcting.correct(dossier, article_id, "\n".join(reversed(TEXT.split("\n"))))
     page = dossier.page(article_id)
     assert [one.span.of(page.text) for one in page.annotations] == [PLAN, RESULT]
 
 
 def test_a_lost_mark_is_placed_anew(dossier: Dossier, article_id: int) -> None:
     mark = review.annotate(dossier, article_id, place(SHORTFALL), Kind.SHORTCOMING)
-    review.correct_text(dossier, article_id, f"{RESULT}\n{PLAN}")
+    correcting.correct(dossier, article_id, f"{RESULT}\n{PLAN}")
     review.move(dossier, mark, place(PLAN, f"{RESULT}\n{PLAN}"))
     found = annotations.get(dossier.store.conn, mark)
     assert (found.lost, found.quote) == (False, PLAN)

@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Block, Kind, ParsedArticle, Proposal, Span, Status, Task
-from tttt_desktop.services import history, review
+from tttt_desktop.services import correcting, history, review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage import suggestions
 from tttt_desktop.storage.articles import add_article, add_source
@@ -162,7 +162,7 @@ class Decisions(RuleBasedStateMachine):
         for article_id in self.articles(pick):
             lines = self.dossier.page(article_id).text.split("\n")
             pick.shuffle(lines)
-            self.attempt(review.correct_text, article_id, "\n".join(lines[: pick.randrange(6) + 1]))
+            self.attempt(correcting.correct, article_id, "\n".join(lines[: pick.randrange(6) + 1]))
 
     @rule(pick=st.randoms(use_true_random=False))
     def add_source(self, pick: Any) -> None:

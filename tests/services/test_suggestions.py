@@ -7,7 +7,7 @@ import pytest
 
 from tttt_desktop.domain.records import Kind, ParsedArticle
 from tttt_desktop.paths import resource
-from tttt_desktop.services import imports, review, suggestions
+from tttt_desktop.services import correcting, imports, review, suggestions
 from tttt_desktop.services.dossier import Dossier
 
 SAMPLES = sorted(resource("samples").glob("*.txt"))
@@ -89,7 +89,7 @@ def test_what_became_of_the_text_meanwhile_is_respected(dossier: Dossier) -> Non
     corrected, removed, ensured, kept = store(dossier, SAMPLES[:4])
     pages = suggestions.pages(dossier, [corrected, removed, ensured, kept])
     found = suggestions.find_in(pages, cancelled=lambda: False)
-    review.correct_text(dossier, corrected, "Một câu khác.")
+    correcting.correct(dossier, corrected, "Một câu khác.")
     review.remove_article(dossier, removed)
     suggestions.ensure(dossier, ensured)
     before = dossier.page(ensured).suggestions

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tttt_desktop.domain.query import understand, without_unfinished_letter
 from tttt_desktop.domain.records import ArticleFilter, Kind, ParsedArticle, Span
 from tttt_desktop.domain.text import fold
-from tttt_desktop.services import review
+from tttt_desktop.services import correcting, review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
 
@@ -124,7 +124,7 @@ def test_the_index_follows_undo_and_redo(filled: Dossier) -> None:
     assert found(filled, "rieng") == []
     filled.undo()
     assert found(filled, "rieng") == [1]
-    review.correct_text(filled, 1, TEXTS[0].replace("Quảng Trị", "Cà Mau"))
+    correcting.correct(filled, 1, TEXTS[0].replace("Quảng Trị", "Cà Mau"))
     assert (found(filled, "quảng trị"), found(filled, "cà mau")) == ([], [1])
     filled.undo()
     assert (found(filled, "quảng trị"), found(filled, "cà mau")) == ([1], [])
