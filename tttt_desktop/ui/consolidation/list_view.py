@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -32,15 +32,14 @@ from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.consolidation.model import LineModel
 from tttt_desktop.ui.consolidation.painting import (
+    Heights,
     State,
     box_rect,
     grip_rect,
     paint_row,
-    row_height,
-    shown_text,
     text_left,
 )
-from tttt_desktop.ui.consolidation.rows import Entry, Head, Row
+from tttt_desktop.ui.consolidation.rows import Entry, Head, Row, key_of
 from tttt_desktop.ui.stack_view import StackView
 
 _FLAG = QItemSelectionModel.SelectionFlag
@@ -72,7 +71,7 @@ class LineList(StackView):
     def __init__(self, model: LineModel, parent: QWidget) -> None:
         self._lines = model  # first: Qt asks for places while the view is being made
         self._look = Look()
-        self._heights: dict[tuple[str, int], int] = {}
+        self._heights = Heights(self._look)
         self._quiet = False
         self._anchor: object = None  # the key of the row at which choosing several began
         self._extends = False  # Shift is held while the current row changes
@@ -91,7 +90,7 @@ class LineList(StackView):
 
     # -- what is shown --------------------------------------------------------------------------
 
-    def show_rows(self, rows: list[Row], chosen: Collection[object], current: object) -> None:
+    def show_rows(self, rows: Sequence[Row], chosen: Collection[object], current: object) -> None:
         """Show rows; those with the keys `chosen` are selected and the one of key `current` is the current one."""
         top = self.verticalOffset()
         at_screen = self._top_of(current)
@@ -100,7 +99,7 @@ class LineList(StackView):
         self.doItemsLayout()
         self._choose(chosen, current)
         self._quiet = False
-        now = self._row_of(current)
+        now = self._lines.place(current)
         if at_screen is not None and now >= 0:
             rect = self.visualRect(self._lines.index(now))
             self.verticalScrollBar().setValue(self.verticalOffset() + rect.top() - at_screen)
@@ -112,24 +111,16 @@ class LineList(StackView):
 
     def _top_of(self, key: object) -> int | None:
         """Where the row of that key begins on screen, None when it is not to be seen."""
-        row = self._row_of(key)
+        row = self._lines.place(key)
         rect = self.visualRect(self._lines.index(row)) if row >= 0 else QRect()
         return rect.top() if rect.intersects(self.viewport().rect()) else None
 
-    def _row_of(self, key: object) -> int:
-        rows = enumerate(self._lines.rows)
-        return next((at for at, row in rows if key is not None and key_of(row) == key), -1)
-
     def _choose(self, chosen: Collection[object], current: object) -> None:
         selection = QItemSelection()
-        place = -1
-        for at, row in enumerate(self._lines.rows):
-            key = key_of(row)
-            if place < 0 and key == current:
-                place = at
-            if isinstance(row, Entry) and key in chosen:
-                index = self._lines.index(at)
-                selection.select(index, index)
+        for key in chosen:
+            index = self._lines.index(self._lines.place(key))
+            selection.select(index, index)
+        place = self._lines.place(current)
         model = self.selectionModel()
         model.select(selection, _FLAG.ClearAndSelect)
         index = self._lines.index(place) if place >= 0 else QModelIndex()
@@ -138,21 +129,11 @@ class LineList(StackView):
     def set_look(self, look: Look) -> None:
         """Fonts and distances for a zoom."""
         self._look = look
-        self._heights.clear()
+        self._heights = Heights(look)
         self.doItemsLayout()
 
     def row_heights(self, width: int) -> list[int]:
-        if len(self._heights) > 50_000:
-            self._heights.clear()
-        return [self._height(row, width) for row in self._lines.rows]
-
-    def _height(self, row: Row, width: int) -> int:
-        if not isinstance(row, Entry):
-            return row_height(row, self._look, width)
-        key = (shown_text(row.line), width)
-        if key not in self._heights:
-            self._heights[key] = row_height(row, self._look, width)
-        return self._heights[key]
+        return self._heights.of(self._lines.rows, width)
 
     def _go_to(self, index: QModelIndex) -> None:
         """Make a row the current one and the only chosen one, whatever keys are held."""
@@ -215,7 +196,7 @@ class LineList(StackView):
         selection = QItemSelection(index, index)
         if command & _FLAG.Current:
             last = self.currentIndex().row()
-            begun = self._row_of(self._anchor)
+            begun = self._lines.place(self._anchor)
             ends = sorted((begun if begun >= 0 else last, last))
             selection = QItemSelection(*(self._lines.index(row) for row in ends))
         self.selectionModel().select(selection, command)
@@ -374,10 +355,3 @@ class LineList(StackView):
         left = above.left() + text_left()
         line = QRect(left, above.bottom() - 1, above.width() - left, 3)
         painter.fillRect(line, theme.tokens().accent)
-
-
-def key_of(row: Row) -> object:
-    """What a row is known by from one showing to the next: a line may stand in several proposed groups."""
-    if isinstance(row, Entry):
-        return row.line.key if row.offer is None else (row.offer.key, row.line.key)
-    return row.key

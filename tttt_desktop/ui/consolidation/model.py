@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from tttt_desktop.ui.consolidation.rows import Entry, Row
+from tttt_desktop.ui.consolidation.rows import Entry, Row, key_of
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -18,7 +18,8 @@ class LineModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
+        self._rows: Sequence[Row] = ()
+        self._places: dict[object, int] = {}
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -49,14 +50,17 @@ class LineModel(QAbstractListModel):
         """What stands at a place; None beyond the ends."""
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
+    def place(self, key: object) -> int:
+        """The row of a key (see `key_of`), -1 when it is not there."""
+        return self._places.get(key, -1)
+
     def show(self, rows: Sequence[Row]) -> None:
         """Take over the rows. Where as many stand as before, they are changed in place."""
+        places = {key_of(row): at for at, row in enumerate(rows)}
         if len(rows) != len(self._rows):
             self.beginResetModel()
-            self._rows = list(rows)
+            self._rows, self._places = rows, places
             self.endResetModel()
-            return
-        old, self._rows = self._rows, list(rows)
-        touched = [at for at, row in enumerate(rows) if row != old[at]] if rows else []
-        if touched:
-            self.dataChanged.emit(self.index(touched[0]), self.index(touched[-1]))
+        elif rows:
+            self._rows, self._places = rows, places
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))

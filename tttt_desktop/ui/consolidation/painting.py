@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
@@ -20,6 +21,8 @@ EDGE = 10  # at both ends of a row
 GRIP, BOX = 16, 15  # widths of what stands before the text
 GAP = 8
 LINES = 2
+_SURELY_FITS, _SURELY_NOT = 0.8, 1.35  # of the room, when every letter were an "n"
+_KEPT = 20_000  # measured texts
 _INDENT = 16  # of a line under its heading
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -69,14 +72,38 @@ def shown_text(line: Line) -> str:
     return line.wording.strip() or f"“{line.lead.quote}”"
 
 
-def row_height(row: Row, look: Look, width: int) -> int:
-    """The height of a row in a list of that width."""
-    if isinstance(row, Head):
-        return look.head + (14 if row.key[1] is None else 8)
-    if isinstance(row, Offer):
-        return look.head + 14
-    one = look.fits_one_line(shown_text(row.line), text_width(width))
-    return 2 * PAD + (1 if one else LINES) * look.line
+class Heights:
+    """The heights of rows at one look. Most texts are so short or so long that they need not be measured."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._usual = QFontMetricsF(look.text).horizontalAdvance("n")
+        self._advances: dict[str, float] = {}
+
+    def of(self, rows: Iterable[Row], width: int) -> list[int]:
+        """The heights in a list of that width."""
+        room, look = text_width(width), self._look
+        few, many = _SURELY_FITS * room / self._usual, _SURELY_NOT * room / self._usual
+        one, two = 2 * PAD + look.line, 2 * PAD + LINES * look.line
+        heights = []
+        for row in rows:
+            if isinstance(row, Entry):
+                text = shown_text(row.line)
+                size = len(text)
+                fits = size <= few or (size < many and self._advance(text) <= room)
+                heights.append(one if fits else two)
+            else:
+                heights.append(
+                    look.head + (14 if isinstance(row, Offer) or row.key[1] is None else 8)
+                )
+        return heights
+
+    def _advance(self, text: str) -> float:
+        if text not in self._advances:
+            if len(self._advances) > _KEPT:
+                self._advances.clear()
+            self._advances[text] = QFontMetricsF(self._look.text).horizontalAdvance(text)
+        return self._advances[text]
 
 
 def paint_row(painter: QPainter, rect: QRect, row: Row, look: Look, state: State) -> None:
@@ -157,7 +184,8 @@ def _paint_line(painter: QPainter, rect: QRect, row: Entry, look: Look, state: S
     _paint_box(painter, QRectF(box_rect(rect)), not line.left_out)
     ink = colours.text3 if line.left_out else colours.text
     width = text_width(rect.width())
-    found = elided_lines(shown_text(line), look.text, width, LINES)
+    lines = max(1, (rect.height() - 2 * PAD) // look.line)
+    found = elided_lines(shown_text(line), look.text, width, lines)
     top = rect.top() + (rect.height() - len(found) * look.line) / 2
     painter.setFont(look.text)
     painter.setPen(ink)

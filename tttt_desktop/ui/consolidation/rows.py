@@ -88,6 +88,13 @@ class Entry:
 Row = Head | Offer | Entry
 
 
+def key_of(row: Row) -> object:
+    """What a row is known by from one showing to the next: a line may stand in several proposed groups."""
+    if isinstance(row, Entry):
+        return row.line.key if row.offer is None else (row.offer.key, row.line.key)
+    return row.key
+
+
 def rows_of(
     parts: Iterable[tuple[Section, Sequence[Group]]],
     folded: Collection[tuple[Section, str | None]],

@@ -19,13 +19,14 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.consolidation.bar import Bar
 from tttt_desktop.ui.consolidation.detail import Detail
-from tttt_desktop.ui.consolidation.list_view import LineList, key_of
+from tttt_desktop.ui.consolidation.list_view import LineList
 from tttt_desktop.ui.consolidation.model import LineModel
 from tttt_desktop.ui.consolidation.rows import (
     Entry,
     Head,
     Offer,
     Row,
+    key_of,
     offered_rows,
     offers_of,
     rows_of,
@@ -195,11 +196,11 @@ class ConsolidationView(View):
         """Group and filter anew; the keyboard stays at its line."""
         chosen, row = self.list.chosen_keys, self.list.current
         at = self.list.currentIndex().row()
-        self._shown = [line for line in self._lines if self._fits(line)]
-        self._offers = offers_of(self._found or (), self._shown)
+        self._shown = self._fitting() if self.bar.narrows else self._lines
+        self._offers = offers_of(self._found, self._shown) if self._found else []
         rows = list(self._rows())
         current = key_of(row) if row is not None else None
-        keys = {key_of(one) for one in rows}
+        keys = set(map(key_of, rows))
         if current not in keys:
             current = _successor(rows, row, at)
             chosen = {current}
@@ -215,13 +216,16 @@ class ConsolidationView(View):
         parts = plan.sections(self._shown, self.bar.grouping, fields)
         return list(rows_of(parts, () if self.bar.query else self._folded))
 
-    def _fits(self, line: Line) -> bool:
-        bar = self.bar
-        if line.lead.kind not in bar.kinds:
-            return False
-        if bar.year is not None and all(p.year != bar.year for p in line.passages):
-            return False
-        return all(word in line.folded for word in fold(bar.query).split())
+    def _fitting(self) -> list[Line]:
+        """The lines of the chosen kinds and year with every word that is searched for."""
+        kinds, year, words = self.bar.kinds, self.bar.year, fold(self.bar.query).split()
+        return [
+            line
+            for line in self._lines
+            if line.lead.kind in kinds
+            and (year is None or any(p.year == year for p in line.passages))
+            and all(word in line.folded for word in words)
+        ]
 
     def _show_emptiness(self, any_rows: bool) -> None:
         if not self._lines:
