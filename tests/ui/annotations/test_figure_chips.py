@@ -74,6 +74,18 @@ def test_a_click_unfolds_the_boxes_and_enter_keeps_what_is_typed(
     assert not box(panel, "value").isVisible()
 
 
+def test_tab_goes_from_the_cards_to_the_chips_and_on_to_the_form(
+    qtbot: QtBot, with_figures: Callable[..., CardsPanel]
+) -> None:
+    panel = with_figures(MONEY, Figure("9/17 chỉ tiêu"))
+    panel.setFocus()
+    visited = []
+    for _ in range(4):
+        qtbot.keyClick(panel.window().focusWidget(), Key.Key_Tab)
+        visited.append(panel.window().focusWidget())
+    assert visited == [*chips(panel), panel.findChild(QLineEdit, "field")]
+
+
 def test_what_is_not_touched_is_not_told(
     qtbot: QtBot, with_figures: Callable[..., CardsPanel]
 ) -> None:

@@ -56,8 +56,10 @@ class FigureChips(QWidget):
 
     edited = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, after: QWidget) -> None:
+        """`after`: the widget that Tab comes from to the first chip."""
         super().__init__(parent)
+        self._after = after
         self._figures: tuple[Figure, ...] = ()
         self._read_only = False
         self._look = Look()
@@ -128,7 +130,7 @@ class FigureChips(QWidget):
         return chip
 
     def _order_tabs(self) -> None:
-        chain = [*self._chips, self._add]
+        chain = [self._after, *self._chips, self._add]
         for one, following in pairwise(chain):
             self.setTabOrder(one, following)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -48,6 +48,10 @@ class FieldsDialog(QDialog):
         self._undo = button(self.tr("Hoàn tác"), tip=self.tr("Hoàn tác (Ctrl+Z)"))
         self._build()
         self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the list once it has its looks, so that every row gets the same height."""
+        super().showEvent(event)
         self._show()
 
     def _build(self) -> None:
@@ -106,8 +110,8 @@ class FieldsDialog(QDialog):
         for key, act in (("Alt+Up", self._move_up), ("Alt+Down", self._move_down)):
             self._bind(self, key, act)
         self._bind(self, "Ctrl+Z", self._take_back)
-        for key, act in (("Delete", self._remove_field), ("F2", self._edit_name)):
-            self._bind(self._list, key, act)
+        self._bind(self, "F2", self._edit_name)
+        self._bind(self._list, "Delete", self._remove_field)
 
     @staticmethod
     def _bind(where: QWidget, keys: str, act: Callable[[], None]) -> None:

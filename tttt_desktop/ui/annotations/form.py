@@ -56,7 +56,7 @@ class AnnotationForm(CardBody):
         self._build(vocabularies)
 
     def _build(self, vocabularies: Mapping[str, Vocabulary]) -> None:
-        self._chips = FigureChips(self)
+        self._chips = FigureChips(self, after=self._quote)
         self._chips.edited.connect(self._tell_figures)
         self._lost = LostNote(self)
         self._lost.repair.clicked.connect(self._ask_repair)
