@@ -46,10 +46,11 @@ class Picture:
 PICTURES = (
     Picture("start", "760x420+303+200", on_start=True),
     Picture("reading", "700x420+296+300"),
-    Picture("cards", "374x430+992+96", ("F2",)),
+    Picture("cards", "374x460+992+96", ("Up", "F2")),
     Picture("list", "300x430+0+96"),
     Picture("palette", keys=("ctrl+k",)),
     Picture("history", keys=("ctrl+h",)),
+    Picture("consolidation", "1366x560+0+90", ("ctrl+2",)),
     Picture("report", keys=("F9",)),
 )
 
@@ -57,7 +58,7 @@ PICTURES = (
 def main() -> int:
     """Take them all, or those that are named; 1 when one has become too large."""
     chosen = [one for one in PICTURES if one.name in sys.argv[1:] or not sys.argv[1:]]
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(prefix="Báo cáo ") as name:  # it can be seen
         dossier = Path(name) / "Tổng kết 2023.tttt"
         fill(dossier)
         for picture in chosen:
@@ -88,8 +89,7 @@ def take(picture: Picture, dossier: Path, home: Path) -> None:
                 command = ["import", "-window", active_window(environment)]
             command += ["-resize", f"{WIDEST}x>", "+dither", "-colors", "64", f"PNG8:{target}"]
             subprocess.run(command, env=environment, check=True)
-            press(environment, "Escape", "ctrl+q")  # else the next start tells of a sudden end
-            wait_until_gone(environment)
+            leave(environment)  # else the next start tells of a sudden end
 
 
 def active_window(environment: dict[str, str]) -> str:
@@ -102,14 +102,17 @@ def active_window(environment: dict[str, str]) -> str:
     )
 
 
-def wait_until_gone(environment: dict[str, str]) -> None:
-    """Wait until the program has no window any more."""
+def leave(environment: dict[str, str]) -> None:
+    """Close what is open and the program, until it has no window any more."""
     command = ["xdotool", "search", "--onlyvisible", "--name", "Hồ sơ tổng kết"]
     end = time.monotonic() + PATIENCE
     while subprocess.run(command, env=environment, capture_output=True, check=False).stdout:
         if time.monotonic() > end:
             raise TimeoutError("the program did not end")
-        time.sleep(0.2)
+        press(environment, "Escape")
+        time.sleep(0.3)
+        press(environment, "ctrl+q")
+        time.sleep(0.3)
 
 
 if __name__ == "__main__":
