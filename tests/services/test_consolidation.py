@@ -1,7 +1,9 @@
 """What is done in Tổng hợp: kept, undone, and never at the cost of a quotation."""
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +13,7 @@ from tttt_desktop.domain.errors import NotFound, UserError
 from tttt_desktop.domain.records import Basis, Block, Kind, ParsedArticle, Span, Task
 from tttt_desktop.services import consolidation, review
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.export import to_json
 from tttt_desktop.storage.articles import add_article
 
 LINES = (
@@ -323,3 +326,26 @@ def test_a_task_keeps_its_form_when_merged(dossier: Dossier, marked: list[int]) 
     article_id = review_article(dossier, marked[4])
     found = [one for one in dossier.page(article_id).annotations if one.id == marked[4]]
     assert found[0].task == Task(lead="Sở Mẫu")
+
+
+def test_the_export_says_how_the_annotations_stand(
+    dossier: Dossier, marked: list[int], tmp_path: Path
+) -> None:
+    consolidation.move(dossier, [marked[9]], before=marked[0])
+    line_id = consolidation.merge(dossier, [marked[2], marked[3]])
+    consolidation.leave_out(dossier, [marked[1]])
+    consolidation.decline(dossier, [marked[8], marked[7]])
+    out = tmp_path / "a.json"
+    to_json(dossier, out)
+    assert json.loads(out.read_text(encoding="utf-8"))["consolidation"] == {
+        "order": [marked[9], *marked[:9]],
+        "lines": [
+            {
+                "id": line_id,
+                "statement": "Một số thôn, bản chưa được phủ sóng.",
+                "annotations": [marked[2], marked[3]],
+            }
+        ],
+        "left_out": [marked[1]],
+        "not_the_same": [[marked[7], marked[8]]],
+    }

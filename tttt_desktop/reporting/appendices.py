@@ -136,10 +136,10 @@ def _task_row(number: int, entry: Entry, today: date) -> Row:
 
 def _source_cell(before: str, entry: Entry) -> Cell:
     """ "Bài [1], đoạn 3; bài [4], đoạn 2"."""
-    paragraphs = [one.paragraph for one in entry.members]
-    words = [f", đoạn {paragraph}; bài " for paragraph in paragraphs[:-1]]
-    also = tuple(zip(words, (one.source for one in entry.also), strict=True))
-    return Cell(before, entry.source, f", đoạn {paragraphs[-1]}", also)
+    places = list(dict.fromkeys((one.source, one.paragraph) for one in entry.members))
+    words = [f", đoạn {paragraph}; bài " for _, paragraph in places[:-1]]
+    also = tuple(zip(words, (source for source, _ in places[1:]), strict=True))
+    return Cell(before, places[0][0], f", đoạn {places[-1][1]}", also)
 
 
 def figure_rows(entries: Sequence[Entry]) -> Iterator[Row]:
