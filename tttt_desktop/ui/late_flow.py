@@ -121,9 +121,11 @@ def warming(_progress: Progress, _cancelled: Callable[[], bool]) -> None:
 
 
 def _looking(pages: Mapping[int, Page]) -> Callable[[Progress, Callable[[], bool]], Found]:
-    """The work of a job which looks for the suggestions of some articles."""
+    """The work of a job which looks for the suggestions of some articles; what shows them needs the rules, too."""
 
     def work(_progress: Progress, cancelled: Callable[[], bool]) -> Found:
+        if not suggestions.is_warm():
+            suggestions.warm_up()
         return suggestions.find_in(pages, cancelled=cancelled)
 
     return work

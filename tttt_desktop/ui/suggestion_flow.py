@@ -7,6 +7,7 @@ stays as it is: nothing is looked for in it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -23,6 +24,7 @@ _CHUNK = 24  # articles a child is asked about at a time,
 _LONG = 1_000_000  # or so many characters
 _MOST = 100_000  # articles
 _SLICE = 0.012  # seconds of the UI thread at a time
+_TURN = 10  # milliseconds from storing to telling: not both in one turn of the window
 _CALM = 400  # milliseconds after a change before looking whether it left anything to do
 
 
@@ -119,8 +121,13 @@ class SuggestionFlow(LateFlow):
             del self._pages[article_id]
         self._done += count
         self.counted.emit(self._done, self._total)
-        self.found.emit(changed)
         self._at_a_time = _fitting(count, monotonic() - began)
+        QTimer.singleShot(_TURN, self, partial(self._tell, held, changed))
+
+    def _tell(self, held: OpenDossier, changed: Changed) -> None:
+        """In a turn of its own: what is on screen may have to be shown anew."""
+        if held is self._place.writable:
+            self.found.emit(changed)
 
 
 def _fitting(count: int, seconds: float) -> int:
