@@ -130,6 +130,11 @@ class Program:
         """Wait until the active window is called so: a blinking cursor keeps its screen from ever being still."""
         wait_until(lambda: words in self.title(), f"the window {words}")
 
+    def wait_for(self, title: str) -> None:
+        """Wait until a window with this title is the active one, and painted."""
+        wait_until(lambda: self.title() == title, title)
+        self.screen.settle()
+
     def press(self, *keys: str) -> None:
         """Press keys one after the other, letting the window answer each."""
         for key in keys:
@@ -158,6 +163,10 @@ class Program:
     def open_sample(self, folder: Path) -> None:
         """Choose the sample dossier in the menu and wait until its articles are in the file below `folder`."""
         self.press("alt+t", "u")
+        self.wait_for_sample(folder)
+
+    def wait_for_sample(self, folder: Path) -> None:
+        """Wait until the sample dossier has its articles and their suggestions."""
 
         def filled() -> bool:
             return any(LAST_SAMPLE in p.read_bytes() for p in folder.glob("**/Hồ sơ mẫu.tttt"))

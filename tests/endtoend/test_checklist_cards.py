@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 from eyes import Eyes
+from shot import rgb
 
 from tttt_desktop.domain.records import Annotation, Kind
 from tttt_desktop.services import review
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.ui.tokens import LIGHT
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 ARTICLE = "quang-tri-2023.txt"
@@ -53,9 +55,13 @@ def test_the_form_of_a_task_is_filled_from_the_article(
     program.click(*eyes.one("Nhiệm vụ,", "list item").middle)
     program.press("F2")
     program.screen.keep("A14-task")
-    written = {n.name: n.text for n in eyes.walk() if n.role in ("text", "combo box")}
+    written: dict[str, str | None] = {}
+    while (here := eyes.focused()).name not in written:
+        written[here.name] = here.text
+        program.press("Tab")
     assert written["Người giao"] == before.task.assigner
     assert written["Thời hạn"] == before.task.deadline_text
+    assert written["Căn cứ"] == ""
     program.press("Escape")
     assert only_mark(task) == before
 
@@ -70,7 +76,8 @@ def test_a_number_that_the_quotation_does_not_hold_is_noted(
     program.press("F4", "ctrl+a")
     program.type("Hoan thanh 987,6 km")
     program.screen.keep("A17-number")
-    assert eyes.one("Số 987,6 không có trong trích dẫn")
+    x, y, width, height = eyes.one("Thẻ đánh dấu", "list").place or (0, 0, 0, 0)
+    assert rgb(LIGHT.warn.name()) in program.screen.shot().colours(x, y, width, height)
     program.press("Escape")
     after = only_mark(task)
     assert (after.quote, after.statement) == (mark.quote, "Hoan thanh 987,6 km")

@@ -87,20 +87,7 @@ class Eyes:
 
     def walk(self, every: bool = False) -> list[Node]:
         """The tree as it shows now; `every`: what is hidden too."""
-        return [
-            Node(
-                at,
-                one["parent"],
-                one["role"],
-                one["name"],
-                one["description"],
-                frozenset(one["states"]),
-                tuple(one["place"]) if one["place"] else None,  # type: ignore[arg-type]
-                one["text"],
-                one["actions"],
-            )
-            for at, one in enumerate(self._ask(do="walk", every=every))
-        ]
+        return [_node(at, one) for at, one in enumerate(self._ask(do="walk", every=every))]
 
     def all(self, name: str = "", role: str = "") -> list[Node]:
         """The nodes on screen whose name begins so, of a role."""
@@ -118,9 +105,10 @@ class Eyes:
             assert time.monotonic() < end, f"no {role} «{name}» among {said}"
 
     def focused(self) -> Node:
-        """The control that has the keyboard."""
-        found = [n for n in self.walk() if {"focused", "focusable"} <= n.states]
-        return [n for n in found if n.role != "list item"][-1]
+        """What took the keyboard last, as the program told it."""
+        said = self._ask(do="focus")
+        assert said is not None, "nothing took the keyboard"
+        return _node(-1, said)
 
     def text(self, node: Node) -> str:
         """All the text of a node of the last walk."""
@@ -139,3 +127,18 @@ class Eyes:
         assert self._process.stdin is not None
         self._process.stdin.close()
         self._process.wait()
+
+
+def _node(index: int, said: dict[str, Any]) -> Node:
+    place = said["place"]
+    return Node(
+        index,
+        said["parent"],
+        said["role"],
+        said["name"],
+        said["description"],
+        frozenset(said["states"]),
+        (place[0], place[1], place[2], place[3]) if place else None,
+        said["text"],
+        said["actions"],
+    )

@@ -15,9 +15,11 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 NODES_MAX = 4000
 TEXT_MAX = 2000
+CHILDREN_MAX = 80  # of one node: the first rows of a long table tell enough
 
 warnings.simplefilter("ignore")  # the bindings call half of themselves deprecated
 announced: list[str] = []
+focus: list[Any] = []  # the node that took the keyboard last
 nodes: list[Any] = []
 
 
@@ -70,7 +72,9 @@ def walk(every: bool) -> list[dict[str, Any]]:
         here = len(said)
         nodes.append(node)
         said.append(one)
-        children = [node.get_child_at_index(at) for at in range(node.get_child_count())]
+        children = [
+            node.get_child_at_index(at) for at in range(min(node.get_child_count(), CHILDREN_MAX))
+        ]
         todo += [(child, here) for child in reversed(children) if child is not None]
     return said
 
@@ -90,8 +94,11 @@ def whole_text(node: int) -> str:
 
 
 def listen(event: Any) -> None:
-    """Keep what the program asks a screen reader to say."""
-    announced.append(str(event.any_data))
+    """Keep what the program asks a screen reader to say, and what took the keyboard."""
+    if event.type.startswith("object:announcement"):
+        announced.append(str(event.any_data))
+    elif event.detail1:
+        focus[:] = [event.source]
 
 
 def answer(question: dict[str, Any]) -> Any:
@@ -105,6 +112,8 @@ def answer(question: dict[str, Any]) -> Any:
             return whole_text(question["node"])
         case "press":
             return nodes[question["node"]].do_action(0)
+        case "focus":
+            return described(focus[0], -1) if focus else None
         case "announced":
             said = list(announced)
             announced.clear()
@@ -116,7 +125,8 @@ def main() -> None:
     """Answer until the input ends; events come in while waiting."""
     Atspi.init()
     listener = Atspi.EventListener.new(listen)
-    listener.register("object:announcement")
+    for event in ("object:announcement", "object:state-changed:focused"):
+        listener.register(event)
     loop = GLib.MainLoop()
 
     def ready(channel: GLib.IOChannel, condition: GLib.IOCondition) -> bool:

@@ -24,7 +24,7 @@ QMenu::separator { height: 1px; background: $border; margin: 4px 6px; }
 
 QPushButton, QToolButton {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 5px;
-    padding: 0 11px; min-height: 28px;
+    padding: 0 11px; min-height: 28px; outline: 0;
 }
 QToolButton { padding: 0 5px; }
 QPushButton:hover, QToolButton:hover { background: $raised; border-color: $control_border; }
