@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from threading import Event
 
@@ -10,9 +9,6 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 from tttt_desktop.domain.errors import Cancelled
 
-# Seconds after which a thread at work lets the window go on, which asks for its turn with every call of Qt: with
-# Python's own 5 ms it would be held ten times as long while files are read.
-_TURN = 0.0005
 Progress = Callable[[int, int, str], None]
 Work = Callable[[Progress, Callable[[], bool]], object]
 
@@ -71,7 +67,6 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        sys.setswitchinterval(_TURN)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: list[Job] = []
