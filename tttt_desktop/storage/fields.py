@@ -34,7 +34,13 @@ def id_of(store: Store, name: str) -> int | None:
     name = " ".join(name.split())
     if not name:
         return None
-    return with_name(store.conn, name) or _gone(store.conn).get(key_of(name)) or add(store, name)
+    return with_name(store.conn, name) or _renamed(store.conn, name) or add(store, name)
+
+
+def _renamed(conn: sqlite3.Connection, name: str) -> int | None:
+    """The field that had this name before."""
+    new_name = new_names(conn).get(key_of(name))
+    return with_name(conn, new_name) if new_name else None
 
 
 def add(store: Store, name: str) -> int:
