@@ -103,6 +103,13 @@ class ArticleListView(RowsView):
                 self.selectionModel().setCurrentIndex(self._articles.index(rows[0]), flag)
             self.selectionModel().select(wanted, _REPLACE)
 
+    def selectAll(self) -> None:
+        """Ctrl+A. Qt would look at each row by itself."""
+        last = self._articles.rowCount() - 1
+        if last >= 0:
+            whole = QItemSelection(self._articles.index(0), self._articles.index(last))
+            self.selectionModel().select(whole, _REPLACE)
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.gathered.emit()
