@@ -156,6 +156,14 @@ def test_a_report_of_the_chosen_articles(qtbot: QtBot, window: MainWindow) -> No
     again[0].reject()
 
 
+def test_the_order_is_a_command_too(window: MainWindow) -> None:
+    assert window.commands["order_newest"].isChecked()
+    window.commands["order_province"].trigger()
+    assert window.reading.list.all_ids() == [4, 2, 3, 1]
+    assert window.commands["order_province"].isChecked()
+    assert not window.commands["order_newest"].isChecked()
+
+
 def test_a_filter_is_kept_used_renamed_and_removed(qtbot: QtBot, window: MainWindow) -> None:
     bar = window.reading.list.bar
     assert not window.commands["save_filter"].isEnabled()

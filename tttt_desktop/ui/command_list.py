@@ -27,6 +27,7 @@ MENUS = (
     ("edit", "&Sửa"),
     ("edit/state", "Trạng thái của b&ài"),
     ("view", "&Xem"),
+    ("view/order", "&Sắp danh sách"),
     ("view/size", "&Cỡ chữ"),
     ("view/theme", "&Giao diện"),
     ("mark", "Đánh &dấu"),
@@ -151,6 +152,30 @@ COMMANDS = (
     Command("next_pane", "view", "&Khung tiếp theo", ("F6",), needs=("articles",)),
     Command(
         "previous_pane", "view", "Khung t&rước", ("Shift+F6",), needs=("articles",), ends_group=True
+    ),
+    Command(
+        "order_newest",
+        "view/order",
+        "&Mới nhất trước",
+        needs=("articles",),
+        checkable=True,
+        group="order",
+    ),
+    Command(
+        "order_province",
+        "view/order",
+        "Theo &tỉnh",
+        needs=("articles",),
+        checkable=True,
+        group="order",
+    ),
+    Command(
+        "order_suggestions",
+        "view/order",
+        "&Còn nhiều gợi ý trước",
+        needs=("articles",),
+        checkable=True,
+        group="order",
     ),
     Command("zoom_in", "view/size", "&Lớn hơn", ("Ctrl+=", "Ctrl++")),
     Command("zoom_out", "view/size", "&Nhỏ hơn", ("Ctrl+-",)),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tttt_desktop.domain.records import ArticleState, Page, Totals
 from tttt_desktop.ui.actions import Actions
+from tttt_desktop.ui.articles.facets import ORDERS
 from tttt_desktop.ui.command_list import COMMANDS
 from tttt_desktop.ui.dossier_flow import DossierFlow
 from tttt_desktop.ui.editor.keys import Act
@@ -162,6 +163,7 @@ def _view(window: Window) -> dict[str, Handler]:
         "cards": lambda: reading.panes.toggle(reading.cards),
         "next_pane": lambda: _here(window).next_pane(True),
         "previous_pane": lambda: _here(window).next_pane(False),
+        **{f"order_{key}": partial(reading.list.bar.set_order, key) for key, _ in ORDERS},
         "zoom_in": lambda: zoom(1),
         "zoom_out": lambda: zoom(-1),
         "zoom_reset": lambda: window.set_zoom(100),

@@ -16,6 +16,7 @@ from tttt_desktop.domain.records import Totals
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui import messages, theme
 from tttt_desktop.ui.actions import Actions
+from tttt_desktop.ui.articles.facets import ORDERS
 from tttt_desktop.ui.commands import facts, handlers, view_keys
 from tttt_desktop.ui.dossier_flow import DossierFlow, samples
 from tttt_desktop.ui.export_flow import ExportFlow
@@ -211,6 +212,7 @@ class MainWindow(QMainWindow):
             "cards": self.reading.cards.isVisible(),
             "full_screen": self.isFullScreen(),
             **{f"view_{key}": key == self.views.chosen for key in view_keys()},
+            **{f"order_{key}": key == self.reading.list.order for key, _ in ORDERS},
             **{f"theme_{n}": n == self.settings.theme for n in ("system", "light", "dark")},
         }
         for command, on in checked.items():

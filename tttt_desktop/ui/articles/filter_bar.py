@@ -111,6 +111,10 @@ class FilterBar(QWidget):
         """Make this the filter, as if the person had put it together."""
         self._take_filter(filter)
 
+    def set_order(self, order: str) -> None:
+        """One of `ORDERS`."""
+        self._take_filter(replace(self._filter, order=order))
+
     @Slot()
     def clear(self) -> None:
         """Xoá bộ lọc: no condition is left; the order stays."""

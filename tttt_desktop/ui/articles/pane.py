@@ -164,6 +164,11 @@ class ArticlePane(QFrame):
             self._place = sum(1 for one in above if self.model.position_of(one) is not None)
         self._remember_place()
 
+    @property
+    def order(self) -> str:
+        """The order of the list, one of `ORDERS`."""
+        return self.bar.filter().order
+
     def all_ids(self) -> Sequence[int]:
         """The articles of the list in order."""
         return self.model.ids
