@@ -113,7 +113,7 @@ def test_a_file_of_the_first_schema_has_been_looked_at_and_can_be_compared(tmp_p
         assert dossier.unsuggested(9) == []
         (article_id,) = dossier.article_ids()
         text = dossier.page(article_id).text
-        assert [(one, from_hex(values)) for one, values in dossier.sketches()] == [
+        assert [(one, from_hex(values)) for one, values in dossier.sketches(0, 9)] == [
             (article_id, sketch(text))
         ]
         while dossier.undo():
