@@ -9,6 +9,7 @@ from datetime import date
 
 from tttt_desktop.domain.consolidation import NOT_SAID, SEVERAL, Line
 from tttt_desktop.domain.records import Basis, FurtherSource, Kind, Page
+from tttt_desktop.domain.text import fold
 from tttt_desktop.reporting import appendices, notices, phrases
 from tttt_desktop.reporting.arranging import arrange
 from tttt_desktop.reporting.lines import Entry, item
@@ -155,7 +156,7 @@ def _group_rank(by: Grouping) -> Callable[[Entry], tuple[object, ...]]:
         return lambda entry: (
             not entry.provinces,
             len(entry.provinces) > 1,
-            entry.provinces[:1],
+            tuple(map(fold, entry.provinces[:1])),
             entry.place,
         )
     return lambda entry: (_of_several_articles(entry), entry.source, entry.place)

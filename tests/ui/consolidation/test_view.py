@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import Kind
-from tttt_desktop.services import review
+from tttt_desktop.services import consolidation, review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.consolidation.painting import box_rect, grip_rect
@@ -402,3 +402,42 @@ def test_panes_in_turn(view: ConsolidationView) -> None:
         view.next_pane(True)
         seen.append(view.focusWidget())
     assert seen == [view.detail.quotes, view.detail.wording, view.bar.search, view.list]
+
+
+def test_every_control_has_a_name(view: ConsolidationView) -> None:
+    go_to(view, FIRST)
+    takes_keys = [
+        one
+        for one in view.findChildren(QWidget)
+        if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.focusProxy()
+    ]
+    assert len(takes_keys) >= 9
+    assert [type(one).__name__ for one in takes_keys if not one.accessibleName()] == []
+
+
+def test_a_dossier_that_is_read_only_can_be_looked_through(
+    window: MainWindow, view: ConsolidationView, path: Path
+) -> None:
+    window.place.close()
+    with Dossier.open(path, read_only=True) as dossier:
+        window.place.show(dossier)
+        window.views.choose("consolidation")
+        before = shown(view)
+        go_to(view, FIRST)
+        for key, modifier in ((Qt.Key.Key_Space, None), (Qt.Key.Key_Down, ALT)):
+            press(view, key, modifier)
+        assert shown(view) == before
+        assert view.detail.wording.isReadOnly()
+        assert window.commands["toggle_line"].toolTip() == "Hồ sơ đang mở chỉ đọc."
+        window.place.close()
+
+
+def test_what_is_being_typed_goes_into_the_dossier_that_is_left(
+    window: MainWindow, view: ConsolidationView, path: Path
+) -> None:
+    go_to(view, FIRST)
+    press(view, Qt.Key.Key_F4)
+    QTest.keyClicks(view.detail.wording, "Chua xong")
+    window.place.close()
+    with Dossier.open(path) as dossier:
+        assert any(line.wording == "Chua xong" for line in consolidation.all_lines(dossier))

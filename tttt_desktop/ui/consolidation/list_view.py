@@ -93,7 +93,8 @@ class LineList(StackView):
     def show_rows(self, rows: Sequence[Row], chosen: Collection[object], current: object) -> None:
         """Show rows; those with the keys `chosen` are selected and the one of key `current` is the current one."""
         top = self.verticalOffset()
-        at_screen = self._top_of(current)
+        as_many = len(rows) == self._lines.rowCount()  # then a line that was moved is seen to move
+        at_screen = None if as_many else self._top_of(current)
         self._quiet = True
         self._lines.show(rows)
         self.doItemsLayout()

@@ -128,6 +128,7 @@ class ConsolidationView(View):
 
     def set_dossier(self, held: OpenDossier | None) -> None:
         """Show another dossier, or none; it is read when the view is on screen."""
+        self.detail.flush()  # into the dossier that is being left
         self.detail.forget()
         self._open, self._overview, self._found = held, None, None
         self._folded.clear()
@@ -181,6 +182,9 @@ class ConsolidationView(View):
 
     def _take_lines(self) -> None:
         self._lines = self._overview.lines if self._overview is not None else []
+        shown = self.detail.line
+        if shown is not None and all(line.key != shown.key for line in self._lines):
+            self.detail.forget()  # what was being typed for it has no place any more
         years = {p.year for line in self._lines for p in line.passages if p.year}
         self.bar.set_years(sorted(years, reverse=True))
         self._show()
