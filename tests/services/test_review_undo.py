@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Block, Kind, ParsedArticle, Proposal, Span, Status, Task
-from tttt_desktop.services import correcting, history, review
+from tttt_desktop.services import consolidation, correcting, fields, history, review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage import suggestions
 from tttt_desktop.storage.articles import add_article, add_source
@@ -203,6 +203,28 @@ class Decisions(RuleBasedStateMachine):
     def undo(self, steps: int) -> None:
         for _ in range(steps):
             self.dossier.undo()
+
+    @rule(pick=st.randoms(use_true_random=False))
+    def consolidate(self, pick: Any) -> None:
+        """What is done with marks of several articles in Tổng hợp."""
+        conn = self.dossier.store.conn
+        marks = [row[0] for row in conn.execute("SELECT id FROM annotation")]
+        chosen = pick.sample(marks, min(len(marks), 2))
+        if not chosen:
+            return
+        self.attempt(consolidation.merge, chosen)
+        self.attempt(consolidation.leave_out, chosen[:1], pick.random() < 0.5)
+        self.attempt(consolidation.move, chosen[:1], before=None, field=pick.choice([None, "Mới"]))
+        for (line_id,) in conn.execute("SELECT min(id) FROM line HAVING min(id) > 0").fetchall():
+            if pick.random() < 0.3:
+                self.attempt(consolidation.unmerge, [line_id])
+
+    @rule(pick=st.randoms(use_true_random=False))
+    def arrange_fields(self, pick: Any) -> None:
+        one, other = pick.sample([field.id for field in fields.all_fields(self.dossier)], 2)
+        if len(fields.all_fields(self.dossier)) > 4:
+            self.attempt(fields.merge_fields, one, other)
+        self.attempt(fields.rename_field, other, f"Lĩnh vực {pick.randrange(5)}")
 
     @rule(pick=st.randoms(use_true_random=False))
     def undo_alone(self, pick: Any) -> None:
