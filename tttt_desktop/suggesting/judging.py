@@ -26,6 +26,7 @@ def read(text: str, found: list[Passage], plan_year: int | None) -> list[Judged]
 def _judge(reading: Reading, passage: Passage) -> Judged:
     if passage.first_in_paragraph:
         reading.attended = False
+    reading.meet(passage.span.start)
     turn = next(speaking(reading.text, passage, reading.people), None)
     reading.spoken = turn is not None
     if turn:
@@ -52,6 +53,7 @@ def _judge(reading: Reading, passage: Passage) -> Judged:
         reading.spoken,
         _evidence(reading, verdict),
         by,
+        reading.chief(),
     )
 
 

@@ -32,6 +32,7 @@ from tttt_desktop.suggesting.learning_model import (
 from tttt_desktop.suggesting.suggest import field_of
 
 RULE = "learned"  # the rule of a proposal that only the model makes
+_SUREST = 0.9
 _TURNED = 0.5  # likelihood from which the model's word counts more than the rules'
 _VERY_SURE = 0.7  # likelihood from which a passage that the rules passed over is proposed
 _PASSED_OVER = 0.97  # how sure the rules are of what they pass over
@@ -180,6 +181,12 @@ def _start(one: Proposal | Span) -> int:
     return (one if isinstance(one, Span) else one.span).start
 
 
+def _sureness(proposal: Proposal) -> float:
+    """How sure a proposal counts as, in few steps: what was worked out for one is kept for others. A person's word
+    goes beyond the surest."""
+    return min(round(proposal.score, 1), _SUREST)
+
+
 @dataclass(slots=True)
 class _Judging:
     """The memory while an article is judged from its start to its end."""
@@ -206,7 +213,7 @@ class _Judging:
     def _found(self, proposal: Proposal) -> Proposal | None:
         ruled, ruled_field = ruled_of(proposal)
         clues = self.page.clues(proposal.span, proposal.rule, self.before)
-        opinion = self.model.kind(clues, ruled, proposal.score)
+        opinion = self.model.kind(clues, ruled, _sureness(proposal))
         named = self._field(clues, ruled_field)
         self.before = ruled
         turned = opinion.what != ruled and opinion.score >= _TURNED and _told(opinion)

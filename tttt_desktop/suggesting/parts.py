@@ -55,6 +55,9 @@ class Judged:
     spoken: bool = False
     evidence: tuple[Span, ...] = ()
     by: str = ""  # the name of the rule that decided
+    chief: Speaker = (
+        NOBODY  # who has the word and can give tasks, else the highest person met so far
+    )
     sure: float = 0.0
 
 
@@ -74,6 +77,18 @@ class Reading:
     given: tuple[Span, ...] = ()  # where somebody was given the word last, and by which word
     opened: Span | None = None  # the words that opened the part
     chair: Speaker = NOBODY  # who concludes the meeting, whatever his rank
+    highest: Speaker = NOBODY  # the highest person with a name met so far, the last one of several
+
+    def chief(self) -> Speaker:
+        """Who most likely gives a task here."""
+        return self.speaker if self.leader_speaks else self.highest
+
+    def meet(self, start: int) -> None:
+        """Look who is named in the unit that starts there."""
+        for mention in self.people.mentions.get(start, ()):
+            one = mention.speaker
+            if one.name and one.post and one.rank >= max(self.highest.rank, DIRECTOR):
+                self.highest = one
 
     def listen(self, speaker: Speaker, *, reports: bool, concludes: bool) -> None:
         """Somebody is given the word. A leader, who concludes, or whoever is highest of his house can give tasks."""

@@ -20,7 +20,7 @@ from tttt_desktop.suggesting.parts import NOTHING, Judged, Verdict
 from tttt_desktop.suggesting.passage import Passage
 from tttt_desktop.suggesting.sequence_chain import NONE, Step, shares, step
 from tttt_desktop.suggesting.sequence_features import Clues, features
-from tttt_desktop.suggesting.speech import NOBODY, Speaker
+from tttt_desktop.suggesting.speech import Speaker
 
 RULE = "sequence"  # the rule of a verdict that no rule gave
 RESULT, SHORTCOMING, TASK, PLAN = range(NONE)
@@ -125,27 +125,28 @@ class _Deciding:
     judgements: Sequence[Judged]
     clues: Sequence[Clues]
     labels: Sequence[int]
-    giver: Speaker = NOBODY  # the last one who could give tasks
 
     def judged(self, rows: Sequence[Sequence[float]]) -> Iterator[Judged]:
         """Each judgement with its label, in order."""
         low, high = _SURE
         for number, (judged, label) in enumerate(zip(self.judgements, self.labels, strict=True)):
-            if judged.led:
-                self.giver = judged.speaker
             sure = round(min(max(rows[number][label], low), high), 2)
             if label == label_of(judged):
-                yield replace(judged, sure=sure)
+                yield replace(judged, sure=sure, gives_orders=self._charges(number, judged))
             elif label == NONE:
-                yield replace(judged, verdict=NOTHING, evidence=(), sure=sure)
+                charges = self._charges(number, judged)
+                yield replace(judged, verdict=NOTHING, evidence=(), sure=sure, gives_orders=charges)
             else:
                 yield self._turned(number, judged, label, sure)
 
+    def _charges(self, number: int, judged: Judged) -> bool:
+        """Whether whom the unit names is charged with what follows: a line that leads in to tasks does so too."""
+        leads = self.found[number].is_lead_in and self.labels[number + 1 : number + 2] == [TASK]
+        return judged.gives_orders or leads
+
     def _turned(self, number: int, judged: Judged, label: int, sure: float) -> Judged:
         """What the rules saw otherwise."""
-        speaker = judged.speaker
-        if label == TASK and not judged.led:
-            speaker = self.giver
+        speaker = judged.chief if label == TASK else judged.speaker
         cue = self._telling(number, label)
         why = self._why(number, label, speaker, cue)
         basis = Basis.OWN_PLAN if label == PLAN else Basis.ASSIGNED
