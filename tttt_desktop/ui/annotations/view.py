@@ -44,6 +44,7 @@ class CardView(StackView):
         self._look = Look()
         self._body: CardBody | None = None
         self._open_row = -1
+        self._open_height = 0  # of the card that is unfolded, the gap included
         self._open_ref: Ref | None = None
         self._quiet = False
         self._folded: list[int] = []  # the heights of the cards while folded, gaps included
@@ -106,8 +107,9 @@ class CardView(StackView):
 
     @Slot()
     def follow_growth(self) -> None:
-        """The open body needs another height: make room, and keep the box being typed in on screen."""
-        self.lay_out()
+        """The open body may need another height: make room, and keep the box being typed in on screen."""
+        if self._body is None or self._unfolded_height(self._body) != self._open_height:
+            self.lay_out()
         self._keep_in_sight(None, QApplication.focusWidget())
 
     @Slot(QWidget, QWidget)
@@ -130,9 +132,13 @@ class CardView(StackView):
             self._folded = self._measured(self._cards.cards)
         heights = list(self._folded)
         if self._body is not None and 0 <= self._open_row < len(heights):
-            around = PAD_TOP + self._look.head + PAD_BOTTOM + GAP
-            heights[self._open_row] = self._body.height_at(self._body_width()) + around
+            self._open_height = self._unfolded_height(self._body)
+            heights[self._open_row] = self._open_height
         return heights
+
+    def _unfolded_height(self, body: CardBody) -> int:
+        around = PAD_TOP + self._look.head + PAD_BOTTOM + GAP
+        return body.height_at(self._body_width()) + around
 
     def _measured(self, cards: Sequence[Card]) -> list[int]:
         look, width = self._look, self._folded_at
