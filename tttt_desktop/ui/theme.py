@@ -173,11 +173,11 @@ def kind_icon(kind: Kind, own_plan: bool = False) -> str:
 
 def kind_ink(kind: Kind) -> QColor:
     """The colour of a kind's icon, bar and word."""
-    colour: QColor = getattr(tokens(), kind.value)
+    colour: QColor = getattr(tokens(), kind)
     return colour
 
 
 def kind_fill(kind: Kind) -> QColor:
     """The soft ground behind accepted text of a kind."""
-    colour: QColor = getattr(tokens(), f"{kind.value}_fill")
+    colour: QColor = getattr(tokens(), f"{kind}_fill")
     return colour

@@ -12,6 +12,7 @@ from tttt_desktop.ui import theme
 from tttt_desktop.ui.editor.marks import Mark
 
 WIDTH = 46
+BARS = 37  # of it, from the left, for bars and icons; the rest is for what hangs over the edge of the text
 LANES = 3
 _LANE_RIGHT, _LANE_STEP, _BAR = 15.0, 6.0, 4.0  # px left of the text; between lanes; thickness
 _ICON_LEFT, _ICON, _SMALL_ICON = 4.0, 14.0, 11.0

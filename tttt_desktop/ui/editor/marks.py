@@ -7,7 +7,6 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from tttt_desktop.domain.records import (
-    Annotation,
     Kind,
     Page,
     Span,
@@ -58,16 +57,21 @@ class Stretch(NamedTuple):
 
 def marks_of(page: Page) -> list[Mark]:
     """What the page holds, in text order. A lost annotation has no place and is left to the cards."""
-    marks = [_of_annotation(one) for one in page.annotations if not one.lost]
+    marks = [
+        Mark(
+            one.span.start,
+            one.span.stop,
+            ("annotation", one.id),
+            one.kind,
+            True,
+            (one.cause_span.start, one.cause_span.stop) if one.cause_span else None,
+            one.task is not None and is_own_plan(one),
+        )
+        for one in page.annotations
+        if not one.lost
+    ]
     marks += [_of_suggestion(s) for s in page.suggestions if s.state is SuggestionState.OPEN]
     return sorted(marks)
-
-
-def _of_annotation(said: Annotation) -> Mark:
-    span, cause, ref = said.span, said.cause_span, ("annotation", said.id)
-    where = (cause.start, cause.stop) if cause else None
-    own_plan = said.task is not None and is_own_plan(said)
-    return Mark(span.start, span.stop, ref, said.kind, True, where, own_plan)
 
 
 def _of_suggestion(said: Suggestion) -> Mark:

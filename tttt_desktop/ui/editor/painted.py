@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from itertools import groupby
 from operator import attrgetter
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextBlock
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QTextBlock
 
 from tttt_desktop.domain.records import Kind, Span
 from tttt_desktop.ui import theme
@@ -53,7 +53,8 @@ class PaintedSheet(FootedSheet):
         for mark in changed:
             for number in self.script.paragraphs(mark.start, mark.stop):
                 self._bars.pop(number, None)
-                self._repaint(self.script.paragraph(number))
+                self._repaint(self.script.paragraph(number), gutter.BARS)
+            self._repaint(mark.span)
             if mark.cause:
                 self._repaint(Span(*mark.cause))
 
@@ -76,12 +77,12 @@ class PaintedSheet(FootedSheet):
         self._place = place
         self._kept = place.span if place else None
 
-    def _repaint(self, span: Span) -> None:
-        """Paint the lines of a passage again, with what stands a little above and below them."""
+    def _repaint(self, span: Span, width: int | None = None) -> None:
+        """Paint the lines of a passage again, or so much of their left, with what stands a little above and below."""
         top, bottom = self._extent(span)
         above = self.verticalScrollBar().value() + self._scaled(LINE_PX)
         height = round(bottom - top) + 2 * self._scaled(LINE_PX)
-        self.viewport().update(0, round(top) - above, self.viewport().width(), height)
+        self.viewport().update(0, round(top) - above, width or self.viewport().width(), height)
 
     def _set_hovered(self, span: Span | None) -> None:
         if span != self._hovered:
@@ -96,9 +97,7 @@ class PaintedSheet(FootedSheet):
     # -- painting -------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        slack = self._scaled(LINE_PX)
-        rows = self._rows(event.rect().top() - slack, event.rect().bottom() + slack)
-        place = self._place
+        rows, place = self._rows_in(self._text_part(event.region())), self._place
         current = find(self._index.marks, place.ref) if place else None
         near = self._index.near(rows[0].start, rows[-1].stop) if rows else []
         with self._painter() as painter:
@@ -109,11 +108,25 @@ class PaintedSheet(FootedSheet):
             overlay.underline_suggestions(painter, rows, others, self._positions)
             overlay.ticks(painter, rows, near, self.script.text, self._positions)
             overlay.cause_bracket(painter, rows, self._index.causes, self._positions)
-            self._paint_gutter(painter, rows)
+            self._paint_gutter(painter, self._rows_in(event.rect()))
             self._paint_place(painter, rows, place, current)
             for words in self._reasons:
                 overlay.words(painter, pieces(rows, words, self._positions))
             self._paint_focus(painter)
+
+    @staticmethod
+    def _text_part(region: QRegion) -> QRect:
+        """Of what is to be painted, all that is not merely bars and icons."""
+        bounds = region.boundingRect()
+        bounds.setLeft(gutter.BARS)
+        return region.intersected(bounds).boundingRect()
+
+    def _rows_in(self, area: QRect) -> list[Row]:
+        """The rows that touch an area, or what is painted round them."""
+        if area.isEmpty():
+            return []
+        slack = self._scaled(LINE_PX)
+        return self._rows(area.top() - slack, area.bottom() + slack)
 
     @contextmanager
     def _painter(self) -> Iterator[QPainter]:
