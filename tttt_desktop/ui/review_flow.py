@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tttt_desktop.services.imports import Reading
 
 _AT_A_TIME = 8  # readings between two looks at the clock
+_TOLD_EVERY = 0.2  # seconds
+_HURRY = 0.02  # seconds more of the window at a time once the last file is read, or the person has said Dừng
 _SUGGESTED_AT_ONCE = 40  # articles of one job: other work comes in between
 
 
@@ -35,6 +37,7 @@ class ReviewFlow(QObject):
         self._place, self._review, self._model = place, review, review.model
         self._waiting: deque[Reading] = deque()
         self._marked: list[Reading] = []  # that are not in the table yet
+        self._told_at = 0.0  # when the table got its last rows
         self._over = False
         self._marker: Marker | None = None
         self._job: Job | None = None
@@ -63,17 +66,18 @@ class ReviewFlow(QObject):
         self._intake.start()
 
     def _take_some(self, until: float) -> bool:
-        """The table is told of them once for each arrival: it paints all that is seen of it each time."""
+        """The table is told of them a few times a second: it paints all that is seen of it each time."""
+        until += _HURRY if self._over else 0
         if not self._knows_dossier(until):
             return True
         while self._waiting and monotonic() < until:
             some = [self._waiting.popleft() for _ in range(min(_AT_A_TIME, len(self._waiting)))]
             self._marked += self._mark([self._habits.used(one) for one in some])
+        if self._marked and (not self._waiting or monotonic() - self._told_at > _TOLD_EVERY):
+            self._review.add_readings(self._marked)
+            self._marked, self._told_at = [], monotonic()
         if self._waiting:
             return True
-        if self._marked:
-            self._review.add_readings(self._marked)
-            self._marked = []
         if self._over:
             self._review.end_reading()
             self._find_suggestions()

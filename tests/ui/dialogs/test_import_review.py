@@ -22,7 +22,8 @@ from tttt_desktop.domain.records import Block, Found, Official, Span
 from tttt_desktop.services.imports import Reading
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.dialogs.imports import ImportReview
-from tttt_desktop.ui.dialogs.review_blocks import BlockView, toggled
+from tttt_desktop.ui.dialogs.review_block_model import toggled
+from tttt_desktop.ui.dialogs.review_blocks import BlockView
 from tttt_desktop.ui.dialogs.review_model import DAY, NOTE, PROVINCE, TITLE, ReviewModel
 from tttt_desktop.ui.dialogs.review_rows import Shown
 from tttt_desktop.ui.dialogs.review_table import ReviewTable

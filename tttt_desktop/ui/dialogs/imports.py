@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QSplitter, QVBoxLayou
 
 from tttt_desktop.services.imports import Reading
 from tttt_desktop.ui import messages
-from tttt_desktop.ui.dialogs.review_blocks import toggled
+from tttt_desktop.ui.dialogs.review_block_model import toggled
 from tttt_desktop.ui.dialogs.review_model import ReviewModel
 from tttt_desktop.ui.dialogs.review_preview import Preview
 from tttt_desktop.ui.dialogs.review_progress import ReviewHead

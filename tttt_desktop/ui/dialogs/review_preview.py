@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.records import Found
 from tttt_desktop.importing.habits import can_learn
-from tttt_desktop.ui.dialogs.review_blocks import BlockModel, BlockView
+from tttt_desktop.ui.dialogs.review_block_model import BlockModel
+from tttt_desktop.ui.dialogs.review_blocks import BlockView
 from tttt_desktop.ui.dialogs.review_encoding import EncodingBar
 from tttt_desktop.ui.dialogs.review_rows import Row
 from tttt_desktop.ui.dialogs.review_values import ValuesPanel

@@ -17,7 +17,7 @@ from tttt_desktop.domain.records import Found, ParsedArticle
 from tttt_desktop.ui.annotations.completion import Vocabulary
 from tttt_desktop.ui.annotations.inputs import LineInput
 from tttt_desktop.ui.dialogs.article import FORM, Entry, read, shown
-from tttt_desktop.ui.dialogs.review_table import provinces
+from tttt_desktop.ui.dialogs.review_cells import provinces
 from tttt_desktop.ui.widgets import ElidedLabel, caption
 
 ENTRIES = tuple(entry for entry in FORM if entry.attribute != "note")
