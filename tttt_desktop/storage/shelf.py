@@ -63,7 +63,7 @@ class Shelf:
         masks = self._masks(filter)
         ordered = filter.order in ("province", "suggestions")
         if not masks and not ordered:
-            return all_ids
+            return list(all_ids)
         wanted = _flags(_both(masks.values(), len(all_ids)), len(all_ids))
         if not ordered:
             return list(compress(all_ids, wanted))
