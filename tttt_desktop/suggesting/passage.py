@@ -4,9 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
-from tttt_desktop.domain.records import Span
+from tttt_desktop.domain.figures import find_figures
+from tttt_desktop.domain.records import Figure, Span
 from tttt_desktop.domain.text import units
 from tttt_desktop.suggesting.cues import Cue, find_cues, lowered
 
@@ -76,6 +78,16 @@ class Passage:
     def say(self, cue: Cue) -> str:
         """The words of a cue as they are printed."""
         return self.text[cue.start - self.span.start : cue.stop - self.span.start]
+
+
+@lru_cache(maxsize=256)
+def _figures(text: str) -> tuple[Figure, ...]:
+    return tuple(find_figures(text))
+
+
+def figures_in(passage: Passage) -> tuple[Figure, ...]:
+    """The figures of a unit; rules and proposals ask for the same ones."""
+    return _figures(passage.text)
 
 
 def _start(cue: Cue) -> int:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tttt_desktop.domain.deadlines import parse_deadline
-from tttt_desktop.domain.figures import find_figures
 from tttt_desktop.domain.legal import find_documents
 from tttt_desktop.domain.records import Basis, Kind, Proposal, Task
 from tttt_desktop.suggesting import agencies
@@ -16,7 +15,7 @@ from tttt_desktop.suggesting.fields import GENERAL, Topics, field_by, only_field
 from tttt_desktop.suggesting.genre import is_review
 from tttt_desktop.suggesting.judging import read
 from tttt_desktop.suggesting.parts import Judged
-from tttt_desktop.suggesting.passage import Passage, passages
+from tttt_desktop.suggesting.passage import Passage, figures_in, passages
 from tttt_desktop.suggesting.reasons import reason_for, score_of
 from tttt_desktop.suggesting.sequence import decide
 from tttt_desktop.suggesting.speech import NOBODY, Speaker
@@ -32,6 +31,7 @@ _THE_HOUSE = (
     "bộ",
     "chi nhánh",
 )  # the body the article is about, named shortly
+_LONGEST = 200_000  # characters that are read: no article is longer
 _LEAD = 700  # characters in which the title and the lead stand
 
 
@@ -71,9 +71,13 @@ def suggest(
 ) -> list[Proposal]:
     """The proposals for a normalised body in text order, never overlapping; nothing found is an empty list.
 
+    Nothing is proposed in a text all in capitals, which tells no names, nor beyond the length of the longest article.
     `plan_year` (else `review_year` + 1, else the latest year the title or the lead names) dates deadlines without a year.
     """
     year = plan_year or (review_year + 1 if review_year else _plan_year(title, text[:_LEAD], text))
+    if text.isupper():
+        return []
+    text = text[:_LONGEST]
     found = passages(text)
     judgements = decide(found, read(text, found, year), year)
     if not is_review(found, judgements):
@@ -105,7 +109,7 @@ def _proposals(
         if verdict.kind is None:
             continue
         following = found[number + 1] if number + 1 < len(found) else None
-        figures = tuple(find_figures(passage.text))
+        figures = figures_in(passage)
         yield Proposal(
             span=passage.span,
             kind=verdict.kind,

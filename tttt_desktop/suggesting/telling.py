@@ -2,12 +2,11 @@
 
 import re
 
-from tttt_desktop.domain.figures import find_figures
 from tttt_desktop.domain.lists import word_list
 from tttt_desktop.domain.records import Kind
 from tttt_desktop.suggesting.framing import EARLY
 from tttt_desktop.suggesting.parts import NOTHING, Part, Reading, Verdict
-from tttt_desktop.suggesting.passage import Passage
+from tttt_desktop.suggesting.passage import Passage, figures_in
 from tttt_desktop.suggesting.speech import DIRECTOR
 from tttt_desktop.suggesting.weakness import bad_cue
 
@@ -98,7 +97,7 @@ def delegate(reading: Reading, passage: Passage) -> Verdict | None:
 def _is_told(reading: Reading, passage: Passage) -> bool:
     """Whether who takes part in the discussion tells of a result: done, and with a figure."""
     done = passage.has("done") and not passage.has("proposal", "plan", "praise", "order")
-    return bool(done and find_figures(passage.text) and not passage.has("turn", "weak"))
+    return bool(done and figures_in(passage) and not passage.has("turn", "weak"))
 
 
 def result(reading: Reading, passage: Passage) -> Verdict | None:
@@ -113,7 +112,7 @@ def result(reading: Reading, passage: Passage) -> Verdict | None:
         return NOTHING
     if reading.attended and reading.part in EARLY and not passage.first_in_paragraph and not done:
         return NOTHING
-    if reading.part is Part.RESULTS or done or find_figures(passage.text):
+    if reading.part is Part.RESULTS or done or figures_in(passage):
         if reading.part in (*EARLY, Part.SHORTCOMINGS):
             reading.part = Part.RESULTS
         return Verdict(Kind.ACHIEVEMENT, "result" if done else "result-list", done)
@@ -124,6 +123,6 @@ def _says_something(passage: Passage) -> bool:
     """Whether a unit without a word of success names a thing of the trade, an act or a figure."""
     return bool(
         passage.opening("bid")
-        or find_figures(passage.text)
+        or figures_in(passage)
         or not passage.firsts.keys().isdisjoint(word_list("fields"))
     )
