@@ -19,10 +19,10 @@ from typing import Any
 import pytest
 
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.domain.records import Kind
+from tttt_desktop.domain.records import Kind, ParsedArticle
 from tttt_desktop.importing.habits import learn
 from tttt_desktop.paths import resource
-from tttt_desktop.services import child, habits, imports, reader, wire
+from tttt_desktop.services import child, habits, imports, originals, reader, wire
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.duplicates import IN_THIS_IMPORT, Marker
 from tttt_desktop.services.imports import Reading
@@ -245,34 +245,47 @@ def test_an_answer_that_is_no_article_is_a_refusal(
     assert reading.refused.startswith("Tệp quá lớn hoặc bị hỏng")
 
 
+GOOD = {
+    "span": [0, 3],
+    "kind": "task",
+    "score": 1.0,
+    "words": ["r", "", "", ""],
+    "task": None,
+    "figures": [],
+    "evidence": [],
+}
+
+
 @pytest.mark.parametrize(
-    "hostile",
+    ("hostile", "count"),
     [
-        [[0, 9_999], "task", 1.0, ["r", "", "", ""], None, []],
-        [[3, 3], "task", 1.0, ["r", "", "", ""], None, []],
-        [[0.5, 3.5], "task", 1.0, ["r", "", "", ""], None, []],
-        [[0, 3], "crime", 1.0, ["r", "", "", ""], None, []],
-        [[0, 3], "task", float("inf"), ["r", "", "", ""], None, []],
-        [[0, 3], "task", 1.0, ["r", "", "", 7], None, []],
-        [[0, 3], "task", 1.0, ["r", "a\u0000", "", ""], None, []],
-        [[0, 3], "task", 1.0, ["r", "", "", ""], None, [["4", None, "4", "", "", ""]]],
-        [
-            [0, 3],
-            "task",
-            1.0,
-            ["r", "", "", ""],
-            ["mine", "not started", None, ["", "", ""], []],
-            [],
-        ],
+        ({}, 1),
+        ({"span": [0, 9_999]}, 0),
+        ({"span": [3, 3]}, 0),
+        ({"span": [0.5, 3.5]}, 0),
+        ({"kind": "crime"}, 0),
+        ({"score": float("inf")}, 0),
+        ({"words": ["r", "", "", 7]}, 0),
+        ({"words": ["r", "a\u0000", "", ""]}, 0),
+        ({"figures": [["4", None, "4", "", "", ""]]}, 0),
+        ({"evidence": [[0, 9_999]]}, 0),
+        ({"task": ["mine", "not started", None, ["", "", ""], []]}, 0),
     ],
 )
 def test_suggestions_that_cannot_be_are_none(
-    hostile: list[Any], stand_in: Callable[[str], None]
+    hostile: dict[str, Any],
+    count: int,
+    stand_in: Callable[[str], None],
+    parsed: Callable[..., ParsedArticle],
 ) -> None:
-    readings = read(SAMPLES[-1:])
-    stand_in(framed(json.dumps({"proposals": [hostile]})))
-    (reading,) = imports.suggest(readings, progress=lambda *_: None, cancelled=lambda: False)
-    assert reading.proposals == ()
+    stand_in(framed(json.dumps({"proposals": [list({**GOOD, **hostile}.values())]})))
+    (reading,) = imports.suggest(
+        [Reading("a.txt", parsed("Một bài viết"))],
+        progress=lambda *_: None,
+        cancelled=lambda: False,
+    )
+    assert reading.proposals is not None
+    assert len(reading.proposals) == count
 
 
 def test_a_child_that_has_grown_old_does_not_cost_a_good_file(
@@ -465,12 +478,11 @@ def open_files() -> int:
 
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts open files as Linux does")
 def test_many_bytes_are_kept_outside_the_memory_and_let_go_of(
-    file: Callable[[str, str | bytes], Path],
+    file: Callable[[str, str | bytes], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(originals, "_IN_MEMORY", 60_000)
     page = SAMPLES[-1].read_bytes()
-    paths = [
-        file(f"{number}.txt", page + b"\n" + b"%d " % number * 500_000) for number in range(10)
-    ]
+    paths = [file(f"{number}.txt", page + b"\n" + b"%d " % number * 5_000) for number in range(10)]
     before = open_files()
     readings = read(paths[:1])
     during = open_files()
