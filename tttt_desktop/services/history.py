@@ -7,7 +7,7 @@ from tttt_desktop.storage import history
 
 PAGE = 100
 _ALONE, _AGAIN = "Hoàn tác riêng «", "Làm lại riêng «"
-_STEPS = 50  # turned over between two looks at the window
+_STEPS = 20  # turned over between two looks at the window
 
 
 def page(d: Dossier, before: int | None = None, query: str = "") -> list[Revision]:
