@@ -51,6 +51,12 @@ def test_lists_of_one_pattern_are_no_groups() -> None:
     )
 
 
+def test_what_looks_like_a_number_and_is_none() -> None:
+    text = "Thực hiện Kế hoạch ngày 2.1.2014, mục 1,2,3 và 5.000.00 của Ủy ban nhân dân tỉnh."
+    assert [one.ids for one in groups(text, text.replace("Thực", "thực"))] == [(1, 2)]
+    assert not groups(text, text.replace("2.1.2014", "3.1.2014"))
+
+
 def test_of_different_kinds_nothing_is_the_same() -> None:
     one = passage(1, "Hoàn thành phủ sóng di động tại các thôn vùng sâu.")
     other = replace(one, id=2, article_id=2, kind=Kind.TASK)
@@ -89,6 +95,15 @@ def test_a_rounded_figure_is_the_same_and_another_place_or_year_another_figure()
     assert not any(one.why is Why.CONFLICT for one in told)
 
 
+def test_a_coarse_rounding_is_neither_the_same_nor_a_slip() -> None:
+    figures = [
+        find_figures(f"Tỷ lệ hồ sơ trực tuyến đạt {value}.") for value in ("8,7%", "9%", "9,3%")
+    ]
+    said = [passage(number, f"Câu nói khác nhau thứ {number}") for number in (1, 2, 3)]
+    found = find(said, dict(enumerate(figures, 1)))
+    assert [(one.why, one.ids) for one in found] == [(Why.CONFLICT, (1, 3))]
+
+
 def test_what_was_declined_is_not_proposed_again() -> None:
     quote = "Một số thôn, bản vùng cao chưa được phủ sóng điện thoại."
     three = [passage(number, quote) for number in (1, 2, 3)]
@@ -122,7 +137,7 @@ def test_items_of_one_list_with_contents_of_their_own_never_meet(
     assert find(passages, {}) == []
 
 
-@given(st.lists(st.text("ab cđ.1 ", max_size=12), max_size=12))
+@given(st.lists(st.text("ab cđ.1,², ", max_size=12), max_size=12))
 def test_no_passage_is_in_two_groups_whatever_the_texts(texts: list[str]) -> None:
     found = find([passage(number, text) for number, text in enumerate(texts, 1)], {})
     ids = [one for group in found for one in group.ids]

@@ -32,6 +32,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"(?<=[^\W\d_][ ,(“\"]) ?([^\W\d_]*[A-ZĐÀ-Ỹ][^\W_]*)")
 _NOT = frozenset(("chua", "khong", "cham", "thieu"))
 _NEAR = 0.1  # by how much two tellings of one figure may differ
+_ROUNDED = 0.01  # and by how much when one of them is rounded
 _SAME_INDICATOR = 0.6
 _EMPTY_WORDS = {
     *(
@@ -92,7 +93,7 @@ def find(
             equal[ids[0]].append(ids[1])
             equal[ids[1]].append(ids[0])
             printed |= {ids[0]: one.figure.as_printed, ids[1]: other.figure.as_printed}
-        elif one.is_near(other) and not declined(*ids):
+        elif one.disagrees(other) and not declined(*ids):
             both = (one.figure.as_printed, other.figure.as_printed)
             found.append(Alike(Why.CONFLICT, ids, both))
     for group in _grouped(equal, declined):
@@ -112,7 +113,7 @@ def disagreeing(
     return [
         ((one.passage.id, one.figure), (other.passage.id, other.figure))
         for one, other in _told_twice(passages, figures)
-        if not one.agrees(other) and one.is_near(other)
+        if not one.agrees(other) and one.disagrees(other)
     ]
 
 
@@ -141,7 +142,7 @@ class _Words:
     text: str
     words: frozenset[int]
     runs: frozenset[int]
-    numbers: frozenset[float]
+    numbers: frozenset[float | str]
     names: frozenset[str]
     negated: bool
     section: object
@@ -191,11 +192,19 @@ def _read(passages: Iterable[Passage]) -> Iterator[_Words]:
             " ".join(words),
             frozenset(ids),
             frozenset(runs),
-            frozenset(map(parse_number, _NUMBER.findall(passage.quote))),
+            frozenset(map(_value, _NUMBER.findall(passage.quote))),
             frozenset(fold(" ".join(_NAME.findall(passage.quote))).split()),
             not _NOT.isdisjoint(words),
             passage.section,
         )
+
+
+def _value(number: str) -> float | str:
+    """ "2.1.2014" is no number, but must not differ either."""
+    try:
+        return parse_number(number)
+    except ValueError:
+        return number
 
 
 def _alike_words(passages: Sequence[Passage]) -> dict[int, list[int]]:
@@ -271,15 +280,22 @@ class _Told:
     step: float  # the place value of the last digit printed
 
     def agrees(self, other: "_Told") -> bool:
-        """The same number, or one is the other rounded."""
-        return abs(self.value - other.value) <= max(self.step, other.step) / 2 * 1.0001 and (
-            self.value == other.value or self.step != other.step
+        """The same number, or one is the other slightly rounded."""
+        return self.value == other.value or (
+            self._may_be_rounded(other) and self._differs_by(other) <= _ROUNDED
         )
 
-    def is_near(self, other: "_Told") -> bool:
-        """Unequal, but so little that both seem to tell one thing."""
+    def disagrees(self, other: "_Told") -> bool:
+        """Unequal, but by so little that both seem to tell one thing."""
+        return not self._may_be_rounded(other) and 0 < self._differs_by(other) <= _NEAR
+
+    def _may_be_rounded(self, other: "_Told") -> bool:
+        step = max(self.step, other.step)
+        return self.step != other.step and abs(self.value - other.value) <= step / 2 * 1.0001
+
+    def _differs_by(self, other: "_Told") -> float:
         largest = max(abs(self.value), abs(other.value))
-        return abs(self.value - other.value) <= _NEAR * largest
+        return abs(self.value - other.value) / largest if largest else 0.0
 
 
 def _told_twice(

@@ -19,11 +19,19 @@ def foreign_number(
 
     Compared by value: "742,670" is "742,67". `years` (of the article) may be named without standing in the quotation.
     """
-    known = {parse_number(number) for number in _NUMBER.findall(quote)} | {*years}
+    known = {_value(number) for number in _NUMBER.findall(quote)} | {*years}
     for number in _NUMBER.findall(statement):
-        if parse_number(number) not in known:
+        if _value(number) not in known:
             return number, _most_alike(number, _NUMBER.findall(quote))
     return None
+
+
+def _value(printed: str) -> float | str:
+    """ "2.1.2014" is no number: it is compared as it stands."""
+    try:
+        return parse_number(printed)
+    except ValueError:
+        return printed
 
 
 def _most_alike(number: str, others: list[str]) -> str:
