@@ -18,11 +18,12 @@ class Screen(QObject):
         super().__init__(widget)
         self._widget = widget
         self._asked: list[QRegion] = []
+        self._painting = False  # for the image, not for the screen
         self.image = self.whole()
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent):
+        if isinstance(event, QPaintEvent) and not self._painting:
             self._asked.append(QRegion(event.region()))
         return False
 
@@ -33,9 +34,11 @@ class Screen(QObject):
         return image
 
     def _paint(self, image: QImage, region: QRegion) -> None:
+        self._painting = True
         painter = QPainter(image)
         self._widget.render(painter, region.boundingRect().topLeft(), region)
         painter.end()
+        self._painting = False
 
     def renew(self) -> None:
         """Let the widget paint what it asked for."""
@@ -43,7 +46,6 @@ class Screen(QObject):
         asked, self._asked = self._asked, []
         for region in asked:
             self._paint(self.image, region)
-        self._asked.clear()
 
 
 @pytest.fixture
