@@ -266,12 +266,14 @@ class ConsolidationView(View):
         find = self._overview.comparison()
         job = self._place.jobs.start(lambda _progress, _cancelled: find())
         job.finished.connect(self._compared)
+        job.failed.connect(self._not_compared)
         self._job = job
 
     def _stop_comparing(self) -> None:
         self._compare_soon.stop()
         if self._job is not None:
             self._job.finished.disconnect(self._compared)
+            self._job.failed.disconnect(self._not_compared)
             self._job.stop()
             self._job = None
 
@@ -281,6 +283,12 @@ class ConsolidationView(View):
         self._found = found
         if self._overview is not None:
             self._show()
+
+    @Slot(object)
+    def _not_compared(self, error: Exception) -> None:
+        """Our own fault: the lines stay, without proposals, and the fault is told."""
+        self._compared([])
+        raise error
 
     @Slot(bool)
     def _show_offers(self, shown: bool) -> None:
