@@ -1,5 +1,6 @@
 """Saved web pages of several makes."""
 
+import random
 import time
 from collections.abc import Callable
 
@@ -131,11 +132,11 @@ def test_tags_that_are_never_closed_do_not_lose_the_end(
 
 
 def test_a_large_page_is_read_in_time(title: str, paragraphs: tuple[str, ...]) -> None:
-    rows = "<div><img src=x><p><span>ô</span></p></div>" * 20_000
+    rows = "<div><img src=x><p><span>ô</span></p></div>" * 5_000
     page = f"<html><body><h1>{title}</h1><p>{paragraphs[0]}</p>{rows}<p>{paragraphs[1]}</p>"
     start = time.process_time()
     assert read_bytes("a", page.encode()).title == title
-    assert time.process_time() - start < 15
+    assert time.process_time() - start < 4
 
 
 def test_the_host_of_a_page() -> None:
@@ -239,16 +240,16 @@ def test_any_soup_of_tags_is_read_or_refused(soup: list[str]) -> None:
         assert "\n" not in block.text
 
 
-WORDS = st.lists(
-    st.sampled_from(["năm", "Sở", "đạt", "kế", "hoạch", "tỷ", "đồng", "yêu", "cầu", "huyện", "xã"]),
-    min_size=30,
-    max_size=60,
-)
+WORDS = ["năm", "Sở", "đạt", "kế", "hoạch", "tỷ", "đồng", "yêu", "cầu", "huyện", "xã"]
 
 
-@given(
-    st.lists(WORDS.map(lambda words: " ".join(words) + "."), min_size=2, max_size=6, unique=True)
-)
+def paragraph(seed: int) -> str:
+    """30 to 60 words in an order of its own."""
+    chance = random.Random(seed)
+    return " ".join(chance.choices(WORDS, k=chance.randint(30, 60))) + "."
+
+
+@given(st.lists(st.integers(0, 1_000_000).map(paragraph), min_size=2, max_size=6, unique=True))
 def test_long_paragraphs_side_by_side_are_never_lost(lines: list[str]) -> None:
     page = "<html><body><div><ul><li><a href=1>Trang chủ</a></li></ul></div><div>"
     page += "".join(f"<p>{line}</p>" for line in lines) + "</div></body></html>"
