@@ -15,11 +15,13 @@ STOPS = 40  # more than Tab has to make to come round
 
 
 def unnamed(nodes: list[Node]) -> list[tuple[str, object]]:
-    """What takes the keyboard and has no name."""
+    """What takes the keyboard and has no name; a cell of a table may well be empty."""
     return [
         (node.role, node.place)
         for node in nodes
-        if "focusable" in node.states and "showing" in node.states and not node.name.strip()
+        if {"focusable", "showing"} <= node.states
+        and not node.name.strip()
+        and node.role != "table cell"
     ]
 
 
@@ -90,9 +92,9 @@ def test_moving_is_announced(start: Callable[..., Any], eyes: Eyes, marked: Path
     assert said.startswith("Gợi ý ")
     assert f" trên {total}, " in said
     assert said.endswith("»")
-    program.press("ctrl+Home")
+    program.press("Up")
     said = eyes.announced()[-1]
-    assert said.startswith(("«", "Gợi ý"))
+    assert said.endswith("»")
 
 
 def test_tab_comes_by_every_pane_and_the_ring_is_seen(
@@ -105,17 +107,21 @@ def test_tab_comes_by_every_pane_and_the_ring_is_seen(
     for _ in range(STOPS):
         program.press("Tab")
         here, after = eyes.focused(), program.screen.shot()
-        key = (here.name, here.place)
-        if key in seen:
-            break
-        assert here.place is not None
-        x, y, width, height = here.place
-        seen[key] = bool(after.differs(before, x - 3, y - 3, width + 6, height + 6))
+        x, y, width, height = here.place or (0, 0, 0, 0)
+        ring = bool(after.differs(before, x - 3, y - 3, width + 6, height + 6))
+        seen[here.name, here.place] = seen.get((here.name, here.place), False) or ring
         before = after
     assert [key for key, ring in seen.items() if not ring] == []
-    names = {name for name, _ in seen}
-    assert {"Tìm kiếm bài viết", "Danh sách bài viết", "Thẻ đánh dấu"} <= names
-    assert any(name.startswith("Nhận (") for name in names)
+    names = " | ".join(name for name, _ in seen)
+    for stop in (
+        "Tìm kiếm bài viết",
+        "Lọc",
+        "Danh sách",
+        "Thẻ đánh dấu",
+        "Nhận (",
+        "Xong, bài tiếp",
+    ):
+        assert stop in names
 
 
 def test_f6_goes_round_the_panes(start: Callable[..., Any], eyes: Eyes, marked: Path) -> None:

@@ -121,6 +121,8 @@ def test_what_is_written_can_be_read(
         )
         if not (words and node.place and min(node.place[2:]) > 12 and "enabled" in node.states):
             continue
+        if node.place[1] + 12 > shot.height:  # a card that begins below the screen
+            continue
         seen, ground = inks(shot, node)
         best = max(contrast(colour, ground) for colour in seen)
         if best < READ:

@@ -109,6 +109,24 @@ def test_every_pane_is_reached_by_tab_alone(window: MainWindow, qtbot: QtBot) ->
     assert seen == {reading.list, reading.reader, reading.cards}
 
 
+def test_tab_jumps_over_nothing_in_a_pane(window: MainWindow, qtbot: QtBot) -> None:
+    reading = window.reading
+    window.activateWindow()
+    reading.reader.focus_text()
+    stops: set[QWidget] = set()
+    for _ in range(60):
+        here = QApplication.focusWidget()
+        assert here is not None
+        stops.add(here)
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    for pane in (reading.list, reading.reader):
+        reached = [one for one in stops if pane.isAncestorOf(one)]
+        if pane.isVisible():
+            assert len(reached) >= 2, pane
+    finish = [one for one in stops if one.accessibleName() == "Xong, bài tiếp"]
+    assert len(finish) == 1
+
+
 def test_the_theme_may_change_while_everything_is_open(window: MainWindow) -> None:
     window.commands["accept"].trigger()
     place = window.reading.ref, window.reading.reader.current_ref

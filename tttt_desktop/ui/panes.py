@@ -18,6 +18,10 @@ class Panes(QWidget):
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
         super().__init__()
         self._left, self._middle, self._right = left, middle, right
+        # A pane that passes the keyboard on would let Tab jump over what stands before that place in it.
+        self._places = {pane: pane.focusProxy() or pane for pane in (left, middle, right)}
+        for pane in self._places:
+            pane.setFocusProxy(None)  # type: ignore[arg-type]
         self._wanted = {left: True, right: True}
         self._drawer: dict[QWidget, bool] = {left: False, right: False}
         self._chosen = QByteArray()  # the widths of all three, as the person last set them
@@ -98,8 +102,12 @@ class Panes(QWidget):
         if self._drawer[pane]:
             self._place_drawers()
             pane.raise_()
-            (pane if shown else self._middle).setFocus()
+            self.focus(pane if shown else self._middle)
         self.visibility_changed.emit()
+
+    def focus(self, pane: QWidget) -> None:
+        """Give the keyboard to the place in a pane where its work is done."""
+        self._places[pane].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_drawers(self) -> None:
         """Put the drawers away, for instance after a choice was made in one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tttt_desktop.domain.changes import Changed
@@ -365,4 +365,4 @@ class ReadingView(View):
         self.panes.close_drawers()
         if drawer(target):
             self.panes.toggle(target)
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panes.focus(target)
