@@ -76,7 +76,7 @@ COMMANDS = (
     Command("find", "edit", "&Tìm kiếm", ("Ctrl+F",), needs=("articles",), icon="search"),
     Command("find_next", "edit", "Tìm t&iếp", ("F3",), needs=("query",)),
     Command("find_previous", "edit", "Tìm &ngược", ("Shift+F3",), needs=("query",)),
-    Command("filter", "edit", "L&ọc…", needs=("articles",), icon="filter"),
+    Command("filter", "edit", "L&ọc…", ("Ctrl+L",), needs=("articles",), icon="filter"),
     Command("save_filter", "edit", "Lư&u bộ lọc này…", needs=("filtered",)),
     Command("clear_filter", "edit", "Xoá bộ lọ&c", needs=("filtered",), ends_group=True),
     Command(
