@@ -32,6 +32,19 @@ _HOST = re.compile(
 )
 
 
+_TOPIC_ENDS = re.compile(
+    r"(?:,| thì) (?=(?:Sở|Phòng|Ban|Công an|UBND|Cục|Đài|Báo|Hội|Thanh tra|Văn phòng|Trung tâm|Tỉnh đoàn) )"
+)
+_TOPIC = 64  # characters in which what a task is about can stand before who is to do it
+_OTHER_HOST = re.compile(
+    r"(?:Ban|Hội|Đài|Bệnh viện|Thanh tra|Đảng ủy|Đảng bộ|Tỉnh đoàn|Trung tâm)(?= [A-ZĐ])|Thanh tra tỉnh|UBND(?= )"
+)
+_HOLDS = re.compile(
+    r" (?:họp|tổ chức|tổng kết|sơ kết|hội nghị|triển khai|công bố|đánh giá|gặp mặt)(?!\w)|:"
+)
+_HEADLINE = 300  # characters in which such a body is named
+
+
 @cache
 def _words(key: str) -> frozenset[str]:
     return frozenset(word_list("agencies")["names"][key])
@@ -117,6 +130,10 @@ def lead(text: str, passage: Passage) -> str:
             return written_out(name)
     if order and (bare := _SHORT.match(text, starts[0])):
         return bare[0]
+    near = min(passage.span.stop, passage.opening_at + _TOPIC)
+    topic = _TOPIC_ENDS.search(text, passage.opening_at, near) if order is None else None
+    if topic and (name := _name_at(text, topic.end(), passage)):
+        return written_out(name)
     must = passage.first("must")
     if order is None and must:
         comma = text.rfind(", ", passage.span.start, must.start)
@@ -153,8 +170,26 @@ def in_full(text: str, short: str) -> str:
 
 
 def department(text: str) -> str:
-    """The body the article is about, written out: the first "Sở ...", "Cục ..." it names; "" when it names none."""
+    """The body the article is about, written out: one that opens its title, else the first "Sở ...", "Cục ..." it names.
+
+    "" when it names none.
+    """
     text = text[:_NEAR]
+    return _other_host(text, 1) or _usual_host(text) or _other_host(text, _HEADLINE)
+
+
+def _other_host(text: str, reach: int) -> str:
+    """A body of another kind whose name begins within so many characters."""
+    found = _OTHER_HOST.match(text) if reach == 1 else _OTHER_HOST.search(text, 0, reach)
+    if found is None:
+        return ""
+    stop = text.find("\n", found.start())
+    stop = stop if stop >= 0 else len(text)
+    name = text[found.start() : _name_end(text, found.start(), stop, ())]
+    return written_out(_HOLDS.split(name)[0].strip(" ,-–:"))
+
+
+def _usual_host(text: str) -> str:
     for found in chain(_HOST.finditer(text), _MINISTRY.finditer(text)):
         trade = _full().match(text, found.end() + 1)
         if trade:

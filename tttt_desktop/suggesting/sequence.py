@@ -31,7 +31,7 @@ SCALE = 100  # weights are kept in whole hundredths
 _WORTH_ASKING = 1.5
 _TELLING = 15  # weight from which words are named as a reason
 _SURE = (0.01, 0.97)  # nothing is ever quite sure
-_TWO_WORDS = re.compile(r"\w+ \w+")
+_TWO_WORDS = re.compile(r"\w{1,15} \w{1,15}")
 _AMONG = ("Nằm giữa các {}", "Nối tiếp các {}", "Đọc như một {}")
 _NAMES = (
     ("kết quả", "kết quả"),
