@@ -90,19 +90,3 @@ def test_done_goes_to_the_next_unread_article_of_the_filter(articles: List) -> N
     with Dossier.open(articles.path, read_only=True) as dossier:
         states = {titles[one]: dossier.page(one).article.state for one in wanted}
     assert states[first] is ArticleState.DONE
-
-
-def test_a_filter_leaves_a_chip_and_counts_right(articles: List) -> None:
-    """A13: the popover by keyboard (typing goes to the value), its chip takes it away again."""
-    before = articles.rows()
-    articles.program.press("ctrl+l")
-    articles.program.screen.keep("A13-filter")
-    articles.program.type("2023")
-    articles.program.press("space", "Escape")
-    with Dossier.open(articles.path, read_only=True) as dossier:
-        count = len(dossier.article_ids(ArticleFilter(years=(2023,))))
-    assert len(articles.rows()) == count
-    assert articles.eyes.one("Tất cả").name == f"Tất cả {count}"
-    chip = next(n for n in articles.eyes.walk() if "2023" in n.name and n.role == "push button")
-    articles.program.click(*chip.middle)
-    assert articles.rows() == before

@@ -1,5 +1,6 @@
 """A26 in a real window: what the menus show is what the table of commands says, and every word is Vietnamese."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -36,14 +37,24 @@ def entries(eyes: Eyes) -> list[Node]:
     return [n for n in nodes if n.role in ("menu item", "check menu item") and n.parent in menus]
 
 
+def opened(program: Any, eyes: Eyes, key: str) -> list[Node]:
+    """Open a menu of the bar by its key, and its entries once they are there."""
+    for _ in range(3):
+        program.press(key)
+        end = time.monotonic() + 3
+        while time.monotonic() < end:
+            if found := entries(eyes):
+                return found
+        program.press("Escape")
+    return []
+
+
 def test_menus_have_the_stated_labels_and_no_english_word(
     start: Callable[..., Any], eyes: Eyes, sample: Path
 ) -> None:
     program = start(str(sample))
     for letter, label in MENUS.items():
-        program.press(f"alt+{letter}")
-        eyes.one(role="menu item")
-        found = entries(eyes)
+        found = opened(program, eyes, f"alt+{letter}")
         program.screen.keep(f"A26-{letter}")
         assert found, label
         assert english(found) == []
@@ -55,11 +66,10 @@ def test_an_entry_is_on_only_when_it_works(
     start: Callable[..., Any], eyes: Eyes, sample: Path
 ) -> None:
     program = start(str(sample))
-    program.press("alt+s")
-    redo = eyes.one("Làm lại", "menu item")
+    redo = next(n for n in opened(program, eyes, "alt+s") if n.name.startswith("Làm lại"))
     assert "enabled" not in redo.states
-    program.press("Escape", "ctrl+z", "alt+s")
-    redo = eyes.one("Làm lại", "menu item")
+    program.press("Escape", "Escape", "Return", "ctrl+z")
+    redo = next(n for n in opened(program, eyes, "alt+s") if n.name.startswith("Làm lại"))
     assert "enabled" in redo.states
     assert "«" in redo.name
 
