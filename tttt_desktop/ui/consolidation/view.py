@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from tttt_desktop.services.consolidation import Overview
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.consolidation.bar import Bar
+from tttt_desktop.ui.consolidation.comparing import Comparing
 from tttt_desktop.ui.consolidation.detail import Detail
 from tttt_desktop.ui.consolidation.list_view import LineList
 from tttt_desktop.ui.consolidation.model import LineModel
@@ -31,14 +32,12 @@ from tttt_desktop.ui.consolidation.rows import (
     offers_of,
     rows_of,
 )
-from tttt_desktop.ui.jobs import Job
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.view import View
 from tttt_desktop.ui.widgets import button
 from tttt_desktop.ui.workplace import Workplace
 
 _COMPARED = ("article", "annotation", "figure", "task", "apart")  # what the search for groups reads
-_COMPARE_AFTER_MS = 400
 _DETAIL_MOST, _LIST_LEAST = 180, 150
 
 
@@ -53,7 +52,6 @@ class ConsolidationView(View):
         self._lines: list[Line] = []
         self._shown: list[Line] = []
         self._found: list[Alike] | None = None
-        self._job: Job | None = None
         self._offers: list[Offer] = []
         self._folded: set[tuple[plan.Section, str | None]] = set()
         self._shows_offers = False
@@ -61,9 +59,7 @@ class ConsolidationView(View):
         self._model = LineModel(self)
         self.bar, self.list, self.detail = Bar(self), LineList(self._model, self), Detail(self)
         self._empty, self._clear = QLabel(self), button(self.tr("Xoá bộ lọc"))
-        self._compare_soon = QTimer(self)
-        self._compare_soon.setSingleShot(True)
-        self._compare_soon.setInterval(_COMPARE_AFTER_MS)
+        self._comparing = Comparing(place, self)
         self._build()
         self._connect()
         self.bar.set_grouping(place.settings.choice("lines", "field"))
@@ -122,7 +118,7 @@ class ConsolidationView(View):
         detail.open_requested.connect(self._open_passage)
         detail.left.connect(self.focus_work)
         self._clear.clicked.connect(bar.clear)
-        self._compare_soon.timeout.connect(self._compare)
+        self._comparing.found.connect(self._take_found)
 
     # -- the dossier ----------------------------------------------------------------------------
 
@@ -132,7 +128,7 @@ class ConsolidationView(View):
         self.detail.forget()
         self._open, self._overview, self._found = held, None, None
         self._folded.clear()
-        self._stop_comparing()
+        self._comparing.stop()
         self._set_offers(False)
         if held is not None:
             held.changed.connect(self._changed)
@@ -164,7 +160,7 @@ class ConsolidationView(View):
     def _read(self) -> None:
         self._overview = Overview(self._open.dossier) if self._open is not None else None
         self._take_lines()
-        self._compare_soon.start(0)
+        self._comparing.start(self._overview, at_once=True)
 
     @Slot(object)
     def _changed(self, changed: Changed) -> None:
@@ -178,7 +174,7 @@ class ConsolidationView(View):
         if self._overview.follow(changed):
             self._take_lines()
         if changed.touches(*_COMPARED):
-            self._compare_soon.start()
+            self._comparing.start(self._overview)
 
     def _take_lines(self) -> None:
         self._lines = self._overview.lines if self._overview is not None else []
@@ -258,37 +254,11 @@ class ConsolidationView(View):
 
     # -- groups that may say the same -----------------------------------------------------------
 
-    @Slot()
-    def _compare(self) -> None:
-        if self._overview is None:
-            return
-        self._stop_comparing()
-        find = self._overview.comparison()
-        job = self._place.jobs.start(lambda _progress, _cancelled: find())
-        job.finished.connect(self._compared)
-        job.failed.connect(self._not_compared)
-        self._job = job
-
-    def _stop_comparing(self) -> None:
-        self._compare_soon.stop()
-        if self._job is not None:
-            self._job.finished.disconnect(self._compared)
-            self._job.failed.disconnect(self._not_compared)
-            self._job.stop()
-            self._job = None
-
     @Slot(object)
-    def _compared(self, found: list[Alike]) -> None:
-        self._job = None
+    def _take_found(self, found: list[Alike]) -> None:
         self._found = found
         if self._overview is not None:
             self._show()
-
-    @Slot(object)
-    def _not_compared(self, error: Exception) -> None:
-        """Our own fault: the lines stay, without proposals, and the fault is told."""
-        self._compared([])
-        raise error
 
     @Slot(bool)
     def _show_offers(self, shown: bool) -> None:
