@@ -17,6 +17,7 @@ from tttt_desktop.services import consolidation
 from tttt_desktop.services.consolidation import Overview
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.look import Look
+from tttt_desktop.ui.consolidation import ordering
 from tttt_desktop.ui.consolidation.bar import Bar
 from tttt_desktop.ui.consolidation.comparing import Comparing
 from tttt_desktop.ui.consolidation.detail import Detail
@@ -382,80 +383,26 @@ class ConsolidationView(View):
     def _step(self, *, up: bool) -> None:
         """One place up or down in the group, all chosen lines together."""
         row = self.list.current
-        if self._shows_offers or not isinstance(row, Entry):
-            return
-        group = [one.line for one in self._group_of(row)]
-        chosen = [line for line in self.list.chosen if line in group]
-        over = plan.neighbours(group, chosen, up)
-        if over is not None and chosen:
-            self._move(chosen, before=over if up else self._after(over, chosen))
-
-    def _group_of(self, row: Entry) -> list[Entry]:
-        section = row.line.lead.section
-        return [
-            one
-            for one in self._model.rows
-            if isinstance(one, Entry)
-            and one.group == row.group
-            and one.line.lead.section == section
-        ]
-
-    def _after(self, line: Line, moved: Sequence[Line]) -> Line | None:
-        """The line that follows in the whole order, not counting those that are moved."""
-        going = {one.key for one in moved}
-        at = next(at for at, one in enumerate(self._lines) if one.key == line.key)
-        return next((one for one in self._lines[at + 1 :] if one.key not in going), None)
-
-    def _move(self, moved: Sequence[Line], before: Line | None, field: str | None = None) -> None:
-        ids, target = _ids(moved), before.lead.id if before is not None else None
-        self._do(lambda d: consolidation.move(d, ids, before=target, field=field))
+        if isinstance(row, Entry) and not self._shows_offers:
+            self._move(ordering.stepped(self._model.rows, self._lines, row, self.list.chosen, up))
 
     @Slot(int)
     def _drop(self, at: int) -> None:
         """The chosen lines were let go in front of row `at`."""
-        moved = self.list.chosen
-        above, below = self._model.row(at - 1), self._model.row(at)
-        if isinstance(above, Head) and above.key[1] is None and isinstance(below, Head):
-            above = below
-            below = self._model.row(at + 1)
-        if not moved or above is None or isinstance(above, Offer):
-            return
-        section, value = (
-            above.key if isinstance(above, Head) else (above.line.lead.section, above.group)
-        )
-        own = {plan.value_of(line, self._grouping_of(section)) for line in moved}
-        if any(line.lead.section != section for line in moved):
-            self._place.notice.show_text(
-                self.tr(
-                    "Chỉ chuyển được trong cùng loại. Muốn đổi loại, hãy mở bài và bấm 1, 2 hoặc 3."
+        try:
+            self._move(
+                ordering.dropped(
+                    self._model.rows, self._lines, self.list.chosen, at, self.bar.grouping
                 )
             )
-        elif own == {value}:
-            self._move_to(moved, above, below)
-        elif self._grouping_of(section) == "field" and value is not None:
-            self._move_to(moved, above, below, field=value)
-        else:
-            self._place.notice.show_text(
-                self.tr("Muốn chuyển dòng sang nhóm khác, hãy nhóm theo Lĩnh vực.")
-            )
+        except ordering.CannotMove as error:
+            self._place.notice.show_text(self.tr(str(error)))
 
-    def _grouping_of(self, section: plan.Section) -> str:
-        return plan.grouping_of(self.bar.grouping, section)
-
-    def _move_to(
-        self, moved: Sequence[Line], above: Row, below: Row | None, field: str | None = None
-    ) -> None:
-        going = {line.key for line in moved}
-        before: Line | None
-        if isinstance(above, Entry) and above.line.key not in going:
-            before = self._after(above.line, moved)
-        elif isinstance(below, Entry) and below.line.key not in going:
-            before = below.line
-        elif field is not None:
-            before = None
-        else:
-            return  # let go where they were
-        self._move(moved, before, field)
+    def _move(self, wanted: ordering.Move | None) -> None:
+        if wanted is not None:
+            ids, before = _ids(wanted.lines), wanted.before
+            target = before.lead.id if before is not None else None
+            self._do(lambda d: consolidation.move(d, ids, before=target, field=wanted.field))
 
     # -- menus ----------------------------------------------------------------------------------
 
