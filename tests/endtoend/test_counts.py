@@ -53,7 +53,7 @@ def article(number: int) -> str:
     ]
     return "\n".join(lines) + "".join(
         f"\nDoanh thu {FIELDS[at % 5]} quý {at // 5 + 1} đạt {number * 31 + at * 7},{at} tỷ đồng, tăng {at + 2},4%."
-        for at in range(MARKS - 1)
+        for at in range(MARKS)
     )
 
 
