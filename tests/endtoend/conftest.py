@@ -114,13 +114,19 @@ class Program:
             stderr=subprocess.PIPE,
             text=True,
         )
-        wait_until(lambda: bool(self.title()) or self._ended(), "the window")
+        wait_until(lambda: bool(self.title()) or self._ended() or self._activated(), "the window")
         screen.settle()
 
     def _ended(self) -> bool:
         if self.process.poll() is None:
             return False
         raise AssertionError(f"ended with {self.process.returncode}: {self.process.communicate()}")
+
+    def _activated(self) -> bool:
+        """Ask for the window where the manager forgot to; whether it is the active one is seen at the next look."""
+        for window in self.screen.hands("search", "--onlyvisible", "--name", "Hồ sơ").split():
+            self.screen.hands("windowactivate", window)
+        return False
 
     def title(self) -> str:
         """The title of the active window."""
