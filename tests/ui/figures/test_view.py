@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import Kind, ParsedArticle, Span
@@ -75,7 +75,8 @@ def test_all_figures_stand_in_the_table_and_those_that_disagree_say_so(view: Fig
     assert shown(view, 4)[0] == "cùng kỳ"
     assert "4 số liệu · 2 số lệch nhau" in labels(view)
     assert "Các nguồn lệch nhau: 742,67 và 742,76 tỷ đồng." in labels(view)
-    assert "“Doanh thu bưu chính đạt 742,67 tỷ đồng, tăng 6,4% so với cùng kỳ.”" in labels(view)
+    quote = view.findChild(QPlainTextEdit).toPlainText()
+    assert quote == "“Doanh thu bưu chính đạt 742,67 tỷ đồng, tăng 6,4% so với cùng kỳ.”"
 
 
 def test_conditions_combine_and_the_current_figure_stays(qtbot: QtBot, view: FiguresView) -> None:

@@ -20,7 +20,7 @@ class SeriesChart(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._told: list[Told] = []
-        self.setMinimumSize(QSize(150, 90))
+        self.setMinimumSize(QSize(150, 84))
 
     def show_series(self, told: Sequence[Told]) -> None:
         """Show figures of several years, in their order; fewer than two show nothing."""

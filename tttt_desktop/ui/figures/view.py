@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QMenu,
+    QPlainTextEdit,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -32,6 +41,7 @@ from tttt_desktop.ui.workplace import Workplace
 
 _PAUSE_MS = 120  # between a letter of the search and the new table
 _ROW = 30
+_DETAIL = (108, 168)  # least and most height of the sentence below the table
 _READ_BY = ("annotation", "article", "figure", "field")  # tables that the view shows something of
 
 
@@ -48,7 +58,7 @@ class FiguresView(View):
         self._year, self._province = QComboBox(self), QComboBox(self)
         self._only_notices = QCheckBox(self.tr("Chỉ số cần xem lại"), self)
         self._counts = QLabel(self)
-        self._notice, self._quote = QLabel(self), QLabel(self)
+        self._notice, self._quote = QLabel(self), QPlainTextEdit(self)
         self._read_on = button(self.tr("Mở câu gốc"), "link", "open")
         self.chart = SeriesChart(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -100,21 +110,23 @@ class FiguresView(View):
 
     def _build_detail(self) -> QWidget:
         """The sentence of the current figure, what is odd about it, and its years."""
-        for label in (self._notice, self._quote):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self._notice.setTextFormat(Qt.TextFormat.PlainText)
+        self._notice.setWordWrap(True)
         self._notice.setProperty("role", "warn")
         self._quote.setAccessibleName(self.tr("Câu gốc"))
+        self._quote.setReadOnly(True)
+        self._quote.setTabChangesFocus(True)
+        self._quote.setFrameShape(QFrame.Shape.NoFrame)
+        self._quote.document().setDocumentMargin(0)
+        self._quote.viewport().setAutoFillBackground(False)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._notice)
-        words.addWidget(self._quote)
+        words.addWidget(self._quote, 1)
         words.addWidget(self._read_on, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addStretch(1)
-        page = QWidget(self)
+        self._detail = page = QWidget(self)
         page.setProperty("role", "bar")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        page.setFixedHeight(168)
         row = QHBoxLayout(page)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(16)
@@ -143,6 +155,11 @@ class FiguresView(View):
             held.changed.connect(self._changed)
         if self.isVisible():
             self._read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        least, most = _DETAIL
+        self._detail.setFixedHeight(max(least, min(most, self.height() // 4)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -201,7 +218,7 @@ class FiguresView(View):
         told = self.table.current()
         self._notice.setText(told.notice if told else "")
         self._notice.setVisible(bool(told and told.notice))
-        self._quote.setText(f"“{told.passage.quote}”" if told else "")
+        self._quote.setPlainText(f"“{told.passage.quote}”" if told else "")
         self._read_on.setVisible(told is not None)
         self.chart.show_series(figures.series(self._all or (), told) if told else ())
         self.place_changed.emit()
