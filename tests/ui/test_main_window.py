@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.errors import DossierInUse, SaveFailed, UserError
@@ -287,6 +287,18 @@ def test_the_theme_and_the_zoom_are_kept(window: MainWindow) -> None:
     window.commands["theme_light"].trigger()
     assert window.commands["theme_light"].isChecked()
     assert not window.commands["theme_dark"].isChecked()
+
+
+def test_large_letters_stay_large_when_the_cards_become_a_drawer(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    panes, cards = opened.reading.panes, opened.reading.cards
+    (label,) = (one for one in cards.findChildren(QLabel) if one.text() == "Trong bài này")
+    opened.set_zoom(200)
+    for width, drawer in ((1366, False), (920, True), (1366, False)):
+        opened.resize(width, 600)
+        qtbot.waitUntil(lambda drawer=drawer: panes.is_drawer(cards) is drawer)  # type: ignore[misc]
+        assert label.font().pixelSize() == 26
 
 
 @pytest.mark.parametrize(("width", "drawers"), [(1366, 0), (1100, 1), (920, 2)])

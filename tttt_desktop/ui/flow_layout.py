@@ -46,7 +46,9 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
+    def _arrange(self, room: QRect, *, move: bool) -> int:
+        """Place the items inside the margins; gives the height they need with these."""
+        rect = room.marginsRemoved(self.contentsMargins())
         x, y, tallest = rect.left(), rect.top(), 0
         for item in self._items:
             size = item.sizeHint().boundedTo(QSize(rect.width(), item.sizeHint().height()))
@@ -55,4 +57,4 @@ class FlowLayout(QLayout):
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x, tallest = x + size.width() + self.spacing(), max(tallest, size.height())
-        return y + tallest - rect.top()
+        return y + tallest + self.contentsMargins().bottom() - room.top()

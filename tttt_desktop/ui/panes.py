@@ -14,6 +14,7 @@ class Panes(QWidget):
     """Holds list, reader and cards. `visibility_changed` follows what is shown."""
 
     visibility_changed = Signal()
+    rearranged = Signal()  # a pane became a drawer or is none any more: its fonts are Qt's own again
 
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
         super().__init__()
@@ -50,6 +51,7 @@ class Panes(QWidget):
         moved |= self._set_drawer(self._right, width < CARDS_DRAWER_BELOW)
         if moved:
             self._share_width()
+            self.rearranged.emit()
             self.visibility_changed.emit()
         self._place_drawers()
 

@@ -38,6 +38,8 @@ class ReadingView(View):
         self.list, self.reader, self.cards = ArticlePane(), ReaderPane(), CardsPanel()
         self._requests = MarkRequests(self.reader, self.cards, self)
         self.panes = Panes(self.list, self.reader, self.cards)
+        self.panes.rearranged.connect(self._show_zoom)
+        self._zoom = 100
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panes)
@@ -348,8 +350,13 @@ class ReadingView(View):
 
     def set_zoom(self, percent: int) -> None:
         """Size of the article's text and of the cards."""
-        self.reader.set_zoom(percent)
-        self.cards.set_zoom(percent)
+        self._zoom = percent
+        self._show_zoom()
+
+    @Slot()
+    def _show_zoom(self) -> None:
+        self.reader.set_zoom(self._zoom)
+        self.cards.set_zoom(self._zoom)
 
     def next_pane(self, forward: bool) -> None:
         """Move the keyboard to the next pane; a drawer opens for it and shuts behind it."""

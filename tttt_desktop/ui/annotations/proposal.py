@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from tttt_desktop.domain.figures import figures_of
 from tttt_desktop.domain.records import Annotation, Kind, Page, Suggestion
@@ -12,6 +12,7 @@ from tttt_desktop.ui.annotations.body import CardBody, plain_label
 from tttt_desktop.ui.annotations.cards import figures_text, sureness
 from tttt_desktop.ui.annotations.fields import fields_of, shown
 from tttt_desktop.ui.annotations.look import Look
+from tttt_desktop.ui.flow_layout import FlowLayout
 from tttt_desktop.ui.theme import KIND_LABEL
 
 _TOLD_IN_HEAD = ("field", "basis", "status")
@@ -51,15 +52,13 @@ class ProposalBody(CardBody):
         self._why.clicked.connect(self._ask_why)
         self._accept.clicked.connect(self._accept_as_proposed)
         self._decline.clicked.connect(self._decline_it)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(gap=6)  # in two lines where large letters need them
         buttons.setContentsMargins(0, 4, 0, 0)
-        buttons.setSpacing(6)
         for button in (self._accept, self._decline, self._change, self._why):
             button.setAutoDefault(
                 True
             )  # Enter presses it and does not reach the list, which would accept
             buttons.addWidget(button)
-        buttons.addStretch(1)
         self.column.addWidget(self._figures)
         self.column.addWidget(self._values)
         self.column.addWidget(self._reason)
