@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -148,6 +148,13 @@ def test_a_click_chooses_a_tab(qtbot: QtBot, tabs: SegmentTabs) -> None:
         qtbot.mouseClick(tabs.findChildren(QPushButton)[1], Qt.MouseButton.LeftButton)
     assert told.args == ["new"]
     assert tabs.current() == "new"
+
+
+def test_a_screen_reader_is_told_that_a_tab_is_one_of_several(tabs: SegmentTabs) -> None:
+    (first, *_) = tabs.findChildren(QPushButton)
+    told = QAccessible.queryAccessibleInterface(first)
+    assert told.role() == QAccessible.Role.RadioButton
+    assert told.state().checked
 
 
 def test_arrows_choose_a_tab(qtbot: QtBot, tabs: SegmentTabs) -> None:

@@ -98,6 +98,7 @@ class _Tab(QPushButton):
         super().__init__()
         self._gap, self._short = 14, False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a screen reader then says that it is one of several
         self.setAutoDefault(True)
         self.setProperty("role", "segment")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
