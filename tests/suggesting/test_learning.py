@@ -18,7 +18,7 @@ from tttt_desktop.domain.text import units
 from tttt_desktop.paths import resource
 from tttt_desktop.suggesting.learning import Page, Seen, judge, lessons, prior
 from tttt_desktop.suggesting.learning_features import Sheet
-from tttt_desktop.suggesting.learning_model import CLASSES, Lesson, Model
+from tttt_desktop.suggesting.learning_model import CLASSES, NOTHING, Lesson, Model
 from tttt_desktop.suggesting.suggest import suggest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -162,6 +162,19 @@ def test_a_habit_of_own_plans() -> None:
 
 def test_what_is_always_declined_is_left_out() -> None:
     assert judge(PAGE, proposed(PAGE), taught("N", "")) == []
+
+
+def test_what_is_declined_no_more_often_than_three_times_in_five_is_still_proposed() -> None:
+    model = fresh()
+    for number in range(24):
+        page = HABIT.format(f"dọn kho số {number}", f"xếp sổ tập {number}")
+        ends = [Span(29, page.index(";")), Span(page.index(";") + 2, len(page))]
+        decided = "K" if number % 5 < 2 else NOTHING
+        seen = [Seen(span, "result-list", "K", "Bưu chính", decided, "") for span in ends]
+        for one in lessons(Page(page), seen, done=False):
+            model.learn(one)
+    page = HABIT.format("dọn kho số 99", "xếp sổ tập 99")
+    assert len(judge(page, proposed(page), model)) == 2
 
 
 def test_what_is_always_accepted_becomes_surer_and_keeps_its_reason() -> None:

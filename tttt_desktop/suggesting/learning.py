@@ -34,6 +34,8 @@ from tttt_desktop.suggesting.suggest import field_of
 RULE = "learned"  # the rule of a proposal that only the model makes
 _SUREST = 0.9
 _TURNED = 0.5  # likelihood from which the model's word counts more than the rules'
+# Likelihood of being nothing from which a proposal is no longer made: to decline one costs a key, one not seen costs more.
+_LEFT_OUT = 0.8
 _VERY_SURE = 0.7  # likelihood from which a passage that the rules passed over is proposed
 _PASSED_OVER = 0.97  # how sure the rules are of what they pass over
 CLASSES = {
@@ -218,7 +220,9 @@ class _Judging:
         self.before = ruled
         turned = opinion.what != ruled and opinion.score >= _TURNED and _told(opinion)
         if turned and opinion.what == NOTHING:
-            return None
+            if opinion.score >= _LEFT_OUT:
+                return None
+            turned = False
         if turned:
             proposal = self._turned(proposal, opinion, ruled, clues)
         else:
