@@ -58,7 +58,7 @@ def _command(*arguments: object) -> None:
 @contextmanager
 def screen(size: str = "1366x768") -> Iterator[str]:
     """A virtual screen, by default of the smallest size the program is made for; gives its DISPLAY."""
-    form = ["-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    form = ["-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"]
     with subprocess.Popen(["Xvfb", "-displayfd", "1", *form], stdout=subprocess.PIPE) as server:
         assert server.stdout is not None
         yield f":{server.stdout.readline().decode().strip()}"

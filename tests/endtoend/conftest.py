@@ -38,7 +38,18 @@ class Screen:
         self.size = tuple(map(int, size.split("x")))
         reading, writing = os.pipe()
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            # without -noreset the server starts anew, and throws the window manager out, whenever its only client leaves
+            [
+                "Xvfb",
+                "-displayfd",
+                str(writing),
+                "-screen",
+                "0",
+                f"{size}x24",
+                "-nolisten",
+                "tcp",
+                "-noreset",
+            ],
             pass_fds=[writing],
             stderr=subprocess.DEVNULL,
         )
@@ -114,19 +125,13 @@ class Program:
             stderr=subprocess.PIPE,
             text=True,
         )
-        wait_until(lambda: bool(self.title()) or self._ended() or self._activated(), "the window")
+        wait_until(lambda: bool(self.title()) or self._ended(), "the window")
         screen.settle()
 
     def _ended(self) -> bool:
         if self.process.poll() is None:
             return False
         raise AssertionError(f"ended with {self.process.returncode}: {self.process.communicate()}")
-
-    def _activated(self) -> bool:
-        """Ask for the window where the manager forgot to; whether it is the active one is seen at the next look."""
-        for window in self.screen.hands("search", "--onlyvisible", "--name", "Hồ sơ").split():
-            self.screen.hands("windowactivate", window)
-        return False
 
     def title(self) -> str:
         """The title of the active window."""
