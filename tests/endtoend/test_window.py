@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from eyes import Eyes
 
 from tttt_desktop.domain.records import ArticleState
 from tttt_desktop.paths import resource
@@ -37,15 +38,18 @@ def only(folder: Path, pattern: str) -> Path:
 
 
 def test_five_real_pages_by_keyboard_from_import_to_report(
-    start: Callable[..., Any], pages: list[Path], office: Path
+    eyes: Eyes, start: Callable[..., Any], pages: list[Path], office: Path
 ) -> None:
     program = start()
     program.screen.keep("1-start")
     program.press("ctrl+o")
     program.type(" ".join(f'"{page}"' for page in pages))
     program.press("Return")
+    eyes.one(f"Nhập {len(pages)} bài", "push button")  # all are read
+    program.screen.settle()
     program.screen.keep("2-import-review")
     program.press("Return")
+    eyes.one("Xong, bài tiếp", "push button")  # they are stored
     program.wait_for_suggestions(only(office, "*.tttt"))
     program.screen.keep("3-imported")
 
