@@ -104,4 +104,8 @@ def _put(dossier: Dossier, path: Path, ids: list[int]) -> bool:
 
 def with_suffix(path: Path, suffix: str) -> Path:
     """The path as typed where it says what kind of file it is, else with the ending of the kind chosen."""
-    return path if path.suffix.lower() in (".xlsx", ".csv", ".json") else path.with_name(path.name + suffix)
+    return (
+        path
+        if path.suffix.lower() in (".xlsx", ".csv", ".json")
+        else path.with_name(path.name + suffix)
+    )

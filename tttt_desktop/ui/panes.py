@@ -14,7 +14,9 @@ class Panes(QWidget):
     """Holds list, reader and cards. `visibility_changed` follows what is shown."""
 
     visibility_changed = Signal()
-    rearranged = Signal()  # a pane became a drawer or is none any more: its fonts are Qt's own again
+    rearranged = (
+        Signal()
+    )  # a pane became a drawer or is none any more: its fonts are Qt's own again
 
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
         super().__init__()
