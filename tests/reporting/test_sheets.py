@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from tttt_desktop.domain.records import Annotation, Article, Figure, Kind, Page, Span, Task
 from tttt_desktop.reporting.sheets import sheets
-from tttt_desktop.reporting.workbook import write_csv, write_workbook
+from tttt_desktop.reporting.workbook import csv_of, write_workbook
 
 TODAY = date(2023, 12, 1)
 HOSTILE = (
@@ -92,7 +92,9 @@ def test_the_same_tables_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_csv_is_read_with_its_diacritics_and_numbers(tmp_path: Path) -> None:
-    write_csv(sheets([page_of(result("đạt", figures=(MONEY,)))], TODAY)[2], tmp_path / "a.csv")
+    (tmp_path / "a.csv").write_bytes(
+        csv_of(sheets([page_of(result("đạt", figures=(MONEY,)))], TODAY)[2])
+    )
     assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as stream:
         (row,) = csv.DictReader(stream)
@@ -103,7 +105,7 @@ def test_csv_is_read_with_its_diacritics_and_numbers(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+84", "-2", "@x", "\tx"])
 def test_csv_gives_a_spreadsheet_nothing_to_compute(tmp_path: Path, text: str) -> None:
-    write_csv(sheets([page_of(result(text))], TODAY)[1], tmp_path / "a.csv")
+    (tmp_path / "a.csv").write_bytes(csv_of(sheets([page_of(result(text))], TODAY)[1]))
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as stream:
         (row,) = csv.DictReader(stream)
     assert row["Trích nguyên văn"] == f"'{text}"

@@ -1,5 +1,6 @@
 """The menu item that writes Excel and CSV."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -67,6 +68,26 @@ def test_the_name_or_the_chosen_kind_says_what_is_written(
         sorted(path.name for path in tmp_path.iterdir() if path.suffix in (".xlsx", ".csv"))
         == written
     )
+
+
+def test_only_the_file_that_was_asked_about_is_replaced(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("a.csv", "a - Số liệu.csv"):
+        (tmp_path / name).write_bytes(b"old")
+    window.exports.write(tmp_path / "a.csv")
+    qtbot.waitUntil(lambda: bool(window.notice.text))
+    assert (tmp_path / "a.csv").read_bytes() != b"old"
+    assert (tmp_path / "a - Số liệu.csv").read_bytes() == b"old"
+    assert (tmp_path / "a - Số liệu (2).csv").is_file()
+
+
+def test_a_name_that_says_json_gets_json(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, str(tmp_path / "a.json"), "Sổ Excel (*.xlsx)")
+    window.commands["export_tables"].trigger()
+    assert json.loads((tmp_path / "a.json").read_bytes())["format"] == "tttt-desktop"
 
 
 def test_a_workbook_replaces_the_one_of_yesterday(

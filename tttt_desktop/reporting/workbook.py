@@ -69,13 +69,13 @@ def _writers(target: Any, formats: dict[str, Any]) -> dict[type, Callable[[int, 
     }
 
 
-def write_csv(sheet: Sheet, out: Path) -> None:
-    """Write one table as CSV by RFC 4180, in UTF-8 with BOM so that Excel reads the diacritics. Raises OSError."""
+def csv_of(sheet: Sheet) -> bytes:
+    """One table as CSV by RFC 4180, in UTF-8 with BOM so that Excel reads the diacritics."""
     text = io.StringIO(newline="")
     rows = csv.writer(text)
     rows.writerow(heading.title for heading in sheet.headings)
     rows.writerows(map(_plain, row) for row in sheet.rows)
-    out.write_bytes(text.getvalue().encode("utf-8-sig"))
+    return text.getvalue().encode("utf-8-sig")
 
 
 def _plain(value: Value) -> str:

@@ -1,6 +1,6 @@
 """The dossier as tables for a spreadsheet: an Excel workbook with all of them, or CSV files."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -23,28 +23,21 @@ def write(found: Sheets, out: Path) -> tuple[Path, ...]:
     """Write tables to `out`, by its suffix one of `SUFFIXES`; gives the files written. Raises SaveFailed.
 
     Knows no dossier, so any thread may do it. A CSV file holds one table: the marked passages are in `out`, the tasks
-    and figures in files beside it ("a - Nhiệm vụ.csv").
+    and figures in files beside it ("a - Nhiệm vụ.csv"). Only `out` may lie there already: nobody was asked about the others.
     """
+    from tttt_desktop.reporting.workbook import csv_of, write_workbook
+
     if out.suffix.lower() == ".xlsx":
-        writing.replace(out, _workbook(found))
+        writing.replace(out, lambda draft: write_workbook(found, draft))
         return (out,)
     tasks, marks, figures = found
-    files = {out: marks} | {
-        out.with_name(f"{out.stem} - {sheet.title}{out.suffix}"): sheet
-        for sheet in (tasks, figures)
-    }
-    for path, sheet in files.items():
-        writing.replace(path, _csv(sheet))
-    return tuple(files)
+    writing.replace(out, lambda draft: draft.write_bytes(csv_of(marks)))
+    return (out, *(_beside(out, sheet.title, csv_of(sheet)) for sheet in (tasks, figures)))
 
 
-def _workbook(found: Sheets) -> Callable[[Path], None]:
-    from tttt_desktop.reporting.workbook import write_workbook
-
-    return lambda draft: write_workbook(found, draft)
-
-
-def _csv(sheet: Sheet) -> Callable[[Path], None]:
-    from tttt_desktop.reporting.workbook import write_csv
-
-    return lambda draft: write_csv(sheet, draft)
+def _beside(out: Path, title: str, data: bytes) -> Path:
+    path = out.with_name(f"{out.stem} - {title}{out.suffix}")
+    try:
+        return writing.put(path, data)
+    except OSError as error:
+        raise writing.refused(f"tệp “{path.name}”", error) from error

@@ -15,6 +15,12 @@ from tttt_desktop.ui.report_flow import open_file, report_folder
 from tttt_desktop.ui.widgets import number
 from tttt_desktop.ui.workplace import Workplace
 
+KINDS = (
+    ("Sổ Excel (*.xlsx)", ".xlsx"),
+    ("Bảng CSV (*.csv)", ".csv"),
+    ("Dữ liệu JSON (*.json)", ".json"),
+)
+
 
 class ExportFlow(QObject):
     """The menu item "Xuất Excel (CSV)…"."""
@@ -25,51 +31,40 @@ class ExportFlow(QObject):
 
     @Slot()
     def choose(self) -> None:
-        """Ask for the file; its ending, or else the kind chosen in the dialog, says what is written."""
+        """Ask for the file for all articles."""
+        self._ask(self.tr("Xuất Excel (CSV)"), "", None)
+
+    def choose_for(self, ids: list[int]) -> None:
+        """Ask for the file for these articles only."""
+        if ids:
+            title = self.tr("Xuất {count} bài").format(count=number(len(ids)))
+            self._ask(title, f" - {len(ids)} bài", ids)
+
+    def _ask(self, title: str, ending: str, ids: list[int] | None) -> None:
+        """The ending of the name, or else the kind chosen in the dialog, says what is written."""
         held = self._place.held
         if held is None:
             return
         folder = self._place.settings.folder("report", report_folder(held.dossier.path))
-        proposal = folder / f"{held.dossier.path.stem}.xlsx"
-        kinds = {self.tr("Sổ Excel (*.xlsx)"): ".xlsx", self.tr("Bảng CSV (*.csv)"): ".csv"}
-        name, kind = QFileDialog.getSaveFileName(
-            self._place.window, self.tr("Xuất Excel (CSV)"), str(proposal), ";;".join(kinds)
-        )
-        if name:
-            self.write(with_suffix(Path(name), kinds.get(kind, ".xlsx")))
-
-    def choose_for(self, ids: list[int]) -> None:
-        """Ask for the file for these articles only: tables, or all that is known of them as data (JSON)."""
-        held = self._place.held
-        if held is None or not ids:
-            return
-        folder = self._place.settings.folder("report", report_folder(held.dossier.path))
-        kinds = {
-            self.tr("Sổ Excel (*.xlsx)"): ".xlsx",
-            self.tr("Bảng CSV (*.csv)"): ".csv",
-            self.tr("Dữ liệu JSON (*.json)"): ".json",
-        }
+        kinds = {self.tr(label): suffix for label, suffix in KINDS}
         name, kind = QFileDialog.getSaveFileName(
             self._place.window,
-            self.tr("Xuất {count} bài").format(count=number(len(ids))),
-            str(folder / f"{held.dossier.path.stem} - {len(ids)} bài.xlsx"),
+            title,
+            str(folder / f"{held.dossier.path.stem}{ending}.xlsx"),
             ";;".join(kinds),
         )
         if name:
-            self._write_some(with_suffix(Path(name), kinds.get(kind, ".xlsx")), ids)
-
-    def _write_some(self, path: Path, ids: list[int]) -> None:
-        held = self._place.held
-        if path.suffix.lower() != ".json":
-            self.write(path, ids)
-        elif held is not None and held.run(partial(_put, path=path, ids=ids)):
-            self._written((path,))
+            self.write(with_suffix(Path(name), kinds.get(kind, ".xlsx")), ids)
 
     def write(self, path: Path, ids: list[int] | None = None) -> None:
-        """Collect the tables, of all articles or of these, and write them in the background."""
+        """Write tables, or as .json all that is known, of all articles or of these; tables in the background."""
         from tttt_desktop.services import tables
 
         held = self._place.held
+        if path.suffix.lower() == ".json":
+            if held is not None and held.run(partial(_put, path=path, ids=ids)):
+                self._written((path,))
+            return
         found = held.run(lambda d: tables.collect(d, ids)) if held is not None else None
         if found is None:
             return
@@ -95,7 +90,7 @@ class ExportFlow(QObject):
         messages.show_error(self._place.window, error)
 
 
-def _put(dossier: Dossier, path: Path, ids: list[int]) -> bool:
+def _put(dossier: Dossier, path: Path, ids: list[int] | None) -> bool:
     from tttt_desktop.services import export
 
     export.to_json(dossier, path, ids)
@@ -104,8 +99,5 @@ def _put(dossier: Dossier, path: Path, ids: list[int]) -> bool:
 
 def with_suffix(path: Path, suffix: str) -> Path:
     """The path as typed where it says what kind of file it is, else with the ending of the kind chosen."""
-    return (
-        path
-        if path.suffix.lower() in (".xlsx", ".csv", ".json")
-        else path.with_name(path.name + suffix)
-    )
+    known = path.suffix.lower() in (one for _, one in KINDS)
+    return path if known else path.with_name(path.name + suffix)
