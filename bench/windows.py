@@ -128,8 +128,8 @@ def suggesting(folder: Path) -> Result:
 def importing(folder: Path) -> Result:
     """1,000 texts of 3 KB imported in the window: how long it is held while they come, and by the one commit."""
     from tttt_desktop.ui.app import make_application
-    from tttt_desktop.ui.dialogs.imports import ImportReview
     from tttt_desktop.ui.main_window import MainWindow
+    from tttt_desktop.ui.review.dialog import ImportReview
     from tttt_desktop.ui.settings import Settings
 
     app = make_application()

@@ -7,10 +7,10 @@ from story import story
 from story_desk import desk
 
 from tttt_desktop.ui.dialogs.about import AboutDialog
-from tttt_desktop.ui.dialogs.briefing import BriefingDialog
 from tttt_desktop.ui.dialogs.guide import GuideDialog
-from tttt_desktop.ui.dialogs.office import OfficeDialog
 from tttt_desktop.ui.dialogs.shortcuts import ShortcutsDialog
+from tttt_desktop.ui.report.dialog import BriefingDialog
+from tttt_desktop.ui.report.office import OfficeDialog
 
 
 @story("dialog")

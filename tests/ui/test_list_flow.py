@@ -15,9 +15,9 @@ from tttt_desktop.domain.records import ArticleFilter, ArticleState, Kind, Parse
 from tttt_desktop.services import briefing, review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
-from tttt_desktop.ui.dialogs.briefing import BriefingDialog
 from tttt_desktop.ui.dialogs.several import SeveralDialog
 from tttt_desktop.ui.main_window import MainWindow
+from tttt_desktop.ui.report.dialog import BriefingDialog
 from tttt_desktop.ui.settings import Settings
 
 TEXT = (

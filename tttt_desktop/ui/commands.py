@@ -12,12 +12,12 @@ from tttt_desktop.ui.articles.facets import ORDERS
 from tttt_desktop.ui.command_list import COMMANDS
 from tttt_desktop.ui.dossier_flow import DossierFlow
 from tttt_desktop.ui.editor.keys import Act
-from tttt_desktop.ui.export_flow import ExportFlow
-from tttt_desktop.ui.import_flow import ImportFlow
-from tttt_desktop.ui.learning_flow import LearningFlow
+from tttt_desktop.ui.learning.learning_flow import LearningFlow
 from tttt_desktop.ui.list_flow import ListFlow
 from tttt_desktop.ui.reading_view import ReadingView
-from tttt_desktop.ui.report_flow import ReportFlow
+from tttt_desktop.ui.report.export_flow import ExportFlow
+from tttt_desktop.ui.report.flow import ReportFlow
+from tttt_desktop.ui.review.import_flow import ImportFlow
 from tttt_desktop.ui.settings import ZOOM_STEPS
 from tttt_desktop.ui.tips import Tips
 from tttt_desktop.ui.view import View
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tttt_desktop.ui.history.panel import HistoryDialog
 
 if TYPE_CHECKING:
-    from tttt_desktop.ui.correct_flow import CorrectFlow
+    from tttt_desktop.ui.correcting.flow import CorrectFlow
 
 Handler = Callable[[], object]
 
@@ -314,7 +314,7 @@ def edit_fields(window: Window) -> None:
 
 def correct_text(window: Window) -> None:
     """Correct the text of the article that is open, beginning where the cursor is."""
-    from tttt_desktop.ui.dialogs.correct import CorrectDialog
+    from tttt_desktop.ui.correcting.dialog import CorrectDialog
 
     page = window.reading.page
     if page is not None:
@@ -331,6 +331,6 @@ def show_versions(window: Window) -> None:
 
 
 def _correct_flow(window: Window, page: Page) -> CorrectFlow:
-    from tttt_desktop.ui.correct_flow import CorrectFlow
+    from tttt_desktop.ui.correcting.flow import CorrectFlow
 
     return CorrectFlow(window.place, window.reading, page, window.undo)

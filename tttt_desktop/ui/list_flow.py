@@ -11,8 +11,8 @@ from tttt_desktop.domain.records import ArticleState
 from tttt_desktop.services import filters, several
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.articles.pane import ArticlePane
-from tttt_desktop.ui.export_flow import ExportFlow
-from tttt_desktop.ui.report_flow import ReportFlow
+from tttt_desktop.ui.report.export_flow import ExportFlow
+from tttt_desktop.ui.report.flow import ReportFlow
 from tttt_desktop.ui.workplace import Workplace
 
 

@@ -19,15 +19,15 @@ from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.articles.facets import ORDERS
 from tttt_desktop.ui.commands import facts, handlers, view_keys
 from tttt_desktop.ui.dossier_flow import DossierFlow, samples
-from tttt_desktop.ui.export_flow import ExportFlow
 from tttt_desktop.ui.header import Header
-from tttt_desktop.ui.import_flow import ImportFlow
-from tttt_desktop.ui.learning_flow import LearningFlow
+from tttt_desktop.ui.learning.learning_flow import LearningFlow
+from tttt_desktop.ui.learning.suggestion_flow import SuggestionFlow
 from tttt_desktop.ui.list_flow import ListFlow
-from tttt_desktop.ui.report_flow import ReportFlow
+from tttt_desktop.ui.report.export_flow import ExportFlow
+from tttt_desktop.ui.report.flow import ReportFlow
+from tttt_desktop.ui.review.import_flow import ImportFlow
 from tttt_desktop.ui.settings import Settings
 from tttt_desktop.ui.status import StatusBar
-from tttt_desktop.ui.suggestion_flow import SuggestionFlow
 from tttt_desktop.ui.tips import Tips
 from tttt_desktop.ui.views import Views
 from tttt_desktop.ui.widgets import dropped_files

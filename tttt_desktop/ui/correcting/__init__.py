@@ -1,0 +1,1 @@
+"""Correcting the text of an article and looking at its earlier versions."""

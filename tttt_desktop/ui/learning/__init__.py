@@ -1,0 +1,1 @@
+"""Suggestions that follow in the background and what the program learns from decisions."""

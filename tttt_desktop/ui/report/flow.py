@@ -1,0 +1,219 @@
+"""From the open dossier to the Word briefing: options, preview, writing, and what can be done with the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from tttt_desktop.domain.errors import UserError
+from tttt_desktop.paths import data_dir, documents_dir
+from tttt_desktop.ui import messages
+from tttt_desktop.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from tttt_desktop.services.briefing import Options, Written
+    from tttt_desktop.ui.report.dialog import BriefingDialog
+    from tttt_desktop.ui.report.printing import Painting
+
+
+class ReportFlow(QObject):
+    """F9 and what follows."""
+
+    place_requested = Signal(
+        int, int
+    )  # article, annotation (0: none), that the person wants to look at
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place)
+        self._place = place
+        self._dialog: BriefingDialog | None = None
+
+    @Slot()
+    def open(self) -> None:
+        """Show the dialog, filled in; Enter writes the report."""
+        self.open_for(())
+
+    def open_for(self, articles: Sequence[int]) -> None:
+        """The same for these articles only; the dialog offers the others too."""
+        from tttt_desktop.ui.report.dialog import BriefingDialog
+
+        held = self._place.held
+        if held is None:
+            return
+        folder = self._place.settings.folder("report", report_folder(held.dossier.path))
+        dialog = BriefingDialog(held.dossier, folder, self._place.window, articles)
+        self._dialog = dialog
+        dialog.export_requested.connect(self._export)
+        dialog.print_requested.connect(self._print)
+        dialog.pdf_requested.connect(self._save_pdf)
+        dialog.place_requested.connect(self._show_place)
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    @Slot()
+    def print(self) -> None:
+        """Show the dialog, and ask for a printer at once."""
+        self.open()
+        if self._dialog is not None:
+            self._dialog.ask_print()
+
+    @Slot()
+    def edit_office(self) -> None:
+        """Ask who sends the report."""
+        from tttt_desktop.ui.report.office import OFFICE_FIELDS, OfficeDialog
+
+        held = self._place.held
+        if held is None:
+            return
+        values = {field.key: held.dossier.setting(field.key) for field in OFFICE_FIELDS}
+        dialog = OfficeDialog(values, self._place.window)
+        dialog.saved.connect(self._save_settings)
+        dialog.open()
+
+    @Slot(object)
+    def _save_settings(self, changed: dict[str, str]) -> None:
+        held = self._place.held
+        if held is not None and changed and not held.dossier.read_only:
+            held.run(lambda dossier: dossier.set_settings(changed))
+
+    @Slot(object, object)
+    def _export(self, options: Options, office: dict[str, str]) -> None:
+        from tttt_desktop.services import briefing
+
+        if self._dialog is None:
+            return
+        self._save_settings(office)
+        self.write(self._dialog.form.folder / briefing.file_name(options), options)
+
+    def write(self, path: Path, options: Options) -> None:
+        """Collect the report, write it beside the window, and offer to open it."""
+        from tttt_desktop.services import briefing
+
+        held = self._place.held
+        if held is None:
+            return
+        prepared = held.run(lambda dossier: briefing.prepare(dossier, options))
+        if prepared is None:
+            return
+        self._set_busy(True)
+        job = self._place.jobs.start(
+            lambda _progress, _cancelled: briefing.write_prepared(prepared, path)
+        )
+        job.finished.connect(self._written)
+        job.failed.connect(self._failed)
+
+    @Slot(object, object)
+    def _print(self, options: Options, office: dict[str, str]) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from tttt_desktop.ui.report import printing
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setFullPage(True)
+        if QPrintDialog(printer, self._dialog).exec():
+            self._paint(options, office, printing.on_paper(printer))
+
+    @Slot(object, object)
+    def _save_pdf(self, options: Options, office: dict[str, str]) -> None:
+        from tttt_desktop.services import briefing
+        from tttt_desktop.ui.report import printing
+
+        if self._dialog is None:
+            return
+        proposal = (self._dialog.form.folder / briefing.file_name(options)).with_suffix(".pdf")
+        name, _ = QFileDialog.getSaveFileName(
+            self._dialog, self.tr("Lưu PDF"), str(proposal), self.tr("Tệp PDF (*.pdf)")
+        )
+        if name:
+            out = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
+            self._paint(options, office, printing.to_pdf(out))
+
+    def _paint(self, options: Options, office: dict[str, str], paint: Painting) -> None:
+        """Collect the report and paint its pages beside the window."""
+        from tttt_desktop.services import briefing
+
+        self._save_settings(office)
+        held = self._place.held
+        made = held.run(lambda dossier: briefing.prepare(dossier, options)) if held else None
+        if made is None:
+            return
+        parts = briefing.preview(made)
+        self._set_busy(True)
+        job = self._place.jobs.start(
+            lambda progress, cancelled: paint(parts, made.title, progress, cancelled)
+        )
+        job.finished.connect(self._painted)
+        job.failed.connect(self._failed)
+
+    @Slot(object)
+    def _painted(self, out: Path | None) -> None:
+        """On paper (None), or in a file."""
+        if self._dialog is not None:
+            self._dialog.accept()
+        if out is None:
+            self._place.notice.show_text(self.tr("Đã gửi báo cáo tới máy in."))
+            return
+        self._place.notice.show_text(
+            self.tr("Đã lưu báo cáo: {name}").format(name=out.name),
+            (self.tr("Mở tệp"), lambda: open_file(out)),
+            (self.tr("Mở thư mục"), lambda: open_file(out.parent)),
+        )
+
+    def _set_busy(self, busy: bool) -> None:
+        if self._dialog is not None:
+            self._dialog.set_busy(busy)
+
+    @Slot(object)
+    def _written(self, written: Written) -> None:
+        self._place.settings.remember_folder("report", written.path.parent)
+        if self._dialog is not None:
+            self._dialog.accept()
+        self._tell(written)
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        self._set_busy(False)
+        if not isinstance(error, UserError):
+            raise error
+        messages.show_error(self._dialog or self._place.window, error)
+
+    def _tell(self, written: Written) -> None:
+        if written.renamed_from is None:
+            text = self.tr("Đã lưu báo cáo: {name}")
+        else:
+            text = self.tr(
+                "Đã có tệp trùng tên hoặc tệp đang mở trong Word. Đã lưu thành “{name}”."
+            )
+        self._place.notice.show_text(
+            text.format(name=written.path.name),
+            (self.tr("Mở bằng Word"), lambda: open_file(written.path)),
+            (self.tr("Mở thư mục"), lambda: open_file(written.path.parent)),
+        )
+
+    @Slot(int, int)
+    def _show_place(self, article_id: int, annotation_id: int) -> None:
+        if self._dialog is not None:
+            self._dialog.reject()
+        self.place_requested.emit(article_id, annotation_id)
+
+    @Slot(int)
+    def _closed(self, _result: int) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+
+def report_folder(dossier: Path) -> Path:
+    """Where a report is put at first: beside its dossier, but never into the program's own folder."""
+    own = dossier.parent.is_relative_to(data_dir())
+    return documents_dir() if own else dossier.parent
+
+
+def open_file(path: Path) -> None:
+    """Hand a file or folder to the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
