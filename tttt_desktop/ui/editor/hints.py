@@ -21,12 +21,12 @@ KIND_ACTS = {
 class Hint:
     """One thing that can be done now: its word, its key as printed on the keyboard, what a click asks for.
 
-    `name` is said to a screen reader where the label alone does not tell what is done.
+    `act` is an Act of the reader or, in another view, the id of a command. `name` is said to a screen reader where the label alone does not tell what is done.
     """
 
     label: str
     key: str
-    act: Act
+    act: str
     name: str = ""
 
 
@@ -40,7 +40,7 @@ class BarContent:
     kind: Kind | None = None
     label: str = ""
     note: str = ""
-    act: Act | None = None
+    act: str | None = None
     hints: tuple[Hint, ...] = ()
 
 

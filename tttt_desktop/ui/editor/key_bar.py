@@ -140,7 +140,7 @@ class Lead(_Plain):
 class KeyBar(QWidget):
     """Shows a BarContent. Where room is scarce the note is shortened, then keys lose their words from the last one on."""
 
-    asked = Signal(object)  # Act
+    asked = Signal(object)  # the `act` of a hint
 
     def __init__(self) -> None:
         super().__init__()
