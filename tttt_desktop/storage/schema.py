@@ -269,7 +269,39 @@ _STEP_3 = (
     "CREATE INDEX annotation_field ON annotation (field_id, article_id)",
 )
 
-STEPS = (_STEP_1, _STEP_2, _STEP_3)
+_STEP_4 = (
+    # Which marks tell what became of a task, as the person said, in the year in which she follows it.
+    """CREATE TABLE evidence (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        task_id INTEGER NOT NULL REFERENCES task (id),
+        annotation_id INTEGER NOT NULL REFERENCES annotation (id),
+        year INTEGER NOT NULL CHECK (year > 0),
+        state TEXT NOT NULL CHECK (state IN ('accepted', 'declined')),
+        UNIQUE (task_id, annotation_id)
+    ) STRICT""",
+    "CREATE INDEX evidence_annotation ON evidence (annotation_id)",
+    # The day a task was finished on, where the person knows it: only then is it told whether that was in time.
+    "ALTER TABLE follow_up ADD COLUMN done_on TEXT CHECK (date(done_on) = done_on)",
+    # The offices' own templates of reports. The documents stay when a template goes, as the sources of articles do;
+    # `fields` is JSON: what was found in a signed report, or the marks of a document that has such.
+    """CREATE TABLE own_template_file (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+        content BLOB NOT NULL
+    ) STRICT""",
+    """CREATE TABLE own_template (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL CHECK (name <> ''),
+        folded TEXT NOT NULL UNIQUE CHECK (folded <> ''),
+        kind TEXT NOT NULL CHECK (kind IN ('signed', 'marked')),
+        file_id INTEGER NOT NULL REFERENCES own_template_file (id),
+        fields TEXT NOT NULL,
+        added_on TEXT NOT NULL CHECK (date(added_on) = added_on)
+    ) STRICT""",
+    "CREATE INDEX own_template_file_id ON own_template (file_id)",
+)
+
+STEPS = (_STEP_1, _STEP_2, _STEP_3, _STEP_4)
 VERSION = len(STEPS)
 _SKETCHES_CAME = 2
 _SHADOWS = ("_data", "_idx", "_docsize", "_config", "_content")
