@@ -172,7 +172,7 @@ def test_each_line_can_be_traced_to_its_mark_and_article(make_page, tmp_path):
     starts = list(root.iter(f"{W}bookmarkStart"))
     names = [start.get(f"{W}name") for start in starts]
     marks = [mark.id for page in pages for mark in page.annotations]
-    assert {name for name in names if name.startswith("dd_")} == {f"dd_{mark}" for mark in marks}
+    assert {name for name in names if name.startswith("_dd_")} == {f"_dd_{mark}" for mark in marks}
     assert len({start.get(f"{W}id") for start in starts}) == len(names) == len(set(names))
     anchors = {link.get(f"{W}anchor") for link in root.iter(f"{W}hyperlink")}
     assert anchors == {"bai_1", "bai_2"} <= set(names)
@@ -211,7 +211,7 @@ def test_any_quotation_stands_unaltered_in_readable_xml(text):
     briefing = build([Page(article, 1, quote, (mark,))], Office(), Options(), today=TODAY)
     root = etree.fromstring(document_xml(briefing).encode("utf-8"))
     line = next(
-        p for p in root.iter(f"{W}p") if p.find(f"{W}bookmarkStart[@{W}name='dd_7']") is not None
+        p for p in root.iter(f"{W}p") if p.find(f"{W}bookmarkStart[@{W}name='_dd_7']") is not None
     )
     kept = "".join(c for c in quote if not is_private(c))
     assert any(f"- {a}{kept}{b}\u00a0[1]" in visible(line) for a, b in ("“”", "«»"))
@@ -232,7 +232,7 @@ def test_five_thousand_annotations_in_two_seconds(make_page):
     started = time.process_time()
     written = to_docx(build(pages, Office(), Options(), today=TODAY))
     assert time.process_time() - started <= 2.0
-    assert len(re.findall(b'w:name="dd_', part(io.BytesIO(written)))) == 5000
+    assert len(re.findall(b'w:name="_dd_', part(io.BytesIO(written)))) == 5000
 
 
 @pytest.mark.slow

@@ -109,7 +109,7 @@ def test_merged_tasks_are_one_row_that_says_what_any_of_them_says(
         "Bài [1], đoạn 5; bài [2], đoạn 5",
         "Sở 1; Sở 2",
     ]
-    assert row.bookmarks == (f"bang_{marks[3]}", f"bang_{marks[7]}")
+    assert row.bookmarks == (f"_bang_{marks[3]}", f"_bang_{marks[7]}")
 
 
 def test_what_is_left_out_is_neither_printed_nor_counted(
@@ -156,7 +156,7 @@ def test_each_passage_of_a_merged_line_can_be_found_in_the_word_file(
     with ZipFile(path) as package:
         xml = package.read("word/document.xml").decode()
     names = re.findall(r'w:bookmarkStart w:id="\d+" w:name="(\w+)"', xml)
-    assert {f"dd_{one}" for one in marks} <= {*names}
+    assert {f"_dd_{one}" for one in marks} <= {*names}
     assert len(names) == len({*names})
     starts, ends = (
         re.findall(r'bookmarkStart w:id="(\d+)"', xml),

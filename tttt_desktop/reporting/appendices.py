@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tttt_desktop.domain.records import Basis, Kind
-from tttt_desktop.reporting.lines import Entry, deadline, documents, status, wording
+from tttt_desktop.domain.traces import row_mark
+from tttt_desktop.reporting.lines import (
+    Entry,
+    deadline,
+    documents,
+    place_of_words,
+    status,
+    wording,
+)
 from tttt_desktop.reporting.numerals import count, day, roman
 from tttt_desktop.reporting.tree import Appendix, Cell, Column, Options, Row, Source
 
@@ -117,11 +125,11 @@ def _group_row(title: str, group: Sequence[Entry], today: date) -> Row:
 
 def _task_row(number: int, entry: Entry, today: date) -> Row:
     task = entry.task
-    found = documents(task.documents)
+    found, said = documents(task.documents), wording(entry.annotation)
     return Row(
         (
             Cell(str(number)),
-            Cell(wording(entry.annotation)),
+            Cell(said, said=place_of_words("", said, entry.annotation)),
             Cell(task.assigner),
             _source_cell(f"{found}\nbài " if found else "Bài ", entry),
             Cell(task.lead),
@@ -130,7 +138,7 @@ def _task_row(number: int, entry: Entry, today: date) -> Row:
             Cell(),
             Cell(status(task, today)),
         ),
-        tuple(f"bang_{one.annotation.id}" for one in entry.members),
+        tuple(row_mark(one.annotation.id) for one in entry.members),
     )
 
 

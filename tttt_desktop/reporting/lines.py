@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tttt_desktop.domain.records import Annotation, Article, LegalDocument, Status, Task
+from tttt_desktop.domain.records import Annotation, Article, LegalDocument, Span, Status, Task
 from tttt_desktop.reporting.numerals import day
 from tttt_desktop.reporting.tree import Cell, Item, Options
 
@@ -67,6 +67,12 @@ def wording(annotation: Annotation) -> str:
     return " ".join(annotation.statement.split()) or quoted(annotation.quote)
 
 
+def place_of_words(before: str, printed: str, annotation: Annotation) -> Span:
+    """Where the words of `printed`, a wording that follows `before` in a cell, stand without quotation marks."""
+    marks = 0 if annotation.statement.strip() else 1
+    return Span(len(before) + marks, len(before) + len(printed) - marks)
+
+
 def item(entry: Entry, options: Options) -> Item:
     """The line for the report: wording, details of a task, marks of the sources, cause and remedy."""
     annotation = entry.annotation
@@ -76,13 +82,15 @@ def item(entry: Entry, options: Options) -> Item:
     stop = "" if inside.rstrip().endswith(_ENDS) and not details else "."
     if not inside:
         said = said.rstrip(" .;,") if not said.endswith("...") else said
+    place = place_of_words("- ", said, annotation)
     said += f" ({'; '.join(details)})" if details else ""
     told = dict.fromkeys(text for one in entry.members for text in _explanation(one))
     more = " ".join(["", *told])
-    line = Cell(f"- {said}{stop}{more}")
+    line = Cell(f"- {said}{stop}{more}", said=place)
     if options.sources:
         first, *others = dict.fromkeys(one.source for one in entry.members)
-        line = Cell(f"- {said}\u00a0", first, stop + more, tuple((", ", one) for one in others))
+        also = tuple((", ", one) for one in others)
+        line = Cell(f"- {said}\u00a0", first, stop + more, also, place)
     shown = entry.members if options.quotes and not inside else ()
     return Item(tuple(one.annotation.id for one in entry.members), line, _quotes(shown))
 

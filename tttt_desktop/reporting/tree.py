@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from tttt_desktop.domain.records import Span
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -64,13 +66,15 @@ class Source:
 class Cell:
     """Text, then the mark "[n]" of a source (0: none), then text. "\n" breaks the line.
 
-    `also`: further sources, each with the words before its mark; they stand in front of `after`.
+    `also`: further sources, each with the words before its mark; they stand in front of `after`. `said`: where in
+    `text` the wording of an annotation stands, without quotation marks, so that it is known when the file comes back.
     """
 
     text: str = ""
     source: int = 0
     after: str = ""
     also: tuple[tuple[str, int], ...] = ()
+    said: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 A source is marked "[n]" behind its line, linked to the row of the article in the last appendix, whatever the
 size of the report: footnotes would print outlet and title again on every page, leave a copied line without its
 source, and LibreOffice needs minutes for some thousand of them. The passage itself is found by the bookmark
-`dd_<annotation id>` round each line (`bang_<annotation id>` in the table of tasks, `bai_<n>` for an article).
+`_dd_<annotation id>` round each line (`_bang_<annotation id>` in the table of tasks, see `domain.traces`; `bai_<n>`
+for an article).
 """
 
 import io
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from tttt_desktop.domain.traces import line_mark
 from tttt_desktop.paths import resource
 from tttt_desktop.reporting import front
 from tttt_desktop.reporting.metrics import balance
@@ -125,7 +127,7 @@ def _section(part: Section, bookmarks: Bookmarks) -> Iterator[str]:
 
 
 def _item(one: Item, bookmarks: Bookmarks) -> str:
-    line = bookmarks.around([f"dd_{number}" for number in one.annotations], content(one.line))
+    line = bookmarks.around([*map(line_mark, one.annotations)], content(one.line))
     quotes = "".join(paragraph("NoiDung", content(quote)) for quote in one.quotes)
     return paragraph("NoiDung", line) + quotes
 
