@@ -299,6 +299,27 @@ _STEP_4 = (
         added_on TEXT NOT NULL CHECK (date(added_on) = added_on)
     ) STRICT""",
     "CREATE INDEX own_template_file_id ON own_template (file_id)",
+    # The reports that were written. A file on the disk is not taken back by undoing: these rows are part of no revision,
+    # and `report_use` keeps the number of an annotation that went since. `lines`: what was written, packed JSON.
+    """CREATE TABLE report (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        number TEXT NOT NULL UNIQUE CHECK (length(number) = 32),
+        kind TEXT NOT NULL CHECK (kind IN ('docx', 'pdf')),
+        made_at TEXT NOT NULL,
+        template TEXT NOT NULL,
+        title TEXT NOT NULL,
+        choices TEXT NOT NULL DEFAULT '{}',
+        file_name TEXT NOT NULL,
+        folder TEXT NOT NULL,
+        lines BLOB NOT NULL
+    ) STRICT""",
+    """CREATE TABLE report_use (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        report_id INTEGER NOT NULL REFERENCES report (id),
+        annotation_id INTEGER NOT NULL,
+        UNIQUE (report_id, annotation_id)
+    ) STRICT""",
+    "CREATE INDEX report_use_annotation ON report_use (annotation_id)",
 )
 
 STEPS = (_STEP_1, _STEP_2, _STEP_3, _STEP_4)
