@@ -10,11 +10,13 @@ from tttt_desktop.domain.records import Span
 class Options:
     """What the person chose for a report.
 
-    `template`: only "briefing". `title`: the trích yếu; empty: one is made. `year`: the plan year, None: all.
+    `template`: the key of a template. `title`: the trích yếu; empty: one is made. `year`: the plan year, for a template
+    `of_review_year` the year under review; None: all, or the newest where a template needs one.
     `scope`: "done" (articles marked Xong) or "all". `order`: "field", "province" or "article".
-    `sources`: "[n]" after each line. `task_table`, `figures`: the appendices. `quotes`: the quotation under a
-    line the person has reworded. `proposals`: the text of the last section, a paragraph a line. `articles`: when there
-    are any, only these, in whatever state; `scope` says nothing then.
+    `sources`: whether each line names its articles; `notes` how: "footnotes", "numbers" ("[n]"), or "" for what suits
+    their number. `task_table`, `figures`, `charts`: the appendices. `quotes`: the quotation under a line the person has
+    reworded. `proposals`: the text of the last section, a paragraph a line. `articles`: when there are any, only these,
+    in whatever state; `scope` says nothing then.
     """
 
     template: str = "briefing"
@@ -28,6 +30,8 @@ class Options:
     figures: bool = False
     proposals: str = ""
     articles: tuple[int, ...] = ()
+    notes: str = ""
+    charts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +123,32 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart: PNG bytes, as wide and high in EMU (360,000 a centimetre) as it is printed, the words for those who
+    cannot see it, and the line below it.
+    """
+
+    data: bytes
+    width: int
+    height: int
+    description: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Appendix:
-    """A Phụ lục of one table. `label` is "Phụ lục I", or "Phụ lục" when it is the only one."""
+    """A Phụ lục: a table (none without columns), then pictures, then remarks on the table.
+
+    `label` is "Phụ lục I", or "Phụ lục" when it is the only one.
+    """
 
     label: str
     title: str
     landscape: bool
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    pictures: tuple[Picture, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +164,11 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The whole report, ready to be written as .docx or HTML."""
+    """The whole report, ready to be written as .docx or HTML.
+
+    `footnotes`: the marks of the lines are numbers of footnotes that name the articles; the marks in tables always are
+    "[n]", the number of the article in the list of articles.
+    """
 
     office: Office
     kind: str  # tên loại, in capitals
@@ -153,3 +179,4 @@ class Briefing:
     appendices: tuple[Appendix, ...] = ()
     sources: tuple[Source, ...] = ()
     warnings: tuple[Notice, ...] = field(default=())
+    footnotes: bool = False
