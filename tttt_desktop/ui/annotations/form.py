@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QLabel
 
+from tttt_desktop.domain.number_check import foreign_number
 from tttt_desktop.domain.records import Annotation, Article, Figure, Page
 from tttt_desktop.ui.annotations.body import CardBody, plain_label
 from tttt_desktop.ui.annotations.cards import is_overdue
@@ -29,7 +30,6 @@ from tttt_desktop.ui.annotations.fields import (
 from tttt_desktop.ui.annotations.inputs import Input, LineInput, TextInput
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.annotations.lost import LostNote
-from tttt_desktop.ui.annotations.number_check import foreign_number
 from tttt_desktop.ui.widgets import button
 
 BY_NAME = {field.name: field for field in FIELDS}

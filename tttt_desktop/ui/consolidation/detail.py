@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.consolidation import Line
+from tttt_desktop.domain.number_check import foreign_number
 from tttt_desktop.ui.annotations.body import plain_label
 from tttt_desktop.ui.annotations.inputs import TextInput
 from tttt_desktop.ui.annotations.look import Look
-from tttt_desktop.ui.annotations.number_check import foreign_number
 from tttt_desktop.ui.consolidation.quotes import QuoteList
 from tttt_desktop.ui.widgets import button
 

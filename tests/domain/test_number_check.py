@@ -1,6 +1,6 @@
 """Numbers of the wording that the quotation does not say."""
 
-from tttt_desktop.ui.annotations.number_check import foreign_number
+from tttt_desktop.domain.number_check import foreign_number
 
 
 def test_compared_by_value_and_years_may_be_named() -> None:
