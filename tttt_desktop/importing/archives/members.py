@@ -6,10 +6,10 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterable
 
+from tttt_desktop.domain.syllables import is_syllable
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing.draft import words
 from tttt_desktop.importing.letters import legacy
-from tttt_desktop.importing.letters.syllables import is_syllable
 
 _UTF8 = 0x800  # the flag of an entry whose name is UTF-8
 _UNICODE_PATH = 0x7075  # Info-ZIP's extra field with the name in UTF-8

@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 
+from tttt_desktop.domain.syllables import is_syllable
 from tttt_desktop.importing.letters.oldfonts import CAPITALS, READERS
-from tttt_desktop.importing.letters.syllables import is_syllable
 
 SCHEMES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
 

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from tttt_desktop.domain.syllables import is_syllable
 from tttt_desktop.importing.letters import legacy
-from tttt_desktop.importing.letters.syllables import is_syllable
 
 _SIGNS = str.maketrans(
     {
