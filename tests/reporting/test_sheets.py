@@ -1,6 +1,7 @@
 """Tables for a spreadsheet: what is in their cells, and that no cell computes anything."""
 
 import csv
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tttt_desktop.domain.records import Annotation, Article, Figure, Kind, Page, Span, Task
-from tttt_desktop.reporting.sheets import sheets
+from tttt_desktop.reporting.sheets import Heading, Sheet, sheets
 from tttt_desktop.reporting.workbook import csv_of, write_workbook
 
 TODAY = date(2023, 12, 1)
@@ -74,10 +75,49 @@ def test_no_cell_of_a_workbook_computes_or_leads_anywhere(tmp_path: Path, text: 
     assert not any(cell.hyperlink for cell in marks[2])
 
 
-@pytest.mark.parametrize("text", ["x" * 40_000, "a\ud800b"[:1] + "b", "dòng 1\ndòng 2", "\x01\x0b"])
-def test_odd_texts_leave_a_sound_workbook(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("x" * 40_000, "x" * 32_767),
+        ("a\ud800b", "ab"),
+        ("dòng 1\ndòng 2", "dòng 1\ndòng 2"),
+        ("\x01\x0b", ""),
+        ("&amp; <b>]]>", "&amp; <b>]]>"),
+        (" hai đầu ", " hai đầu "),
+        ("mã _x0041_", "mã _x0041_"),
+    ],
+)
+def test_odd_texts_leave_a_sound_workbook(tmp_path: Path, text: str, left: str) -> None:
     marks = book_of(result(text), at=tmp_path / "a.xlsx")["Đánh dấu"]
     assert marks.max_row == 2
+    read = marks["E2"].value
+    assert read.replace("_x005F_", "_") == left
+
+
+def test_a_number_or_day_that_excel_does_not_know_is_told_in_words(tmp_path: Path) -> None:
+    odd = Figure("vô cực", float("inf"), float("nan"), indicator="Số lạ")
+    early = Task(deadline_on=date(1899, 1, 2))
+    book = book_of(result("x", figures=(odd,)), replace(TASK, task=early), at=tmp_path / "a.xlsx")
+    assert [cell.value for cell in book["Số liệu"][2]][2:4] == ["inf", "nan"]
+    assert "02/01/1899" in [cell.value for cell in book["Nhiệm vụ"][2]]
+
+
+def test_many_rows_and_columns_stay_in_their_places(tmp_path: Path) -> None:
+    headings = tuple(Heading(f"Cột {at}", 8) for at in range(30))
+    rows = tuple(tuple(row * 100 + at for at in range(30)) for row in range(1_203))
+    write_workbook([Sheet("Số", headings, rows)], tmp_path / "a.xlsx")
+    sheet = load_workbook(tmp_path / "a.xlsx")["Số"]
+    assert sheet.dimensions == "A1:AD1204"
+    read = list(sheet.iter_rows(min_row=2, values_only=True))
+    assert read == list(rows)
+
+
+def test_a_sheet_is_printed_on_pages_as_wide_as_it_is(tmp_path: Path) -> None:
+    sheet = book_of(TASK, at=tmp_path / "a.xlsx")["Nhiệm vụ"]
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.print_title_rows == "$1:$1"
 
 
 def test_an_empty_dossier_gives_heads_only(tmp_path: Path) -> None:

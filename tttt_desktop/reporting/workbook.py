@@ -1,17 +1,32 @@
-"""Tables as an Excel workbook or as CSV. A cell is only ever what it says: no formula, no link is made of a text."""
+"""Tables as an Excel workbook or as CSV. A cell is only ever what it says: no formula, no link is made of a text.
+
+XlsxWriter makes the book with its heads, styles, filters and print set-up; the rows are then put into its sheets as
+strings, which takes an eighth of the time that its calls for each cell take.
+"""
 
 import csv
 import io
-from collections.abc import Callable, Sequence
-from datetime import date
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from tttt_desktop.reporting.numerals import day
 from tttt_desktop.reporting.sheets import Sheet, Value
 
 _CELL_MOST = 32_767  # characters that Excel keeps of a cell
+_ROWS_MOST = 1_048_575  # below the head
+_AT_ONCE = 500  # rows handed to the packer together
+_SHORT = 120  # characters of a text that may come again
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FIRST_DAY = date(1899, 12, 30).toordinal()  # what Excel counts days from, after March 1900
+_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")  # by XML, or half characters
+_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # what Excel would take for one character
+_PACKING = 1  # level of compression: a fifth larger than the usual 6, in a third of the time
+_MODEL: tuple[Value, ...] = ("x", 1, date(2000, 1, 1))  # a cell of each type, to see its style
 
 
 def write_workbook(sheets: Sequence[Sheet], out: Path) -> None:
@@ -19,20 +34,29 @@ def write_workbook(sheets: Sequence[Sheet], out: Path) -> None:
 
     Raises OSError where the disk refuses. The bytes are the same for the same tables.
     """
-    from datetime import datetime
+    frame = _frame(sheets)
+    parts = {f"xl/worksheets/sheet{at}.xml": sheet for at, sheet in enumerate(sheets, 1)}
+    with ZipFile(frame) as made, ZipFile(out, "w", ZIP_DEFLATED, compresslevel=_PACKING) as book:
+        for info in made.infolist():
+            part = ZipInfo(info.filename, info.date_time)
+            part.compress_type = ZIP_DEFLATED
+            with book.open(part, "w") as target:
+                data = made.read(info)
+                sheet = parts.get(info.filename)
+                target.writelines([data] if sheet is None else _filled(data.decode(), sheet))
 
+
+def _frame(sheets: Sequence[Sheet]) -> io.BytesIO:
+    """The book without its rows: below each head stands `_MODEL`."""
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
-    from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
 
-    book = Workbook(str(out), {"constant_memory": True})
-    book.set_properties({"title": "Hồ sơ tổng kết", "created": datetime(2000, 1, 1)})
-    formats = _formats(book)
-    for sheet in sheets:
-        _fill(book.add_worksheet(sheet.title), sheet, formats)
-    try:
-        book.close()
-    except FileCreateError as error:
-        raise error.args[0] if isinstance(error.args[0], OSError) else OSError(error) from error
+    frame = io.BytesIO()
+    with Workbook(frame, {"in_memory": True, "constant_memory": False}) as book:
+        book.set_properties({"title": "Hồ sơ tổng kết", "created": datetime(2000, 1, 1)})
+        formats = _formats(book)
+        for sheet in sheets:
+            _head(book.add_worksheet(sheet.title), sheet, formats)
+    return frame
 
 
 def _formats(book: Any) -> dict[str, Any]:
@@ -45,28 +69,101 @@ def _formats(book: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _fill(target: Any, sheet: Sheet, formats: dict[str, Any]) -> None:
+def _head(target: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:
     for place, heading in enumerate(sheet.headings):
         target.set_column(place, place, heading.width)
         target.write_string(0, place, heading.title, formats["head"])
+    text, number, on = _MODEL
+    target.write_string(1, 0, text, formats["text"])
+    target.write_number(1, 1, number, formats["number"])
+    target.write_datetime(1, 2, on, formats["date"])
     target.freeze_panes(1, 0)
-    target.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
-    put = _writers(target, formats)
-    for number, row in enumerate(sheet.rows, 1):
-        for place, value in enumerate(row):
-            if value not in ("", None):
-                put[type(value)](number, place, value)
+    target.autofilter(0, 0, min(len(sheet.rows), _ROWS_MOST), len(sheet.headings) - 1)
+    target.set_landscape()
+    target.set_paper(9)  # A4
+    target.fit_to_pages(1, 0)  # as wide as one page, as long as it takes
+    target.repeat_rows(0)
+    target.set_footer("&L&A&RTrang &P/&N")
 
 
-def _writers(target: Any, formats: dict[str, Any]) -> dict[type, Callable[[int, int, Any], object]]:
-    """How a value of a type is written."""
-    number, text, on = formats["number"], formats["text"], formats["date"]
-    return {
-        str: lambda row, column, value: target.write_string(row, column, value[:_CELL_MOST], text),
-        int: lambda row, column, value: target.write_number(row, column, value, number),
-        float: lambda row, column, value: target.write_number(row, column, value, number),
-        date: lambda row, column, value: target.write_datetime(row, column, value, on),
-    }
+def _filled(frame: str, sheet: Sheet) -> Iterator[bytes]:
+    """A sheet of the frame with the table's rows in place of the model, in pieces."""
+    before, model, after = _apart(frame)
+    styles = dict(zip(map(type, _MODEL), re.findall(r' s="(\d+)"', model), strict=True))
+    names = [_column(place) for place in range(len(sheet.headings))]
+    last = f"{names[-1]}{min(len(sheet.rows), _ROWS_MOST) + 1}"
+    before = re.sub(r'(<dimension ref="A1):[^"]*"', rf'\1:{last}"', before, count=1)
+    yield before.encode()
+    rows = _rows(sheet.rows[:_ROWS_MOST], names, styles)
+    while piece := "".join(islice(rows, _AT_ONCE)):
+        yield piece.encode()
+    yield after.encode()
+
+
+def _apart(frame: str) -> tuple[str, str, str]:
+    start = frame.index('<row r="2"')
+    stop = frame.index("</row>", start) + len("</row>")
+    return frame[:start], frame[start:stop], frame[stop:]
+
+
+def _rows(
+    rows: Iterable[Sequence[Value]], names: Sequence[str], styles: Mapping[type, str]
+) -> Iterator[str]:
+    put = _cells(styles)
+    for number, row in enumerate(rows, 2):
+        cells = [
+            put[type(value)](f"{name}{number}", value)
+            for name, value in zip(names, row, strict=True)
+            if value is not None and value != ""
+        ]
+        yield f'<row r="{number}">{"".join(cells)}</row>'
+
+
+def _cells(styles: Mapping[type, str]) -> dict[type, Callable[[str, Any], str]]:
+    """How a value of a type is written into a cell of a name; what has no number Excel knows is a text."""
+    text, number, on = styles[str], styles[int], styles[date]
+
+    known: dict[str, str] = {}  # a name, a title or a field stands in many rows
+
+    def string(cell: str, value: str) -> str:
+        ending = known.get(value)
+        if ending is None:
+            ending = f'" s="{text}" t="inlineStr"><is><t{_inline(value)}</t></is></c>'
+            if len(value) < _SHORT:
+                known[value] = ending
+        return f'<c r="{cell}{ending}'
+
+    def count(cell: str, value: float) -> str:
+        if not -1e300 < value < 1e300:
+            return string(cell, str(value))
+        return f'<c r="{cell}" s="{number}"><v>{value!r}</v></c>'
+
+    def day_of(cell: str, value: date) -> str:
+        days = value.toordinal() - _FIRST_DAY
+        if days <= 60:  # Excel's own calendar goes wrong before March 1900
+            return string(cell, day(value))
+        return f'<c r="{cell}" s="{on}"><v>{days}</v></c>'
+
+    return {str: string, int: count, float: count, date: day_of}
+
+
+def _inline(value: str) -> str:
+    """What follows "<t": the text for XML, without what a file must not hold."""
+    value = value[:_CELL_MOST]
+    if not value.isprintable():
+        value = _REFUSED.sub("", value)
+    if "_x" in value:
+        value = _ESCAPED.sub("_x005F_", value)
+    if "&" in value or "<" in value or ">" in value:
+        value = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    kept = "\n" in value or value[:1].isspace() or value[-1:].isspace()
+    return f' xml:space="preserve">{value}' if kept else f">{value}"
+
+
+def _column(place: int) -> str:
+    """A, B ... Z, AA of a place from 0."""
+    first, last = divmod(place, 26)
+    return (_column(first - 1) if first else "") + chr(ord("A") + last)
 
 
 def csv_of(sheet: Sheet) -> bytes:
@@ -75,7 +172,7 @@ def csv_of(sheet: Sheet) -> bytes:
     rows = csv.writer(text)
     rows.writerow(heading.title for heading in sheet.headings)
     rows.writerows(map(_plain, row) for row in sheet.rows)
-    return text.getvalue().encode("utf-8-sig")
+    return _REFUSED.sub("", text.getvalue()).encode("utf-8-sig")
 
 
 def _plain(value: Value) -> str:
@@ -85,7 +182,7 @@ def _plain(value: Value) -> str:
     if isinstance(value, date):
         return day(value)
     if isinstance(value, float):
-        return f"{value:.10g}".replace(".", ",") if value < 1e10 else f"{value:.0f}"
+        return f"{value:.10g}".replace(".", ",") if abs(value) < 1e10 else f"{value:.0f}"
     if isinstance(value, int):
         return str(value)
     return f"'{value}" if value.startswith(_FORMULA_STARTS) else value

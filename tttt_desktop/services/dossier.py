@@ -126,6 +126,26 @@ class Dossier:
             version=body["number"],
         )
 
+    def marked_pages(self, ids: Sequence[int]) -> list[Page]:
+        """The pages of these articles in this order, without suggestions and asides, which no report tells.
+
+        Faster than one `page` after the other. Articles that no longer exist are left out.
+        """
+        conn = self.store.conn
+        known, marks = articles.some(conn, ids), annotations.of_articles(conn, ids)
+        bodies = articles.current_bodies(conn, ids)
+        return [
+            Page(
+                article=known[one],
+                body_id=bodies[one]["id"],
+                text=bodies[one]["text"],
+                annotations=tuple(marks.get(one, ())),
+                version=bodies[one]["number"],
+            )
+            for one in ids
+            if one in known
+        ]
+
     def search(self, typed: str, limit: int = 50) -> list[Hit]:
         """The newest articles with every word that was typed in title, text or marks (see `domain.query`)."""
         return self.hits(typed, self.article_ids(ArticleFilter(query=typed))[:limit])

@@ -15,8 +15,7 @@ SUFFIXES = (".xlsx", ".csv")
 def collect(dossier: Dossier, ids: Sequence[int] | None = None) -> Sheets:
     """Tasks, marked passages and figures of all articles, or of these, in the order of the list."""
     wanted = dossier.article_ids() if ids is None else ids
-    pages = (dossier.page(article_id) for article_id in wanted)
-    return sheets((page for page in pages if page.annotations), date.today())
+    return sheets(dossier.marked_pages(wanted), date.today())
 
 
 def write(found: Sheets, out: Path) -> tuple[Path, ...]:

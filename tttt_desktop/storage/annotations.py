@@ -17,36 +17,45 @@ from tttt_desktop.domain.records import (
     Suggestion,
     SuggestionState,
 )
-from tttt_desktop.storage import consolidation, details, fields, tasks
+from tttt_desktop.storage import consolidation, details, evidence, fields, tasks
 from tttt_desktop.storage.store import Store
 
 
 def of_article(conn: sqlite3.Connection, article_id: int) -> tuple[Annotation, ...]:
     """The annotations of an article in text order."""
-    return _read(conn, "article_id", article_id)
+    return _read(conn, "annotation.article_id = ?", article_id)
+
+
+def of_articles(conn: sqlite3.Connection, ids: Iterable[int]) -> dict[int, list[Annotation]]:
+    """The annotations of several articles by article id, each in text order; an article without any is not in it."""
+    of = "annotation.article_id IN (SELECT value FROM json_each(?))"
+    found: dict[int, list[Annotation]] = {}
+    for annotation in _read(conn, of, f"[{','.join(map(str, ids))}]"):
+        found.setdefault(annotation.article_id, []).append(annotation)
+    return found
 
 
 def get(conn: sqlite3.Connection, annotation_id: int) -> Annotation:
     """One annotation; raises NotFound."""
-    found = _read(conn, "id", annotation_id)
+    found = _read(conn, "annotation.id = ?", annotation_id)
     if not found:
         raise NotFound("Đánh dấu này không còn nữa.", "Hãy chọn một đánh dấu khác.")
     return found[0]
 
 
-def _read(conn: sqlite3.Connection, scope: str, value: int) -> tuple[Annotation, ...]:
+def _read(conn: sqlite3.Connection, where: str, value: object) -> tuple[Annotation, ...]:
     figures: dict[int, list[Figure]] = defaultdict(list)
     for row in conn.execute(
         "SELECT annotation_id, as_printed, value, total, unit, indicator, change, compared FROM figure"
-        f" JOIN annotation ON annotation.id = annotation_id WHERE annotation.{scope} = ?"
+        f" JOIN annotation ON annotation.id = annotation_id WHERE {where}"
         " ORDER BY figure.id",
         (value,),
     ):
         figures[row[0]].append(Figure(*row[1:]))
-    task_of = tasks.read(conn, scope, value)
+    task_of = tasks.read(conn, where, value)
     rows = conn.execute(
         "SELECT annotation.*, field.name AS field FROM annotation"
-        f" LEFT JOIN field ON field.id = field_id WHERE annotation.{scope} = ?"
+        f" LEFT JOIN field ON field.id = field_id WHERE {where}"
         " ORDER BY start, stop, annotation.id",
         (value,),
     )
@@ -118,6 +127,10 @@ def repoint(store: Store, annotation_id: int, to: int) -> None:
     for table, column in (("suggestion", "annotation_id"), ("follow_up", "evidence_annotation_id")):
         for row_id in store.ids(table, column, annotation_id):
             store.update(table, row_id, {column: to})
+    evidence.repoint(store, annotation_id, to)
+    task_id, task_to = (tasks.task_of(store.conn, one) for one in (annotation_id, to))
+    if task_id is not None and task_to is not None:
+        evidence.repoint_task(store, task_id, task_to)
 
 
 def remove(store: Store, annotation_id: int) -> None:
@@ -128,6 +141,7 @@ def remove(store: Store, annotation_id: int) -> None:
     consolidation.forget(store, annotation_id)
     set_figures(store, annotation_id, ())
     tasks.remove(store, annotation_id)
+    evidence.forget(store, annotation_id)
     for row_id in store.ids("follow_up", "evidence_annotation_id", annotation_id):
         store.update("follow_up", row_id, {"evidence_annotation_id": None})
     for row_id in store.ids("suggestion", "annotation_id", annotation_id):

@@ -188,13 +188,26 @@ def _asides(article_id: int, parsed: ParsedArticle) -> list[dict[str, object]]:
 
 def article(conn: sqlite3.Connection, article_id: int) -> Article:
     """What is known about an article; raises NotFound."""
-    row = conn.execute(
-        "SELECT article.*, source.name AS source_name FROM article"
-        " JOIN source ON source.id = source_id WHERE article.id = ?",
-        (article_id,),
-    ).fetchone()
-    if row is None:
+    found = some(conn, [article_id])
+    if not found:
         raise NotFound("Bài viết này không còn trong hồ sơ.", "Hãy chọn một bài khác.")
+    return found[article_id]
+
+
+def some(conn: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Article]:
+    """What is known about these articles, by id; those that no longer exist are not in it."""
+    wanted = f"[{','.join(map(str, ids))}]"
+    rows = conn.execute(
+        "SELECT article.*, source.name AS source_name FROM article"
+        " JOIN source ON source.id = source_id"
+        " WHERE article.id IN (SELECT value FROM json_each(?))",
+        (wanted,),
+    ).fetchall()
+    further = _further_sources(conn, wanted)
+    return {row["id"]: _article(row, tuple(further.get(row["id"], ()))) for row in rows}
+
+
+def _article(row: sqlite3.Row, sources: tuple[FurtherSource, ...]) -> Article:
     return Article(
         id=row["id"],
         source_name=row["source_name"],
@@ -209,20 +222,21 @@ def article(conn: sqlite3.Connection, article_id: int) -> Article:
         plan_year=row["plan_year"],
         state=ArticleState(row["state"]),
         note=row["note"],
-        sources=_further_sources(conn, article_id),
+        sources=sources,
     )
 
 
-def _further_sources(conn: sqlite3.Connection, article_id: int) -> tuple[FurtherSource, ...]:
-    rows = conn.execute(
-        "SELECT name, outlet, title, byline, published_on FROM further_source"
-        " JOIN source ON source.id = source_id WHERE article_id = ? ORDER BY further_source.id",
-        (article_id,),
-    )
-    return tuple(
-        FurtherSource(name, outlet, title, byline, day(published_on))
-        for name, outlet, title, byline, published_on in rows
-    )
+def _further_sources(conn: sqlite3.Connection, wanted: str) -> dict[int, list[FurtherSource]]:
+    found: dict[int, list[FurtherSource]] = {}
+    for article_id, name, outlet, title, byline, published_on in conn.execute(
+        "SELECT article_id, name, outlet, title, byline, published_on FROM further_source"
+        " JOIN source ON source.id = source_id"
+        " WHERE article_id IN (SELECT value FROM json_each(?)) ORDER BY further_source.id",
+        (wanted,),
+    ):
+        one = FurtherSource(name, outlet, title, byline, day(published_on))
+        found.setdefault(article_id, []).append(one)
+    return found
 
 
 def current_body(conn: sqlite3.Connection, article_id: int) -> sqlite3.Row:
@@ -234,6 +248,16 @@ def current_body(conn: sqlite3.Connection, article_id: int) -> sqlite3.Row:
     if row is None:
         raise NotFound("Bài viết này không còn trong hồ sơ.", "Hãy chọn một bài khác.")
     return row
+
+
+def current_bodies(conn: sqlite3.Connection, ids: Iterable[int]) -> dict[int, sqlite3.Row]:
+    """id, number and text of the bodies that count, by article id; articles that no longer exist are not in it."""
+    rows = conn.execute(
+        "SELECT article_id, id, number, text FROM body"
+        " WHERE article_id IN (SELECT value FROM json_each(?)) ORDER BY number",
+        (f"[{','.join(map(str, ids))}]",),
+    )
+    return {row["article_id"]: row for row in rows}
 
 
 def asides(conn: sqlite3.Connection, article_id: int) -> tuple[Aside, ...]:

@@ -9,16 +9,16 @@ from datetime import date
 from typing import Any
 
 from tttt_desktop.domain.records import Basis, LegalDocument, Status, Task
-from tttt_desktop.storage import vocabulary
+from tttt_desktop.storage import evidence, vocabulary
 from tttt_desktop.storage.details import day
 from tttt_desktop.storage.store import Store
 
 _COLUMNS = {"basis", "assigner", "deadline_text", "deadline_on"}
 
 
-def read(conn: sqlite3.Connection, scope: str, value: int) -> dict[int, Task]:
-    """The tasks of the annotations that `scope` (a column of `annotation`) selects, by annotation id."""
-    of = f"JOIN annotation ON annotation.id = annotation_id WHERE annotation.{scope} = ?"
+def read(conn: sqlite3.Connection, where: str, value: object) -> dict[int, Task]:
+    """The tasks of the annotations that `where` (a condition with one "?") selects, by annotation id."""
+    of = f"JOIN annotation ON annotation.id = annotation_id WHERE {where}"
     cooperating: dict[int, list[str]] = defaultdict(list)
     for task_id, name in conn.execute(
         "SELECT task_id, agency.name FROM task_agency JOIN agency ON agency.id = agency_id"
@@ -105,6 +105,7 @@ def remove(store: Store, annotation_id: int) -> None:
     task_id = task_of(store.conn, annotation_id)
     if task_id is None:
         return
+    evidence.forget_task(store, task_id)
     for table in ("task_agency", "follow_up"):
         for row_id in store.ids(table, "task_id", task_id):
             store.remove(table, row_id)
@@ -174,13 +175,11 @@ def _set_documents(store: Store, annotation_id: int, documents: tuple[LegalDocum
 
 
 def _set_status(store: Store, task_id: int, status: Status, year: int) -> None:
-    """Note the status for a year: one note a year, the later says what holds."""
-    values = {"status": status.value, "noted_on": store.clock().date().isoformat()}
+    """Note the status for a year, or for the later one the task was carried over to: that is what is read back."""
     row = store.conn.execute(
-        "SELECT id, status FROM follow_up WHERE task_id = ? AND year = ? ORDER BY id DESC LIMIT 1",
-        (task_id, year),
+        "SELECT year, status FROM follow_up WHERE task_id = ? ORDER BY year DESC, id DESC LIMIT 1",
+        (task_id,),
     ).fetchone()
-    if row is None:
-        store.insert("follow_up", {"task_id": task_id, "year": year, **values})
-    elif row["status"] != status:
-        store.update("follow_up", row["id"], values)
+    if row is None or row["status"] != status:
+        last = max(year, row["year"]) if row else year
+        evidence.note(store, task_id, last, {"status": status.value})
