@@ -19,7 +19,8 @@ class WrittenLine:
 
     `annotations` lead back to the dossier; a paragraph without any is the program's own (`level` 1 to 3: a heading).
     `said` is the wording of the line; `before` and `after` are what the program put round it: dash, quotation marks,
-    details of a task, marks of the sources, stop, cause. Marks of sources read "[n]".
+    details of a task, stop, cause; the marks of the sources are left out. `column`: in which cell of its row it stands;
+    -1 for a paragraph.
     """
 
     said: str
@@ -27,7 +28,7 @@ class WrittenLine:
     after: str = ""
     annotations: tuple[int, ...] = ()
     level: int = 0
-    row: bool = False
+    column: int = -1
 
     @property
     def text(self) -> str:
@@ -42,7 +43,7 @@ class WrittenLine:
     @property
     def marks(self) -> tuple[str, ...]:
         """The names of its bookmarks."""
-        return tuple(map(row_mark if self.row else line_mark, self.annotations))
+        return tuple(map(line_mark if self.column < 0 else row_mark, self.annotations))
 
 
 def line_mark(annotation_id: int) -> str:
