@@ -119,7 +119,7 @@ def _refused(refusal: FileRefused) -> bytes:
 def _be_patient() -> None:
     """Let the window go first where processors are scarce; on Windows the parent has seen to it."""
     if sys.platform != "win32":
-        os.nice(5)
+        os.nice(15)
 
 
 def _set_alarm(seconds: int) -> None:

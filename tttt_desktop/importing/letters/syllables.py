@@ -5,7 +5,8 @@ import re
 from tttt_desktop.domain.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]+")
-_RUN = re.compile(r"[^\W\d_]{9,}")  # more letters than one syllable has
+_LONG = 9  # more letters than one syllable has
+_RUN = re.compile(rf"[^\W\d_]{{{_LONG},}}")
 _GLUED = 0.2  # share of the letters in such runs: names of programs and addresses are far from it
 
 
@@ -17,5 +18,7 @@ def accented(text: str) -> tuple[int, int]:
 
 def has_lost_blanks(text: str) -> bool:
     """Whether a text has lost the blanks between its words ("Hộinghịtổngkết"), as some files and scans have."""
-    runs = sum(len(run) for run in _RUN.findall(text) if not run.isascii())
-    return runs > 0 and runs > _GLUED * len(text)
+    most = _GLUED * len(text)
+    if sum(len(word) for word in text.split() if len(word) >= _LONG) <= most:
+        return False  # nearly every text: no need to look at its letters
+    return sum(len(run) for run in _RUN.findall(text) if not run.isascii()) > most
