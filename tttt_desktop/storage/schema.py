@@ -282,6 +282,9 @@ _STEP_4 = (
     "CREATE INDEX evidence_annotation ON evidence (annotation_id)",
     # The day a task was finished on, where the person knows it: only then is it told whether that was in time.
     "ALTER TABLE follow_up ADD COLUMN done_on TEXT CHECK (date(done_on) = done_on)",
+    # Who said the status: the person, the evidence she accepted, or nobody in that year (only carried over, or noted).
+    "ALTER TABLE follow_up ADD COLUMN origin TEXT NOT NULL DEFAULT 'hand'"
+    " CHECK (origin IN ('hand', 'evidence', 'nobody'))",
     # The offices' own templates of reports. The documents stay when a template goes, as the sources of articles do;
     # `fields` is JSON: what was found in a signed report, or the marks of a document that has such.
     """CREATE TABLE own_template_file (

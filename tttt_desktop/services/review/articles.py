@@ -7,16 +7,18 @@ from tttt_desktop.domain.records import ArticleState
 from tttt_desktop.services import labels
 from tttt_desktop.services import values as parsed
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.storage import articles
+from tttt_desktop.services.review.making import year_of
+from tttt_desktop.storage import articles, evidence
 
 
 def edit_article(d: Dossier, article_id: int, **values: Any) -> Changed:
     """Set what is known about an article: any key of `Article` but id and source. Raises UserError, NotFound."""
-    articles.article(d.store.conn, article_id)
+    before = year_of(d, article_id)
     label, merge_key = labels.act(f"article {article_id}", values, labels.ARTICLE)
     columns = parsed.article_values(values)
     with d.store.change(label, merge_key) as change:
         d.store.update("article", article_id, columns)
+        evidence.move_years(d.store, article_id, before, year_of(d, article_id))
     return change.changed
 
 

@@ -1,0 +1,320 @@
+"""Tasks followed over the years: what is known of each, in which state it is on a given day, which are asked for.
+
+A task is given in the year its article sets tasks for. It is followed in that year, and in each later one it was
+carried over to. Whether it is overdue is computed against a day and never kept.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from operator import itemgetter
+from types import MappingProxyType
+from typing import Any
+
+from tttt_desktop.domain.outcome import outcome
+from tttt_desktop.domain.records import Basis, Kind, LegalDocument, Span, Status
+from tttt_desktop.domain.text import fold
+
+
+class State(StrEnum):
+    """What a report says of a task on a given day. Each task is in one state, so that counts add up."""
+
+    DONE_IN_TIME = "done in time"
+    DONE_LATE = "done late"
+    DONE = "done"  # no deadline, or nobody knows the day it was finished on
+    UNDER_WAY = "under way"
+    NOT_STARTED = "not started"
+    OVERDUE = "overdue"  # neither finished nor dropped, and the deadline has passed
+    DROPPED = "dropped"
+
+
+STATES = {
+    State.DONE_IN_TIME: "Hoàn thành đúng hạn",
+    State.DONE_LATE: "Hoàn thành quá hạn",
+    State.DONE: "Hoàn thành, chưa rõ đúng hạn",
+    State.UNDER_WAY: "Đang thực hiện",
+    State.NOT_STARTED: "Chưa thực hiện",
+    State.OVERDUE: "Quá hạn",
+    State.DROPPED: "Không còn phù hợp",
+}
+STATUSES = {
+    Status.NOT_STARTED: "Chưa thực hiện",
+    Status.UNDER_WAY: "Đang thực hiện",
+    Status.COMPLETED: "Hoàn thành",
+    Status.DROPPED: "Không còn phù hợp",
+}
+
+
+class Mention(StrEnum):
+    """Whether accepted marks tell of a task again; a shortcoming among them outweighs results. Each task has one."""
+
+    RESULT = "result"
+    SHORTCOMING = "shortcoming"
+    REPEATED = "repeated"  # only set again as a task
+    NONE = "none"
+
+
+MENTIONS = {
+    Mention.RESULT: "Có kết quả",
+    Mention.SHORTCOMING: "Có tồn tại",
+    Mention.REPEATED: "Được nhắc lại",
+    Mention.NONE: "Chưa thấy nhắc lại",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A mark that tells, or may tell, what became of a task. `id` is that of the annotation."""
+
+    id: int
+    article_id: int
+    kind: Kind
+    quote: str
+    statement: str = ""
+    title: str = ""
+    province: str = ""
+    published_on: date | None = None
+
+    @property
+    def text(self) -> str:
+        """The person's wording, else the quotation."""
+        return self.statement.strip() or self.quote
+
+    @property
+    def says(self) -> Status | None:
+        """The status that its words propose, None when they do not tell."""
+        return outcome(self.kind, self.quote)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedTask:
+    """A task as it is followed in `year`. `id` is that of its annotation; empty text and None mean: not said."""
+
+    id: int
+    article_id: int
+    start: int  # of its passage, in code points of the article's text
+    quote: str
+    year: int
+    assigned: int  # the year it was given in
+    statement: str = ""
+    basis: Basis = Basis.ASSIGNED
+    field: str = ""
+    assigner: str = ""
+    lead: str = ""
+    cooperating: tuple[str, ...] = ()
+    deadline_text: str = ""
+    deadline_on: date | None = None
+    documents: tuple[LegalDocument, ...] = ()
+    title: str = ""  # of its article
+    outlet: str = ""
+    province: str = ""
+    published_on: date | None = None
+    status: Status = Status.NOT_STARTED
+    noted_on: date | None = None  # None: nobody has said anything of it in this year
+    by_hand: bool = False  # the person set the status herself, and not by accepting evidence
+    done_on: date | None = None
+    note: str = ""
+    evidence: tuple[Evidence, ...] = ()  # accepted in `year`, the oldest first
+    carried_from: int | None = None  # the year it comes from
+    carried_to: int | None = None  # the next year it is followed in
+
+    @property
+    def wording(self) -> str:
+        """What lists and reports show: the person's wording, else the quotation."""
+        return self.statement.strip() or self.quote
+
+    @property
+    def proposed(self) -> Status | None:
+        """What the accepted evidence says, where it differs from the status: to be offered, never taken by itself."""
+        said = status_by(self.evidence)
+        return said if said is not self.status else None
+
+    @property
+    def mention(self) -> Mention:
+        """Which marks tell of it."""
+        kinds = {one.kind for one in self.evidence}
+        if Kind.SHORTCOMING in kinds:
+            return Mention.SHORTCOMING
+        if Kind.ACHIEVEMENT in kinds:
+            return Mention.RESULT
+        return Mention.REPEATED if kinds else Mention.NONE
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done."""
+        return self.status not in (Status.COMPLETED, Status.DROPPED)
+
+    def overdue(self, on: date) -> bool:
+        """Whether its deadline passed before the day `on` and it is neither finished nor dropped."""
+        return self.is_open and self.deadline_on is not None and self.deadline_on < on
+
+    def state(self, on: date) -> State:
+        """The state on that day. Finished in time: on a known day, or told in an article, not after the deadline."""
+        if self.status is Status.DROPPED:
+            return State.DROPPED
+        if self.overdue(on):
+            return State.OVERDUE
+        if self.status is Status.COMPLETED:
+            return self._how_done()
+        under_way = self.status is Status.UNDER_WAY
+        return State.UNDER_WAY if under_way else State.NOT_STARTED
+
+    def _how_done(self) -> State:
+        if self.deadline_on is None:
+            return State.DONE
+        if self.done_on is not None:
+            return State.DONE_IN_TIME if self.done_on <= self.deadline_on else State.DONE_LATE
+        told = [one.published_on for one in self.evidence if one.says is Status.COMPLETED]
+        in_time = any(day is not None and day <= self.deadline_on for day in told)
+        return State.DONE_IN_TIME if in_time else State.DONE
+
+
+def status_by(evidence: Iterable[Evidence]) -> Status | None:
+    """The status that marks propose together: the newest that proposes one counts, on one day a shortcoming."""
+    saying = [one for one in evidence if one.says is not None]
+    newest = max(saying, key=_weight, default=None)
+    return newest.says if newest else None
+
+
+def _weight(one: Evidence) -> tuple[date, bool, int]:
+    return one.published_on or date.min, one.kind is Kind.SHORTCOMING, one.id
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A mark proposed as telling what became of a task, with the reasons in Vietnamese, the weightiest first.
+
+    `task_id` is the id of the task's annotation; `score` is 0 to 1; `marks` are the spans of `evidence.quote` whose
+    words the task has too.
+    """
+
+    task_id: int
+    evidence: Evidence
+    score: float
+    reasons: tuple[str, ...]
+    marks: tuple[Span, ...] = ()
+
+    @property
+    def says(self) -> Status | None:
+        """The status that accepting it proposes."""
+        return self.evidence.says
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFilter:
+    """What the list shows. Empty means: no condition. `query` is typed by the user, diacritics optional."""
+
+    query: str = ""
+    states: tuple[State, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    basis: Basis | None = None
+    givers: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
+    with_proposals: bool = False
+
+
+ORDERS = ("wording", "giver", "lead", "deadline", "status", "mention")
+_Value = Callable[[FollowedTask, date], str | int | None]
+_BY: Mapping[str, _Value] = MappingProxyType(
+    {
+        "wording": lambda row, _: fold(row.wording),
+        "giver": lambda row, _: fold(row.assigner) or None,
+        "lead": lambda row, _: fold(row.lead) or None,
+        "deadline": lambda row, _: row.deadline_on.toordinal() if row.deadline_on else None,
+        "status": lambda row, on: list(State).index(row.state(on)),
+        "mention": lambda row, _: list(Mention).index(row.mention),
+    }
+)
+
+
+def narrowed(
+    rows: Iterable[FollowedTask],
+    wanted: TaskFilter,
+    on: date,
+    proposed: Collection[int] = frozenset(),
+) -> list[FollowedTask]:
+    """The rows under all conditions, in their order; `proposed` are the ids of tasks with open matches."""
+    words = fold(wanted.query).split()
+    return [row for row in rows if _fits(row, wanted, on, proposed, words)]
+
+
+def _fits(
+    row: FollowedTask,
+    wanted: TaskFilter,
+    on: date,
+    proposed: Collection[int],
+    words: Sequence[str],
+) -> bool:
+    chosen = (
+        (wanted.givers, row.assigner),
+        (wanted.leads, row.lead),
+        (wanted.fields, row.field),
+        (wanted.provinces, row.province),
+        (wanted.mentions, row.mention),
+    )
+    return (
+        all(not values or value in values for values, value in chosen)
+        and wanted.basis in (None, row.basis)
+        and (not wanted.states or row.state(on) in wanted.states)
+        and (not wanted.with_proposals or row.id in proposed)
+        and (not words or _says_all(row, words))
+    )
+
+
+def _says_all(row: FollowedTask, words: Sequence[str]) -> bool:
+    said = (row.quote, row.statement, row.assigner, row.lead, *row.cooperating, row.note,
+            row.deadline_text, row.field, row.title, *(one.number for one in row.documents))  # fmt: skip
+    folded = fold("\n".join(said))
+    return all(word in folded for word in words)
+
+
+def ordered(
+    rows: Iterable[FollowedTask], by: str, on: date, *, descending: bool = False
+) -> list[FollowedTask]:
+    """The rows by one of `ORDERS`; those alike stay in their order, those that do not say it stand at the end."""
+    said: list[tuple[Any, FollowedTask]] = []
+    unsaid: list[FollowedTask] = []
+    for row in rows:
+        value = _BY[by](row, on)
+        if value is None:
+            unsaid.append(row)
+        else:
+            said.append((value, row))
+    said.sort(key=itemgetter(0), reverse=descending)
+    return [*(row for _, row in said), *unsaid]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A day's entry of the calendar: the task's id is that of its annotation, the way to its sentence."""
+
+    day: date
+    task: FollowedTask
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The deadlines of one month, by day; `overdue` counts those that have passed unfinished."""
+
+    year: int
+    month: int
+    days: Mapping[date, tuple[Due, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def overdue(self) -> int:
+        """How many of the month's tasks are overdue."""
+        return sum(one.overdue for dues in self.days.values() for one in dues)
+
+
+def month_of(rows: Iterable[FollowedTask], year: int, month: int, on: date) -> Month:
+    """The deadlines of the rows that lie in a month."""
+    days: dict[date, tuple[Due, ...]] = {}
+    for row in ordered(rows, "deadline", on):
+        day = row.deadline_on
+        if day is not None and (day.year, day.month) == (year, month):
+            days[day] = (*days.get(day, ()), Due(day, row, row.overdue(on)))
+    return Month(year, month, MappingProxyType(days))
