@@ -33,6 +33,7 @@ def test_mnemonics_are_unique_in_every_menu() -> None:
         labels += [label for sub, label in MENUS if sub.startswith(name + "/")]
         letters = [label[label.index("&") + 1].lower() for label in labels if "&" in label]
         assert len(letters) == len(set(letters)), (name, sorted(letters))
+        assert "".join(letters).isascii(), (name, letters)  # no key types a letter with its marks
     tops = [label[label.index("&") + 1].lower() for name, label in MENUS if "/" not in name]
     assert len(tops) == len(set(tops))
     assert "z" not in tops
