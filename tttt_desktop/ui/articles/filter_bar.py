@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.records import ArticleFilter, ArticleState, Totals
-from tttt_desktop.ui import theme
 from tttt_desktop.ui.articles.facets import (
     SECTIONS,
     Facets,
@@ -18,6 +17,7 @@ from tttt_desktop.ui.articles.facets import (
     chosen_values,
     with_value,
 )
+from tttt_desktop.ui.filter_chip import FilterChip
 from tttt_desktop.ui.flow_layout import FlowLayout
 from tttt_desktop.ui.segment_tabs import Segment, SegmentTabs
 from tttt_desktop.ui.widgets import SearchBox, button
@@ -184,7 +184,7 @@ class FilterBar(QWidget):
         self._chips.setVisible(self._chip_row.count() > 0)
 
     def _add_chip(self, text: str, without: ArticleFilter) -> None:
-        chip = _Chip(text, without)
+        chip = FilterChip(text, without)
         chip.removed.connect(self._take_filter)
         self._chip_row.addWidget(chip)
 
@@ -199,26 +199,3 @@ class FilterBar(QWidget):
                 self.search.clear()
                 return True
         return super().eventFilter(watched, event)
-
-
-class _Chip(QPushButton):
-    """A condition in force; a click or Space takes it away."""
-
-    removed = Signal(object)  # the filter without it
-
-    def __init__(self, text: str, without: ArticleFilter) -> None:
-        super().__init__(text)
-        self._without = without
-        self.setProperty("role", "chip")
-        self.setAutoDefault(True)
-        self.setFont(theme.ui_font(12))
-        self.setIcon(theme.icon("close"))
-        self.setIconSize(QSize(10, 10))
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setAccessibleName(self.tr("Bỏ điều kiện lọc {name}").format(name=text))
-        self.setToolTip(self.accessibleName())
-        self.clicked.connect(self._remove)
-
-    @Slot()
-    def _remove(self) -> None:
-        self.removed.emit(self._without)
