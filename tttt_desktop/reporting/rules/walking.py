@@ -1,0 +1,354 @@
+"""One walk over a document: every paragraph once, its runs with their looks, its place in tables and sections."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tttt_desktop.domain.errors import FileRefused
+from tttt_desktop.reporting.rules.looks import Look
+from tttt_desktop.reporting.rules.names import MC, R, W, child, is_on, local, twips, value
+from tttt_desktop.reporting.rules.numbering import Numbering
+from tttt_desktop.reporting.rules.opening import Package, Parts
+from tttt_desktop.reporting.rules.paper import (
+    Cell,
+    Document,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+    squeezed,
+)
+from tttt_desktop.reporting.rules.styles import Around, Levels, Styles
+
+_P, _TBL, _R, _T, _SDT = f"{W}p", f"{W}tbl", f"{W}r", f"{W}t", f"{W}sdt"
+_RPR, _PPR, _FIELD, _CODE = f"{W}rPr", f"{W}pPr", f"{W}fldChar", f"{W}instrText"
+_SIMPLE, _BOX = f"{W}fldSimple", f"{W}txbxContent"
+_HOLDERS = frozenset(f"{W}{name}" for name in ("customXml", "smartTag", "ins", "moveTo"))
+_ROW_HOLDERS = frozenset(f"{W}{name}" for name in ("customXml", "ins"))
+_RUN_HOLDERS = _HOLDERS | {f"{W}{name}" for name in ("hyperlink", "dir", "bdo")}
+_BLANKS = {
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+}
+_BREAK = f"{W}br"
+_EDGES = ("header", "footer")
+_BESIDE = (*_EDGES, "footnotes", "endnotes")
+_MARKS = ("separator", "continuationSeparator", "continuationNotice")
+_PAGE = (12240.0, 15840.0)  # what Word takes where nothing is said
+_DEEPEST = 50  # tables, boxes and controls in one another
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the walk is: in which cell, whether in a text box, how deep."""
+
+    cell: Cell | None = None
+    boxed: bool = False
+    depth: int = 0
+    steps: int = 0
+
+    def deeper(self) -> "_Place":
+        """One holder further in. Errors: FileRefused where no person has nested so deep."""
+        if self.steps >= _DEEPEST:
+            raise FileRefused(
+                "Tệp có quá nhiều lớp lồng nhau nên không đọc.",
+                "Hãy chép nội dung sang một tệp Word mới rồi kiểm tra lại.",
+            )
+        return replace(self, steps=self.steps + 1)
+
+
+@dataclass(slots=True)
+class _Field:
+    """The fields that are open in a paragraph, and whether the result of each has begun."""
+
+    results: list[bool]
+    code: str = ""
+
+    @property
+    def shows(self) -> bool:
+        """Whether what comes now is to be seen."""
+        return all(self.results)
+
+
+class _Walk:
+    """Fills `paragraphs`; of the main text also `tables` and the properties of `sections`, and it counts lists."""
+
+    def __init__(self, styles: Styles, numbering: Numbering | None) -> None:
+        self._styles, self._numbering = styles, numbering
+        self.paragraphs: list[Paragraph] = []
+        self.tables: list[Table] = []
+        self.sections: list[Any] = []
+
+    def blocks(self, holder: Any, place: _Place) -> None:
+        """The paragraphs and tables in an element."""
+        for one in holder:
+            tag = one.tag
+            if tag == _P:
+                self._paragraph(one, place)
+            elif tag == _TBL:
+                self._table(one, place.deeper())
+            elif tag == _SDT:
+                content = child(one, "sdtContent")
+                if content is not None:
+                    self.blocks(content, place.deeper())
+            elif tag in _HOLDERS:
+                self.blocks(one, place.deeper())
+
+    def _table(self, element: Any, place: _Place) -> None:
+        style = value(child(element, "tblPr", "tblStyle")) or self._styles.default.get("table", "")
+        rows = list(_kids(element, f"{W}tr", place))
+        table = Table(
+            element,
+            len(self.tables) + 1,
+            len(self.sections),
+            place.depth,
+            style,
+            rows,
+            _special(child(element, "tblPr", "tblLook")),
+        )
+        self.tables.append(table)
+        inside = replace(place, depth=place.depth + 1)
+        for number, row in enumerate(rows):
+            cells = list(_kids(row, f"{W}tc", place))
+            for column, cell in enumerate(cells):
+                here = Cell(table, number, column, len(cells), cell)
+                self.blocks(cell, replace(inside, cell=here))
+
+    def _paragraph(self, element: Any, place: _Place) -> None:
+        properties = element.find(_PPR)
+        style, shape, levels = self._styles.paragraph(properties, _around(place.cell))
+        label = ""
+        if self._numbering is not None and shape.list_id not in ("", "0"):
+            label = self._numbering.label(shape.list_id, shape.level)
+        made = Paragraph(
+            element, style, shape, [], [], label, len(self.sections), place.cell, place.boxed
+        )
+        self._runs(element, made, levels, _Field([]), place)
+        made.index = len(self.paragraphs)
+        made.text = squeezed(label + "".join(run.shown for run in made.runs))
+        self.paragraphs.append(made)
+        for box in _boxes(element):
+            self.blocks(box, replace(place.deeper(), boxed=True))
+        ending = child(properties, "sectPr")
+        if ending is not None:
+            self.sections.append(ending)
+
+    def _runs(
+        self, holder: Any, made: Paragraph, levels: Levels, field: _Field, place: _Place
+    ) -> None:
+        for one in holder:
+            tag = one.tag
+            if tag == _R:
+                self._run(one, made, levels, field)
+            elif tag == _SIMPLE:
+                before = len(made.runs)
+                self._runs(one, made, levels, field, place.deeper())
+                plain = self._styles.look(None, levels)
+                look = made.runs[before].look if len(made.runs) > before else plain
+                made.fields.append((value(one, "instr").strip(), look))
+            elif tag == _SDT:
+                content = child(one, "sdtContent")
+                if content is not None:
+                    self._runs(content, made, levels, field, place.deeper())
+            elif tag in _RUN_HOLDERS:
+                self._runs(one, made, levels, field, place.deeper())
+
+    def _run(self, element: Any, made: Paragraph, levels: Levels, field: _Field) -> None:
+        look = self._styles.look(element.find(_RPR), levels)
+        parts = list(element)
+        for part in parts:
+            if part.tag in (_FIELD, _CODE):
+                _follow(part, look, made, field)
+        if look.hidden or not field.shows:
+            return
+        text = "".join(map(_letters, parts))
+        if text:
+            made.runs.append(Run(text, look))
+
+
+def _follow(part: Any, look: Look, made: Paragraph, field: _Field) -> None:
+    """The begin, the code, the parting or the end of a field."""
+    if part.tag == _CODE:
+        field.code += part.text or ""
+        made.fields.append(((part.text or "").strip(), look))
+        return
+    kind = value(part, "fldCharType")
+    if kind == "begin":
+        field.results.append(False)
+        field.code = ""
+    elif kind == "separate" and field.results:
+        field.results[-1] = True
+    elif kind == "end" and field.results:
+        field.results.pop()
+        made.fields.append((field.code.strip(), look))
+
+
+def _letters(part: Any) -> str:
+    if part.tag == _T:
+        return part.text or ""
+    if part.tag == _BREAK:
+        return "\n" if value(part, "type") in ("", "textWrapping") else ""
+    return _BLANKS.get(part.tag, "")
+
+
+def _kids(element: Any, tag: str, place: _Place) -> Iterator[Any]:
+    """Rows of a table or cells of a row, also those in controls and insertions."""
+    for one in element:
+        if one.tag == tag:
+            yield one
+        elif one.tag == _SDT and (content := child(one, "sdtContent")) is not None:
+            yield from _kids(content, tag, place.deeper())
+        elif one.tag in _ROW_HOLDERS:
+            yield from _kids(one, tag, place.deeper())
+
+
+def _special(look: Any) -> tuple[bool, bool, bool, bool]:
+    """Whether a table's first and last row, first and last column have a look of their own."""
+    try:
+        bits = int(value(look) or "0", 16)
+    except ValueError:
+        bits = 0
+
+    def special(name: str, bit: int) -> bool:
+        said = value(look, name)
+        return said not in ("0", "false", "off") if said else bool(bits & bit)
+
+    return (
+        special("firstRow", 0x20),
+        special("lastRow", 0x40),
+        special("firstColumn", 0x80),
+        special("lastColumn", 0x100),
+    )
+
+
+def _around(cell: Cell | None) -> Around:
+    if cell is None:
+        return "", ()
+    first_row, last_row, first_column, last_column = cell.table.flags
+    corners = (
+        ("firstCol", first_column and cell.column == 0),
+        ("lastCol", last_column and cell.column == cell.columns - 1),
+        ("firstRow", first_row and cell.row == 0),
+        ("lastRow", last_row and cell.row == len(cell.table.rows) - 1),
+    )
+    return cell.table.style, tuple(name for name, is_there in corners if is_there)
+
+
+def _boxes(element: Any) -> list[Any]:
+    """The text boxes anchored in a paragraph, each once and not those of a box in it."""
+    if element.find(f".//{_BOX}") is None:
+        return []
+    found = []
+    for box in element.iter(_BOX):
+        above = []
+        for one in box.iterancestors():
+            above.append(one)
+            if one.tag == _P:
+                break
+        if above[-1] is element and not any(one.tag == f"{MC}Fallback" for one in above):
+            found.append(box)
+    return found
+
+
+def read(package: Package) -> Document:
+    """The whole document. Errors: FileRefused for what is no Word document, is broken or unsafe."""
+    parts = Parts(package)
+    numbering = Numbering(parts.of_kind("numbering"))
+    styles = Styles(parts.of_kind("styles"), parts.of_kind("theme"), numbering)
+    body = child(parts.document, "body")
+    if body is None:
+        raise FileRefused(
+            "Tệp không có phần chữ của văn bản.",
+            "Hãy mở bằng Word, lưu thành tệp .docx mới rồi kiểm tra lại.",
+        )
+    walk = _Walk(styles, numbering)
+    walk.blocks(body, _Place())
+    last = child(body, "sectPr")
+    found = [*walk.sections, last] if last is not None or not walk.sections else walk.sections
+    edges, beside = _edges(parts, styles, found)
+    margins = {table.style: _cell_margins(styles, table.style) for table in walk.tables}
+    return Document(
+        parts.document,
+        walk.paragraphs,
+        walk.tables,
+        [_section(one) for one in found],
+        edges,
+        beside,
+        parts.of_kind("settings"),
+        parts.core,
+        margins,
+    )
+
+
+def _cell_margins(styles: Styles, style: str) -> list[Any]:
+    return [child(one, "tblPr", "tblCellMar") for one in styles.chain(style)]
+
+
+def _edges(
+    parts: Parts, styles: Styles, sections: list[Any]
+) -> tuple[list[dict[tuple[str, str], list[Paragraph]]], list[Paragraph]]:
+    """The headers and footers of each section, which has those of the section before where it names none."""
+    read: dict[str, list[Paragraph]] = {}
+    for one in parts.used.values():
+        if one.kind in _BESIDE and one.target not in read:
+            read[one.target] = _beside(parts.root(one.target), styles)
+    found: list[dict[tuple[str, str], list[Paragraph]]] = []
+    for section in sections:
+        now = dict(found[-1]) if found else {}
+        for part in _EDGES:
+            for named in () if section is None else section.iterchildren(f"{W}{part}Reference"):
+                relation = parts.used.get(named.get(f"{R}id", ""))
+                if relation is not None:
+                    now[part, value(named, "type") or "default"] = read.get(relation.target, [])
+        found.append(now)
+    return found, [paragraph for paragraphs in read.values() for paragraph in paragraphs]
+
+
+def _beside(root: Any, styles: Styles) -> list[Paragraph]:
+    """The paragraphs of a header, a footer or of notes."""
+    walk = _Walk(styles, None)
+    notes = root is not None and local(root.tag) in ("footnotes", "endnotes")
+    holders = [] if root is None else [root]
+    if notes:
+        holders = [one for one in root if value(one, "type") not in _MARKS]
+    for holder in holders:
+        walk.blocks(holder, _Place())
+    return walk.paragraphs
+
+
+def _section(properties: Any) -> Section:
+    size, margins = child(properties, "pgSz"), child(properties, "pgMar")
+    width, height = _PAGE
+
+    def margin(name: str, default: float) -> float:
+        return twips(margins.get(W + name), default) if margins is not None else default
+
+    if size is not None:
+        width, height = twips(size.get(f"{W}w"), width), twips(size.get(f"{W}h"), height)
+    return Section(
+        properties,
+        width,
+        height,
+        margin("top", 1440),
+        margin("bottom", 1440),
+        margin("left", 1440) + margin("gutter", 0),
+        margin("right", 1440),
+        margin("header", 720),
+    )
+
+
+def has_title_page(section: Section) -> bool:
+    """Whether its first page has a header of its own."""
+    return is_on(child(section.element, "titlePg"))
+
+
+def start_of(section: Section) -> str:
+    """The number its pages begin with; "" when they count on."""
+    return value(child(section.element, "pgNumType"), "start")
+
+
+def form_of(section: Section) -> str:
+    """How its page numbers are written; "" as usual."""
+    return value(child(section.element, "pgNumType"), "fmt")
