@@ -27,6 +27,7 @@ class Node:
     place: Place | None
     text: str | None
     actions: int
+    keys: str  # those of its first action, as a screen reader tells them
 
     @property
     def middle(self) -> tuple[int, int]:
@@ -145,4 +146,5 @@ def _node(index: int, said: dict[str, Any]) -> Node:
         (place[0], place[1], place[2], place[3]) if place else None,
         said["text"],
         said["actions"],
+        said["keys"],
     )

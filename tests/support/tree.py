@@ -38,6 +38,7 @@ def described(node: Any, parent: int) -> dict[str, Any]:
     states = node.get_state_set().get_states()
     component, text = node.get_component_iface(), node.get_text_iface()
     rect = component.get_extents(Atspi.CoordType.SCREEN) if component else None
+    actions = node.get_n_actions() if node.get_action_iface() else 0
     return {
         "parent": parent,
         "role": node.get_role_name(),
@@ -46,7 +47,8 @@ def described(node: Any, parent: int) -> dict[str, Any]:
         "states": sorted(state.value_nick for state in states),
         "place": [rect.x, rect.y, rect.width, rect.height] if rect else None,
         "text": written(text) if text else None,
-        "actions": node.get_n_actions() if node.get_action_iface() else 0,
+        "actions": actions,
+        "keys": Atspi.Action.get_key_binding(node, 0) if actions else "",
     }
 
 

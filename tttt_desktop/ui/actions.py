@@ -60,16 +60,17 @@ class Actions(QObject):
             self._actions[command_id].triggered.connect(_without_argument(handler))
 
     def fill(self, bar: QMenuBar) -> None:
-        """Build the menus. A submenu stands where the first of its commands does; one without any stands first."""
-        filled = {command.menu for command in COMMANDS}
+        """Build the menus. A submenu stands where the first of its commands does, or after the one that names it."""
         for name, _ in MENUS:
-            if "/" not in name or name not in filled:
+            if "/" not in name:
                 self._add_menu(bar, name)
         for command in COMMANDS:
             if command.menu not in self._menus:
                 self._add_menu(bar, command.menu)
             menu = self._menus[command.menu]
             menu.addAction(self._actions[command.id])
+            if command.then_menu:
+                self._add_menu(bar, command.then_menu)
             if command.ends_group:
                 menu.addSeparator()
 

@@ -19,6 +19,7 @@ class Command:
     checkable: bool = False
     group: str = ""  # of mutually exclusive checkable commands
     ends_group: bool = False  # a separator follows in the menu
+    then_menu: str = ""  # a menu that has no commands of its own follows
 
 
 MENUS = (
@@ -38,7 +39,9 @@ MENUS = (
 
 COMMANDS = (
     Command("new", "file", "Hồ sơ &mới…", ("Ctrl+N",)),
-    Command("open", "file", "Mở &hồ sơ…", ("Ctrl+Shift+O",), icon="folder"),
+    Command(
+        "open", "file", "Mở &hồ sơ…", ("Ctrl+Shift+O",), icon="folder", then_menu="file/recent"
+    ),
     Command("sample", "file", "Mở hồ sơ mẫ&u", ends_group=True),
     Command("import", "file", "&Nhập bài viết…", ("Ctrl+O",), needs=("idle",), icon="import"),
     Command("import_folder", "file", "Nhập &cả thư mục…", needs=("idle",)),
