@@ -65,6 +65,10 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return _plain(name) in self._entries
 
+    def names(self) -> list[str]:
+        """The names of its parts as they are written, folders left out."""
+        return [entry.filename for entry in self._entries.values() if not entry.is_dir()]
+
     def has_folder(self, folder: str) -> bool:
         """Whether a part lies in `folder` ("xl/")."""
         return any(name.startswith(folder) for name in self._entries)
