@@ -19,6 +19,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
+from tttt_desktop.reporting.wordxml import footnotes_xml
+
 TARGET = Path(__file__).parent.parent / "resources" / "templates" / "briefing.docx"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -69,6 +71,10 @@ STYLES = (
     ("BangChu", "Bảng, chữ", "Normal", "", 11, ""),
     ("BangGiua", "Bảng, giữa", "Normal", CENTRED, 11, ""),
     ("BangNhom", "Bảng, nhóm", "Normal", '<w:keepNext/>', 11, "b"),
+    ("BangGhiChu", "Bảng, ghi chú", "Normal", '<w:spacing w:before="60"/><w:jc w:val="both"/>', 11, "i"),
+    ("BieuDo", "Biểu đồ", "Normal", '<w:keepNext/><w:spacing w:before="120"/>' + CENTRED, 14, ""),
+    ("BieuDoTen", "Biểu đồ, tên", "Normal", '<w:spacing w:after="120"/>' + CENTRED, 13, "i"),
+    ("FootnoteText", "footnote text", "Normal", '<w:jc w:val="both"/>', 10, ""),
     ("CuoiMuc", "Hết phần", "Normal", '<w:spacing w:line="20" w:lineRule="exact"/>', 1, ""),
 )
 # fmt: on
@@ -94,12 +100,15 @@ BASE = f"""
 <w:tblPr><w:tblBorders>{{borders}}</w:tblBorders><w:tblCellMar>
 <w:top w:w="40" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>
 </w:tblCellMar></w:tblPr></w:style>
+<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>
+<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
 {{styles}}
 </w:styles>"""
 
 SETTINGS = f"""
 <w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>
 <w:characterSpacingControl w:val="doNotCompress"/>
+<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>
 <w:compat>{
     "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
@@ -233,6 +242,13 @@ def make() -> bytes:
         "/word/fontTable.xml",
         CONTENT_TYPE.WML_FONT_TABLE,
         FONTS.encode(),
+    )
+    replace_part(
+        document,
+        RELATIONSHIP_TYPE.FOOTNOTES,
+        "/word/footnotes.xml",
+        CONTENT_TYPE.WML_FOOTNOTES,
+        footnotes_xml(()).encode(),
     )
     page_numbers(document.sections[0])
     properties(document)

@@ -34,6 +34,7 @@ OURS = {
     "a",
     "thead",
     "hr",
+    "sup",
 }
 
 
@@ -66,7 +67,7 @@ def test_preview_has_what_the_document_has(three):
         "VÀ CÔNG NGHỆ",
         "Kính gửi: Ủy ban nhân dân tỉnh",
         "I. KẾT QUẢ, THÀNH TÍCH NỔI BẬT",
-        "tăng 6,4% so với cùng kỳ.” [1]",
+        "tăng 6,4% so với cùng kỳ.”1",
         "a) Chuyển đổi số, CNTT",
         "- Lưu: VT, VP.",
         "Trần Minh Thử",

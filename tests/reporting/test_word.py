@@ -168,7 +168,8 @@ def test_validator_would_find_a_slip(make_page, tmp_path):
 
 def test_each_line_can_be_traced_to_its_mark_and_article(make_page, tmp_path):
     pages = [make_page(number) for number in (1, 2)]
-    root = etree.fromstring(part(save(tmp_path / "a.docx", pages, Office(), Options())))
+    numbers = Options(notes="numbers")
+    root = etree.fromstring(part(save(tmp_path / "a.docx", pages, Office(), numbers)))
     starts = list(root.iter(f"{W}bookmarkStart"))
     names = [start.get(f"{W}name") for start in starts]
     marks = [mark.id for page in pages for mark in page.annotations]
@@ -208,13 +209,43 @@ def test_any_quotation_stands_unaltered_in_readable_xml(text):
     quote = normalise(text)
     article = Article(1, "a.txt", text, text, text, state=ArticleState.DONE)
     mark = Annotation(7, 1, Kind.ACHIEVEMENT, Span(0, len(quote)), quote)
-    briefing = build([Page(article, 1, quote, (mark,))], Office(), Options(), today=TODAY)
+    numbers = Options(notes="numbers")
+    briefing = build([Page(article, 1, quote, (mark,))], Office(), numbers, today=TODAY)
     root = etree.fromstring(document_xml(briefing).encode("utf-8"))
     line = next(
         p for p in root.iter(f"{W}p") if p.find(f"{W}bookmarkStart[@{W}name='_dd_7']") is not None
     )
     kept = "".join(c for c in quote if not is_private(c))
     assert any(f"- {a}{kept}{b}\u00a0[1]" in visible(line) for a, b in ("“”", "«»"))
+
+
+def notes_of(path):
+    """The text of every footnote of the file by its number."""
+    root = etree.fromstring(part(path, "word/footnotes.xml"))
+    return {int(one.get(f"{W}id")): visible(one).strip() for one in root.iter(f"{W}footnote")}
+
+
+def test_each_line_has_its_articles_in_a_footnote(make_page, tmp_path):
+    path = save(tmp_path / "a.docx", [make_page(number) for number in (1, 2)], Office(), Options())
+    root = etree.fromstring(part(path))
+    marks = [int(one.get(f"{W}id")) for one in root.iter(f"{W}footnoteReference")]
+    assert marks == list(range(1, 11))
+    notes = notes_of(path)
+    assert sorted(notes) == list(range(-1, 11))
+    title = "Sở Khoa học và Công nghệ tổng kết công tác năm 2022, triển khai nhiệm vụ năm 2023"
+    assert set(notes.values()) - {""} == {
+        f"Cổng thông tin điện tử tỉnh, ngày 06/01/2023: “{title}”.",
+        f"Báo Hạ Long, ngày 07/01/2023: “{title}”.",
+    }
+
+
+@pytest.mark.parametrize(("lines", "are_notes"), [(200, True), (205, False)])
+def test_footnotes_up_to_two_hundred(lines, are_notes, make_page, tmp_path):
+    path = save(tmp_path / "a.docx", many(make_page, lines), Office(), Options(notes="footnotes"))
+    text = part(path)
+    assert (text.count(b"<w:footnoteReference "), b"[1]</w:t>" in text) == (
+        (200, True) if are_notes else (0, True)
+    )
 
 
 def test_golden_text_part(three):

@@ -1,8 +1,9 @@
-"""The tables at the end of a briefing: tasks, figures, articles."""
+"""What stands behind a report: tables of tasks, figures and articles, charts."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count as count_from
 
 from tttt_desktop.domain.records import Basis, Kind
 from tttt_desktop.domain.traces import row_mark
@@ -11,27 +12,27 @@ from tttt_desktop.reporting.lines import (
     deadline,
     documents,
     place_of_words,
-    status,
     wording,
 )
 from tttt_desktop.reporting.numerals import count, day, roman
-from tttt_desktop.reporting.tree import Appendix, Cell, Column, Options, Row, Source
+from tttt_desktop.reporting.tree import Appendix, Cell, Column, Picture, Row, Source
 
 TASK_TITLE = "BẢNG THEO DÕI NHIỆM VỤ"
 FIGURE_TITLE = "BẢNG SỐ LIỆU"
 SOURCE_TITLE = "DANH SÁCH BÀI VIẾT"
+CHART_TITLE = "BIỂU ĐỒ SỐ LIỆU"
 NO_GIVER = "Chưa nêu người giao"
 
 # Widths in twips: 14287 fill a landscape page, 9355 a portrait one (margins 30 and 15 mm).
 TASK_COLUMNS = (
     Column("STT", 760, centred=True),
-    Column("Nội dung nhiệm vụ", 3700),
-    Column("Người, cơ quan giao", 1550),
-    Column("Văn bản, nguồn giao", 1900),
-    Column("Chủ trì", 1450),
-    Column("Phối hợp", 1400),
-    Column("Thời hạn", 1330, centred=True),
-    Column("Kết quả, tiến độ", 1000),
+    Column("Nội dung nhiệm vụ", 3200),
+    Column("Người, cơ quan giao", 1450),
+    Column("Văn bản, nguồn giao", 1700),
+    Column("Chủ trì", 1350),
+    Column("Phối hợp", 1300),
+    Column("Thời hạn", 1230, centred=True),
+    Column("Kết quả, tiến độ", 2100),
     Column("Tình trạng", 1197, centred=True),
 )
 FIGURE_COLUMNS = (
@@ -55,22 +56,39 @@ SOURCE_COLUMNS = (
 Giver = tuple[str, str]  # assigner; province where the same post stands for several people
 
 
-def build(
-    entries: Sequence[Entry], sources: Sequence[Source], options: Options, *, today: date
-) -> list[Appendix]:
-    """The appendices that have rows, numbered when there is more than one."""
-    tables: list[tuple[str, bool, tuple[Column, ...], tuple[Row, ...]]] = []
-    if options.task_table:
-        tables.append((TASK_TITLE, True, TASK_COLUMNS, tuple(task_rows(entries, today))))
-    if options.figures:
-        tables.append((FIGURE_TITLE, False, FIGURE_COLUMNS, tuple(figure_rows(entries))))
-    tables.append((SOURCE_TITLE, False, SOURCE_COLUMNS, tuple(map(_source_row, sources))))
-    filled = [table for table in tables if table[-1]]
+def labelled(tables: Iterable[Appendix]) -> tuple[Appendix, ...]:
+    """Those that have anything in them, numbered when there is more than one."""
+    filled = [table for table in tables if table.rows or table.pictures]
     single = len(filled) == 1
-    return [
-        Appendix("Phụ lục" if single else f"Phụ lục {roman(number)}", *table)
+    return tuple(
+        replace(table, label="Phụ lục" if single else f"Phụ lục {roman(number)}")
         for number, table in enumerate(filled, 1)
-    ]
+    )
+
+
+def tasks(
+    entries: Sequence[Entry],
+    state: Callable[[Entry], str],
+    result: Callable[[Entry], Cell] | None = None,
+) -> Appendix:
+    """Every task with its `state`, and with its `result` where that is known."""
+    rows = tuple(_task_rows(entries, state, result or (lambda _: Cell())))
+    return Appendix("", TASK_TITLE, True, TASK_COLUMNS, rows)
+
+
+def figures(entries: Sequence[Entry]) -> Appendix:
+    """Every figure of every line."""
+    return Appendix("", FIGURE_TITLE, False, FIGURE_COLUMNS, tuple(_figure_rows(entries)))
+
+
+def sources(found: Sequence[Source]) -> Appendix:
+    """The articles with their numbers."""
+    return Appendix("", SOURCE_TITLE, False, SOURCE_COLUMNS, tuple(map(_source_row, found)))
+
+
+def charts(pictures: tuple[Picture, ...]) -> Appendix:
+    """One chart below the other."""
+    return Appendix("", CHART_TITLE, False, (), (), pictures)
 
 
 def by_giver(entries: Sequence[Entry]) -> dict[Giver, list[Entry]]:
@@ -99,31 +117,31 @@ def giver_title(giver: Giver) -> str:
     return f"Nhiệm vụ do {name} giao{where}"
 
 
-def task_rows(entries: Sequence[Entry], today: date) -> Iterator[Row]:
+def _task_rows(
+    entries: Sequence[Entry], state: Callable[[Entry], str], result: Callable[[Entry], Cell]
+) -> Iterator[Row]:
     """Tasks by giver with a line that counts them; own plans apart, never counted as assigned."""
-    tasks = [entry for entry in entries if entry.annotation.kind is Kind.TASK]
-    assigned = [entry for entry in tasks if entry.task.basis is Basis.ASSIGNED]
-    own = [entry for entry in tasks if entry.task.basis is Basis.OWN_PLAN]
-    number = 0
+    found = [entry for entry in entries if entry.annotation.kind is Kind.TASK]
+    assigned = [entry for entry in found if entry.task.basis is Basis.ASSIGNED]
+    own = [entry for entry in found if entry.task.basis is Basis.OWN_PLAN]
+    numbers = count_from(1)
     for giver, group in by_giver(assigned).items():
-        yield _group_row(giver_title(giver), group, today)
-        for entry in group:
-            number += 1
-            yield _task_row(number, entry, today)
+        yield _group_row(giver_title(giver), group, state)
+        yield from (_task_row(next(numbers), one, state(one), result(one)) for one in group)
     if own:
-        yield _group_row("Nhiệm vụ tự đề ra (không tính vào số nhiệm vụ được giao)", own, today)
+        yield _group_row("Nhiệm vụ tự đề ra (không tính vào số nhiệm vụ được giao)", own, state)
     for number, entry in enumerate(own, 1):
-        yield _task_row(number, entry, today)
+        yield _task_row(number, entry, state(entry), result(entry))
 
 
-def _group_row(title: str, group: Sequence[Entry], today: date) -> Row:
+def _group_row(title: str, group: Sequence[Entry], state: Callable[[Entry], str]) -> Row:
     """ "...: 05 nhiệm vụ (hoàn thành 02; đang thực hiện 03)"."""
-    states = Counter(status(entry.task, today) for entry in group)
+    states = Counter(map(state, group))
     parts = "; ".join(f"{name[0].lower()}{name[1:]} {count(n)}" for name, n in states.items())
     return Row((Cell(f"{title}: {count(len(group))} nhiệm vụ ({parts})"),))
 
 
-def _task_row(number: int, entry: Entry, today: date) -> Row:
+def _task_row(number: int, entry: Entry, state: str, result: Cell) -> Row:
     task = entry.task
     found, said = documents(task.documents), wording(entry.annotation)
     return Row(
@@ -135,8 +153,8 @@ def _task_row(number: int, entry: Entry, today: date) -> Row:
             Cell(task.lead),
             Cell("; ".join(task.cooperating)),
             Cell(deadline(task)),
-            Cell(),
-            Cell(status(task, today)),
+            result,
+            Cell(state),
         ),
         tuple(row_mark(one.annotation.id) for one in entry.members),
     )
@@ -150,7 +168,7 @@ def _source_cell(before: str, entry: Entry) -> Cell:
     return Cell(before, places[0][0], f", đoạn {places[-1][1]}", also)
 
 
-def figure_rows(entries: Sequence[Entry]) -> Iterator[Row]:
+def _figure_rows(entries: Sequence[Entry]) -> Iterator[Row]:
     """Every figure of every line, as printed in its article."""
     members = (one for entry in entries for one in entry.members)
     found = ((entry, figure) for entry in members for figure in entry.annotation.figures)

@@ -73,8 +73,8 @@ def place_of_words(before: str, printed: str, annotation: Annotation) -> Span:
     return Span(len(before) + marks, len(before) + len(printed) - marks)
 
 
-def item(entry: Entry, options: Options) -> Item:
-    """The line for the report: wording, details of a task, marks of the sources, cause and remedy."""
+def item(entry: Entry, options: Options, *, explained: bool = True) -> Item:
+    """The line for the report: wording, details of a task, marks of the sources; cause and remedy if wanted here."""
     annotation = entry.annotation
     said = wording(annotation)
     details = task_details(entry.task) if annotation.task else []
@@ -84,7 +84,8 @@ def item(entry: Entry, options: Options) -> Item:
         said = said.rstrip(" .;,") if not said.endswith("...") else said
     place = place_of_words("- ", said, annotation)
     said += f" ({'; '.join(details)})" if details else ""
-    told = dict.fromkeys(text for one in entry.members for text in _explanation(one))
+    members = entry.members if explained else ()
+    told = dict.fromkeys(text for one in members for text in _explanation(one))
     more = " ".join(["", *told])
     line = Cell(f"- {said}{stop}{more}", said=place)
     if options.sources:
@@ -107,12 +108,23 @@ def _quotes(members: Sequence[Entry]) -> tuple[Cell, ...]:
 
 def _explanation(entry: Entry) -> list[str]:
     """Cause and remedy as sentences of their own; a cause marked in the article is quoted."""
+    found = (("Nguyên nhân", cause_of(entry)), ("Giải pháp", entry.annotation.remedy.strip()))
+    return [f"{name}: {' '.join(text.split()).rstrip('.')}." for name, text in found if text]
+
+
+def cause_of(entry: Entry) -> str:
+    """The cause of a shortcoming, in quotation marks where it stands so in the article."""
     annotation = entry.annotation
     cause = annotation.cause.strip()
-    if cause and annotation.cause_span and annotation.cause_span.of(entry.text) == annotation.cause:
-        cause = quoted(cause)
-    found = (("Nguyên nhân", cause), ("Giải pháp", annotation.remedy.strip()))
-    return [f"{name}: {' '.join(text.split()).rstrip('.')}." for name, text in found if text]
+    span = annotation.cause_span
+    return quoted(cause) if cause and span and span.of(entry.text) == annotation.cause else cause
+
+
+def remark(entry: Entry, text: str, options: Options) -> Item:
+    """What else is said of an entry, as a line of its own that leads to it."""
+    said = " ".join(text.split()).rstrip(".")
+    line = Cell(f"- {said}\u00a0", entry.source, ".") if options.sources else Cell(f"- {said}.")
+    return Item((), line, leads_to=entry.annotation.id)
 
 
 def task_details(task: Task) -> list[str]:

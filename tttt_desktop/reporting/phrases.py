@@ -32,12 +32,17 @@ def opening(
             f"{who} nội dung các bài viết về hội nghị tổng kết công tác; chưa có bài viết nào được chọn.",
         )
     articles = f"{who} nội dung {count(len(pages))} bài viết về hội nghị tổng kết công tác"
-    articles += f"{_days(pages)}{_outlets(pages)} (danh sách tại {label[SOURCE_TITLE]})."
+    articles += f"{days(pages)}{outlets(pages)} (danh sách tại {label[SOURCE_TITLE]})."
     others = [name for name in label.values() if name != label[SOURCE_TITLE]]
     details = f" (chi tiết tại {' và '.join(others)})" if others else ""
     return (
         f"{articles} Qua các bài viết, ghi nhận {_findings(entries)}{details}, cụ thể như sau:",
     )
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The lines of a text that say something."""
+    return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())
 
 
 def _findings(entries: Sequence[Entry]) -> str:
@@ -56,9 +61,13 @@ def _findings(entries: Sequence[Entry]) -> str:
 def closing(office: Office) -> str:
     """The last sentence, with "./." at its end."""
     text = "Trên đây là báo cáo tổng hợp kết quả, tồn tại, hạn chế và nhiệm vụ được giao qua các bài viết"
-    if office.addressees:
-        text += f"; kính trình {', '.join(office.addressees)} xem xét, chỉ đạo"
-    return f"{text}./."
+    return f"{text}{handed_to(office)}./."
+
+
+def handed_to(office: Office) -> str:
+    """What the last sentence says to those who get the report."""
+    names = ", ".join(office.addressees)
+    return f"; kính trình {names} xem xét, chỉ đạo" if names else ""
 
 
 def _years(years: Iterable[int | None]) -> str:
@@ -68,7 +77,8 @@ def _years(years: Iterable[int | None]) -> str:
     return f"năm {known[0]}" if len(known) == 1 else f"các năm {known[0]} - {known[-1]}"
 
 
-def _days(pages: Sequence[Page]) -> str:
+def days(pages: Sequence[Page]) -> str:
+    """ ", đăng từ ngày ... đến ngày ..."."""
     known = sorted({page.article.published_on for page in pages if page.article.published_on})
     if not known:
         return ""
@@ -77,7 +87,8 @@ def _days(pages: Sequence[Page]) -> str:
     return f", đăng từ ngày {day(known[0])} đến ngày {day(known[-1])}"
 
 
-def _outlets(pages: Sequence[Page]) -> str:
+def outlets(pages: Sequence[Page]) -> str:
+    """ " trên Báo Mẫu, Báo Thử", or how many they are."""
     told = [outlet for page in pages for outlet in (page.article.outlet, *_others(page))]
     names = list(dict.fromkeys(filter(None, told)))
     if not names:

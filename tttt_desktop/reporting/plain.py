@@ -1,14 +1,16 @@
 """Briefing to HTML: for the preview, for print and PDF.
 
-Every text is escaped; the only tags are our own paragraphs, headings and flat tables, without pictures or scripts, so
-that imported text can do nothing in the widget or the program that shows it. A line is a link whose target is the
-number of its annotation and nothing else.
+Every text is escaped; the only tags are our own paragraphs, headings and flat tables and the charts drawn by the
+program, without scripts, so that imported text can do nothing in the widget or the program that shows it. A line is a
+link whose target is the number of its annotation and nothing else.
 """
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
+from tttt_desktop.reporting.footnotes import Notes
 from tttt_desktop.reporting.front import LINE_SHARE, MOTTO, NATION, TITLE_ROOM
 from tttt_desktop.reporting.metrics import balance, text_width
 from tttt_desktop.reporting.office import (
@@ -20,9 +22,11 @@ from tttt_desktop.reporting.office import (
     recipients,
     signer_lines,
 )
-from tttt_desktop.reporting.tree import Appendix, Briefing, Cell, Office, Row, Section
+from tttt_desktop.reporting.tree import Appendix, Briefing, Cell, Office, Picture, Row, Section
 from tttt_desktop.reporting.wordxml import clean
 
+NO_BREAK = "\u00a0"
+EMU = 9525  # in a pixel of 96 an inch
 _LEFT, _RIGHT = 180.0, 275.0  # points, of the columns at the head and at the foot
 _PAGE = """<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><title>{title}</title><style>
@@ -42,21 +46,27 @@ a {{ color: #000000; text-decoration: none; }}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of pages of one orientation: the report itself, or an appendix. Each begins on a new page."""
+    """A run of pages of one orientation: the report itself, or an appendix. Each begins on a new page.
+
+    `notes` are its footnotes, the first of number 1; `<sup>1</sup>` stands where it belongs.
+    """
 
     html: str
     landscape: bool = False
+    notes: tuple[str, ...] = ()
 
 
 def to_parts(briefing: Briefing) -> tuple[Part, ...]:
     """The report and its appendices, each as one HTML page, in the order of the document."""
-    body = [*_front(briefing), *_sections(briefing.sections)]
+    notes = Notes(briefing.sources) if briefing.footnotes else None
+    body = [*_front(briefing), *_sections(briefing.sections, notes)]
     body += [_tag("p", briefing.closing), *_signature(briefing.office)]
     appendices = (
         Part(_html(briefing, _appendix(one, briefing.office)), one.landscape)
         for one in briefing.appendices
     )
-    return (Part(_html(briefing, body)), *appendices)
+    texts = tuple(map(clean, notes.texts)) if notes else ()
+    return (Part(_html(briefing, body), notes=texts), *appendices)
 
 
 def _html(briefing: Briefing, body: Iterable[str]) -> str:
@@ -121,15 +131,24 @@ def _side_by_side(*cells: str) -> str:
     return f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>'
 
 
-def _sections(sections: Iterable[Section]) -> Iterator[str]:
+def _sections(sections: Iterable[Section], notes: Notes | None) -> Iterator[str]:
     for section in sections:
         yield _tag(f"h{section.level}", f"{section.label} {section.title}")
         for text in section.paragraphs:
             yield _tag("p", text)
         for item in section.items:
-            yield f'<p><a href="{item.annotations[0]}">{_text(line(item.line))}</a></p>'
-            yield from (_tag("p", line(quote)) for quote in item.quotes)
-        yield from _sections(section.parts)
+            target = item.annotations[0] if item.annotations else item.leads_to
+            yield f'<p><a href="{target}">{_noted(item.line, notes)}</a></p>'
+            yield from (f"<p>{_noted(quote, notes)}</p>" for quote in item.quotes)
+        yield from _sections(section.parts, notes)
+
+
+def _noted(cell: Cell, notes: Notes | None) -> str:
+    """A line with its sources: the number of a footnote, else "[n]"."""
+    if notes is None or not cell.source:
+        return _text(line(cell))
+    mark = f"<sup>{notes.number(cell)}</sup>"
+    return f"{_text(cell.text.rstrip(NO_BREAK))}{mark}{_text(cell.after)}"
 
 
 def line(cell: Cell) -> str:
@@ -151,11 +170,22 @@ def _appendix(appendix: Appendix, office: Office) -> Iterator[str]:
     yield _mid(appendix.label, "b")
     yield _mid(appendix.title, "b")
     yield _mid(enclosed_with(office), "i")
-    yield '<table border="1" cellspacing="0" cellpadding="3" width="100%">'
-    yield f"<thead><tr>{''.join(_heads(appendix))}</tr></thead>"
-    for row in appendix.rows:
-        yield _row(row, len(appendix.columns))
-    yield "</table>"
+    if appendix.columns:
+        yield '<table border="1" cellspacing="0" cellpadding="3" width="100%">'
+        yield f"<thead><tr>{''.join(_heads(appendix))}</tr></thead>"
+        for row in appendix.rows:
+            yield _row(row, len(appendix.columns))
+        yield "</table>"
+    for picture in appendix.pictures:
+        yield f'<p class="mid">{_image(picture)}</p>{_mid(picture.caption, "i")}<br>'
+    for remark in appendix.remarks:
+        yield _tag("p", remark, "cell")
+
+
+def _image(picture: Picture) -> str:
+    data = b64encode(picture.data).decode()
+    size = f'width="{picture.width // EMU}" height="{picture.height // EMU}"'
+    return f'<img src="data:image/png;base64,{data}" {size} alt="{escape(clean(picture.description))}">'
 
 
 def _heads(appendix: Appendix) -> Iterator[str]:

@@ -85,12 +85,14 @@ class Cell:
 class Item:
     """One line of the report, punctuated. `annotations` lead back to the marked passages, several of a merged line.
 
-    `quotes` are printed under a line that the person has reworded.
+    `quotes` are printed under a line that the person has reworded. `leads_to`: the annotation that a line without one
+    of its own belongs to.
     """
 
     annotations: tuple[int, ...]
     line: Cell
     quotes: tuple[Cell, ...] = ()
+    leads_to: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,193 @@
+"""Báo cáo tổng kết năm N, phương hướng, nhiệm vụ năm N+1, in the order in which departments write it.
+
+What no article can tell (guidance, lessons, the situation ahead) stays a heading with a blank for the secretary.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tttt_desktop.domain.consolidation import Line
+from tttt_desktop.domain.records import Basis, Kind, Page
+from tttt_desktop.reporting import appendices, indicators, notices, phrases
+from tttt_desktop.reporting.causes import causes, remedies
+from tttt_desktop.reporting.collected import Collected, collect
+from tttt_desktop.reporting.footnotes import suit
+from tttt_desktop.reporting.known import Known
+from tttt_desktop.reporting.lines import Entry
+from tttt_desktop.reporting.numerals import count
+from tttt_desktop.reporting.progress import Counts, Progress
+from tttt_desktop.reporting.proposals import by_receiver
+from tttt_desktop.reporting.sections import TO_FILL_IN, Content, grouped, headed, lines, of_givers
+from tttt_desktop.reporting.tree import Appendix, Briefing, Office, Options, Section
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """The articles of two lists: those that review `year` (`now`), and those that set its tasks (`given`)."""
+
+    year: int
+    now: Collected
+    given: tuple[Entry, ...]
+    everything: Collected
+    progress: Progress
+
+
+def build(
+    pages: Sequence[Page],
+    office: Office,
+    options: Options,
+    *,
+    fields: Sequence[str] = (),
+    lines: Iterable[Line] = (),
+    today: date,
+    known: Known = Known(),  # noqa: B008 - frozen
+) -> Briefing:
+    """The yearly report on the year that the newest of `pages` review, or on `options.year`.
+
+    Pages listed under that year itself or earlier tell what was planned for it and how it was the year before.
+    """
+    found = _read(collect(pages, fields, lines), options, today, known)
+    tables = appendices.labelled(_tables(found, options, known))
+    year = found.year
+    return suit(
+        Briefing(
+            office=office,
+            kind="BÁO CÁO",
+            title=" ".join(options.title.split())
+            or f"Kết quả công tác năm {year} và phương hướng, nhiệm vụ năm {year + 1}",
+            opening=(_opening(found, office, tables),),
+            sections=headed(1, _chapters(found, options, tables)),
+            closing=_closing(year, office),
+            appendices=tables,
+            sources=found.everything.sources,
+            warnings=tuple(notices.find(found.everything.pages, found.everything.entries)),
+        ),
+        options,
+    )
+
+
+def _read(everything: Collected, options: Options, today: date, known: Known) -> _Year:
+    listed = [page.article.year for page in everything.pages if page.article.year]
+    year = options.year or max(listed, default=today.year) - 1
+    now = replace(
+        everything,
+        pages=tuple(page for page in everything.pages if _reviews(page.article.year, year)),
+        entries=tuple(e for e in everything.entries if _reviews(e.article.year, year)),
+    )
+    given = tuple(
+        entry
+        for entry in everything.entries
+        if entry.annotation.kind is Kind.TASK
+        and entry.task.basis is Basis.ASSIGNED
+        and (_is_followed(entry, known) or entry.article.year == year)
+    )
+    return _Year(year, now, given, everything, Progress(known, today, everything.sources))
+
+
+def _reviews(listed: int | None, year: int) -> bool:
+    return listed is None or listed > year
+
+
+def _is_followed(entry: Entry, known: Known) -> bool:
+    return any(one.annotation.id in known.followed for one in entry.members)
+
+
+def _tables(found: _Year, options: Options, known: Known) -> Iterator[Appendix]:
+    if options.task_table:
+        state, result = found.progress.state, found.progress.result
+        yield appendices.tasks(found.given, state, result)
+    if options.figures:
+        yield indicators.table(found.everything.entries, found.year)
+    if options.charts:
+        yield appendices.charts(known.pictures)
+    yield appendices.sources(found.everything.sources)
+
+
+def _opening(found: _Year, office: Office, tables: Sequence[Appendix]) -> str:
+    who = f"{office.name} báo cáo" if office.name else "Báo cáo này nêu"
+    said = f"{who} kết quả công tác năm {found.year} và phương hướng, nhiệm vụ năm {found.year + 1}"
+    pages = found.now.pages
+    if not pages:
+        return f"{said}; chưa có bài viết nào được chọn."
+    label = {table.title: table.label for table in tables}
+    listed = label.get(appendices.SOURCE_TITLE, "")
+    others = [name for name in label.values() if name != listed]
+    details = f"; số liệu, nhiệm vụ chi tiết tại {' và '.join(others)}" if others else ""
+    return (
+        f"{said}, tổng hợp từ {count(len(pages))} bài viết về hội nghị tổng kết công tác"
+        f"{phrases.days(pages)} (danh sách tại {listed}{details}), cụ thể như sau:"
+    )
+
+
+def _closing(year: int, office: Office) -> str:
+    said = (
+        f"Trên đây là báo cáo kết quả công tác năm {year} và phương hướng, nhiệm vụ năm {year + 1}"
+    )
+    return f"{said}{phrases.handed_to(office)}./."
+
+
+def _chapters(
+    found: _Year, options: Options, tables: Sequence[Appendix]
+) -> Iterator[tuple[str, Content]]:
+    yield (
+        f"KẾT QUẢ THỰC HIỆN NĂM {found.year}",
+        Content(headed(2, _results(found, options, tables))),
+    )
+    yield "ĐÁNH GIÁ CHUNG", Content(headed(2, _assessment(found.now, options)))
+    ahead = f"PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {found.year + 1}"
+    yield ahead, Content(headed(2, _ahead(found.now, options)))
+    yield "KIẾN NGHỊ, ĐỀ XUẤT", by_receiver(options.proposals) or TO_FILL_IN
+
+
+def _results(
+    found: _Year, options: Options, tables: Sequence[Appendix]
+) -> Iterator[tuple[str, Content]]:
+    by_field = grouped(found.now.of(Kind.ACHIEVEMENT), options, level=3)
+    yield "Công tác chỉ đạo, điều hành", TO_FILL_IN
+    yield "Kết quả theo lĩnh vực", Content(by_field) or TO_FILL_IN
+    if found.given:
+        counts = Counts.of(map(found.progress.state, found.given))
+        yield "Thực hiện nhiệm vụ được giao", Content(paragraphs=(_counted(counts, tables),))
+
+
+def _counted(counts: Counts, tables: Sequence[Appendix]) -> str:
+    label = next((one.label for one in tables if one.title == appendices.TASK_TITLE), "")
+    where = f" (chi tiết tại {label})" if label else ""
+    return (
+        f"Tổng số nhiệm vụ được giao: {count(counts.given)} nhiệm vụ, trong đó: "
+        f"{'; '.join(counts.sentences())}{where}."
+    )
+
+
+def _assessment(now: Collected, options: Options) -> Iterator[tuple[str, Content]]:
+    shortcomings = now.of(Kind.SHORTCOMING)
+    by_field = grouped(shortcomings, options, level=3, explained=False)
+    yield "Ưu điểm", TO_FILL_IN
+    yield "Tồn tại, hạn chế", Content(by_field) or TO_FILL_IN
+    yield "Nguyên nhân", Content(causes(shortcomings, options)) or TO_FILL_IN
+    yield "Bài học kinh nghiệm", TO_FILL_IN
+
+
+def _ahead(now: Collected, options: Options) -> Iterator[tuple[str, Content]]:
+    """Own plans that name a figure are the targets, the others and what leaders assigned the tasks."""
+    own = now.tasks(Basis.OWN_PLAN)
+    targets = [entry for entry in own if _names_figure(entry)]
+    others = [entry for entry in own if not _names_figure(entry)]
+    yield "Bối cảnh", TO_FILL_IN
+    yield "Mục tiêu, chỉ tiêu", lines(targets, options) or TO_FILL_IN
+    yield "Nhiệm vụ, giải pháp", Content(_tasks(now, others, options)) or TO_FILL_IN
+
+
+def _names_figure(entry: Entry) -> bool:
+    return any(one.annotation.figures for one in entry.members)
+
+
+def _tasks(now: Collected, own: Sequence[Entry], options: Options) -> tuple[Section, ...]:
+    """Points: what each leader assigned, what the department plans itself, what is to be done about shortcomings."""
+    assigned = of_givers(now.tasks(Basis.ASSIGNED))
+    found = [(title, lines(group, options)) for title, group in assigned]
+    found.append(("Nhiệm vụ trọng tâm do đơn vị đề ra", lines(own, options)))
+    mended = Content(items=remedies(now.of(Kind.SHORTCOMING), options))
+    found.append(("Giải pháp khắc phục tồn tại, hạn chế", mended))
+    return headed(3, ((title, content) for title, content in found if content))
