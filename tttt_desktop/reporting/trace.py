@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from tttt_desktop.domain.records import Span
 from tttt_desktop.domain.traces import WrittenLine, annotation_of
-from tttt_desktop.reporting.tree import Appendix, Briefing, Cell, Item, Row, Section
+from tttt_desktop.reporting.office import enclosed_with
+from tttt_desktop.reporting.tree import Appendix, Briefing, Cell, Item, Office, Row, Section
 from tttt_desktop.reporting.wordxml import clean
 
 
@@ -19,7 +20,7 @@ def _lines(briefing: Briefing) -> Iterator[WrittenLine]:
         yield from _section(section)
     yield _own(briefing.closing)
     for appendix in briefing.appendices:
-        yield from _appendix(appendix)
+        yield from _appendix(appendix, briefing.office)
 
 
 def _own(text: str, level: int = 0) -> WrittenLine:
@@ -41,11 +42,14 @@ def _item(item: Item) -> Iterator[WrittenLine]:
         yield _own(_text(quote))
 
 
-def _appendix(appendix: Appendix) -> Iterator[WrittenLine]:
+def _appendix(appendix: Appendix, office: Office) -> Iterator[WrittenLine]:
     yield _own(appendix.label)
     yield _own(appendix.title, level=1)
+    yield _own(enclosed_with(office))
     for row in appendix.rows:
         yield from _row(row)
+    yield from (_own(picture.caption) for picture in appendix.pictures)
+    yield from map(_own, appendix.remarks)
 
 
 def _row(row: Row) -> Iterable[WrittenLine]:

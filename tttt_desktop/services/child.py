@@ -57,6 +57,8 @@ def _answers(head: dict[str, Any], data: bytes) -> Iterator[wire.Answer]:
             yield wire.Answer(_suggestions(json.loads(data)))
         case "paste":
             yield wire.Answer(_pasted(json.loads(data)))
+        case "edited":
+            yield wire.Answer(_edited(data))
         case _:
             yield from _read(head, data)
 
@@ -102,6 +104,16 @@ def _pasted(paste: dict[str, str]) -> bytes:
 
     try:
         return wire.packed(packing.pack_article(read_paste(paste["text"], paste["html"])))
+    except FileRefused as refusal:
+        return _refused(refusal)
+
+
+def _edited(data: bytes) -> bytes:
+    from tttt_desktop.importing.docx import edited as reader
+    from tttt_desktop.services import edited
+
+    try:
+        return wire.packed(edited.pack(reader.read(data)))
     except FileRefused as refusal:
         return _refused(refusal)
 

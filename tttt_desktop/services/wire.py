@@ -34,7 +34,7 @@ class Late(NoAnswer):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What to do ("read", "paste", "suggest"), with what, and the bytes to do it to."""
+    """What to do ("read", "paste", "edited", "suggest"), with what, and the bytes to do it to."""
 
     do: str
     data: bytes
