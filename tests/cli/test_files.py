@@ -49,6 +49,33 @@ def test_export_gives_everything_and_always_the_same(run, edits, filled: Path, t
     assert tasks[0]["deadline_on"] == "2023-06-30"
 
 
+@pytest.mark.parametrize("kind", ["json", "xlsx", "csv", "qdpx"])
+def test_the_format_may_be_said_beside_the_name(run, filled: Path, tmp_path, kind: str) -> None:
+    by_name, said = tmp_path / f"a.{kind}", tmp_path / "b.dat"
+    assert run("export", filled, "--out", by_name).code == 0
+    assert run("export", filled, "--out", said, "--format", kind).code == 0
+    assert said.read_bytes() == by_name.read_bytes()
+    assert run("export", filled, "--out", tmp_path / "c.dat").code == 1
+
+
+def test_export_tells_what_became_of_a_task(run, edits, filled: Path, tmp_path) -> None:
+    edits(filled, {"do": "accept", "article_id": 1, "all": True})
+    marks = _marks(run, filled, tmp_path / "a.json")
+    task = next(one for one in marks if one["label"] == "task")
+    edits(filled, {"do": "set", "annotation_id": task["id"], "task": {"status": "under way"}})
+    values = _marks(run, filled, tmp_path / "b.json")
+    (after,) = [one["task"] for one in values if one["id"] == task["id"]]
+    (noted,) = after["follow_ups"]
+    assert (noted["status"], noted["origin"]) == ("under way", "hand")
+    assert after["evidence"] == []
+    assert after["carried_from"] is None
+
+
+def _marks(run, filled: Path, out: Path) -> list:
+    assert run("export", filled, "--out", out).code == 0
+    return json.loads(out.read_bytes())["articles"][0]["annotations"]
+
+
 def test_export_replaces_its_target_wholly_or_not_at_all(run, filled: Path, tmp_path) -> None:
     out = tmp_path / "a.json"
     out.write_text("cũ", encoding="utf-8")

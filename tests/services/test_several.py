@@ -8,7 +8,7 @@ import pytest
 
 from tttt_desktop.domain.errors import NotFound, UserError
 from tttt_desktop.domain.records import ArticleState, Kind, ParsedArticle, Span
-from tttt_desktop.services import export, review, several, tables
+from tttt_desktop.services import review, several, ways_out
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
 
@@ -87,10 +87,10 @@ def test_only_the_chosen_are_exported(filled: Dossier, tmp_path: Path) -> None:
     review.annotate(filled, 2, Span(0, 5), Kind.ACHIEVEMENT)
     review.annotate(filled, 3, Span(0, 5), Kind.ACHIEVEMENT)
     out = tmp_path / "a.json"
-    export.to_json(filled, out, [3, 1])
+    ways_out.write(filled, "json", out, [3, 1])
     written = json.loads(out.read_text("utf-8"))
     assert [one["id"] for one in written["articles"]] == [1, 3]
-    tables.write(tables.collect(filled, [3]), tmp_path / "a.csv")
+    ways_out.write(filled, "csv", tmp_path / "a.csv", [3])
     said = (tmp_path / "a.csv").read_text("utf-8-sig")
     assert "Bài 2" in said
     assert "Bài 1" not in said

@@ -5,14 +5,17 @@ from pathlib import Path
 
 from tttt_desktop.cli.output import Output
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.services import export, tables
+from tttt_desktop.services import ways_out
 from tttt_desktop.services.dossier import Dossier
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Open the dossier for reading and do what `arguments.command` says."""
+    kind = ""
     if arguments.command == "export":
-        check_suffix(arguments.out, ".json", *tables.SUFFIXES)
+        kind = arguments.format or ways_out.kind_of(arguments.out)
+        if not kind:
+            check_suffix(arguments.out, *(f".{one}" for one in ways_out.KINDS))
     elif arguments.command == "backup":
         check_suffix(arguments.out, ".tttt")
         _check_free(arguments.out)
@@ -23,17 +26,10 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
             dossier.back_up_to(arguments.out)
             written: tuple[Path, ...] = (arguments.out,)
         else:
-            written = _export(dossier, arguments.out)
+            written = ways_out.write(dossier, kind, arguments.out)
     for path in written:
         output.result({"ok": True, "path": str(path)}, f"Đã ghi: {path}")
     return 0
-
-
-def _export(dossier: Dossier, out: Path) -> tuple[Path, ...]:
-    if out.suffix.lower() in tables.SUFFIXES:
-        return tables.write(tables.collect(dossier), out)
-    export.to_json(dossier, out)
-    return (out,)
 
 
 def _check(dossier: Dossier, output: Output) -> int:

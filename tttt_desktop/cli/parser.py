@@ -96,7 +96,12 @@ def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     _dossier(check)
     export = _command(commands, "export", "xuất toàn bộ dữ liệu của hồ sơ")
     _dossier(export)
-    _out(export, "X.(json|xlsx|csv)", "tệp sẽ ghi; đuôi tệp quyết định dạng")
+    _out(export, "X.(json|xlsx|csv|qdpx)", "tệp sẽ ghi; đuôi tệp quyết định dạng")
+    export.add_argument(
+        "--format",
+        choices=("json", "xlsx", "csv", "qdpx"),
+        help="dạng tệp, khi đuôi tệp nói khác; qdpx: dự án REFI-QDA",
+    )
     backup = _command(commands, "backup", "ghi một bản sao lưu đã kiểm tra")
     _dossier(backup)
     _out(backup, "Y.tttt", "tệp sao lưu sẽ ghi")

@@ -1,10 +1,12 @@
 """The dossier as tables for a spreadsheet: tasks, marked passages, figures. Values keep their type; nothing is shortened."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
-from tttt_desktop.domain.records import Annotation, Article, Basis, Figure, Kind, Page
+from tttt_desktop.domain.following import STATES, FollowedTask
+from tttt_desktop.domain.records import Annotation, Article, Basis, Figure, Kind, Page, Task
 from tttt_desktop.reporting.lines import documents, status
 
 Value = str | int | float | date | None
@@ -33,6 +35,9 @@ class Sheet:
     rows: tuple[tuple[Value, ...], ...]
 
 
+_NO_TASK = Task()
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A marked passage with what its columns are made of."""
@@ -40,6 +45,12 @@ class _Line:
     mark: Annotation
     article: Article
     today: date
+    followed: FollowedTask | None = None
+
+    @property
+    def task(self) -> Task:
+        """The task form; a mark of another kind has an empty one."""
+        return self.mark.task or _NO_TASK
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +79,19 @@ _WORDS: _Columns = (
 _TASKS: _Columns = (
     *_WORDS,
     ("Lĩnh vực", 20, lambda one: one.mark.field),
-    ("Được giao hay tự đề ra", 14, lambda one: BASIS_LABEL[one.mark.task.basis] if one.mark.task else ""),
-    ("Người giao", 30, lambda one: one.mark.task.assigner if one.mark.task else ""),
-    ("Chủ trì", 24, lambda one: one.mark.task.lead if one.mark.task else ""),
-    ("Phối hợp", 24, lambda one: "; ".join(one.mark.task.cooperating) if one.mark.task else ""),
-    ("Thời hạn trong bài", 18, lambda one: one.mark.task.deadline_text if one.mark.task else ""),
-    ("Hạn đến ngày", 12, lambda one: one.mark.task.deadline_on if one.mark.task else None),
-    ("Căn cứ", 30, lambda one: documents(one.mark.task.documents) if one.mark.task else ""),
-    ("Trạng thái", 18, lambda one: status(one.mark.task, one.today) if one.mark.task else ""),
+    ("Được giao hay tự đề ra", 14, lambda one: BASIS_LABEL[one.task.basis]),
+    ("Người giao", 30, lambda one: one.task.assigner),
+    ("Chủ trì", 24, lambda one: one.task.lead),
+    ("Phối hợp", 24, lambda one: "; ".join(one.task.cooperating)),
+    ("Thời hạn trong bài", 18, lambda one: one.task.deadline_text),
+    ("Hạn đến ngày", 12, lambda one: one.task.deadline_on),
+    ("Căn cứ", 30, lambda one: documents(one.task.documents)),
+    ("Trạng thái", 18, lambda one: _state(one)),
+    ("Năm theo dõi", 10, lambda one: one.followed.year if one.followed else None),
+    ("Ngày ghi nhận", 12, lambda one: one.followed.noted_on if one.followed else None),
+    ("Ngày hoàn thành", 12, lambda one: one.followed.done_on if one.followed else None),
+    ("Tiến độ", 30, lambda one: one.followed.note if one.followed else ""),
+    ("Đối chiếu", 50, lambda one: _evidence(one.followed)),
     ("Ghi chú", 24, lambda one: one.mark.note),
     *_PLACE,
 )  # fmt: skip
@@ -101,18 +117,36 @@ _FIGURES: tuple[tuple[str, int, Callable[[_Number], Value]], ...] = (
 )
 
 
-def sheets(pages: Iterable[Page], today: date) -> tuple[Sheet, Sheet, Sheet]:
+def sheets(
+    pages: Iterable[Page],
+    today: date,
+    followed: Mapping[int, FollowedTask] = MappingProxyType({}),
+) -> tuple[Sheet, Sheet, Sheet]:
     """Tasks, all marked passages, and figures of the articles, in the order given; each numbered from 1.
 
-    `today` decides what is overdue.
+    `today` decides what is overdue; `followed` says what became of the tasks, by the ids of their annotations.
     """
-    lines = [_Line(mark, page.article, today) for page in pages for mark in page.annotations]
+    lines = [
+        _Line(mark, page.article, today, followed.get(mark.id))
+        for page in pages
+        for mark in page.annotations
+    ]
     tasks = [line for line in lines if line.mark.kind is Kind.TASK]
     return (
         _sheet("Nhiệm vụ", _TASKS, tasks),
         _sheet("Đánh dấu", _MARKS, lines),
         _figures(lines),
     )
+
+
+def _state(line: _Line) -> str:
+    if line.followed is None:
+        return status(line.task, line.today)
+    return STATES[line.followed.state(line.today)]
+
+
+def _evidence(followed: FollowedTask | None) -> str:
+    return "\n".join(one.text for one in followed.evidence) if followed else ""
 
 
 def _sheet(title: str, columns: _Columns, lines: Sequence[_Line]) -> Sheet:

@@ -3,22 +3,30 @@
 UTF-8, one object:
 
     {"format": "tttt-desktop", "version": 1,
-     "settings": {"office.name": "...", ...},            the office's, only those that are set
-     "fields": ["...", ...],                             in the dossier's order
+     "settings": {"office.name": "...", ...},            only those that are set
+     "fields": ["...", ...], "agencies": ["...", ...],   in the dossier's order
+     "saved_filters": [{"name" "conditions": {...}}, ...],
      "consolidation": {"order": [...], "lines": [{"id" "statement" "annotations": [...]}, ...], "left_out": [...],
                        "not_the_same": [[...], ...]},    how the annotations (by id) stand in the report
+     "reports": [{"number" "kind" "made_at" "template" "title" "file_name" "folder" "annotations": [...]}, ...],
      "articles": [ARTICLE, ...]}                         by id
 
     ARTICLE     "id" "file" "title" "outlet" "byline" "published_on" "published_time" "event_on" "province" "review_year" "plan_year"
-                "state" (unread, reading, done) "note" "sources": [SOURCE, ...] (where else it was published) "text"
+                "state" (unread, reading, done) "note" "sources": [SOURCE, ...] (where else it was published)
+                "file_kind" "sha256" (of the file's bytes) "imported_at" "officials": [{"name" "post"}, ...]
+                "text" "version" (above 1: the text has been corrected)
                 "annotations": [ANNOTATION, ...]   "suggestions": [SUGGESTION, ...]      in text order; suggestions: the open ones
                 "set_aside": [{"id" "at" "text" "reason"}, ...]                          "at": where in the text it would stand
     ANNOTATION  "id" "label" (achievement, shortcoming, task) "start" "end" "quote" "statement" "field" "note" "cause"
-                "cause_start" "cause_end" "remedy" "origin" (hand, suggestion) "lost" "task": TASK or null "figures": [FIGURE, ...]
+                "cause_start" "cause_end" "remedy" "origin" (hand, suggestion) "lost" "confirmed": [...] (values looked over)
+                "task": TASK or null "figures": [FIGURE, ...]
     SUGGESTION  "id" "label" "start" "end" "quote" "score" "rule" "reason" "field" "cause" "task" "figures"
     SOURCE      "file" "outlet" "title" "byline" "published_on"
     TASK        "basis" (assigned, own plan) "assigner" "lead" "cooperating": [...] "deadline_text" "deadline_on"
-                "status" (not started, under way, completed, dropped) "documents": [DOCUMENT, ...]
+                "status" (not started, under way, completed, dropped) "documents": [DOCUMENT, ...]; of an annotation also
+                "carried_from" (annotation id of the task it continues, or null) "follow_ups": [FOLLOW_UP, ...]
+                "evidence": [{"annotation" "year" "state" (accepted, declined)}, ...]
+    FOLLOW_UP   "year" "status" "noted_on" "done_on" "note" "origin" (hand, evidence, nobody)
     FIGURE      "as_printed" "value" "of" "unit" "indicator" "change" "compared"
     DOCUMENT    "kind" "number" "issued_on" "issuer" "as_printed"
 
@@ -28,15 +36,16 @@ New keys may be added under the same version; a key's meaning changes only with 
 """
 
 import json
-from collections.abc import Collection, Iterator
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from tttt_desktop.domain.records import Annotation, Figure, FurtherSource, Page, Suggestion, Task
 from tttt_desktop.services import consolidation, writing
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.storage import whole
 
 VERSION = 1
 OFFICE_SETTINGS = tuple(
@@ -58,50 +67,79 @@ OFFICE_SETTINGS = tuple(
 )
 
 
-def to_json(dossier: Dossier, out: Path, ids: Collection[int] | None = None) -> None:
-    """Write the dossier, or only these articles of it, to `out`, which is replaced only once all is written. Raises SaveFailed."""
-    writing.replace(out, lambda draft: _write(dossier, draft, ids))
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What of a dossier stands beside its pages."""
+
+    head: Mapping[str, object]
+    files: whole.Rows
+    officials: whole.Rows
+    follow_ups: whole.Rows
+    evidence: whole.Rows
+    carried: Mapping[int, int]
 
 
-def _write(dossier: Dossier, draft: Path, ids: Collection[int] | None) -> None:
-    with draft.open("w", encoding="utf-8", newline="\n") as stream:
-        _write_all(dossier, stream, ids)
-
-
-def _write_all(dossier: Dossier, stream: IO[str], ids: Collection[int] | None) -> None:
-    """An article at a time: a dossier may hold more than fits into memory twice."""
-    settings = {key: dossier.setting(key) for key in OFFICE_SETTINGS}
+def known(dossier: Dossier) -> Known:
+    """Read all that is written besides the pages."""
+    conn = dossier.store.conn
     head = {
         "format": "tttt-desktop",
         "version": VERSION,
-        "settings": {key: value for key, value in settings.items() if value},
+        "settings": whole.settings(conn),
         "fields": dossier.fields(),
+        "agencies": dossier.agencies(),
+        "saved_filters": whole.saved_filters(conn),
         "consolidation": consolidation.exported(dossier),
+        "reports": whole.reports(conn),
     }
-    stream.write(_dump(head)[:-1] + ', "articles": [')
-    for number, page in enumerate(_pages(dossier, ids)):
-        stream.write((",\n" if number else "\n") + _dump(_article(page)))
-    stream.write("\n]}\n")
+    return Known(
+        head,
+        whole.files(conn),
+        whole.officials(conn),
+        whole.follow_ups(conn),
+        whole.evidence(conn),
+        whole.carried(conn),
+    )
 
 
-def _pages(dossier: Dossier, ids: Collection[int] | None) -> Iterator[Page]:
-    for article_id in sorted(dossier.article_ids() if ids is None else ids):
-        yield dossier.page(article_id)
+def write(found: Known, pages: Iterable[Page], out: Path) -> tuple[Path, ...]:
+    """Write these pages, by id, to `out`, which is replaced only once all is written; gives the files written.
+
+    Knows no dossier, so any thread may. Raises SaveFailed.
+    """
+    writing.replace(out, lambda draft: _write(found, pages, draft))
+    return (out,)
+
+
+def to_json(dossier: Dossier, out: Path) -> None:
+    """Write the whole dossier, an article at a time: it may hold more than fits into memory. Raises SaveFailed."""
+    write(known(dossier), map(dossier.page, sorted(dossier.article_ids())), out)
+
+
+def _write(found: Known, pages: Iterable[Page], draft: Path) -> None:
+    with draft.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.write(_dump(found.head)[:-1] + ', "articles": [')
+        for number, page in enumerate(pages):
+            stream.write((",\n" if number else "\n") + _dump(_article(page, found)))
+        stream.write("\n]}\n")
 
 
 def _dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, default=date.isoformat)
 
 
-def _article(page: Page) -> dict[str, Any]:
+def _article(page: Page, found: Known) -> dict[str, Any]:
     values = asdict(page.article)
     values["sources"] = [_source(source) for source in page.article.sources]
     return {
         "id": values.pop("id"),
         "file": values.pop("source_name"),
         **values,
+        **found.files.get(page.article.id, [{}])[0],
+        "officials": found.officials.get(page.article.id, []),
         "text": page.text,
-        "annotations": [_annotation(annotation) for annotation in page.annotations],
+        "version": page.version,
+        "annotations": [_annotation(annotation, found) for annotation in page.annotations],
         "suggestions": [_suggestion(suggestion, page.text) for suggestion in page.suggestions],
         "set_aside": [
             {"id": aside.id, "at": aside.at, "text": aside.text, "reason": aside.reason}
@@ -115,9 +153,9 @@ def _source(source: FurtherSource) -> dict[str, Any]:
     return {"file": values.pop("name"), **values}
 
 
-def _annotation(annotation: Annotation) -> dict[str, Any]:
+def _annotation(annotation: Annotation, found: Known) -> dict[str, Any]:
     cause = annotation.cause_span
-    return {
+    values = {
         "id": annotation.id,
         "label": annotation.kind,
         "start": annotation.span.start,
@@ -132,8 +170,16 @@ def _annotation(annotation: Annotation) -> dict[str, Any]:
         "remedy": annotation.remedy,
         "origin": annotation.origin,
         "lost": annotation.lost,
+        "confirmed": sorted(annotation.confirmed),
         **_details(annotation.task, annotation.figures),
     }
+    if values["task"]:
+        values["task"] |= {
+            "carried_from": found.carried.get(annotation.id),
+            "follow_ups": found.follow_ups.get(annotation.id, []),
+            "evidence": found.evidence.get(annotation.id, []),
+        }
+    return values
 
 
 def _suggestion(suggestion: Suggestion, text: str) -> dict[str, Any]:

@@ -1,32 +1,38 @@
 """The dossier as tables for a spreadsheet: an Excel workbook with all of them, or CSV files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from tttt_desktop.domain.following import FollowedTask
+from tttt_desktop.domain.records import Page
 from tttt_desktop.reporting.sheets import Sheet, sheets
-from tttt_desktop.services import writing
+from tttt_desktop.services import following, writing
 from tttt_desktop.services.dossier import Dossier
 
 Sheets = tuple[Sheet, Sheet, Sheet]
-SUFFIXES = (".xlsx", ".csv")
 
 
-def collect(dossier: Dossier, ids: Sequence[int] | None = None) -> Sheets:
-    """Tasks, marked passages and figures of all articles, or of these, in the order of the list."""
-    wanted = dossier.article_ids() if ids is None else ids
-    return sheets(dossier.marked_pages(wanted), date.today())
+def followed(dossier: Dossier) -> dict[int, FollowedTask]:
+    """How each task stands in the last year it is followed in, by the id of its annotation."""
+    years = sorted(year for year, _ in following.years(dossier))
+    return {task.id: task for year in years for task in following.rows(dossier, year)}
 
 
-def write(found: Sheets, out: Path) -> tuple[Path, ...]:
-    """Write tables to `out`, by its suffix one of `SUFFIXES`; gives the files written. Raises SaveFailed.
+def sheets_of(pages: Sequence[Page], followed: Mapping[int, FollowedTask]) -> Sheets:
+    """Tasks, marked passages and figures of these articles, in their order."""
+    return sheets(pages, date.today(), followed)
+
+
+def write(found: Sheets, out: Path, kind: str) -> tuple[Path, ...]:
+    """Write tables to `out` as "xlsx" or "csv"; gives the files written. Raises SaveFailed.
 
     Knows no dossier, so any thread may do it. A CSV file holds one table: the marked passages are in `out`, the tasks
     and figures in files beside it ("a - Nhiệm vụ.csv"). Only `out` may lie there already: nobody was asked about the others.
     """
     from tttt_desktop.reporting.workbook import csv_of, write_workbook
 
-    if out.suffix.lower() == ".xlsx":
+    if kind == "xlsx":
         writing.replace(out, lambda draft: write_workbook(found, draft))
         return (out,)
     tasks, marks, figures = found

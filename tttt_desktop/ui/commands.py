@@ -100,6 +100,8 @@ def handlers(window: Window) -> dict[str, Handler]:
         "print": window.reports.print,
         "export_tables": window.exports.choose,
         "export_chosen": window.lists.export,
+        "export_qda": window.exports.choose_qda,
+        "export_all": window.exports.choose_all,
         "office": window.reports.edit_office,
         "guide": lambda: show_guide(window),
         "keys": lambda: show_keys(window),

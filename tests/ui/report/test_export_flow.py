@@ -83,10 +83,11 @@ def test_only_the_file_that_was_asked_about_is_replaced(
 
 
 def test_a_name_that_says_json_gets_json(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer(monkeypatch, str(tmp_path / "a.json"), "Sổ Excel (*.xlsx)")
     window.commands["export_tables"].trigger()
+    qtbot.waitUntil(lambda: bool(window.notice.text))
     assert json.loads((tmp_path / "a.json").read_bytes())["format"] == "tttt-desktop"
 
 
@@ -118,3 +119,42 @@ def test_a_file_that_is_open_elsewhere_stays_whole_and_is_said(
     assert "đang mở trong chương trình khác" in shown[0].message
     assert (tmp_path / "a.xlsx").read_bytes() == b"old"
     assert not list(tmp_path.glob("*.tmp"))
+
+
+@pytest.mark.parametrize(
+    ("command", "written"), [("export_qda", "a.qdpx"), ("export_all", "a.json")]
+)
+def test_the_other_ways_out_have_commands_of_their_own(
+    window: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    written: str,
+) -> None:
+    answer(monkeypatch, str(tmp_path / "a"), "")
+    window.commands[command].trigger()
+    qtbot.waitUntil(lambda: window.notice.text == f"Đã xuất: {written}")
+    assert (tmp_path / written).stat().st_size
+
+
+def test_what_is_changed_while_it_is_read_is_written_as_it_is_then(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    held = window.place.held
+    assert held is not None
+    (mark,) = held.dossier.page(1).annotations
+    window.exports.write(tmp_path / "a.json")
+    held.run(lambda d: review.edit_annotation(d, mark.id, statement="Câu mới."))
+    qtbot.waitUntil(lambda: bool(window.notice.text))
+    (article,) = json.loads((tmp_path / "a.json").read_bytes())["articles"]
+    assert article["annotations"][0]["statement"] == "Câu mới."
+
+
+def test_a_dossier_that_is_closed_meanwhile_is_let_go(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.exports.write(tmp_path / "a.xlsx")
+    window.place.close()
+    qtbot.wait(1)
+    assert not (tmp_path / "a.xlsx").exists()

@@ -1,76 +1,103 @@
-"""From the open dossier to Excel or CSV: where to, writing beside the window, and what can be done with the file."""
+"""From the open dossier to a file for other programs: where to, writing beside the window, what can be done with it."""
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.domain.records import Page
+from tttt_desktop.services import ways_out
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.report.flow import open_file, report_folder
+from tttt_desktop.ui.report.gathering import Gathering
 from tttt_desktop.ui.widgets import number
 from tttt_desktop.ui.workplace import Workplace
 
-KINDS = (
-    ("Sổ Excel (*.xlsx)", ".xlsx"),
-    ("Bảng CSV (*.csv)", ".csv"),
-    ("Dữ liệu JSON (*.json)", ".json"),
-)
+LABELS = {
+    "xlsx": "Sổ Excel (*.xlsx)",
+    "csv": "Bảng CSV (*.csv)",
+    "json": "Dữ liệu JSON (*.json)",
+    "qdpx": "Dự án REFI-QDA (*.qdpx)",
+}
 
 
 class ExportFlow(QObject):
-    """The menu item "Xuất Excel (CSV)…"."""
+    """The menu items "Xuất Excel (CSV)…", "Xuất dự án REFI-QDA…" and "Xuất toàn bộ dữ liệu…"."""
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self._place = place
+        self._running: Gathering | None = None
+        place.switched.connect(self._stop)
 
     @Slot()
     def choose(self) -> None:
         """Ask for the file for all articles."""
-        self._ask(self.tr("Xuất Excel (CSV)"), "", None)
+        self._ask(self.tr("Xuất Excel (CSV)"), "", None, tuple(LABELS))
+
+    @Slot()
+    def choose_qda(self) -> None:
+        """Ask for the file of a REFI-QDA project."""
+        self._ask(self.tr("Xuất dự án REFI-QDA"), "", None, ("qdpx",))
+
+    @Slot()
+    def choose_all(self) -> None:
+        """Ask for the file that gets all that the dossier knows."""
+        self._ask(self.tr("Xuất toàn bộ dữ liệu"), "", None, ("json",))
 
     def choose_for(self, ids: list[int]) -> None:
         """Ask for the file for these articles only."""
         if ids:
             title = self.tr("Xuất {count} bài").format(count=number(len(ids)))
-            self._ask(title, f" - {len(ids)} bài", ids)
+            self._ask(title, f" - {len(ids)} bài", ids, tuple(LABELS))
 
-    def _ask(self, title: str, ending: str, ids: list[int] | None) -> None:
+    def _ask(self, title: str, ending: str, ids: list[int] | None, offered: Sequence[str]) -> None:
         """The ending of the name, or else the kind chosen in the dialog, says what is written."""
         held = self._place.held
         if held is None:
             return
         folder = self._place.settings.folder("report", report_folder(held.dossier.path))
-        kinds = {self.tr(label): suffix for label, suffix in KINDS}
-        name, kind = QFileDialog.getSaveFileName(
+        kinds = {self.tr(LABELS[kind]): kind for kind in offered}
+        name, chosen = QFileDialog.getSaveFileName(
             self._place.window,
             title,
-            str(folder / f"{held.dossier.path.stem}{ending}.xlsx"),
+            str(folder / f"{held.dossier.path.stem}{ending}.{offered[0]}"),
             ";;".join(kinds),
         )
         if name:
-            self.write(with_suffix(Path(name), kinds.get(kind, ".xlsx")), ids)
+            self.write(with_suffix(Path(name), kinds.get(chosen, offered[0])), ids)
 
     def write(self, path: Path, ids: list[int] | None = None) -> None:
-        """Write tables, or as .json all that is known, of all articles or of these; tables in the background."""
-        from tttt_desktop.services import tables
-
+        """Write what the name's ending says of all articles or of these: read bit by bit, written in the background."""
         held = self._place.held
-        if path.suffix.lower() == ".json":
-            if held is not None and held.run(partial(_put, path=path, ids=ids)):
-                self._written((path,))
+        if held is None:
             return
-        found = held.run(lambda d: tables.collect(d, ids)) if held is not None else None
-        if found is None:
+        self._stop()
+        self._running = Gathering(held, ways_out.kind_of(path), ids, self)
+        self._running.gathered.connect(lambda pages: self._put(path, pages))
+        self._running.start()
+
+    def _put(self, path: Path, pages: list[Page]) -> None:
+        held = self._place.held
+        self._running = None
+        put = (
+            held.run(lambda d: ways_out.writer(d, ways_out.kind_of(path), pages)) if held else None
+        )
+        if put is None:
             return
-        job = self._place.jobs.start(lambda _progress, _cancelled: tables.write(found, path))
+        job = self._place.jobs.start(lambda _progress, _cancelled: put(path))
         job.finished.connect(self._written)
         job.failed.connect(self._failed)
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.stop()
+        self._running = None
 
     @Slot(object)
     def _written(self, written: tuple[Path, ...]) -> None:
@@ -90,14 +117,6 @@ class ExportFlow(QObject):
         messages.show_error(self._place.window, error)
 
 
-def _put(dossier: Dossier, path: Path, ids: list[int] | None) -> bool:
-    from tttt_desktop.services import export
-
-    export.to_json(dossier, path, ids)
-    return True
-
-
-def with_suffix(path: Path, suffix: str) -> Path:
+def with_suffix(path: Path, kind: str) -> Path:
     """The path as typed where it says what kind of file it is, else with the ending of the kind chosen."""
-    known = path.suffix.lower() in (one for _, one in KINDS)
-    return path if known else path.with_name(path.name + suffix)
+    return path if ways_out.kind_of(path) else path.with_name(f"{path.name}.{kind}")
