@@ -500,5 +500,5 @@ def test_the_round_through_libreoffice(
         one.getparent().remove(one)
 
     items = back(dossier, resaved(edit(report, change))).items
-    assert [one.finding.fate for one in items] == [Fate.CHANGED, Fate.DROPPED]
-    assert items[0].finding.wording == SAID[0][0].replace("12 thôn", "15 thôn")
+    assert [one.finding.fate for one in items] == [Fate.DROPPED, Fate.CHANGED]
+    assert items[1].finding.wording == SAID[0][0].replace("12 thôn", "15 thôn")

@@ -12,7 +12,7 @@ from tttt_desktop.domain.records import ArticleFilter, ArticleState, Page
 from tttt_desktop.reporting import outline
 from tttt_desktop.reporting.office import office_notices, read_office
 from tttt_desktop.reporting.tree import Briefing, Notice, Options
-from tttt_desktop.services import consolidation, writing
+from tttt_desktop.services import consolidation, reports, writing
 from tttt_desktop.services.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -33,60 +33,48 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Where the report lies. `renamed_from`: the path asked for, when a file was there already."""
+    """Where the report lies. `renamed_from`: the path asked for, when a file was there already; `draft`: to be logged."""
 
     path: Path
+    draft: reports.Draft
     renamed_from: Path | None = None
     warnings: tuple[str, ...] = ()
 
 
-def file_name(options: Options) -> str:
-    """The name proposed for the file: "Tong-hop-2023.docx"."""
-    return f"Tong-hop-{options.year}.docx" if options.year else "Tong-hop.docx"
+def file_name(dossier: Dossier, options: Options) -> str:
+    """The name proposed for the file: "Tong-hop-2023.docx"; raises UserError for an unknown template."""
+    return templates.find(dossier, options.template).file_name(options.year)
 
 
 def prepare(
-    dossier: Dossier, options: Options, unsaved: Mapping[str, str] = MappingProxyType({})
+    dossier: Dossier,
+    options: Options,
+    unsaved: Mapping[str, str] = MappingProxyType({}),
+    draw: Draw | None = None,
 ) -> Briefing:
     """Collect what the report says, from accepted annotations only; raises UserError for unknown options.
 
-    `scope` "done": the articles marked Xong. "all": those and every other one with an annotation. `unsaved`:
-    settings still being typed, which stand above those of the dossier.
+    `scope` "done": the articles marked Xong. "all": those and every other one with an annotation. `unsaved`: settings
+    still being typed, which stand above those of the dossier. `draw` paints the charts; without it there are none.
     """
-
-    def setting(key: str) -> str:
-        return unsaved.get(key, dossier.setting(key))
-
-    if options.template != "briefing":
-        raise UserError(f"Chưa có mẫu báo cáo “{options.template}”.", "Hãy dùng mẫu briefing.")
-    if options.order not in outline.ORDERS or options.scope not in ("done", "all"):
+    template = templates.find(dossier, options.template).base
+    if options.order not in ORDERS or options.scope not in SCOPES or options.notes not in NOTES:
         raise UserError(
             "Lựa chọn của báo cáo không hợp lệ.", "Hãy chọn lại phạm vi và cách sắp xếp."
         )
-    office = read_office(setting)
-    briefing = outline.build(
-        list(_pages(dossier, options)),
-        office,
-        options,
+    today = dossier.store.clock().date()
+    found = gather(dossier, template, options, draw)
+    setting = office_settings(dossier, options.template, unsaved)
+    made = template.build(
+        found.pages,
+        read_office(setting, office_day(setting, found.options.year, template.year, today)),
+        found.options,
         fields=dossier.fields(),
         lines=consolidation.all_lines(dossier),
-        today=date.today(),
+        today=today,
+        known=found.known,
     )
-    return replace(briefing, warnings=(*briefing.warnings, *office_notices(setting)))
-
-
-def _pages(dossier: Dossier, options: Options) -> Iterator[Page]:
-    only_done = options.scope == "done" and not options.articles
-    wanted = ArticleFilter(
-        state=ArticleState.DONE if only_done else None,
-        years=(options.year,) if options.year else (),
-    )
-    for article_id in dossier.article_ids(wanted):
-        if options.articles and article_id not in options.articles:
-            continue
-        page = dossier.page(article_id)
-        if page.annotations or page.article.state is ArticleState.DONE:
-            yield page
+    return replace(made, warnings=(*made.warnings, *office_notices(setting)))
 
 
 def preview(briefing: Briefing) -> "tuple[Part, ...]":
@@ -97,21 +85,26 @@ def preview(briefing: Briefing) -> "tuple[Part, ...]":
 
 
 def write(dossier: Dossier, out: Path, options: Options) -> Written:
-    """`prepare` and `write_prepared` in one go."""
-    return write_prepared(prepare(dossier, options), out)
+    """`prepare` and `write_prepared` in one go, and the note of it in the dossier."""
+    written = write_prepared(prepare(dossier, options), options, out)
+    reports.log(dossier, written.draft, written.path)
+    return written
 
 
-def write_prepared(briefing: Briefing, out: Path) -> Written:
+def write_prepared(briefing: Briefing, options: Options, out: Path) -> Written:
     """Write the report as .docx to `out`, or to the next free name beside it; never over an existing file.
 
-    Knows no dossier, so any thread may do it. Raises UserError when the folder is missing, may not be written or the
-    disk is full; no file is left then.
+    Knows no dossier, so any thread may do it; `reports.log` is to be called afterwards. Raises UserError when the
+    folder is missing, may not be written or the disk is full; no file is left then.
     """
     from tttt_desktop.reporting.word import to_docx
 
     wanted = out if out.suffix.lower() == ".docx" else out.with_name(f"{out.name}.docx")
+    number = reports.new_number()
     try:
-        path = writing.put(wanted, to_docx(briefing))
+        path = writing.put(wanted, to_docx(briefing, number=number))
     except OSError as error:
         raise writing.refused(f"báo cáo “{wanted}”", error) from error
-    return Written(path, None if path == wanted else wanted, tuple(map(str, briefing.warnings)))
+    made = reports.draft(briefing, options, number)
+    renamed_from = None if path == wanted else wanted
+    return Written(path, made, renamed_from, tuple(map(str, briefing.warnings)))

@@ -16,7 +16,8 @@ from tttt_desktop.ui import messages
 from tttt_desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from tttt_desktop.services.briefing import Options, Written
+    from tttt_desktop.services.briefing import Briefing, Options, Written
+    from tttt_desktop.services.reports import Draft
     from tttt_desktop.ui.report.dialog import BriefingDialog
     from tttt_desktop.ui.report.printing import Painting
 
@@ -102,7 +103,7 @@ class ReportFlow(QObject):
             return
         self._set_busy(True)
         job = self._place.jobs.start(
-            lambda _progress, _cancelled: briefing.write_prepared(prepared, path)
+            lambda _progress, _cancelled: briefing.write_prepared(prepared, options, path)
         )
         job.finished.connect(self._written)
         job.failed.connect(self._failed)
@@ -145,19 +146,24 @@ class ReportFlow(QObject):
         parts = briefing.preview(made)
         self._set_busy(True)
         job = self._place.jobs.start(
-            lambda progress, cancelled: paint(parts, made.title, progress, cancelled)
+            lambda progress, cancelled: _painted(
+                made, options, paint(parts, made.title, progress, cancelled)
+            )
         )
-        job.finished.connect(self._painted)
+        job.finished.connect(self._tell_painted)
         job.failed.connect(self._failed)
 
     @Slot(object)
-    def _painted(self, out: Path | None) -> None:
+    def _tell_painted(self, painted: tuple[Path, Draft] | None) -> None:
         """On paper (None), or in a file."""
+        if painted is not None:
+            self._log(painted[1], painted[0])
         if self._dialog is not None:
             self._dialog.accept()
-        if out is None:
+        if painted is None:
             self._place.notice.show_text(self.tr("Đã gửi báo cáo tới máy in."))
             return
+        out = painted[0]
         self._place.notice.show_text(
             self.tr("Đã lưu báo cáo: {name}").format(name=out.name),
             (self.tr("Mở tệp"), lambda: open_file(out)),
@@ -171,9 +177,17 @@ class ReportFlow(QObject):
     @Slot(object)
     def _written(self, written: Written) -> None:
         self._place.settings.remember_folder("report", written.path.parent)
+        self._log(written.draft, written.path)
         if self._dialog is not None:
             self._dialog.accept()
         self._tell(written)
+
+    def _log(self, draft: Draft, path: Path) -> None:
+        """Note in the dossier what lies on the disk now; where the dossier refuses, its own notice says so."""
+        from tttt_desktop.services import reports
+
+        if self._place.held is not None:
+            self._place.held.run(lambda dossier: reports.log(dossier, draft, path))
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
@@ -206,6 +220,13 @@ class ReportFlow(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
+
+
+def _painted(made: Briefing, options: Options, out: Path | None) -> tuple[Path, Draft] | None:
+    """A file that was painted, with what is to be logged of it."""
+    from tttt_desktop.services import reports
+
+    return None if out is None else (out, reports.draft(made, options, reports.new_number()))
 
 
 def report_folder(dossier: Path) -> Path:
