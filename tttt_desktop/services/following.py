@@ -12,7 +12,7 @@ from datetime import date
 from tttt_desktop.domain import matching
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import NotFound, UserError
-from tttt_desktop.domain.following import FollowedTask, Match
+from tttt_desktop.domain.following import Evidence, FollowedTask, Match
 from tttt_desktop.domain.records import Status
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.services.dossier import Dossier
@@ -49,6 +49,17 @@ def comparison(
     decided = storage.decided(conn)
     figures = storage.task_figures(conn, [row.id for row in found])
     return lambda: matching.find(found, others, decided, figures)
+
+
+def marks(d: Dossier, results_year: int) -> list[Evidence]:
+    """All marks of the articles that tell of a year, by their day: what the person may choose from by hand."""
+    found = storage.candidates(d.store.conn, results_year, d.store.clock().year)
+    return [one.evidence for one in found]
+
+
+def decided(d: Dossier) -> frozenset[tuple[int, int]]:
+    """The pairs (task, mark) that the person has accepted or declined."""
+    return storage.decided(d.store.conn)
 
 
 def accept(d: Dossier, task: int, mark: int, year: int) -> Changed:
