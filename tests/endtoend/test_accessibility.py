@@ -82,6 +82,18 @@ def test_states_and_rows_are_said(start: Callable[..., Any], eyes: Eyes, marked:
     assert "enabled" not in undo.states
 
 
+def test_the_form_of_the_open_card_is_in_the_tree(
+    start: Callable[..., Any], eyes: Eyes, marked: Path
+) -> None:
+    program = start(str(marked))
+    program.press("Up", "F2")
+    nodes = eyes.walk()
+    shown = {node.name: node for node in nodes if node.place and node.role in ("text", "combo box")}
+    assert {"Lĩnh vực", "Ghi chú"} <= shown.keys()
+    (typing,) = [n for n in nodes if {"focused", "focusable"} <= n.states and n.role != "list item"]
+    assert typing.name == "Lĩnh vực"
+
+
 def test_moving_is_announced(start: Callable[..., Any], eyes: Eyes, marked: Path) -> None:
     program = start(str(marked))
     with Dossier.open(marked, read_only=True) as dossier:

@@ -19,7 +19,6 @@ CHILDREN_MAX = 80  # of one node: the first rows of a long table tell enough
 
 warnings.simplefilter("ignore")  # the bindings call half of themselves deprecated
 announced: list[str] = []
-focus: list[Any] = []  # the node that took the keyboard last
 nodes: list[Any] = []
 
 
@@ -96,11 +95,8 @@ def whole_text(node: int) -> str:
 
 
 def listen(event: Any) -> None:
-    """Keep what the program asks a screen reader to say, and what took the keyboard."""
-    if event.type.startswith("object:announcement"):
-        announced.append(str(event.any_data))
-    elif event.detail1:
-        focus[:] = [event.source]
+    """Keep what the program asks a screen reader to say."""
+    announced.append(str(event.any_data))
 
 
 def answer(question: dict[str, Any]) -> Any:
@@ -114,8 +110,6 @@ def answer(question: dict[str, Any]) -> Any:
             return whole_text(question["node"])
         case "press":
             return nodes[question["node"]].do_action(0)
-        case "focus":
-            return described(focus[0], -1) if focus else None
         case "announced":
             said = list(announced)
             announced.clear()
@@ -127,8 +121,7 @@ def main() -> None:
     """Answer until the input ends; events come in while waiting."""
     Atspi.init()
     listener = Atspi.EventListener.new(listen)
-    for event in ("object:announcement", "object:state-changed:focused"):
-        listener.register(event)
+    listener.register("object:announcement")
     loop = GLib.MainLoop()
 
     def ready(channel: GLib.IOChannel, condition: GLib.IOCondition) -> bool:

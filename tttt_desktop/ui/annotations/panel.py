@@ -62,8 +62,7 @@ class CardsPanel(QWidget):
         self._view = CardView(self._model, self)
         self._form = AnnotationForm(self._choices)
         self._proposal = ProposalBody()
-        for body in (self._form, self._proposal):
-            body.setParent(self._view.viewport())
+        self._view.take_in(self._form, self._proposal)
         self._heading = ElidedLabel(self.tr("Trong bài này"), weight=600)
         self._counts = Counts(self)
         self._empty = plain_label(self, "hint")

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QHideEvent,
+    QKeyEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tttt_desktop.domain.records import Kind
@@ -24,6 +33,7 @@ from tttt_desktop.ui.annotations.look import (
 )
 from tttt_desktop.ui.annotations.model import CardModel
 from tttt_desktop.ui.annotations.painting import CardState, paint_card, paint_focus
+from tttt_desktop.ui.annotations.unfolded import Unfolded
 from tttt_desktop.ui.stack_view import StackView
 
 _KINDS = {str(digit): kind for digit, kind in enumerate(Kind, 1)}
@@ -43,6 +53,7 @@ class CardView(StackView):
         self._cards = model  # first: Qt asks for places while the view is being made
         self._look = Look()
         self._body: CardBody | None = None
+        self._unfolded: Unfolded | None = None
         self._open_row = -1
         self._open_height = 0  # of the card that is unfolded, the gap included
         self._open_ref: Ref | None = None
@@ -50,6 +61,7 @@ class CardView(StackView):
         self._folded: list[int] = []  # the heights of the cards while folded, gaps included
         self._folded_at = 0  # the width of a card for which they are
         super().__init__(parent)
+        self._unfolded = Unfolded(self, parent)
         self.setProperty("role", "cards")
         self.setModel(model)
         self.selectionModel().currentChanged.connect(self._current_changed)
@@ -62,6 +74,11 @@ class CardView(StackView):
         """The card that is unfolded."""
         shown = 0 <= self._open_row < self._cards.rowCount()
         return self._cards.card(self._open_row) if shown else None
+
+    def take_in(self, *bodies: CardBody) -> None:
+        """These can be unfolded in a card."""
+        for body in bodies:
+            body.setParent(self._unfolded)
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Take over the cards. `open` has to follow: the open row may be another one now."""
@@ -116,7 +133,7 @@ class CardView(StackView):
     def _keep_in_sight(self, _before: QWidget | None, focused: QWidget | None) -> None:
         if focused is None or self._body is None or not self._body.isAncestorOf(focused):
             return
-        top = focused.mapTo(self.viewport(), QPoint()).y() - GAP
+        top = self.viewport().mapFromGlobal(focused.mapToGlobal(QPoint())).y() - GAP
         below = top + focused.height() + 2 * GAP - self.viewport().height()
         self.verticalScrollBar().setValue(self.verticalOffset() + (min(top, 0) or max(below, 0)))
 
@@ -154,14 +171,29 @@ class CardView(StackView):
         super().scrollContentsBy(dx, dy)
         self._place_body()
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._place_body()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place_body()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._place_body()
+
     def _place_body(self) -> None:
+        if self._unfolded is None:
+            return  # Qt asks for places while the view is being made
         if self._body is None or self.open_card is None:
+            self._unfolded.hide()
             return
         card, head = self.visualRect(self._cards.index(self._open_row)), self._look.head
         height = card.height() - PAD_TOP - head - PAD_BOTTOM - GAP
         top = card.top() + PAD_TOP + head
-        self._body.setGeometry(MARGIN + PAD_LEFT - OUTDENT, top, self._body_width(), height)
-        self._body.show()
+        rect = QRect(MARGIN + PAD_LEFT - OUTDENT, top, self._body_width(), height)
+        self._unfolded.place(self._body, rect)
 
     def set_look(self, look: Look) -> None:
         """Fonts and distances for a zoom."""
