@@ -8,7 +8,6 @@ from tttt_desktop.reporting.rules.judging import Case, Fault, Faults, Rule, quot
 from tttt_desktop.reporting.rules.names import PIC, WP, C, W, child, local, value, whole
 from tttt_desktop.reporting.rules.paper import Paragraph
 from tttt_desktop.reporting.rules.strokes import shapes_of
-from tttt_desktop.reporting.rules.type import seen
 
 _LIBRARIES = ("python-docx", "docx", "apache poi")
 _TRACKED = ("ins", "del", "moveFrom", "moveTo")
@@ -45,7 +44,7 @@ def _left(case: Case) -> Iterator[str]:
         yield "còn dấu vết sửa (Track Changes)"
     if any(True for _ in root.iter(f"{W}commentReference")):
         yield "còn lời bình"
-    if any(run.look.highlight != "none" for run in seen(case)):
+    if any(use.look.highlight != "none" for use in case.uses):
         yield "còn chữ tô màu nền"
     for one in (*case.document.paragraphs, *case.document.beside):
         if found := _LEFT_OVER.search(one.text):

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from tttt_desktop.reporting.rules.anatomy import Anatomy
 from tttt_desktop.reporting.rules.paper import Document, Line, Paragraph, is_capital
+from tttt_desktop.reporting.rules.usage import Use, uses
 from tttt_desktop.reporting.rules.zones import Body, body_of
 
 _SHOWN = 60  # letters of a line that are quoted
@@ -51,6 +52,11 @@ class Case:
 
     def __init__(self, document: Document, anatomy: Anatomy) -> None:
         self.document, self.anatomy = document, anatomy
+
+    @cached_property
+    def uses(self) -> list[Use]:
+        """The looks that are used, each once for each table and once for the text outside tables."""
+        return uses(self.document)
 
     @cached_property
     def body(self) -> Body:

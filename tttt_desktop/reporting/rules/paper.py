@@ -11,6 +11,7 @@ from tttt_desktop.reporting.metrics import text_width
 from tttt_desktop.reporting.rules.looks import Look
 from tttt_desktop.reporting.rules.shapes import Shape
 
+_FAR_DOWN = 50  # rows
 _PARTING = re.compile("([\n\t])")
 
 
@@ -75,13 +76,13 @@ class Paragraph:
     element: Any
     style: str
     shape: Shape
-    runs: list[Run]
-    fields: list[tuple[str, Look]]
     label: str
     section: int
     cell: Cell | None
     boxed: bool
-    index: int = 0
+    index: int
+    runs: list[Run] = field(default_factory=list)
+    fields: list[tuple[str, Look]] = field(default_factory=list)
     text: str = ""
     _lines: "list[Line] | None" = None
 
@@ -216,5 +217,11 @@ class Document:
 
     @cached_property
     def lines(self) -> Sequence[Line]:
-        """All lines of the main text with something on them."""
-        return [line for one in self.paragraphs if one.text for line in one.lines if line.text]
+        """All lines of the main text with something on them; no component stands far down in a long table."""
+        return [
+            line
+            for one in self.paragraphs
+            if one.text and (one.cell is None or one.cell.row < _FAR_DOWN)
+            for line in one.lines
+            if line.text
+        ]

@@ -7,11 +7,12 @@ import lxml.etree as etree
 
 from tttt_desktop.reporting.rules import looks, shapes
 from tttt_desktop.reporting.rules.looks import Look
-from tttt_desktop.reporting.rules.names import child, value
+from tttt_desktop.reporting.rules.names import W, child, value
 from tttt_desktop.reporting.rules.numbering import Numbering
 from tttt_desktop.reporting.rules.shapes import Shape
 
 _DEEPEST = 20  # styles based on one another
+_STYLE = f"{W}pStyle"
 Around = tuple[str, tuple[str, ...]]  # the style of the table round a paragraph, and its corners
 
 
@@ -42,8 +43,8 @@ class Styles:
         self._base_look = self._look(child(root, "docDefaults", "rPrDefault", "rPr"))
         self._base_shape = shapes.layer(child(root, "docDefaults", "pPrDefault", "pPr"))
         self._levels: dict[tuple[str, Around], Levels] = {}
-        self._looks: dict[tuple[tuple[str, Around], bytes], Look] = {}
-        self._shapes: dict[tuple[Around, bytes], tuple[str, Shape, Levels]] = {}
+        self._looks: dict[tuple[tuple[str, Around], str], Look] = {}
+        self._shapes: dict[tuple[Around, str], tuple[str, Shape, Levels]] = {}
 
     def chain(self, style: str) -> list[Any]:
         """The elements of a style and of those it is based on, the first of them first."""
@@ -58,10 +59,11 @@ class Styles:
 
     def paragraph(self, properties: Any, around: Around) -> tuple[str, Shape, Levels]:
         """Style id, shape and levels of a paragraph with this <w:pPr> (or None) in a table or none."""
-        key = (around, b"" if properties is None else etree.tostring(properties, with_tail=False))
-        if key not in self._shapes:
-            self._shapes[key] = self._paragraph(properties, around)
-        return self._shapes[key]
+        key = (around, _written(properties))
+        found = self._shapes.get(key)
+        if found is None:
+            found = self._shapes[key] = self._paragraph(properties, around)
+        return found
 
     def _paragraph(self, properties: Any, around: Around) -> tuple[str, Shape, Levels]:
         style = value(child(properties, "pStyle"))
@@ -77,8 +79,7 @@ class Styles:
 
     def look(self, properties: Any, levels: Levels) -> Look:
         """The look of a run with this <w:rPr> (or None)."""
-        written = b"" if properties is None else etree.tostring(properties, with_tail=False)
-        key = (levels.key, written)
+        key = (levels.key, _written(properties))
         if key not in self._looks:
             named: looks.Layer = {}
             for element in self.chain(value(child(properties, "rStyle"))):
@@ -118,6 +119,15 @@ class Styles:
 
     def _look(self, properties: Any) -> looks.Layer:
         return looks.layer(properties, self._theme)
+
+
+def _written(properties: Any) -> str:
+    """Properties as text: the same for the same properties."""
+    if properties is None:
+        return ""
+    if len(properties) == 1 and properties[0].tag == _STYLE and len(properties[0].attrib) == 1:
+        return value(properties[0])
+    return str(etree.tostring(properties, encoding="unicode", with_tail=False))
 
 
 def _corner(chain: list[Any], name: str) -> list[Any]:

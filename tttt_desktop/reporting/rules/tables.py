@@ -84,18 +84,15 @@ def _width(table: Any) -> tuple[float, float]:
 
 def sizes(case: Case) -> Faults:
     """W08."""
-    data = set(map(id, _data(case)))
-    wrong: dict[float, str] = {}
-    any_text = False
-    for one in case.document.paragraphs if data else ():
-        if one.cell is None or id(one.cell.table) not in data:
-            continue
-        for run in one.visible:
-            any_text = True
-            if not _SIZES[0] <= run.look.size <= _SIZES[1]:
-                wrong.setdefault(run.look.size, run.text.strip())
+    data = _data(case)
+    used = [use for use in case.uses if use.table in data]
+    wrong = {
+        use.look.size: use.text
+        for use in reversed(used)
+        if not _SIZES[0] <= use.look.size <= _SIZES[1]
+    }
     found = [Fault(f"cỡ chữ {points([size])} ở {quoted(text)}") for size, text in wrong.items()]
-    return found[:_MOST] if any_text else None
+    return found[:_MOST] if used else None
 
 
 RULES = (

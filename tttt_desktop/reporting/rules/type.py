@@ -1,13 +1,11 @@
 """Fonts, colour and the letters themselves (Phụ lục I, I.4), and the language they are marked with."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from unicodedata import is_normalized
 
 from tttt_desktop.reporting.rules.judging import Case, Fault, Faults, Rule, quoted
 from tttt_desktop.reporting.rules.looks import Look
-from tttt_desktop.reporting.rules.paper import Run
 
 FONT = "times new roman"
 _BLACK = ("AUTO", "000000")
@@ -16,19 +14,8 @@ _MOST = 3  # kinds of a fault that are named
 _SHARE = 0.98  # of the letters that must be marked as Vietnamese
 
 
-def seen(case: Case) -> Iterator[Run]:
-    """Every run that is printed, also in headers, footers and notes."""
-    for one in (*case.document.paragraphs, *case.document.beside):
-        yield from one.visible
-
-
-def _by_look(case: Case) -> dict[Look, str]:
-    """Each look that is used, with the first text in it."""
-    found: dict[Look, str] = {}
-    for run in seen(case):
-        if run.look not in found:
-            found[run.look] = run.text.strip()
-    return found
+def _looks(case: Case) -> Iterator[tuple[Look, str]]:
+    return ((use.look, use.text) for use in case.uses)
 
 
 def _different(found: Iterable[tuple[str, str]], wrong: str) -> Faults:
@@ -44,7 +31,7 @@ def font(case: Case) -> Faults:
     return _different(
         (
             (face or "mặc định của máy", text)
-            for look, text in _by_look(case).items()
+            for look, text in _looks(case)
             for face in (look.latin, look.other_latin)
             if face.strip().lower() != FONT
         ),
@@ -54,32 +41,27 @@ def font(case: Case) -> Faults:
 
 def colour(case: Case) -> Faults:
     """P05."""
-    looks = _by_look(case).items()
-    return _different(
-        ((look.colour, text) for look, text in looks if look.colour not in _BLACK), "màu"
-    )
+    wrong = ((look.colour, text) for look, text in _looks(case) if look.colour not in _BLACK)
+    return _different(wrong, "màu")
 
 
 def letters(case: Case) -> Faults:
     """P06."""
     found = []
-    for run in seen(case):
-        if run.text.isascii():
-            continue
-        if not is_normalized("NFC", run.text) or _NO_LETTER.search(run.text):
-            found.append(Fault(f"chữ không đúng bảng mã ở {quoted(run.text.strip())}"))
+    for one in (*case.document.paragraphs, *case.document.beside):
+        for text, _ in one.runs:
+            if not text.isascii() and (not is_normalized("NFC", text) or _NO_LETTER.search(text)):
+                found.append(Fault(f"chữ không đúng bảng mã ở {quoted(text.strip())}"))
     return found[:_MOST]
 
 
 def language(case: Case) -> Faults:
     """W01."""
-    count: Counter[bool] = Counter()
-    for run in seen(case):
-        marked = run.look.language.lower().startswith("vi")
-        count[marked] += len(run.text) if run.text.isalpha() else sum(map(str.isalpha, run.text))
-    if count.total() and count[True] >= _SHARE * count.total():
+    marked = sum(use.letters for use in case.uses if use.look.language.lower().startswith("vi"))
+    total = sum(use.letters for use in case.uses)
+    if total and marked >= _SHARE * total:
         return []
-    share = 100 * count[True] / max(1, count.total())
+    share = 100 * marked / max(1, total)
     return [Fault(f"chỉ {share:.0f} % chữ được đánh dấu là tiếng Việt")]
 
 
@@ -88,7 +70,7 @@ def other_fonts(case: Case) -> Faults:
     return _different(
         (
             (face or "không nêu", text)
-            for look, text in _by_look(case).items()
+            for look, text in _looks(case)
             for face in (look.east, look.complex)
             if face.strip().lower() != FONT
         ),

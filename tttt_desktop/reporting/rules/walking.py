@@ -1,7 +1,7 @@
 """One walk over a document: every paragraph once, its runs with their looks, its place in tables and sections."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tttt_desktop.domain.errors import FileRefused
@@ -21,8 +21,9 @@ from tttt_desktop.reporting.rules.paper import (
 from tttt_desktop.reporting.rules.styles import Around, Levels, Styles
 
 _P, _TBL, _R, _T, _SDT = f"{W}p", f"{W}tbl", f"{W}r", f"{W}t", f"{W}sdt"
+_STYLE = f"{W}pStyle"
 _RPR, _PPR, _FIELD, _CODE = f"{W}rPr", f"{W}pPr", f"{W}fldChar", f"{W}instrText"
-_SIMPLE, _BOX = f"{W}fldSimple", f"{W}txbxContent"
+_SIMPLE, _BOX, _SECTION = f"{W}fldSimple", f"{W}txbxContent", f"{W}sectPr"
 _HOLDERS = frozenset(f"{W}{name}" for name in ("customXml", "smartTag", "ins", "moveTo"))
 _ROW_HOLDERS = frozenset(f"{W}{name}" for name in ("customXml", "ins"))
 _RUN_HOLDERS = _HOLDERS | {f"{W}{name}" for name in ("hyperlink", "dir", "bdo")}
@@ -42,12 +43,13 @@ _DEEPEST = 50  # tables, boxes and controls in one another
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where the walk is: in which cell, whether in a text box, how deep."""
+    """Where the walk is: in which cell, whether in a text box, how deep; what the table's style says there."""
 
     cell: Cell | None = None
     boxed: bool = False
     depth: int = 0
     steps: int = 0
+    around: Around = ("", ())
 
     def deeper(self) -> "_Place":
         """One holder further in. Errors: FileRefused where no person has nested so deep."""
@@ -56,14 +58,14 @@ class _Place:
                 "Tệp có quá nhiều lớp lồng nhau nên không đọc.",
                 "Hãy chép nội dung sang một tệp Word mới rồi kiểm tra lại.",
             )
-        return replace(self, steps=self.steps + 1)
+        return _Place(self.cell, self.boxed, self.depth, self.steps + 1, self.around)
 
 
 @dataclass(slots=True)
 class _Field:
     """The fields that are open in a paragraph, and whether the result of each has begun."""
 
-    results: list[bool]
+    results: list[bool] = field(default_factory=list)
     code: str = ""
 
     @property
@@ -75,8 +77,8 @@ class _Field:
 class _Walk:
     """Fills `paragraphs`; of the main text also `tables` and the properties of `sections`, and it counts lists."""
 
-    def __init__(self, styles: Styles, numbering: Numbering | None) -> None:
-        self._styles, self._numbering = styles, numbering
+    def __init__(self, styles: Styles, numbering: Numbering | None, has_boxes: bool) -> None:
+        self._styles, self._numbering, self._has_boxes = styles, numbering, has_boxes
         self.paragraphs: list[Paragraph] = []
         self.tables: list[Table] = []
         self.sections: list[Any] = []
@@ -109,85 +111,103 @@ class _Walk:
             _special(child(element, "tblPr", "tblLook")),
         )
         self.tables.append(table)
-        inside = replace(place, depth=place.depth + 1)
+        depth, boxed, steps = place.depth + 1, place.boxed, place.steps
         for number, row in enumerate(rows):
             cells = list(_kids(row, f"{W}tc", place))
             for column, cell in enumerate(cells):
                 here = Cell(table, number, column, len(cells), cell)
-                self.blocks(cell, replace(inside, cell=here))
+                self.blocks(cell, _Place(here, boxed, depth, steps, _around(here)))
 
     def _paragraph(self, element: Any, place: _Place) -> None:
-        properties = element.find(_PPR)
-        style, shape, levels = self._styles.paragraph(properties, _around(place.cell))
+        properties = _properties(element)
+        style, shape, levels = self._styles.paragraph(properties, place.around)
         label = ""
         if self._numbering is not None and shape.list_id not in ("", "0"):
             label = self._numbering.label(shape.list_id, shape.level)
         made = Paragraph(
-            element, style, shape, [], [], label, len(self.sections), place.cell, place.boxed
+            element,
+            style,
+            shape,
+            label,
+            len(self.sections),
+            place.cell,
+            place.boxed,
+            len(self.paragraphs),
         )
-        self._runs(element, made, levels, _Field([]), place)
-        made.index = len(self.paragraphs)
-        made.text = squeezed(label + "".join(run.shown for run in made.runs))
+        self._runs(element, made, levels, _Field(), place)
+        shown = made.runs[0].shown if len(made.runs) == 1 else "".join(r.shown for r in made.runs)
+        made.text = squeezed(label + shown)
         self.paragraphs.append(made)
-        for box in _boxes(element):
-            self.blocks(box, replace(place.deeper(), boxed=True))
-        ending = child(properties, "sectPr")
-        if ending is not None:
-            self.sections.append(ending)
+        if self._has_boxes:
+            for box in _boxes(element):
+                self.blocks(box, replace(place.deeper(), boxed=True))
+        if properties is not None and len(properties) and properties[-1].tag != _STYLE:
+            self.sections += properties.findall(_SECTION)[:1]
 
     def _runs(
-        self, holder: Any, made: Paragraph, levels: Levels, field: _Field, place: _Place
+        self, holder: Any, made: Paragraph, levels: Levels, fields: _Field, place: _Place
     ) -> None:
         for one in holder:
             tag = one.tag
             if tag == _R:
-                self._run(one, made, levels, field)
+                self._run(one, made, levels, fields)
             elif tag == _SIMPLE:
                 before = len(made.runs)
-                self._runs(one, made, levels, field, place.deeper())
+                self._runs(one, made, levels, fields, place.deeper())
                 plain = self._styles.look(None, levels)
                 look = made.runs[before].look if len(made.runs) > before else plain
                 made.fields.append((value(one, "instr").strip(), look))
             elif tag == _SDT:
                 content = child(one, "sdtContent")
                 if content is not None:
-                    self._runs(content, made, levels, field, place.deeper())
+                    self._runs(content, made, levels, fields, place.deeper())
             elif tag in _RUN_HOLDERS:
-                self._runs(one, made, levels, field, place.deeper())
+                self._runs(one, made, levels, fields, place.deeper())
 
-    def _run(self, element: Any, made: Paragraph, levels: Levels, field: _Field) -> None:
-        look = self._styles.look(element.find(_RPR), levels)
-        parts = list(element)
+    def _run(self, element: Any, made: Paragraph, levels: Levels, fields: _Field) -> None:
+        properties, text, parts = None, "", []
+        for part in element:
+            tag = part.tag
+            if tag == _T:
+                text += part.text or ""
+            elif tag == _RPR:
+                properties = part
+            elif tag in (_FIELD, _CODE):
+                parts.append(part)
+            else:
+                text += _sign(part)
+        look = self._styles.look(properties, levels)
         for part in parts:
-            if part.tag in (_FIELD, _CODE):
-                _follow(part, look, made, field)
-        if look.hidden or not field.shows:
-            return
-        text = "".join(map(_letters, parts))
-        if text:
+            _follow(part, look, made, fields)
+        if text and not look.hidden and fields.shows:
             made.runs.append(Run(text, look))
 
 
-def _follow(part: Any, look: Look, made: Paragraph, field: _Field) -> None:
-    """The begin, the code, the parting or the end of a field."""
+def _properties(element: Any) -> Any:
+    """The <w:pPr> of a paragraph, its first child where it is in order, or None."""
+    first = element[0] if len(element) else None
+    return first if first is not None and first.tag == _PPR else element.find(_PPR)
+
+
+def _follow(part: Any, look: Look, made: Paragraph, fields: _Field) -> None:
+    """The begin, the code, the parting or the end of a fields."""
     if part.tag == _CODE:
-        field.code += part.text or ""
+        fields.code += part.text or ""
         made.fields.append(((part.text or "").strip(), look))
         return
     kind = value(part, "fldCharType")
     if kind == "begin":
-        field.results.append(False)
-        field.code = ""
-    elif kind == "separate" and field.results:
-        field.results[-1] = True
-    elif kind == "end" and field.results:
-        field.results.pop()
-        made.fields.append((field.code.strip(), look))
+        fields.results.append(False)
+        fields.code = ""
+    elif kind == "separate" and fields.results:
+        fields.results[-1] = True
+    elif kind == "end" and fields.results:
+        fields.results.pop()
+        made.fields.append((fields.code.strip(), look))
 
 
-def _letters(part: Any) -> str:
-    if part.tag == _T:
-        return part.text or ""
+def _sign(part: Any) -> str:
+    """What stands in a run besides letters."""
     if part.tag == _BREAK:
         return "\n" if value(part, "type") in ("", "textWrapping") else ""
     return _BLANKS.get(part.tag, "")
@@ -223,9 +243,10 @@ def _special(look: Any) -> tuple[bool, bool, bool, bool]:
     )
 
 
-def _around(cell: Cell | None) -> Around:
-    if cell is None:
-        return "", ()
+def _around(cell: Cell) -> Around:
+    """The style of the table round a cell, and which of its corners the cell is."""
+    if not any(cell.table.flags):
+        return cell.table.style, ()
     first_row, last_row, first_column, last_column = cell.table.flags
     corners = (
         ("firstCol", first_column and cell.column == 0),
@@ -236,10 +257,12 @@ def _around(cell: Cell | None) -> Around:
     return cell.table.style, tuple(name for name, is_there in corners if is_there)
 
 
+def _has_boxes(root: Any) -> bool:
+    return any(True for _ in root.iter(_BOX))
+
+
 def _boxes(element: Any) -> list[Any]:
     """The text boxes anchored in a paragraph, each once and not those of a box in it."""
-    if element.find(f".//{_BOX}") is None:
-        return []
     found = []
     for box in element.iter(_BOX):
         above = []
@@ -263,7 +286,7 @@ def read(package: Package) -> Document:
             "Tệp không có phần chữ của văn bản.",
             "Hãy mở bằng Word, lưu thành tệp .docx mới rồi kiểm tra lại.",
         )
-    walk = _Walk(styles, numbering)
+    walk = _Walk(styles, numbering, _has_boxes(body))
     walk.blocks(body, _Place())
     last = child(body, "sectPr")
     found = [*walk.sections, last] if last is not None or not walk.sections else walk.sections
@@ -308,7 +331,7 @@ def _edges(
 
 def _beside(root: Any, styles: Styles) -> list[Paragraph]:
     """The paragraphs of a header, a footer or of notes."""
-    walk = _Walk(styles, None)
+    walk = _Walk(styles, None, root is not None and _has_boxes(root))
     notes = root is not None and local(root.tag) in ("footnotes", "endnotes")
     holders = [] if root is None else [root]
     if notes:
