@@ -199,3 +199,9 @@ def task_ids(
         {"ids": f"[{','.join(map(str, annotation_ids))}]", "year": year, "now": this_year},
     )
     return {row[0]: row[1] for row in found}
+
+
+def origin(conn: sqlite3.Connection) -> str:
+    """The first file that ever came into the dossier, and when: it stays, also when its article goes."""
+    row = conn.execute("SELECT sha256 || imported_at FROM source ORDER BY id LIMIT 1").fetchone()
+    return str(row[0]) if row else ""
