@@ -73,7 +73,7 @@ def test_a_report_never_replaces_a_file(run, filled: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["--out", "x.docx", "--template", "annual"],
+        ["--out", "x.docx", "--template", "letter"],
         ["--out", "x.pdf"],
         ["--out", "x.docx", "--set", "office.name"],
         ["--out", "x.docx", "--set", "màu=đỏ"],

@@ -158,12 +158,23 @@ def test_a_missing_folder_is_told(dossier, tmp_path):
         briefing.write(dossier, tmp_path / "none" / "a.docx", Options())
 
 
-@pytest.mark.parametrize("options", [{"template": "annual"}, {"order": "x"}, {"scope": "some"}])
+@pytest.mark.parametrize(
+    "options", [{"template": "letter"}, {"order": "x"}, {"scope": "some"}, {"notes": "x"}]
+)
 def test_unknown_options_are_refused(dossier, options):
     with pytest.raises(UserError):
         briefing.prepare(dossier, replace(Options(), **options))
 
 
-def test_proposed_names():
-    assert briefing.file_name(Options()) == "Tong-hop.docx"
-    assert briefing.file_name(Options(year=2023)) == "Tong-hop-2023.docx"
+@pytest.mark.parametrize(
+    ("template", "year", "name"),
+    [
+        ("briefing", None, "Tong-hop.docx"),
+        ("briefing", 2023, "Tong-hop-2023.docx"),
+        ("annual", 2022, "Tong-ket-nam-2022.docx"),
+        ("tasks", 2023, "Theo-doi-nhiem-vu-2023.docx"),
+        ("digest", None, "Diem-bao.docx"),
+    ],
+)
+def test_proposed_names(dossier, template, year, name):
+    assert briefing.file_name(dossier, Options(template, year=year)) == name

@@ -6,7 +6,9 @@ from pathlib import Path
 from tttt_desktop import __version__
 from tttt_desktop.cli.vietnamese import teach_argparse
 
-TEMPLATES = ("briefing", "annual", "tasks", "digest")
+ORDERS = ("field", "province", "article")
+NOTES = ("footnotes", "numbers")
+PARTS = ("sources", "quotes", "task_table", "figures")
 _EPILOG = (
     "Không có tham số, hoặc chỉ có một tệp .tttt: mở cửa sổ chương trình. "
     "Mã kết thúc: 0 xong; 1 bị từ chối hoặc hỏng một phần; 2 dùng sai."
@@ -82,9 +84,31 @@ def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     _dossier(report)
     _out(report, "X.docx", "tệp Word sẽ ghi")
     report.add_argument(
-        "--template", choices=TEMPLATES, default="briefing", help="mẫu báo cáo (mặc định: briefing)"
+        "--template",
+        metavar="MẪU",
+        default="briefing",
+        help="briefing (mặc định), annual, tasks, digest, hoặc mẫu của cơ quan có trong hồ sơ",
     )
-    report.add_argument("--year", metavar="NĂM", type=int, help="chỉ lấy bài của năm này")
+    report.add_argument(
+        "--year",
+        metavar="NĂM",
+        type=int,
+        help="chỉ lấy bài của năm này; với annual: năm được tổng kết; với tasks: năm theo dõi",
+    )
+    report.add_argument("--title", metavar="TÊN", default="", help="tên báo cáo (trích yếu)")
+    report.add_argument("--order", choices=ORDERS, default="field", help="cách sắp các ý")
+    report.add_argument(
+        "--notes", choices=NOTES, default="", help="cách ghi nguồn; không nêu: theo số nguồn"
+    )
+    for name, purpose in (("with", "kèm theo"), ("without", "không kèm theo")):
+        report.add_argument(
+            f"--{name}",
+            dest=f"{name}_parts",
+            choices=PARTS,
+            action="append",
+            default=[],
+            help=purpose,
+        )
     report.add_argument(
         "--set",
         metavar="KHOÁ=GIÁ_TRỊ",

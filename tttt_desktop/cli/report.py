@@ -2,28 +2,43 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from tttt_desktop.cli.files import check_suffix
 from tttt_desktop.cli.output import Output, note
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.services import briefing
+from tttt_desktop.services import briefing, office, templates
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.services.export import OFFICE_SETTINGS
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:
     """Write the report of all articles, after keeping the office's settings where some are given."""
-    if arguments.template != "briefing":
-        raise UserError(f"Chưa có mẫu báo cáo “{arguments.template}”.", "Hãy dùng mẫu briefing.")
     check_suffix(arguments.out, ".docx")
-    office = _settings(arguments.set)
-    options = briefing.Options(template=arguments.template, year=arguments.year, scope="all")
-    with Dossier.open(arguments.dossier, read_only=not office) as dossier:
-        if office:
-            dossier.set_settings(office)
-        written = briefing.write(dossier, arguments.out, options)
+    settings = _settings(arguments.set)
+    with Dossier.open(arguments.dossier, read_only=not settings) as dossier:
+        if settings:
+            dossier.set_settings(settings)
+        written = briefing.write(dossier, arguments.out, _options(dossier, arguments))
     tell(written, output)
     return 0
+
+
+def _options(dossier: Dossier, arguments: argparse.Namespace) -> briefing.Options:
+    """What the arguments choose, the rest as suits the template; raises UserError for an unknown one."""
+    parts = dict.fromkeys(arguments.with_parts, True) | dict.fromkeys(
+        arguments.without_parts, False
+    )
+    return replace(
+        templates.find(dossier, arguments.template).base.defaults,
+        template=arguments.template,
+        year=arguments.year,
+        scope="all",
+        title=arguments.title,
+        order=arguments.order,
+        notes=arguments.notes,
+        **parts,
+    )
 
 
 def tell(written: briefing.Written, output: Output) -> None:
@@ -47,9 +62,7 @@ def _settings(pairs: Sequence[str]) -> dict[str, str]:
     settings = {}
     for pair in pairs:
         key, equals, value = pair.partition("=")
-        if not equals or key not in OFFICE_SETTINGS:
-            raise UserError(
-                f"Không hiểu “--set {pair}”.", f"Các khoá: {', '.join(OFFICE_SETTINGS)}."
-            )
+        if not equals or not office.is_key(key):
+            raise UserError(f"Không hiểu “--set {pair}”.", f"Các khoá: {', '.join(office.KEYS)}.")
         settings[key] = value.replace("\\n", "\n").strip()
     return settings

@@ -40,7 +40,7 @@ class Year(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """`stem` begins the name of the file, `file_name` fills in the year. `choices` are the options it heeds."""
+    """`stem` begins the name of the file. `choices` are the options it heeds."""
 
     key: str
     name: str
@@ -49,10 +49,6 @@ class Template:
     choices: frozenset[str]
     defaults: Options
     year: Year = Year.LISTED
-
-    def file_name(self, year: int | None) -> str:
-        """ "Tong-hop-2023.docx"."""
-        return f"{self.stem}-{year}.docx" if year else f"{self.stem}.docx"
 
 
 _SOURCES = ("sources", "notes")

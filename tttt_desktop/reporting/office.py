@@ -5,6 +5,7 @@ Unknown numbers and dates stay blank: they are filled in at the signing (Nghị 
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from tttt_desktop.reporting.tree import Notice, Office
@@ -19,9 +20,60 @@ CODE = "BC"  # of báo cáo, Phụ lục III
 _DEGREE = re.compile(r"^(GS|PGS|TS|ThS|BS|KS|CN|Tiến sĩ|Thạc sĩ)\b", re.IGNORECASE)
 
 
-def read_office(get: Callable[[str], str]) -> Office:
-    """The office as the settings `office.*` name it; `get` gives a setting or an empty text."""
-    return Office(
+FORMER = "office.former"
+KEYS = tuple(
+    f"office.{name}"
+    for name in (
+        "parent",
+        "name",
+        "place",
+        "symbol",
+        "number",
+        "date",
+        "addressee",
+        "signer_authority",
+        "signer_title",
+        "signer_name",
+        "recipients",
+        "archive",
+        "former",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FormerName:
+    """What the office was called up to and with the day `until`; an empty parent or symbol was the same as now."""
+
+    until: date
+    name: str
+    parent: str = ""
+    symbol: str = ""
+
+    def line(self) -> str:
+        """As the setting has it, one a line."""
+        return " | ".join((f"{self.until:%d/%m/%Y}", self.name, self.parent, self.symbol)).rstrip(
+            " |"
+        )
+
+
+def former_names(text: str) -> list[FormerName]:
+    """The names in the setting `office.former`, the oldest first; lines without a day and a name are left out."""
+    rows = ([part.strip() for part in line.split("|")] for line in text.splitlines())
+    found = (
+        FormerName(until, _line(name), _line(parent), _symbol(symbol))
+        for day, name, parent, symbol in ((*row, "", "", "", "")[:4] for row in rows)
+        if name and (until := _date(day))
+    )
+    return sorted(found, key=lambda one: one.until)
+
+
+def read_office(get: Callable[[str], str], on: date | None = None) -> Office:
+    """The office as the settings `office.*` name it; `get` gives a setting or an empty text.
+
+    On a day up to which it had another name it has that one; None: it has the present name.
+    """
+    now = Office(
         parent=_line(get("office.parent")),
         name=_line(get("office.name")),
         place=_line(get("office.place")),
@@ -35,6 +87,19 @@ def read_office(get: Callable[[str], str]) -> Office:
         recipients=_list(get("office.recipients")),
         archive=_archive(get("office.archive")),
     )
+    named = (one for one in former_names(get(FORMER)) if on and on <= one.until)
+    then = next(named, None)
+    if then is None:
+        return now
+    return replace(
+        now, name=then.name, parent=then.parent or now.parent, symbol=then.symbol or now.symbol
+    )
+
+
+def day_of(get: Callable[[str], str], year: int | None, today: date) -> date:
+    """The day on which a report is, or may be, signed: as the settings say, else the end of its year, today at most."""
+    signed = _date(get("office.date"))
+    return signed or (min(today, date(year, 12, 31)) if year else today)
 
 
 def office_notices(get: Callable[[str], str]) -> list[Notice]:

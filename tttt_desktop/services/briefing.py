@@ -1,19 +1,21 @@
 """The briefing of a dossier: collected, shown beforehand, written as a Word file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.domain.records import ArticleFilter, ArticleState, Page
-from tttt_desktop.reporting import outline
-from tttt_desktop.reporting.office import office_notices, read_office
+from tttt_desktop.reporting.footnotes import FOOTNOTES, NUMBERS
+from tttt_desktop.reporting.office import day_of, office_notices, read_office
+from tttt_desktop.reporting.sections import ORDERS
 from tttt_desktop.reporting.tree import Briefing, Notice, Options
-from tttt_desktop.services import consolidation, reports, writing
+from tttt_desktop.services import consolidation, office, reports, templates, writing
+from tttt_desktop.services.charts import Draw
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.material import gather
+from tttt_desktop.services.templates import Render
 
 if TYPE_CHECKING:
     from tttt_desktop.reporting.plain import Part
@@ -29,6 +31,9 @@ __all__ = [
     "write",
     "write_prepared",
 ]
+
+SCOPES = ("done", "all")
+NOTES = ("", FOOTNOTES, NUMBERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +69,10 @@ def prepare(
         )
     today = dossier.store.clock().date()
     found = gather(dossier, template, options, draw)
-    setting = office_settings(dossier, options.template, unsaved)
+    setting = office.settings(dossier, options.template, unsaved)
     made = template.build(
         found.pages,
-        read_office(setting, office_day(setting, found.options.year, template.year, today)),
+        read_office(setting, day_of(setting, found.options.year, today)),
         found.options,
         fields=dossier.fields(),
         lines=consolidation.all_lines(dossier),
@@ -86,23 +91,23 @@ def preview(briefing: Briefing) -> "tuple[Part, ...]":
 
 def write(dossier: Dossier, out: Path, options: Options) -> Written:
     """`prepare` and `write_prepared` in one go, and the note of it in the dossier."""
-    written = write_prepared(prepare(dossier, options), options, out)
+    render = templates.renderer(dossier, options.template)
+    written = write_prepared(prepare(dossier, options), options, out, render)
     reports.log(dossier, written.draft, written.path)
     return written
 
 
-def write_prepared(briefing: Briefing, options: Options, out: Path) -> Written:
+def write_prepared(briefing: Briefing, options: Options, out: Path, render: Render) -> Written:
     """Write the report as .docx to `out`, or to the next free name beside it; never over an existing file.
 
-    Knows no dossier, so any thread may do it; `reports.log` is to be called afterwards. Raises UserError when the
-    folder is missing, may not be written or the disk is full; no file is left then.
+    Knows no dossier, so any thread may do it; `reports.log` is to be called afterwards. `render`: what writes by the
+    template of the report (`templates.renderer`). Raises UserError when the folder is missing, may not be written or
+    the disk is full; no file is left then.
     """
-    from tttt_desktop.reporting.word import to_docx
-
     wanted = out if out.suffix.lower() == ".docx" else out.with_name(f"{out.name}.docx")
     number = reports.new_number()
     try:
-        path = writing.put(wanted, to_docx(briefing, number=number))
+        path = writing.put(wanted, render(briefing, number))
     except OSError as error:
         raise writing.refused(f"báo cáo “{wanted}”", error) from error
     made = reports.draft(briefing, options, number)

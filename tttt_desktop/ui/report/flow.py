@@ -18,6 +18,7 @@ from tttt_desktop.ui.workplace import Workplace
 if TYPE_CHECKING:
     from tttt_desktop.services.briefing import Briefing, Options, Written
     from tttt_desktop.services.reports import Draft
+    from tttt_desktop.services.templates import Render
     from tttt_desktop.ui.report.dialog import BriefingDialog
     from tttt_desktop.ui.report.printing import Painting
 
@@ -84,29 +85,39 @@ class ReportFlow(QObject):
 
     @Slot(object, object)
     def _export(self, options: Options, office: dict[str, str]) -> None:
-        from tttt_desktop.services import briefing
-
         if self._dialog is None:
             return
         self._save_settings(office)
-        self.write(self._dialog.form.folder / briefing.file_name(options), options)
+        self.write(self._dialog.form.target(), options)
 
     def write(self, path: Path, options: Options) -> None:
         """Collect the report, write it beside the window, and offer to open it."""
         from tttt_desktop.services import briefing
 
-        held = self._place.held
-        if held is None:
-            return
-        prepared = held.run(lambda dossier: briefing.prepare(dossier, options))
+        prepared = self._prepared(options)
         if prepared is None:
             return
+        made, render = prepared
         self._set_busy(True)
         job = self._place.jobs.start(
-            lambda _progress, _cancelled: briefing.write_prepared(prepared, options, path)
+            lambda _progress, _cancelled: briefing.write_prepared(made, options, path, render)
         )
         job.finished.connect(self._written)
         job.failed.connect(self._failed)
+
+    def _prepared(self, options: Options) -> tuple[Briefing, Render] | None:
+        """The report, and what writes it by its template; None when the dossier refuses, which is told."""
+        from tttt_desktop.services import briefing, templates
+
+        held = self._place.held
+        if held is None:
+            return None
+        return held.run(
+            lambda dossier: (
+                briefing.prepare(dossier, options),
+                templates.renderer(dossier, options.template),
+            )
+        )
 
     @Slot(object, object)
     def _print(self, options: Options, office: dict[str, str]) -> None:
@@ -121,12 +132,11 @@ class ReportFlow(QObject):
 
     @Slot(object, object)
     def _save_pdf(self, options: Options, office: dict[str, str]) -> None:
-        from tttt_desktop.services import briefing
         from tttt_desktop.ui.report import printing
 
         if self._dialog is None:
             return
-        proposal = (self._dialog.form.folder / briefing.file_name(options)).with_suffix(".pdf")
+        proposal = self._dialog.form.target().with_suffix(".pdf")
         name, _ = QFileDialog.getSaveFileName(
             self._dialog, self.tr("Lưu PDF"), str(proposal), self.tr("Tệp PDF (*.pdf)")
         )
@@ -139,10 +149,10 @@ class ReportFlow(QObject):
         from tttt_desktop.services import briefing
 
         self._save_settings(office)
-        held = self._place.held
-        made = held.run(lambda dossier: briefing.prepare(dossier, options)) if held else None
-        if made is None:
+        prepared = self._prepared(options)
+        if prepared is None:
             return
+        made, _ = prepared
         parts = briefing.preview(made)
         self._set_busy(True)
         job = self._place.jobs.start(

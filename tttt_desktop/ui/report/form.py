@@ -255,8 +255,12 @@ class ReportForm(QWidget):
         self._name.setText(changed.get("office.name", self._name.text()))
         self.changed.emit()
 
+    def target(self) -> Path:
+        """Where the report will lie."""
+        return self.folder / briefing.file_name(self._dossier, self.options())
+
     def _show_target(self) -> None:
-        target = self.folder / briefing.file_name(self.options())
+        target = self.target()
         for label, text in ((self._target, target.name), (self._place, str(target.parent))):
             label.setText(text)
             label.setToolTip(str(target))

@@ -1,0 +1,51 @@
+"""Which figures of a report are drawn: an indicator that articles tell of two years or more."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+from tttt_desktop.reporting.tree import Picture
+from tttt_desktop.services import figures
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.figures import Told
+
+Draw = Callable[[Sequence[Told]], bytes]  # a series as the bytes of a PNG, twice as wide as high
+MOST = 6  # charts in a report; more than two pages of them nobody looks at
+_CENTIMETRE = 360_000  # EMU
+WIDTH, HEIGHT = 15 * _CENTIMETRE, 15 * _CENTIMETRE // 2
+
+
+def pictures(dossier: Dossier, articles: Collection[int], draw: Draw) -> tuple[Picture, ...]:
+    """A chart for each indicator that one of these articles tells, those of most years first."""
+    found = sorted(series_of(figures.table(dossier), articles), key=len, reverse=True)
+    return tuple(
+        Picture(
+            draw(series), WIDTH, HEIGHT, described(series), f"Biểu đồ {number}. {titled(series)}"
+        )
+        for number, series in enumerate(found[:MOST], 1)
+    )
+
+
+def series_of(told: Sequence[Told], articles: Collection[int]) -> Iterator[list[Told]]:
+    """The series over two years or more with a figure of these articles, each once."""
+    wanted, seen = set(articles), set[tuple[tuple[int, str], ...]]()
+    for one in told:
+        if one.passage.article_id not in wanted or not one.figure.indicator.strip():
+            continue
+        series = figures.series(told, one)
+        key = tuple((each.passage.id, each.figure.as_printed) for each in series)
+        if len(series) > 1 and key not in seen:
+            seen.add(key)
+            yield series
+
+
+def titled(series: Iterable[Told]) -> str:
+    """ "Doanh thu viễn thông (tỷ đồng), Quảng Trị"."""
+    first = next(iter(series))
+    name, unit = first.figure.indicator, first.figure.unit
+    where = f", {first.passage.province}" if first.passage.province else ""
+    return f"{name[0].upper()}{name[1:]}{f' ({unit})' if unit else ''}{where}"
+
+
+def described(series: Sequence[Told]) -> str:
+    """The chart in words, for those who cannot see it."""
+    years = "; ".join(f"năm {one.passage.year}: {one.figure.as_printed}" for one in series)
+    return f"Biểu đồ cột {titled(series)}: {years}."
