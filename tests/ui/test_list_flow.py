@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListWidget, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -239,3 +240,16 @@ def test_the_next_unread_article_is_inside_the_search(qtbot: QtBot, window: Main
     assert window.reading.page.article.id == 4
     window.commands["done"].trigger()
     assert [row.state for row in dossier_of(window).article_rows([1])] == [ArticleState.UNREAD]
+
+
+def test_the_marks_of_chosen_articles_are_copied_under_their_titles(window: MainWindow) -> None:
+    dossier = dossier_of(window)
+    for article in (4, 3):
+        start = dossier.text(article).index("Năm qua")
+        review.annotate(dossier, article, Span(start, start + 7), Kind.ACHIEVEMENT)
+    window.lists.copy([4, 3, 1])
+    mime = QGuiApplication.clipboard().mimeData()
+    lines = mime.text().split("\n")
+    assert [line[:5] for line in lines] == ["Bài 4", "- «Nă", "Bài 3", "- «Nă"]
+    assert lines[1].endswith("(Kết quả)")
+    assert mime.html().count("<b>") == 2

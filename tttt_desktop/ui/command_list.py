@@ -285,6 +285,14 @@ COMMANDS = (
         icon="open",
     ),
     Command(
+        "copy_lines",
+        "mark/lines",
+        "&Sao chép kèm nguồn",
+        reader_keys="Ctrl+C",
+        needs=("consolidation", "line"),
+        icon="copy",
+    ),
+    Command(
         "reword_line",
         "mark/lines",
         "&Viết lại dòng này",

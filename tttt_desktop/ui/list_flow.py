@@ -10,9 +10,12 @@ from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.records import ArticleState
 from tttt_desktop.services import filters, several
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.ui.annotations.card_menu import source_of
 from tttt_desktop.ui.articles.pane import ArticlePane
+from tttt_desktop.ui.clipboard import Cited, copy_cited, quoted
 from tttt_desktop.ui.report.export_flow import ExportFlow
 from tttt_desktop.ui.report.flow import ReportFlow
+from tttt_desktop.ui.theme import KIND_LABEL
 from tttt_desktop.ui.workplace import Workplace
 
 
@@ -29,6 +32,7 @@ class ListFlow(QObject):
         articles.report_requested.connect(reports.open_for)
         articles.state_requested.connect(self.set_state)
         articles.edit_requested.connect(self.edit)
+        articles.copy_requested.connect(self.copy)
         articles.export_requested.connect(self.export)
         articles.remove_requested.connect(self.remove)
         self._saved = articles.bar.popover.saved
@@ -55,6 +59,23 @@ class ListFlow(QObject):
             SeveralDialog(held, ids, self._place.window).open()
         elif (page := held.run(lambda d: d.page(ids[0]))) is not None:
             ArticleDialog(held, page.article, self._place.window).open()
+
+    @Slot(list)
+    def copy(self, ids: Sequence[int]) -> None:
+        """Put all that is marked in these articles on the clipboard, each article under its title."""
+        held = self._place.held
+        pages = held.run(lambda d: d.marked_pages(ids)) if held is not None else None
+        copy_cited(
+            [
+                Cited(
+                    mark.statement.strip() or quoted(mark.quote),
+                    (KIND_LABEL[mark.kind],),
+                    source_of(page.article),
+                )
+                for page in pages or ()
+                for mark in page.annotations
+            ]
+        )
 
     @Slot(list)
     def export(self, ids: Sequence[int] = ()) -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtCore import QCoreApplication, QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tttt_desktop.domain.records import Article, FurtherSource, Kind
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.cards import Card
+from tttt_desktop.ui.clipboard import Cited, copy_cited, quoted
 from tttt_desktop.ui.theme import KIND_LABEL
 
 ACCEPT, DECLINE, COPY, REMOVE = "accept", "decline", "copy", "remove"
-SPLIT, MERGE = "split", "merge"
+SPLIT, MERGE, USES = "split", "merge", "uses"
 
 
 def _tr(text: str) -> str:
@@ -43,6 +41,7 @@ def card_menu(card: Card, parent: QWidget, *, read_only: bool, merges: bool) -> 
     menu.addSeparator()
     _add(menu, _tr("Sao chép kèm nguồn\tCtrl+Shift+C"), COPY, True)
     if mark:
+        _add(menu, _tr("Báo cáo đã dùng…"), USES, True)
         _add(menu, _tr("Xoá\tDelete"), REMOVE, not read_only)
     return menu
 
@@ -67,15 +66,6 @@ def _place(title: str, one: Article | FurtherSource) -> str:
     return ", ".join(filter(None, (title, one.outlet, f"{day:%d/%m/%Y}" if day else "")))
 
 
-def with_source(text: str, article: Article) -> str:
-    """A quotation and where it stands: "«…» (Tiêu đề, Báo Quảng Trị, 06/01/2023)"."""
-    return f"«{text}» ({source_of(article)})"
-
-
 def copy_with_source(text: str, article: Article) -> None:
-    """Put the quotation with its source on the clipboard, as plain text and for word processors with the source in italics."""
-    mime = QMimeData()
-    mime.setText(with_source(text, article))
-    quote = escape(text).replace("\n", "<br>")
-    mime.setHtml(f"<p>«{quote}» <i>({escape(source_of(article))})</i></p>")
-    QGuiApplication.clipboard().setMimeData(mime)
+    """Put the quotation with its source on the clipboard."""
+    copy_cited([Cited(quoted(text), (source_of(article),))])

@@ -21,6 +21,7 @@ class Doings:
     read: Callable[[], object]
     set_state: Callable[[ArticleState], object]
     edit: Callable[[], object]
+    copy: Callable[[], object]
     export: Callable[[], object]
     report: Callable[[], object]
     remove: Callable[[], object]
@@ -46,6 +47,7 @@ def article_menu(
     menu.addSeparator()
     edit = _tr("Thông tin bài viết…") if one else _tr("Sửa thông tin{many}…").format(many=many)
     _add(menu, edit, doings.edit, off=read_only)
+    _add(menu, _tr("Sao chép các đánh dấu kèm nguồn"), doings.copy, "copy")
     export = _tr("Xuất bài này…") if one else _tr("Xuất{many}…").format(many=many)
     _add(menu, export, doings.export)
     report = (

@@ -50,6 +50,7 @@ class ArticlePane(QFrame):
     files_dropped = Signal(list)  # paths
     state_requested = Signal(list, object)  # articles, ArticleState
     edit_requested = Signal(list)
+    copy_requested = Signal(list)
     export_requested = Signal(list)
     report_requested = Signal(list)
     remove_requested = Signal(list)
@@ -263,6 +264,7 @@ class ArticlePane(QFrame):
             read=lambda: self.reading_requested.emit(ids[0]),
             set_state=lambda state: self.state_requested.emit(ids, state),
             edit=lambda: self.edit_requested.emit(ids),
+            copy=lambda: self.copy_requested.emit(ids),
             export=lambda: self.export_requested.emit(ids),
             report=lambda: self.report_requested.emit(ids),
             remove=lambda: self.remove_requested.emit(ids),

@@ -48,6 +48,7 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 _SCROLL_MS, _SCROLL_EDGE = 40, 24
 COMMAND_KEYS = {
     (Qt.Key.Key_G, _CTRL): "merge_lines",
+    (Qt.Key.Key_C, _CTRL): "copy_lines",
     (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier): "toggle_line",
     (Qt.Key.Key_Up, _ALT): "line_up",
     (Qt.Key.Key_Down, _ALT): "line_down",

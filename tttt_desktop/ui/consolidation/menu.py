@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from tttt_desktop.ui.command_list import COMMANDS, WHY_NOT
 
 OFFERED = (
-    *("open_line", "reword_line", "toggle_line", ""),
+    *("open_line", "copy_lines", "reword_line", "toggle_line", ""),
     *("merge_lines", "unmerge_lines", "decline_group", ""),
     *("line_up", "line_down", "line_field"),
 )

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -32,6 +31,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from tttt_desktop.domain.consolidation import Passage
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.look import Look, wrapped_height
+from tttt_desktop.ui.clipboard import Cited, copy_cited, quoted
 from tttt_desktop.ui.stack_view import StackView
 
 _PAD, _EDGE = 5, 10
@@ -152,8 +152,7 @@ class QuoteList(StackView):
     def copy(self) -> None:
         """Put the quotation with its source on the clipboard."""
         if self.current is not None:
-            text = f"«{self.current.quote}» ({said_where(self.current)})"
-            QGuiApplication.clipboard().setText(text)
+            copy_cited([Cited(quoted(self.current.quote), (said_where(self.current),))])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

@@ -17,12 +17,14 @@ from tttt_desktop.services import consolidation
 from tttt_desktop.services.consolidation import Overview
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.look import Look
+from tttt_desktop.ui.clipboard import Cited, copy_cited, quoted
 from tttt_desktop.ui.consolidation import ordering
 from tttt_desktop.ui.consolidation.bar import Bar
 from tttt_desktop.ui.consolidation.comparing import Comparing
 from tttt_desktop.ui.consolidation.detail import Detail
 from tttt_desktop.ui.consolidation.list_view import LineList
 from tttt_desktop.ui.consolidation.model import LineModel
+from tttt_desktop.ui.consolidation.quotes import said_where
 from tttt_desktop.ui.consolidation.rows import (
     Entry,
     Head,
@@ -305,6 +307,7 @@ class ConsolidationView(View):
             "line_field": self._choose_field,
             "reword_line": self._focus_wording,
             "open_line": self._open_line,
+            "copy_lines": self._copy,
             "decline_group": self._decline,
             "show_groups": lambda: self._show_offers(not self._shows_offers),
             "fold_lines": lambda: self._fold_all(True),
@@ -316,6 +319,9 @@ class ConsolidationView(View):
     def _do(self, action: Callable[[Dossier], object]) -> None:
         if self._open is not None and not self._open.dossier.read_only:
             self._open.run(action)
+
+    def _copy(self) -> None:
+        copy_cited([_cited(line) for line in self.list.chosen])
 
     def _merge(self) -> None:
         offer, chosen = self._offer(), self.list.chosen
@@ -486,3 +492,9 @@ def _successor(rows: Sequence[Row], gone: Row | None, at: int) -> object:
             return key_of(row)
     places = [*range(max(0, at), len(rows)), *range(min(at, len(rows)) - 1, -1, -1)]
     return next((key_of(rows[one]) for one in places if isinstance(rows[one], Entry)), None)
+
+
+def _cited(line: Line) -> Cited:
+    """A line as it is copied: its wording, else what it quotes, with all its sources."""
+    said = line.wording.strip() or quoted(line.lead.quote)
+    return Cited(said, tuple(dict.fromkeys(map(said_where, line.passages))))
