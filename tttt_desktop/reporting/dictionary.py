@@ -84,8 +84,8 @@ def values(briefing: Briefing, title: str, year: int) -> Values:
     }
     for _, name in SECTIONS:
         found[name], found[f"nhom_{name}"], found[f"tong_{name}"] = [], [], 0
-    for section, made in zip(briefing.sections, found["phan"], strict=True):
-        _name_section(found, section, made)
+    for made in found["phan"]:
+        _name_section(found, made)
     for name, _, columns in TABLES:
         found[name] = []
         for appendix in briefing.appendices:
@@ -116,9 +116,14 @@ def _office(briefing: Briefing) -> Values:
     }
 
 
-def _name_section(found: Values, section: Section, made: Values) -> None:
+def _section_name(section: Section) -> str:
+    """ "ket_qua" and the like for a section of the first level, "" for another."""
     title = fold(section.title)
-    name = next((name for start, name in SECTIONS if title.startswith(start)), "")
+    return next((name for start, name in SECTIONS if title.startswith(start)), "")
+
+
+def _name_section(found: Values, made: Values) -> None:
+    name = made["khoa"]
     if not name:
         return
     lines = list(_flat(made))
@@ -129,7 +134,9 @@ def _name_section(found: Values, section: Section, made: Values) -> None:
 def _flat(made: Values) -> Iterator[Values]:
     """The lines of a section in their order, each with the title of what it stands under."""
     yield from (
-        {"chu": text, "nhom": "", "ma": [], "trich": []} for text in made["doan"] if made["tu_viet"]
+        {"chu": text, "nhom": "", "ma": [], "trich": []}
+        for text in made["doan"]
+        if made["khoa"] == "de_xuat"
     )
     for one in made["muc"]:
         yield {**one, "nhom": made["ten"] if made["cap"] > 1 else ""}
@@ -143,7 +150,7 @@ def _section(section: Section) -> Values:
         "so": clean(section.label),
         "ten": clean(section.title),
         "doan": list(map(clean, section.paragraphs)),
-        "tu_viet": fold(section.title).startswith("de xuat"),
+        "khoa": _section_name(section) if section.level == 1 else "",
         "muc": [_line(one) for one in section.items],
         "nhom": [_section(one) for one in section.parts],
     }

@@ -18,17 +18,24 @@ _HYPHEN = f"{W}noBreakHyphen"
 _P = f"{W}p"
 
 
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The ids of the styles whose letters are bold, and of those that number their paragraphs."""
+
+    bold: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+
+
 @dataclass(slots=True)
 class Line:
     """`nodes`: the elements that hold its text, each with what it says; `tabs`: where in the text a tab stands.
 
-    `break_before`: the line break that parts it from the line before in the same paragraph. `bold_styles`: the styles
-    of the document whose letters are bold.
+    `break_before`: the line break that parts it from the line before in the same paragraph. `styles`: those of the document.
     """
 
     number: int
     paragraph: Any
-    bold_styles: frozenset[str] = frozenset()
+    styles: Styles
     nodes: list[tuple[Any, str]] = field(default_factory=list)
     break_before: Any = None
 
@@ -49,15 +56,14 @@ class Line:
 
 
 def read(root: Any, styles: Any = None) -> list[Line]:
-    """The lines of the body in their order, text boxes and tables included. Errors: FileRefused for too many.
+    """The lines of a part in their order, text boxes and tables included. Errors: FileRefused for too many.
 
     `root` is the part with the text, `styles` the one with the styles.
     """
     lines: list[Line] = []
-    body = root.find(f"{W}body")
-    bold = _bold_styles(styles) if styles is not None else frozenset()
-    for paragraph in body.iter(_P) if body is not None else ():
-        lines.extend(_of_paragraph(paragraph, len(lines), bold))
+    known = _styles(styles) if styles is not None else Styles()
+    for paragraph in root.iter(_P):
+        lines.extend(_of_paragraph(paragraph, len(lines), known))
         if len(lines) > MOST_LINES:
             raise FileRefused(
                 "Tệp quá dài để làm mẫu.", "Hãy bỏ bớt phụ lục trong một bản sao rồi thử lại."
@@ -67,12 +73,12 @@ def read(root: Any, styles: Any = None) -> list[Line]:
     return lines
 
 
-def _of_paragraph(paragraph: Any, number: int, bold: frozenset[str]) -> Iterator[Line]:
-    line = Line(number, paragraph, bold)
+def _of_paragraph(paragraph: Any, number: int, styles: Styles) -> Iterator[Line]:
+    line = Line(number, paragraph, styles)
     for node in own_nodes(paragraph):
         if node.tag in _BREAKS:
             yield line
-            line = Line(line.number + 1, paragraph, bold, break_before=node)
+            line = Line(line.number + 1, paragraph, styles, break_before=node)
         elif node.tag == _TEXT:
             line.nodes.append((node, node.text or ""))
         else:
@@ -80,20 +86,27 @@ def _of_paragraph(paragraph: Any, number: int, bold: frozenset[str]) -> Iterator
     yield line
 
 
-def _bold_styles(styles: Any) -> frozenset[str]:
-    """The ids of the styles that are bold, by themselves or by what they are based on."""
+def _styles(styles: Any) -> Styles:
+    """What the styles say by themselves or by what they are based on."""
     known = {one.get(f"{W}styleId"): one for one in styles.iter(f"{W}style")}
-    return frozenset(name for name in known if _is_bold_style(known, name, 0))
+    bold = {
+        name
+        for name in known
+        if (mark := _said(known, name, "rPr", "b")) is not None and is_on(mark)
+    }
+    numbered = {name for name in known if _said(known, name, "pPr", "numPr") is not None}
+    return Styles(frozenset(bold), frozenset(numbered))
 
 
-def _is_bold_style(known: dict[str, Any], name: str, depth: int) -> bool:
+def _said(known: dict[str, Any], name: str, group: str, what: str, depth: int = 0) -> Any:
+    """A property of a style or of the one below it; None when nothing is said."""
     if name not in known or depth > 20:
-        return False
-    mark = known[name].find(f"{W}rPr/{W}b")
-    if mark is not None:
-        return is_on(mark)
+        return None
+    mark = known[name].find(f"{W}{group}/{W}{what}")
     base = known[name].find(f"{W}basedOn")
-    return base is not None and _is_bold_style(known, base.get(f"{W}val", ""), depth + 1)
+    if mark is not None or base is None:
+        return mark
+    return _said(known, base.get(f"{W}val", ""), group, what, depth + 1)
 
 
 def is_on(mark: Any) -> bool:
@@ -136,13 +149,13 @@ def write(line: Line, start: int, stop: int, text: str) -> None:
     """Put `text` in the place of [start, stop) of a line, in the look of what stood there."""
     found, at, written = [], 0, False
     for node, said in line.nodes:
-        first, last = max(start - at, 0), min(stop - at, len(said))
-        inside = first < last or (start == stop and 0 <= first <= len(said) and node.tag == _TEXT)
+        first, last = start - at, stop - at
         at += len(said)
-        if not inside:
+        here = node.tag == _TEXT and not written and 0 <= first <= len(said)
+        if max(first, 0) >= min(last, len(said)) and not (start == stop and here):
             found.append((node, said))
         elif node.tag == _TEXT:
-            new = said[:first] + ("" if written else text) + said[last:]
+            new = said[: max(first, 0)] + ("" if written else text) + said[max(last, 0) :]
             written = True
             found.append((node, _set(node, new)))
         else:  # a tab or a hyphen inside what is replaced

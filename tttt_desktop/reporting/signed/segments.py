@@ -79,4 +79,4 @@ def _has_bold_style(line: Line, look: Any) -> bool:
         look.find(f"{W}rStyle") if look is not None else None,
         line.paragraph.find(f"{W}pPr/{W}pStyle"),
     ]
-    return any(one is not None and one.get(f"{W}val") in line.bold_styles for one in styles)
+    return any(one is not None and one.get(f"{W}val") in line.styles.bold for one in styles)

@@ -1,0 +1,129 @@
+"""A report made in the document of one that was signed before: nothing of what that said is left."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from tttt_desktop.domain.text import fold
+from tttt_desktop.reporting import ooxml
+from tttt_desktop.reporting.cleaning import pruned, with_properties
+from tttt_desktop.reporting.dictionary import Values
+from tttt_desktop.reporting.ooxml import W
+from tttt_desktop.reporting.signed import filling, lines
+from tttt_desktop.reporting.signed.filling import Years
+from tttt_desktop.reporting.signed.head import text_of
+from tttt_desktop.reporting.signed.layout import Layout, layout_of, room, turned, without_headers
+from tttt_desktop.reporting.signed.lines import Line
+from tttt_desktop.reporting.signed.looks import as_string, elements, looks_of
+from tttt_desktop.reporting.signed.names import Fields
+from tttt_desktop.reporting.signed.tables import TableLook
+from tttt_desktop.reporting.signed.text import Text, titles_of
+
+_END = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>{}</w:pPr></w:p>'
+
+
+def make(docx: bytes, fields: Fields, values: Values, now: datetime) -> bytes:
+    """The report as .docx: `docx` as `cleaning` left it, `fields` in it, `values` as of `dictionary`."""
+    parts = ooxml.read(docx)
+    main = ooxml.main_part(parts)
+    root = ooxml.parse(parts[main])
+    found = lines.read(root, styles_in(parts))
+    years = Years(found, fields, values["nam"])
+    looks, titles = looks_of(found, fields), titles_of(found, fields, years)
+    table = TableLook(found, fields, looks.body)
+    layout = layout_of(root, found, fields)
+    text = Text(values, looks, titles, table)
+    inside = table.element is not None and _holds(layout.text, table.element)
+    middle = "".join(text.main(table_inside=inside))
+    title = filling.new_title(found, fields, values, years)
+    old = _old_words(found, fields)
+    known = _numbers(found, (*layout.head, *layout.tail), layout.body)
+    _insert(layout, elements(middle, root))  # before a line of the head may go
+    filling.fill(found, fields, values, years)
+    filling.drop_leavings(found, fields, known)
+    for block in (*layout.text, *layout.after):
+        layout.body.remove(block)
+    _end(layout, text, root)
+    parts[main] = ooxml.as_bytes(root)
+    _move_headers(parts, main, years, old)
+    made = with_properties(pruned(parts, main), title, values["ten_co_quan"], now)
+    return ooxml.packed(made)
+
+
+def styles_in(parts: ooxml.Parts) -> Any:
+    """The root of the part with the styles; None when there is none."""
+    main = ooxml.main_part(parts)
+    names = [one.target for one in ooxml.links(parts, main) if one.kind == "styles"]
+    return ooxml.parse(parts[names[0]]) if names and names[0] in parts else None
+
+
+def _holds(blocks: Sequence[Any], element: Any) -> bool:
+    return any(block is element or block in element.iterancestors() for block in blocks)
+
+
+def _numbers(found: Sequence[Line], blocks: Sequence[Any], body: Any) -> set[int]:
+    """The numbers of the lines in some blocks."""
+    known = set(blocks)
+    return {
+        line.number
+        for line in found
+        if line.paragraph in known or any(one in known for one in line.paragraph.iterancestors())
+    }
+
+
+def _insert(layout: Layout, blocks: Sequence[Any]) -> None:
+    at = layout.body.index(layout.head[-1]) + 1 if layout.head else 0
+    layout.body[at:at] = blocks
+
+
+def _end(layout: Layout, text: Text, root: Any) -> None:
+    """The appendices behind the signature, each on pages of its own; the last page set-up is that of the document."""
+    for one in list(layout.body.iterchildren(f"{W}sectPr")):
+        layout.body.remove(one)
+    for block in (*layout.head, *layout.tail):
+        properties = block.find(f"{W}pPr") if block.tag == f"{W}p" else None
+        if properties is not None:
+            for one in properties.findall(f"{W}sectPr"):
+                properties.remove(one)
+    sections, parts = [layout.main], []
+    for appendix in text.appendices:
+        section = _pages(layout, across=appendix["ngang"])
+        parts.append(_END.format(as_string(sections[-1])))
+        parts.append(text.appendix(appendix, room(section)))
+        sections.append(section)
+    if parts or (len(layout.body) and layout.body[-1].tag == f"{W}tbl"):
+        parts.append(_END.format(""))
+    layout.body.extend(elements("".join([*parts, as_string(sections[-1])]), root))
+
+
+def _pages(layout: Layout, *, across: bool) -> Any:
+    if across:
+        return layout.across
+    upright = without_headers(layout.main)
+    size = upright.find(f"{W}pgSz")
+    wide = size is not None and size.get(f"{W}orient") == "landscape"
+    return turned(layout.main) if wide and across else upright
+
+
+def _old_words(found: Sequence[Line], fields: Fields) -> list[str]:
+    """What a header may not say any more: the old number and the old day."""
+    told = (text_of(found, fields.get(name, ())) for name in ("so_ky_hieu", "dia_danh_ngay"))
+    words = [
+        fold(text).partition(":")[2].strip() or fold(text).partition(",")[2].strip()
+        for text in told
+    ]
+    return [one for one in words if any(map(str.isdigit, one))]
+
+
+def _move_headers(parts: dict[str, bytes], main: str, years: Years, old: Sequence[str]) -> None:
+    """The years in headers and footers; lines with the old number or day lose their words."""
+    for link in ooxml.links(parts, main):
+        if link.kind not in ("header", "footer") or link.target not in parts:
+            continue
+        root = ooxml.parse(parts[link.target])
+        for line in lines.read(root):
+            text = line.text
+            new = "" if any(word in fold(text) for word in old) else years.moved(text)
+            if new != text and any(map(str.isdigit, text)):
+                lines.write(line, 0, len(text), new)
+        parts[link.target] = ooxml.as_bytes(root)
