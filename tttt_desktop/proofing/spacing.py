@@ -1,0 +1,38 @@
+"""Blanks and punctuation marks."""
+
+import re
+from collections.abc import Iterator
+
+from tttt_desktop.domain.records import Span
+from tttt_desktop.proofing.finding import Fault, Finding
+
+_ADDRESS = re.compile(
+    r"\S*(?:://|www\.|@)\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|gov|edu|info)\b\S*"
+)
+_SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_LARGE = _SMALL.upper().replace("A-Z", "A-Z")
+_RULES: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (re.compile(r"(?<=\S) {2,}(?=\S)"), " ", "Có nhiều dấu cách liền nhau."),
+    (re.compile(r"(?<=\S) +(?=[,;:!?](?:\s|$)|[.](?:\s|$)|[)\]”»])"), "", "Trước dấu câu không có dấu cách."),
+    (re.compile(r"(?<=[(\[“«]) +"), "", "Sau dấu mở ngoặc không có dấu cách."),
+    (re.compile(rf"[,;:!?](?=[{_SMALL}{_LARGE}])"), "{} ", "Sau dấu câu phải có một dấu cách."),
+    (re.compile(rf"(?<=[{_SMALL}])\.(?=[{_LARGE}][{_SMALL}])"), ". ", "Sau dấu chấm phải có một dấu cách."),
+    (re.compile(rf"(?<=[{_SMALL}{_LARGE}\d])\((?=[{_SMALL}{_LARGE}])(?!\w\))"), " (", "Trước dấu mở ngoặc phải có một dấu cách."),
+    (re.compile(rf"\)(?=[{_SMALL}{_LARGE}])"), ") ", "Sau dấu đóng ngoặc phải có một dấu cách."),
+    (re.compile(r"([,;:])\1+"), r"\1", "Dấu câu bị gõ lặp."),
+    (re.compile(r"(?<![.])\.\.(?![.])"), ".", "Dấu chấm bị gõ lặp."),
+)  # fmt: skip
+_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _, _ in _RULES).replace(r"\1", ""))
+
+
+def find(text: str) -> Iterator[Finding]:
+    """Blanks too many and too few, marks typed twice; what is inside an address stays as it is."""
+    if not _ANY.search(text):
+        return
+    addresses = [Span(*found.span()) for found in _ADDRESS.finditer(text)]
+    for pattern, right, why in _RULES:
+        for found in pattern.finditer(text):
+            span = Span(*found.span())
+            if any(span.overlaps(address) for address in addresses):
+                continue
+            yield Finding(span, Fault.SPACE, why, found.expand(right.replace("{}", found[0])))
