@@ -26,9 +26,9 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
 
 def _options(dossier: Dossier, arguments: argparse.Namespace) -> briefing.Options:
     """What the arguments choose, the rest as suits the template; raises UserError for an unknown one."""
-    parts = dict.fromkeys(arguments.with_parts, True) | dict.fromkeys(
-        arguments.without_parts, False
-    )
+    chosen = [(name, True) for name in arguments.with_parts]
+    chosen += [(name, False) for name in arguments.without_parts]
+    parts: dict[str, Any] = dict(chosen)
     return replace(
         templates.find(dossier, arguments.template).base.defaults,
         template=arguments.template,

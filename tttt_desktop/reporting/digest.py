@@ -86,8 +86,13 @@ def _articles(found: Collected, options: Options) -> Iterator[tuple[str, Content
     said = replace(options, sources=False)  # each line stands under its article
     for page in found.pages:
         entries = of_article.get(page.article.id, [])
-        title = " ".join(page.article.title.split()) or page.article.source_name
-        yield title, Content(headed(3, _parts(page, entries, said)), tuple(_about(page)))
+        yield _heading(page), Content(headed(3, _parts(page, entries, said)), tuple(_about(page)))
+
+
+def _heading(page: Page) -> str:
+    """The title of the article; one in capitals only must not look like a section's."""
+    title = " ".join(page.article.title.split()) or page.article.source_name
+    return f"Bài viết {quoted(title)}" if title.isupper() else title
 
 
 def _about(page: Page) -> Iterator[str]:
