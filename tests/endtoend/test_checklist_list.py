@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from eyes import Eyes
+from eyes import Eyes, Node
 
 from tttt_desktop.domain.records import ArticleFilter, ArticleState
 from tttt_desktop.domain.text import fold
@@ -90,3 +90,32 @@ def test_done_goes_to_the_next_unread_article_of_the_filter(articles: List) -> N
     with Dossier.open(articles.path, read_only=True) as dossier:
         states = {titles[one]: dossier.page(one).article.state for one in wanted}
     assert states[first] is ArticleState.DONE
+
+
+def test_filters_of_the_popover_combine(articles: List) -> None:
+    """A13: a province and a state ticked in the popover by keys; the chips, the counts and the rows say the same."""
+    with Dossier.open(articles.path, read_only=True) as dossier:
+        province = dossier.page(dossier.article_ids()[-1]).article.province
+        both = ArticleFilter(provinces=(province,), state=ArticleState.UNREAD)
+        wanted = {dossier.page(one).article.title for one in dossier.article_ids(both)}
+    program, eyes = articles.program, articles.eyes
+    program.press("ctrl+l")
+    tree = eyes.one("Điều kiện lọc")
+    for value in (province, "Chưa đọc"):
+        row = next(n for n in eyes.all(value) if n.name == value and _inside(n, tree))
+        assert row.place is not None
+        program.click(row.place[0] + 8, row.middle[1])
+    program.screen.keep("A13-popover")
+    program.press("Escape")
+    assert {title for title in wanted if any(title in row for row in articles.rows())} == wanted
+    assert len(articles.rows()) == len(wanted)
+    assert eyes.all(f"Chưa đọc {len(wanted)}")
+    assert eyes.one(f"Bỏ điều kiện lọc {province}", "push button")  # its chip
+    program.screen.keep("A13-chips")
+
+
+def _inside(node: Node, around: Node) -> bool:
+    x, y = node.middle
+    assert around.place is not None
+    left, top, width, height = around.place
+    return left <= x < left + width and top <= y < top + height

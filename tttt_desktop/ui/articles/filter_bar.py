@@ -134,7 +134,9 @@ class FilterBar(QWidget):
 
     @Slot()
     def open_popover(self) -> None:
-        """Show the conditions under the button."""
+        """Show the conditions under the button; pressed again it takes them away."""
+        if self.popover.just_left:
+            return
         place = self.mapToGlobal(QPoint(12, self.filter_button.geometry().bottom() + 4))
         self.popover.open_at(place, self._filter, self._facets)
 
