@@ -59,6 +59,10 @@ def _run(chosen: argparse.Namespace, output: Output) -> int:
             from tttt_desktop.cli import report
 
             return report.run(chosen, output)
+        case "tasks":
+            from tttt_desktop.cli import tasks
+
+            return tasks.run(chosen, output)
         case "learned":
             from tttt_desktop.cli import learned
 

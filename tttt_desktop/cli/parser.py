@@ -31,6 +31,7 @@ def build() -> argparse.ArgumentParser:
     _add_reading(commands)
     _add_changing(commands)
     _add_writing(commands)
+    _add_tasks(commands)
     _add_learned(commands)
     return parser
 
@@ -129,6 +130,25 @@ def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     backup = _command(commands, "backup", "ghi một bản sao lưu đã kiểm tra")
     _dossier(backup)
     _out(backup, "Y.tttt", "tệp sao lưu sẽ ghi")
+
+
+def _add_tasks(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    tasks = _command(
+        commands, "tasks", "kể các nhiệm vụ của một năm, tình trạng và gợi ý đối chiếu"
+    )
+    _dossier(tasks)
+    tasks.add_argument(
+        "--year", metavar="NĂM", type=int, help="năm theo dõi; không nêu: năm mới nhất có nhiệm vụ"
+    )
+    tasks.add_argument(
+        "--results",
+        metavar="NĂM",
+        type=int,
+        help="năm của kết quả, tồn tại đem đối chiếu; không nêu: chính năm theo dõi",
+    )
+    tasks.add_argument(
+        "--ics", metavar="X.ics", type=Path, help="ghi thời hạn chưa xong thành tệp lịch"
+    )
 
 
 def _add_learned(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
