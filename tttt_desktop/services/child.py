@@ -59,6 +59,8 @@ def _answers(head: dict[str, Any], data: bytes) -> Iterator[wire.Answer]:
             yield wire.Answer(_pasted(json.loads(data)))
         case "edited":
             yield wire.Answer(_edited(data))
+        case "judge":
+            yield wire.Answer(_judged(head, data))
         case _:
             yield from _read(head, data)
 
@@ -114,6 +116,15 @@ def _edited(data: bytes) -> bytes:
 
     try:
         return wire.packed(edited.pack(reader.read(data)))
+    except FileRefused as refusal:
+        return _refused(refusal)
+
+
+def _judged(head: dict[str, Any], data: bytes) -> bytes:
+    from tttt_desktop.services import judging
+
+    try:
+        return wire.packed(judging.in_child(data, head["group"]))
     except FileRefused as refusal:
         return _refused(refusal)
 

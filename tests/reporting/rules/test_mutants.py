@@ -15,9 +15,10 @@ import docx
 import pytest
 
 from tttt_desktop.importing.documents.package import Package
+from tttt_desktop.importing.documents.safexml import parse
 from tttt_desktop.reporting.outline import build
-from tttt_desktop.reporting.rules.check import RULES, Found, check
-from tttt_desktop.reporting.rules.judging import Group, Verdict
+from tttt_desktop.reporting.rules.check import RULES, check
+from tttt_desktop.reporting.rules.found import Found, Group, Verdict
 from tttt_desktop.reporting.tree import Office, Options
 from tttt_desktop.reporting.word import to_docx
 
@@ -238,7 +239,7 @@ def changed(data: bytes, change: Change) -> bytes:
 
 
 def ours(data: bytes) -> dict[str, Found]:
-    return {found.rule: found for found in check(Package(data))}
+    return {found.rule: found for found in check(Package(data), parse)}
 
 
 def same(
@@ -330,4 +331,4 @@ def test_what_is_wrong_is_told_with_its_place(whole: bytes) -> None:
 
 
 def test_only_the_law_is_asked_where_only_the_law_is_meant(whole: bytes) -> None:
-    assert {one.rule[0] for one in check(Package(whole), Group.LAW)} == set("PNHTBSA")
+    assert {one.rule[0] for one in check(Package(whole), parse, Group.LAW)} == set("PNHTBSA")

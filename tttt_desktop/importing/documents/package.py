@@ -28,7 +28,7 @@ def damaged() -> FileRefused:
     """What is said of a document that does not open."""
     return FileRefused(
         "Tệp bị hỏng hoặc chưa tải về đủ.",
-        "Hãy mở bằng Word, lưu thành tệp .docx mới rồi nhập lại.",
+        "Hãy mở bằng Word, lưu thành tệp .docx mới rồi thử lại.",
     )
 
 

@@ -84,7 +84,7 @@ def _refuse_dtd(element: Any) -> None:
 def _unsafe() -> FileRefused:
     return FileRefused(
         "Tệp có phần khai báo không an toàn nên không đọc.",
-        "Hãy mở bằng Word, lưu thành tệp .docx mới rồi nhập lại.",
+        "Hãy mở bằng Word, lưu thành tệp .docx mới rồi thử lại.",
     )
 
 

@@ -1,7 +1,5 @@
 """Every rule, asked once of a document."""
 
-from dataclasses import dataclass
-
 from tttt_desktop.reporting.rules import (
     appended,
     heading,
@@ -15,13 +13,12 @@ from tttt_desktop.reporting.rules import (
     type,
 )
 from tttt_desktop.reporting.rules.anatomy import study
-from tttt_desktop.reporting.rules.judging import Case, Fault, Faults, Group, Rule, Verdict
-from tttt_desktop.reporting.rules.opening import Package
+from tttt_desktop.reporting.rules.found import Found, Group, Verdict
+from tttt_desktop.reporting.rules.judging import Case, Fault, Faults, Rule
+from tttt_desktop.reporting.rules.opening import Package, Parse
 from tttt_desktop.reporting.rules.paper import Line, Paragraph
 from tttt_desktop.reporting.rules.walking import read
 
-VERSION = "1.0"
-DECREE = "NĐ 30/2020/NĐ-CP"
 _TOLD = 2  # faults of one rule that its sentence names
 _SUBJECTS = (pages, type, heading, title, text, headings, signing, appended, tables, hygiene)
 _ORDER = "PNHTBSAW"
@@ -33,31 +30,12 @@ RULES: tuple[Rule, ...] = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What came of one rule. `said`: what is wrong, "" where nothing is; `remedy`: what to do about it.
-
-    `paragraph` counts the paragraphs of the main text from 1, 0 where no one place is meant. `setting`: the setting of
-    the office that mends it in a report of our own, or "".
-    """
-
-    rule: str
-    group: Group
-    clause: str
-    name: str
-    verdict: Verdict
-    said: str = ""
-    remedy: str = ""
-    paragraph: int = 0
-    setting: str = ""
-
-
-def check(package: Package, group: Group | None = None) -> list[Found]:
+def check(package: Package, parse: Parse, group: Group | None = None) -> list[Found]:
     """What comes of each rule of a group, or of all, in the order of the decree.
 
     Errors: FileRefused for what is no Word document, is broken or unsafe.
     """
-    document = read(package)
+    document = read(package, parse)
     case = Case(document, study(document))
     wanted = (rule for rule in RULES if group is None or rule.group is group)
     return [_found(rule, rule.judge(case)) for rule in wanted]

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
 from tttt_desktop.reporting.rules.anatomy import Anatomy
+from tttt_desktop.reporting.rules.found import Group
 from tttt_desktop.reporting.rules.paper import Document, Line, Paragraph, is_capital
 from tttt_desktop.reporting.rules.usage import Use, uses
 from tttt_desktop.reporting.rules.zones import Body, body_of
@@ -18,22 +18,6 @@ _ALIGNED = {
     "both": "đều hai bên",
     "center": "giữa",
 }
-
-
-class Group(StrEnum):
-    """Where a rule comes from: the decree, or what makes a file work in Word."""
-
-    LAW = "law"
-    WORD = "word"
-
-
-class Verdict(StrEnum):
-    """What came of a rule. NOTED: worth a look, no fault."""
-
-    PASSED = "passed"
-    FAILED = "failed"
-    SKIPPED = "skipped"
-    NOTED = "noted"
 
 
 @dataclass(frozen=True, slots=True)

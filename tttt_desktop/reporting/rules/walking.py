@@ -8,7 +8,7 @@ from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.reporting.rules.looks import Look
 from tttt_desktop.reporting.rules.names import MC, R, W, child, is_on, local, twips, value
 from tttt_desktop.reporting.rules.numbering import Numbering
-from tttt_desktop.reporting.rules.opening import Package, Parts
+from tttt_desktop.reporting.rules.opening import Package, Parse, Parts
 from tttt_desktop.reporting.rules.paper import (
     Cell,
     Document,
@@ -56,7 +56,7 @@ class _Place:
         if self.steps >= _DEEPEST:
             raise FileRefused(
                 "Tệp có quá nhiều lớp lồng nhau nên không đọc.",
-                "Hãy chép nội dung sang một tệp Word mới rồi kiểm tra lại.",
+                "Hãy chép nội dung sang một tệp Word mới rồi thử lại.",
             )
         return _Place(self.cell, self.boxed, self.depth, self.steps + 1, self.around)
 
@@ -275,16 +275,16 @@ def _boxes(element: Any) -> list[Any]:
     return found
 
 
-def read(package: Package) -> Document:
+def read(package: Package, parse: Parse) -> Document:
     """The whole document. Errors: FileRefused for what is no Word document, is broken or unsafe."""
-    parts = Parts(package)
+    parts = Parts(package, parse)
     numbering = Numbering(parts.of_kind("numbering"))
     styles = Styles(parts.of_kind("styles"), parts.of_kind("theme"), numbering)
     body = child(parts.document, "body")
     if body is None:
         raise FileRefused(
             "Tệp không có phần chữ của văn bản.",
-            "Hãy mở bằng Word, lưu thành tệp .docx mới rồi kiểm tra lại.",
+            "Hãy mở bằng Word, lưu thành tệp .docx mới rồi thử lại.",
         )
     walk = _Walk(styles, numbering, _has_boxes(body))
     walk.blocks(body, _Place())
