@@ -29,14 +29,6 @@ def read(path: Path) -> Edited:
     return result
 
 
-def is_ours(path: Path) -> bool:
-    """Whether a file is a .docx that bears marks of a report of ours; False for all that cannot be read."""
-    try:
-        return path.suffix.lower() == ".docx" and read(path).marked
-    except FileRefused:
-        return False
-
-
 def open_in_word(path: Path) -> bool:
     """Whether Word or LibreOffice has the file open, as their lock files beside it tell."""
     names = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")

@@ -4,7 +4,7 @@ The text of an article and its quotations are never touched: what was changed in
 line. Nothing that was added in Word is taken over, since it has no source.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -112,9 +112,15 @@ def compare(held: Held) -> returned.Comparison:
     return returned.compare(held.lines, held.edited)
 
 
-def judge(dossier: Dossier, held: Held, compared: returned.Comparison) -> Return:
-    """The differences as the dossier stands now; to be asked again after it was changed."""
-    line_of = {one: line for line in consolidation.all_lines(dossier) for one in line.ids}
+def judge(
+    dossier: Dossier,
+    held: Held,
+    compared: returned.Comparison,
+    lines: Iterable[Line] | None = None,
+) -> Return:
+    """The differences as the dossier stands now; to be asked again after it was changed. `lines`: all it has, if known."""
+    lines = consolidation.all_lines(dossier) if lines is None else lines
+    line_of = {one: line for line in lines for one in line.ids}
     years = _years(dossier, compared)
     items = tuple(
         _judged(finding, line_of.get(finding.line.annotations[0]) if finding.line else None, years)

@@ -17,6 +17,7 @@ from tttt_desktop.ui.list_flow import ListFlow
 from tttt_desktop.ui.reading_view import ReadingView
 from tttt_desktop.ui.report.export_flow import ExportFlow
 from tttt_desktop.ui.report.flow import ReportFlow
+from tttt_desktop.ui.returned.flow import ReturnedFlow
 from tttt_desktop.ui.review.import_flow import ImportFlow
 from tttt_desktop.ui.settings import ZOOM_STEPS
 from tttt_desktop.ui.tips import Tips
@@ -44,6 +45,7 @@ class Window(Protocol):
     learning: LearningFlow
     lists: ListFlow
     reports: ReportFlow
+    returned: ReturnedFlow
     exports: ExportFlow
     views: Views
     reading: ReadingView
@@ -85,7 +87,8 @@ READER_ACTS = {
 }
 
 
-LINE_COMMANDS = tuple(command.id for command in COMMANDS if command.menu == "mark/lines")
+VIEW_MENUS = ("mark/lines", "mark/tasks")  # their commands belong to one view each
+VIEW_COMMANDS = tuple(command.id for command in COMMANDS if command.menu in VIEW_MENUS)
 
 
 def handlers(window: Window) -> dict[str, Handler]:
@@ -95,13 +98,16 @@ def handlers(window: Window) -> dict[str, Handler]:
         **_edit(window),
         **_view(window),
         **_mark(window),
-        **{name: partial(_perform, window, name) for name in LINE_COMMANDS},
+        **{name: partial(_perform, window, name) for name in VIEW_COMMANDS},
         "report": window.reports.open,
         "print": window.reports.print,
         "export_tables": window.exports.choose,
         "export_chosen": window.lists.export,
         "export_qda": window.exports.choose_qda,
         "export_all": window.exports.choose_all,
+        "used_reports": lambda: show_uses(window),
+        "made_reports": window.returned.show_made,
+        "read_back": window.returned.choose,
         "office": window.reports.edit_office,
         "guide": lambda: show_guide(window),
         "keys": lambda: show_keys(window),
@@ -133,7 +139,7 @@ def _edit(window: Window) -> dict[str, Handler]:
         "find": lambda: _here(window).focus_search(),
         "find_next": lambda: reading.reader.next_hit(True),
         "find_previous": lambda: reading.reader.next_hit(False),
-        "filter": reading.open_filter,
+        "filter": lambda: _here(window).open_filter(),
         "save_filter": window.lists.name_filter,
         "clear_filter": reading.list.bar.clear,
         "article_details": window.lists.edit,
@@ -270,6 +276,13 @@ def show_about(window: Window) -> None:
     from tttt_desktop.ui.dialogs.about import AboutDialog
 
     AboutDialog(window.place.window).open()
+
+
+def show_uses(window: Window) -> None:
+    """The reports with a line from the annotation at the cursor."""
+    ref = window.reading.ref
+    if ref is not None and ref[0] == "annotation":
+        window.returned.show_using(ref[1])
 
 
 def show_history(window: Window) -> None:

@@ -25,6 +25,7 @@ from tttt_desktop.ui.learning.suggestion_flow import SuggestionFlow
 from tttt_desktop.ui.list_flow import ListFlow
 from tttt_desktop.ui.report.export_flow import ExportFlow
 from tttt_desktop.ui.report.flow import ReportFlow
+from tttt_desktop.ui.returned.flow import ReturnedFlow
 from tttt_desktop.ui.review.import_flow import ImportFlow
 from tttt_desktop.ui.settings import Settings
 from tttt_desktop.ui.status import StatusBar
@@ -52,6 +53,9 @@ class MainWindow(QMainWindow):
         self.dossiers = DossierFlow(self.place)
         self.imports = ImportFlow(self.place, self.dossiers)
         self.reports = ReportFlow(self.place)
+        self.returned = ReturnedFlow(
+            self.place, lambda: [self.commands["undo"], self.commands["redo"]]
+        )
         self.exports = ExportFlow(self.place)
         self.suggestions = SuggestionFlow(self.place, lambda: self.reading.page)
         self.learning = LearningFlow(self.place, lambda: self.reading.page)
@@ -86,6 +90,8 @@ class MainWindow(QMainWindow):
         self.place.switched.connect(self._switched)
         self.dossiers.samples_requested.connect(self.imports.read_and_store)
         self.reports.place_requested.connect(self.views.read)
+        self.returned.place_requested.connect(self.views.read)
+        self.reading.cards.reports_requested.connect(self.returned.show_using)
         self.imports.busy_changed.connect(self.update_commands)
         self.imports.stored.connect(self._imported)
         self.imports.busy_changed.connect(self.suggestions.warm_up)
@@ -283,7 +289,12 @@ class MainWindow(QMainWindow):
 
     @Slot(list)
     def _import_names(self, names: list[str]) -> None:
-        self.imports.start([Path(name) for name in names])
+        """Articles; or one report of this dossier, which comes back from Word."""
+        paths = [Path(name) for name in names]
+        if len(paths) == 1:
+            self.returned.read_or(paths[0], lambda: self.imports.start(paths))
+        else:
+            self.imports.start(paths)
 
     @Slot(list)
     def _imported(self, article_ids: list[int]) -> None:

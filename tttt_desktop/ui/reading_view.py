@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import ArticleFilter, ArticleState, Page, Span
-from tttt_desktop.services import review, suggestions
+from tttt_desktop.services import reports, review, suggestions
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.panel import CardsPanel
 from tttt_desktop.ui.articles.pane import ArticlePane
@@ -177,6 +177,7 @@ class ReadingView(View):
                 "documents": dossier.numbers_of_documents,
             }
         )
+        self.cards.set_uses(lambda annotation_id: reports.count_using(dossier, annotation_id))
 
     # -- reader and cards in step -----------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -30,7 +30,7 @@ from tttt_desktop.ui.annotations.fields import (
 from tttt_desktop.ui.annotations.inputs import Input, LineInput, TextInput
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.annotations.lost import LostNote
-from tttt_desktop.ui.widgets import button
+from tttt_desktop.ui.widgets import button, number
 
 BY_NAME = {field.name: field for field in FIELDS}
 
@@ -43,6 +43,7 @@ class AnnotationForm(CardBody):
     figures_edited = Signal(int, object)
     confirmed = Signal(int, object)  # names of values that were looked over
     repair_requested = Signal(int)
+    reports_requested = Signal(int)  # those that used the annotation
     back_requested = Signal()
 
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
@@ -51,6 +52,7 @@ class AnnotationForm(CardBody):
         self._article: Article | None = None
         self._text = ""
         self._known: dict[str, str] = {}  # what each box showed last, or has told
+        self.count_uses: Callable[[int], int] = lambda _: 0  # how many reports used an annotation
         self._labels: dict[str, QLabel] = {}
         self._inputs: dict[str, Input] = {}
         self._build(vocabularies)
@@ -80,7 +82,10 @@ class AnnotationForm(CardBody):
         self._add.clicked.connect(self._chips.start_new)
         self.column.addLayout(grid)
         self.column.addWidget(self._warning)
+        self._uses = button("", "link")
+        self._uses.clicked.connect(self._ask_reports)
         self.add_links(self._write, self._add)
+        self.add_links(self._uses)
 
     def _make(
         self, field: FormField, vocabularies: Mapping[str, Vocabulary]
@@ -129,6 +134,7 @@ class AnnotationForm(CardBody):
         self._chips.show_figures(annotation.figures, same=same)
         self._add.setVisible(not annotation.figures)
         self._lost.setVisible(annotation.lost)
+        self._show_uses(annotation.id)
         mine = fields_of(annotation.kind)
         for field in FIELDS:
             if field.name != "statement":  # shown below: hiding it here would take its focus away
@@ -138,6 +144,17 @@ class AnnotationForm(CardBody):
         for field in mine:
             self._show_value(field, shown(field, annotation), keep_typing=same)
         self._show_statement(bool(annotation.statement) or (same and self._writing()))
+
+    def _show_uses(self, annotation_id: int) -> None:
+        count = self.count_uses(annotation_id)
+        self._uses.setText(self.tr("Đã dùng trong {count} báo cáo…").format(count=number(count)))
+        self._uses.setAccessibleName(self._uses.text())
+        self._uses.setVisible(count > 0)
+
+    @Slot()
+    def _ask_reports(self) -> None:
+        if self._annotation is not None:
+            self.reports_requested.emit(self._annotation.id)
 
     def _show_value(self, field: FormField, stored: str, *, keep_typing: bool) -> None:
         box = self._inputs[field.name]

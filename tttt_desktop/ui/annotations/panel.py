@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
@@ -18,6 +18,7 @@ from tttt_desktop.ui.annotations.card_menu import (
     MERGE,
     REMOVE,
     SPLIT,
+    USES,
     card_menu,
     copy_with_source,
 )
@@ -51,6 +52,7 @@ class CardsPanel(QWidget):
     change_kind_requested = Signal(int, object)
     back_to_text_requested = Signal()
     why_requested = Signal(int)  # of a suggestion
+    reports_requested = Signal(int)  # those that used a mark
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +100,7 @@ class CardsPanel(QWidget):
         view.menu_requested.connect(self._show_menu)
         view.left.connect(self.back_to_text_requested)
         form.annotation_edited.connect(self.annotation_edited)
+        form.reports_requested.connect(self.reports_requested)
         form.task_edited.connect(self.task_edited)
         form.figures_edited.connect(self.figures_edited)
         form.confirmed.connect(self.confirmed)
@@ -194,6 +197,10 @@ class CardsPanel(QWidget):
         for name, read in sources.items():
             self._choices[name].set_source(read)
 
+    def set_uses(self, count: Callable[[int], int]) -> None:
+        """How it is told in how many reports an annotation was used."""
+        self._form.count_uses = count
+
     def forget_completions(self) -> None:
         """What the dossier holds may be another thing now."""
         for vocabulary in self._choices.values():
@@ -277,6 +284,8 @@ class CardsPanel(QWidget):
             self.split_requested.emit(number)
         elif wish == MERGE:
             self.merge_requested.emit(number)
+        elif wish == USES:
+            self.reports_requested.emit(number)
         else:
             self._set_kind(card.ref, Kind(wish))
 

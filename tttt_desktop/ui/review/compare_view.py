@@ -133,9 +133,19 @@ class PairView(StackView):
     def _line(self) -> int:
         return line_height(self.font()) + _LEADING
 
+    def head_height(self, row: int) -> int:
+        """What a subclass needs above the texts of a row."""
+        return 0
+
+    def paint_head(self, painter: QPainter, rect: QRect, row: int) -> None:
+        """Paint it."""
+
     def row_heights(self, width: int) -> list[int]:
         step = self._line()
-        return [max(old.count(), new.count()) * step + 2 * _GAP for old, new in self._lines]
+        return [
+            max(old.count(), new.count()) * step + 2 * _GAP + self.head_height(row)
+            for row, (old, new) in enumerate(self._lines)
+        ]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
@@ -151,8 +161,11 @@ class PairView(StackView):
             rect, pair = self.visualRect(self._pairs.index(row)), self._pairs.pairs[row]
             if row == self.currentIndex().row():
                 painter.fillRect(rect, colours.list_selection)
-            self._paint_sign(painter, rect, pair)
-            top = rect.top() + _GAP
+            head = self.head_height(row)
+            if head:
+                self.paint_head(painter, QRect(rect.left(), rect.top(), rect.width(), head), row)
+            self._paint_sign(painter, rect.adjusted(0, head, 0, 0), pair)
+            top = rect.top() + head + _GAP
             old, new = self._lines[row]
             at = QPoint(_SIDE, top)
             self._paint_text(painter, old, pair, pair.old_words, at, event.rect(), struck=True)

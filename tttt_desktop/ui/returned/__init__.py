@@ -1,0 +1,1 @@
+"""Reports made, and those that come back from Word."""

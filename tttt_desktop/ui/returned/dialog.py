@@ -1,0 +1,267 @@
+"""Đọc lại báo cáo từ Word: every difference, decided with one key, in words of the person's own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from tttt_desktop.domain.changes import Changed
+from tttt_desktop.domain.returned import Comparison
+from tttt_desktop.services import returned
+from tttt_desktop.services.consolidation import Overview
+from tttt_desktop.services.returned import Held, Returned
+from tttt_desktop.ui.open_dossier import OpenDossier
+from tttt_desktop.ui.returned.view import ReturnedModel, ReturnedView
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
+
+_DECIDED = ("placement", "line", "annotation", "article", "task")
+
+
+class ReturnedDialog(QDialog):
+    """Stays open beside the work. `place_requested` (article, annotation): the sentence is to be shown."""
+
+    place_requested = Signal(int, int)
+
+    def __init__(
+        self,
+        held: OpenDossier,
+        came: Held,
+        compared: Comparison,
+        name: str,
+        warning: str,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._held, self._came, self._compared = held, came, compared
+        self._overview = Overview(held.dossier)
+        self.setWindowTitle(self.tr("Đọc lại báo cáo từ Word"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        open_at_size(self, 1040, 640)
+        self._model = ReturnedModel(self._judged(), self)
+        self._view = ReturnedView(self._model, self)
+        self._said = QLabel(self)
+        self._build(name, warning)
+        self._connect()
+        self._view.setCurrentIndex(self._model.index(max(0, self._next_open(-1, 1))))
+        self._tell()
+        self._view.setFocus()
+
+    # -- building -------------------------------------------------------------------------------
+
+    def _build(self, name: str, warning: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(8)
+        title = ElidedLabel(name, px=15, weight=600)
+        made = self._came.report
+        about = self.tr("{title} · lập lúc {time}, ngày {day}").format(
+            title=made.title, time=f"{made.made_at:%H:%M}", day=f"{made.made_at:%d/%m/%Y}"
+        )
+        meta = ElidedLabel(about, px=12)
+        meta.setProperty("role", "meta")
+        column.addWidget(title)
+        column.addWidget(meta)
+        for text in filter(None, (warning, self._caution())):
+            note = ElidedLabel(text, lines=2, px=12)
+            note.setProperty("role", "warn")
+            column.addWidget(note)
+        column.addLayout(self._heads())
+        column.addWidget(self._view, 1)
+        column.addWidget(self._said)
+        column.addLayout(self._buttons())
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setProperty("role", "meta")
+
+    def _caution(self) -> str:
+        came = self._came.edited
+        found = []
+        if came.revised:
+            found.append(
+                self.tr("Tệp còn thay đổi chưa duyệt (Track Changes): được đọc như đã chấp nhận.")
+            )
+        if came.comments:
+            said = self.tr("Tệp có {count} ghi chú bên lề; ghi chú không được đọc vào hồ sơ.")
+            found.append(said.format(count=number(came.comments)))
+        return " ".join(found)
+
+    def _heads(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(1, 44)
+        grid.setColumnStretch(2, 1)
+        grid.setContentsMargins(12, 4, 12, 0)
+        for at, text in ((0, self.tr("Như đã lập báo cáo")), (2, self.tr("Trong tệp Word"))):
+            head = ElidedLabel(text, px=12, weight=600)
+            head.setProperty("role", "label")
+            grid.addWidget(head, 0, at)
+        return grid
+
+    def _buttons(self) -> QHBoxLayout:
+        self._accept = button(self.tr("Nhận (Enter)"), "primary")
+        self._decline = button(self.tr("Bỏ qua (Delete)"))
+        self._later = button(self.tr("Để sau (Space)"))
+        self._all = button(self.tr("Nhận tất cả"))
+        self._copy = button(
+            self.tr("Sao chép"), "link", tip=self.tr("Sao chép câu trong Word (Ctrl+C)")
+        )
+        self._open = button(
+            self.tr("Mở câu gốc"), "link", tip=self.tr("Mở bài tại câu này (Ctrl+Enter)")
+        )
+        close = button(self.tr("Đóng"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for one in (self._accept, self._decline, self._later, self._all):
+            row.addWidget(one)
+        row.addStretch(1)
+        for one in (self._copy, self._open, close):
+            row.addWidget(one)
+        close.clicked.connect(self.reject)
+        return row
+
+    def _connect(self) -> None:
+        self._held.changed.connect(self._follow)
+        self._view.installEventFilter(self)
+        self._view.selectionModel().currentChanged.connect(self._tell)
+        for one, act in (
+            (self._accept, self.accept_current),
+            (self._decline, self.decline_current),
+            (self._later, self.skip),
+            (self._all, self.accept_all),
+            (self._copy, self.copy_current),
+            (self._open, self.open_place),
+        ):
+            one.clicked.connect(act)
+            one.setAutoDefault(False)
+
+    # -- keys -----------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._view and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            if self._pressed(event):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.open_place() if control else self.accept_current()
+            case Qt.Key.Key_Delete:
+                self.decline_current()
+            case Qt.Key.Key_Space:
+                back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._go(-1 if back else 1)
+            case Qt.Key.Key_C if control:
+                self.copy_current()
+            case _:
+                return False
+        return True
+
+    # -- acts -----------------------------------------------------------------------------------
+
+    @property
+    def _row(self) -> int:
+        return self._view.currentIndex().row()
+
+    def _current(self) -> Returned | None:
+        return self._model.items[self._row] if 0 <= self._row < len(self._model.items) else None
+
+    @Slot()
+    def accept_current(self) -> None:
+        """Take this one over and go on to the next."""
+        item, row = self._current(), self._row
+        if item is not None and item.acceptable and not self._held.dossier.read_only:
+            self._model.decline(row, False)
+            self._take_over([item])
+        self._go(1)
+
+    @Slot()
+    def accept_all(self) -> None:
+        """Take over all that wait for a decision, as one step."""
+        wanted = [one for row, one in enumerate(self._model.items) if self._model.is_open(row)]
+        if wanted and not self._held.dossier.read_only:
+            self._take_over(wanted)
+
+    def _take_over(self, items: list[Returned]) -> None:
+        self._held.run(lambda dossier: returned.take_over(dossier, items))
+
+    @Slot()
+    def decline_current(self) -> None:
+        """Leave the dossier as it is and go on."""
+        item = self._current()
+        if item is not None and item.acceptable:
+            self._model.decline(self._row)
+        self._go(1)
+
+    @Slot()
+    def skip(self) -> None:
+        """Decide later."""
+        self._go(1)
+
+    @Slot()
+    def copy_current(self) -> None:
+        """Put the text as it stands in Word on the clipboard."""
+        item = self._current()
+        if item is not None and item.finding.text:
+            QGuiApplication.clipboard().setText(item.finding.text)
+
+    @Slot()
+    def open_place(self) -> None:
+        """Show the sentence in its article."""
+        item = self._current()
+        if item is not None and item.line is not None:
+            self.place_requested.emit(item.line.lead.article_id, item.line.lead.id)
+
+    def _go(self, by: int) -> None:
+        row = self._next_open(self._row, by)
+        if row < 0 and by > 0 and self._row + 1 < len(self._model.items):
+            row = self._row + 1
+        if row >= 0:
+            self._view.setCurrentIndex(self._model.index(row))
+        self._tell()
+
+    def _next_open(self, row: int, by: int) -> int:
+        """The next one that waits, round the end; -1 for none."""
+        count = len(self._model.items)
+        around = ((row + by * step) % count for step in range(1, count + 1))
+        return next((at for at in around if self._model.is_open(at)), -1) if count else -1
+
+    # -- what is shown --------------------------------------------------------------------------
+
+    @Slot(object)
+    def _follow(self, changed: Changed) -> None:
+        """The dossier was changed, here or elsewhere, or a step was undone."""
+        self._overview.follow(changed)
+        if changed.touches(*_DECIDED):
+            self._model.judge(self._judged())
+            self._tell()
+
+    def _judged(self) -> tuple[Returned, ...]:
+        lines = self._overview.lines
+        return returned.judge(self._held.dossier, self._came, self._compared, lines).items
+
+    @Slot()
+    def _tell(self) -> None:
+        item, items = self._current(), self._model.items
+        waiting = sum(map(self._model.is_open, range(len(items))))
+        writable = not self._held.dossier.read_only
+        offered = item is not None and item.acceptable
+        self._accept.setEnabled(offered and writable)
+        self._decline.setEnabled(offered)
+        self._all.setEnabled(waiting > 0 and writable)
+        self._copy.setEnabled(item is not None and bool(item.finding.text))
+        self._open.setEnabled(item is not None and item.line is not None)
+        said = self.tr(
+            "Còn {waiting} thay đổi chờ quyết định · đã nhận {done} · {same} câu giữ nguyên"
+        )
+        if not waiting:
+            said = self.tr("Đã xem hết các thay đổi · đã nhận {done} · {same} câu giữ nguyên")
+        text = said.format(
+            waiting=number(waiting),
+            done=number(sum(one.done for one in items)),
+            same=number(self._compared.same),
+        )
+        self._said.setText(text)
+        self._said.setAccessibleName(text)

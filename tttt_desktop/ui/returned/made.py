@@ -1,0 +1,190 @@
+"""Các báo cáo đã lập: every report made of the dossier, or those that used one annotation, newest first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from tttt_desktop.domain.errors import UserError
+from tttt_desktop.services import reports, templates
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.reports import MadeReport
+from tttt_desktop.ui.history.lines import LINE_ROLE, Index, Line, line_view
+from tttt_desktop.ui.open_dossier import OpenDossier
+from tttt_desktop.ui.report.flow import open_file
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
+
+_NOWHERE = QModelIndex()
+
+
+class MadeModel(QAbstractListModel):
+    """The reports; `annotation` narrows them to those with a line from it."""
+
+    def __init__(self, dossier: Dossier, annotation: int | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self._dossier, self._annotation = dossier, annotation
+        self.reports: list[MadeReport] = []
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again."""
+        self.beginResetModel()
+        self.reports = reports.made(self._dossier, self._annotation)
+        self._names = {one.template: self._name(one.template) for one in self.reports}
+        self.endResetModel()
+
+    def _name(self, template: str) -> str:
+        """The name of a template; the office's own may be gone since."""
+        try:
+            return templates.find(self._dossier, template).name
+        except UserError:
+            return template
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.reports)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        made = self.reports[index.row()]
+        if role == LINE_ROLE:
+            return self._line(made)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return made.path.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._line(made).spoken
+        return None
+
+    def _line(self, made: MadeReport) -> Line:
+        about = (self._names[made.template], self._scope(made), made.title)
+        note = "PDF" if made.kind == "pdf" else ""
+        return Line(made.made_at, made.path.name, " · ".join(filter(None, about)), note)
+
+    def _scope(self, made: MadeReport) -> str:
+        year, chosen = made.options.get("year"), made.options.get("articles")
+        if chosen:
+            scope = self.tr("{count} bài được chọn").format(count=number(len(chosen)))
+        else:
+            done = made.options.get("scope") == "done"
+            scope = self.tr("bài đã xong") if done else self.tr("tất cả các bài")
+        return f"{scope}, {self.tr('năm {year}').format(year=year)}" if year else scope
+
+
+class MadeDialog(QDialog):
+    """A list and what can be done with a file of it. `read_back_requested`: a path, to be read back from Word."""
+
+    read_back_requested = Signal(object)
+
+    def __init__(
+        self, held: OpenDossier, parent: QWidget, annotation: int | None = None, quote: str = ""
+    ) -> None:
+        super().__init__(parent)
+        used = annotation is not None
+        self.setWindowTitle(self.tr("Báo cáo đã dùng") if used else self.tr("Các báo cáo đã lập"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        open_at_size(self, 680, 420)
+        self._model = MadeModel(held.dossier, annotation, self)
+        self._quote, self._used = quote, used
+        self._build()
+        self._list.setCurrentIndex(self._model.index(0))
+        self._choose()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(8)
+        if self._quote:
+            quote = ElidedLabel(f"«{self._quote}»", lines=2)
+            quote.setProperty("role", "meta")
+            column.addWidget(quote)
+        self._list = line_view(self.tr("Các báo cáo, mới nhất ở trên"), self)
+        self._list.setModel(self._model)
+        column.addWidget(self._list, 1)
+        self._said = QLabel(self)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setWordWrap(True)
+        column.addWidget(self._said)
+        column.addLayout(self._buttons())
+        self._list.selectionModel().currentChanged.connect(self._choose)
+        self._list.activated.connect(self.open_report)
+
+    def _buttons(self) -> QHBoxLayout:
+        self._open = button(self.tr("Mở bằng Word"), "primary")
+        self._folder = button(self.tr("Mở thư mục"))
+        self._back = button(self.tr("Đọc lại từ Word…"))
+        close = button(self.tr("Đóng"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for one, act in (
+            (self._open, self.open_report),
+            (self._folder, self.open_folder),
+            (self._back, self.read_back),
+        ):
+            one.clicked.connect(act)
+            row.addWidget(one)
+        row.addStretch(1)
+        row.addWidget(close)
+        close.clicked.connect(self.reject)
+        return row
+
+    def _current(self) -> MadeReport | None:
+        row = self._list.currentIndex().row()
+        return self._model.reports[row] if 0 <= row < len(self._model.reports) else None
+
+    @Slot()
+    def _choose(self) -> None:
+        made = self._current()
+        for one in (self._open, self._folder, self._back):
+            one.setEnabled(made is not None)
+        if made is not None:
+            pdf = made.kind == "pdf"
+            self._open.setText(self.tr("Mở tệp") if pdf else self.tr("Mở bằng Word"))
+            self._back.setEnabled(not pdf)
+            self._say(str(made.path.parent), "meta")
+        elif self._used:
+            self._say(self.tr("Chưa báo cáo nào dùng câu này."), "meta")
+        else:
+            self._say(self.tr("Chưa lập báo cáo nào. F9: Lập báo cáo Word."), "meta")
+
+    def _say(self, text: str, role: str) -> None:
+        self._said.setProperty("role", role)
+        self._said.style().unpolish(self._said)
+        self._said.style().polish(self._said)
+        self._said.setText(text)
+        self._said.setAccessibleName(text)
+
+    @Slot()
+    def open_report(self) -> None:
+        """Hand the file to Word, where it still is."""
+        made = self._current()
+        if made is not None and self._is_there(made):
+            open_file(made.path)
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Show the folder, also where the file has left it."""
+        made = self._current()
+        if made is None:
+            return
+        if made.path.parent.is_dir():
+            open_file(made.path.parent)
+        else:
+            self._say(
+                self.tr("Thư mục này không còn: {path}").format(path=made.path.parent), "warn"
+            )
+
+    @Slot()
+    def read_back(self) -> None:
+        """See what was changed in Word."""
+        made = self._current()
+        if made is not None and self._is_there(made):
+            self.read_back_requested.emit(made.path)
+
+    def _is_there(self, made: MadeReport) -> bool:
+        if made.is_there:
+            return True
+        said = self.tr("Tệp không còn ở chỗ cũ: {path}. Có thể tệp đã được chuyển hoặc đổi tên.")
+        self._say(said.format(path=made.path), "warn")
+        return False
