@@ -36,6 +36,9 @@ class View(QWidget):
     def focus_search(self) -> None:
         """Ctrl+F."""
 
+    def open_filter(self) -> None:
+        """Ctrl+L, where the view has a filter."""
+
     def next_pane(self, forward: bool) -> None:
         """F6 and Shift+F6."""
         self.focusNextPrevChild(forward)

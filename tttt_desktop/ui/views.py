@@ -30,13 +30,23 @@ def _consolidation(place: Workplace) -> View:
     return ConsolidationView(place)
 
 
+def _following(place: Workplace) -> View:
+    from tttt_desktop.ui.following.view import FollowingView
+
+    return FollowingView(place)
+
+
 def _figures(place: Workplace) -> View:
     from tttt_desktop.ui.figures.view import FiguresView
 
     return FiguresView(place)
 
 
-BESIDE: tuple[Page, ...] = (Page("consolidation", _consolidation), Page("figures", _figures))
+BESIDE: tuple[Page, ...] = (
+    Page("consolidation", _consolidation),
+    Page("following", _following),
+    Page("figures", _figures),
+)
 
 
 class Views(QStackedWidget):

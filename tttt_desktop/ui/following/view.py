@@ -1,0 +1,407 @@
+"""The view "Theo dõi nhiệm vụ": the tasks of a year as a list, as counts, as a calendar; what changed is read again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from tttt_desktop.domain.changes import Changed
+from tttt_desktop.domain.following import Match, TaskFilter
+from tttt_desktop.domain.tallies import Tally, tallies, tally
+from tttt_desktop.services import following
+from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.ui.annotations.look import Look
+from tttt_desktop.ui.following import conditions
+from tttt_desktop.ui.following.acts import Acts
+from tttt_desktop.ui.following.bar import CALENDAR, COUNTS, LIST, Bar
+from tttt_desktop.ui.following.board import Board
+from tttt_desktop.ui.following.calendar import Calendar
+from tttt_desktop.ui.following.counts import Counts, Number
+from tttt_desktop.ui.following.finding import Finding
+from tttt_desktop.ui.following.kept import Kept
+from tttt_desktop.ui.following.page import TaskPage
+from tttt_desktop.ui.following.rows import Row
+from tttt_desktop.ui.open_dossier import OpenDossier
+from tttt_desktop.ui.view import View
+from tttt_desktop.ui.widgets import button
+from tttt_desktop.ui.workplace import Workplace
+
+_COMPARED = (
+    "article",
+    "annotation",
+    "figure",
+    "task",
+    "field",
+    "agency",
+)  # by the search for matches
+_SHOWN = (
+    *(*_COMPARED, "follow_up", "evidence"),
+    *("task_agency", "annotation_document", "legal_document"),
+)
+
+
+class FollowingView(View):
+    """Shows the tasks of the open dossier; they are read when the view is on screen."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self._open: OpenDossier | None = None
+        self._board: Board | None = None  # None: to be read
+        self._rows: list[Row] = []
+        self._kept = Kept(place.settings)
+        self._order = self._kept.order
+        self.bar, self.page = Bar(self), TaskPage(self)
+        self.counts, self.calendar = Counts(self), Calendar(self)
+        self.acts = Acts(self.page)
+        self._empty, self._clear = QLabel(self), button(self.tr("Xoá bộ lọc"))
+        self._finding = Finding(place, self)
+        self._build()
+        self._connect()
+        self._recall()
+
+    # -- building -------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._faces = QStackedWidget(self)
+        self._pages: dict[str, QWidget] = {
+            LIST: self.page,
+            COUNTS: self.counts,
+            CALENDAR: self.calendar,
+            "": self._build_empty(),
+        }
+        for page in self._pages.values():
+            self._faces.addWidget(page)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 7, 12, 6)
+        head.addWidget(self.bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._faces, 1)
+
+    def _build_empty(self) -> QWidget:
+        page = QWidget(self)
+        page.setProperty("role", "surface")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._empty.setProperty("role", "hint")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 0, 24, 0)
+        column.addStretch(1)
+        column.addWidget(self._empty)
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        return page
+
+    def _connect(self) -> None:
+        bar, table = self.bar, self.page.table
+        bar.years_changed.connect(self._take_years)
+        bar.filter_changed.connect(self._take_filter)
+        bar.face_chosen.connect(self._choose_face)
+        bar.left.connect(self.focus_work)
+        table.wished.connect(self.perform)
+        table.status_asked.connect(self._show_statuses)
+        table.menu_requested.connect(self._show_menu)
+        table.sorted_by.connect(self._sort)
+        table.copy_asked.connect(self.acts.copy)
+        for moved in (table.chosen_changed, self.page.moved):
+            moved.connect(self.place_changed)
+        self.page.keys.asked.connect(self.perform)
+        self.page.detail.left.connect(self.focus_work)
+        self.acts.mark_requested.connect(self.mark_requested)
+        self.acts.done.connect(self.focus_work)
+        self._clear.clicked.connect(bar.clear)
+        self._finding.found.connect(self._take_found)
+        self.counts.asked.connect(self._show_counted)
+        self.counts.regrouped.connect(self._regroup)
+        self.calendar.task_requested.connect(self._show_task)
+        self.calendar.reading_requested.connect(self.acts.read_task)
+
+    def _recall(self) -> None:
+        """What was chosen the last time."""
+        self.counts.set_by(self._kept.grouping)
+        self.page.table.show_order(*self._order)
+        self.bar.set_counts(self._count_values)
+        self.bar.set_filter(self._kept.filter)
+        self.bar.faces.set_current(self._kept.face)
+
+    # -- the dossier ----------------------------------------------------------------------------
+
+    def set_dossier(self, held: OpenDossier | None) -> None:
+        """Show another dossier, or none; it is read when the view is on screen."""
+        self.page.detail.flush()  # into the dossier that is being left
+        self.page.detail.forget()
+        self._finding.stop()
+        self._open, self._board, self.acts.held = held, None, held
+        if held is not None:
+            held.changed.connect(self._changed)
+            self.page.set_read_only(held.dossier.read_only)
+        if self.isVisible():
+            self._read_years()
+
+    @property
+    def _dossier(self) -> Dossier | None:
+        return self._open.dossier if self._open is not None else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._board is None:
+            self._read_years()
+
+    def _read_years(self) -> None:
+        """Offer the years of the dossier; the one that was chosen stays where it has tasks."""
+        known = following.years(self._dossier) if self._dossier is not None else []
+        wanted = self.bar.year or self._kept.year
+        if wanted not in dict(known):
+            wanted = self._year_with_results([year for year, _ in known])
+        self.bar.set_years(known, wanted, self._kept.later)
+        self._read()
+
+    def _year_with_results(self, years: Sequence[int]) -> int | None:
+        """The newest year that articles look back on already: only there is something to compare with."""
+        dossier = self._dossier
+        told = (year for year in years if dossier is not None and following.marks(dossier, year))
+        return next(told, years[0] if years else None)
+
+    def _read(self) -> None:
+        dossier, year = self._dossier, self.bar.year
+        self._finding.stop()
+        if dossier is None or year is None:
+            self._board = Board(0, date.today(), found={})
+        else:
+            tasks, decided = following.rows(dossier, year), following.decided(dossier)
+            self._board = Board.of(year, date.today(), tasks, None, decided)
+            self.acts.year, self.acts.results_year = year, year + self.bar.later
+            self._finding.start(dossier, tasks, self.acts.results_year, at_once=True)
+        self._show()
+
+    @Slot(object)
+    def _changed(self, changed: Changed) -> None:
+        if self._board is None or not changed.touches(*_SHOWN):
+            return
+        if self.isVisible():
+            self._follow(changed)
+        else:
+            self._board = None  # most changes are made in the reader: none waits for this view
+
+    def _follow(self, changed: Changed) -> None:
+        """Read the tasks again, and look for matches anew where what they come from is another thing now."""
+        dossier, before = self._dossier, self._board
+        assert dossier is not None
+        assert before is not None
+        if [year for year, _ in following.years(dossier)] != self.bar.years:
+            self._read_years()
+            return
+        tasks, decided = following.rows(dossier, before.year), following.decided(dossier)
+        shown = self.page.detail.row
+        if shown is not None and all(task.id != shown.key for task in tasks):
+            self.page.detail.forget()  # what was being typed for it has no place any more
+        self._board = Board.of(before.year, date.today(), tasks, before.found, decided)
+        undone = before.decided - decided
+        if changed.touches(*_COMPARED) or any(not self._board.knows(*pair) for pair in undone):
+            self._finding.start(dossier, tasks, self.acts.results_year, at_once=False)
+        self._show()
+
+    @Slot(object)
+    def _take_found(self, found: Mapping[int, Sequence[Match]]) -> None:
+        board = self._board
+        if board is not None:
+            self._board = Board.of(board.year, board.today, board.tasks, found, board.decided)
+            self._show()
+
+    # -- what is shown --------------------------------------------------------------------------
+
+    @Slot()
+    def _take_years(self) -> None:
+        self._kept.set_years(self.bar.year, self.bar.later)
+        self.page.detail.flush()
+        self._read()
+
+    @Slot()
+    def _take_filter(self) -> None:
+        self._kept.set_filter(self.bar.filter)
+        self._show()
+
+    @Slot(int, bool)
+    def _sort(self, column: int, descending: bool) -> None:
+        self._order = (column, descending)
+        self._kept.set_order(column, descending)
+        self._show()
+
+    @Slot(str)
+    def _choose_face(self, face: str) -> None:
+        self._kept.set_face(face)
+        self.bar.faces.set_current(face)
+        self._show()
+
+    @Slot()
+    def _regroup(self) -> None:
+        self._kept.set_grouping(self.counts.by)
+        self._show()
+
+    @property
+    def face(self) -> str:
+        """What is on screen: the list, the counts, the calendar."""
+        return self.bar.faces.current()
+
+    def _show(self) -> None:
+        """Narrow and order anew; the keyboard stays at its task."""
+        board = self._board
+        if board is None:
+            return
+        column, down = self._order
+        self._rows = board.rows(self.bar.filter, column, descending=down)
+        tasks = [row.task for row in self._rows]
+        proposals = None if board.found is None else sum(len(row.matches) for row in self._rows)
+        self.bar.show_summary(tally(tasks, board.today), proposals)
+        self._show_page(any_tasks=bool(board.tasks))
+        if self.face == LIST:
+            self.page.show_rows(self._rows, searching=board.found is None)
+        elif self.face == COUNTS:
+            self.counts.show_tallies(lambda by: tallies(tasks, by, board.today))
+        else:
+            self.calendar.show_rows(self._rows)
+        self.place_changed.emit()
+
+    def _show_page(self, *, any_tasks: bool) -> None:
+        """What was chosen, or why there is nothing to see."""
+        none = self.tr(
+            "Chưa có nhiệm vụ nào để theo dõi.\nHãy nhận gợi ý nhiệm vụ trong bài (Ctrl+1), hoặc đặt con trỏ vào"
+            " câu giao nhiệm vụ rồi bấm 3."
+        )
+        self._empty.setText(self.tr("Không có nhiệm vụ nào khớp.") if any_tasks else none)
+        self._clear.setVisible(any_tasks)
+        self._faces.setCurrentWidget(self._pages[self.face if self._rows else ""])
+
+    def _count_values(self, wanted: TaskFilter) -> conditions.Counts:
+        board = self._board
+        assert board is not None
+        return conditions.counts(board.tasks, wanted, board.today, board.proposed)
+
+    @Slot(object, object)
+    def _show_counted(self, group: Tally | None, number: Number) -> None:
+        """The list of the tasks that a number counts: the conditions in force, and those of its row and column."""
+        wanted = self.bar.filter
+        if number.state is not None:
+            wanted = conditions.with_values(wanted, "states", [number.state])
+        if number.mention is not None:
+            wanted = conditions.with_values(wanted, "mentions", [number.mention])
+        if group is not None:
+            section = f"{self.counts.by}s"
+            tasks = [row.task for row in self._rows]
+            names = conditions.names_of_group(section, group.value, tasks)
+            wanted = conditions.with_values(wanted, section, names)
+        self._choose_face(LIST)
+        self.bar.set_filter(wanted)
+        self.focus_work()
+
+    @Slot(object)
+    def _show_task(self, row: Row) -> None:
+        """A task of the calendar in the list, with its detail."""
+        self._choose_face(LIST)
+        self.page.table.go_to(row.key)
+        self.focus_work()
+
+    # -- commands -------------------------------------------------------------------------------
+
+    def facts(self) -> set[str]:
+        """What the chosen tasks allow."""
+        listed = self.face == LIST and bool(self._rows)
+        chosen = self.page.chosen if listed else []
+        row = self.page.current if listed else None
+        checks = {
+            "following": True,
+            "task": bool(chosen),
+            "match": listed and self.page.match is not None,
+            "matches": listed and self.page.open_matches > 0,
+            "evidence": row is not None and bool(row.matches or row.task.evidence),
+            "open_task": any(one.task.is_open and one.task.carried_to is None for one in chosen),
+            "carried_task": any(one.task.carried_from is not None for one in chosen),
+        }
+        return {name for name, true in checks.items() if true}
+
+    @Slot(str)
+    def perform(self, command: str) -> None:
+        """Do a command of this view; what cannot be done now is not done."""
+        acts: dict[str, Callable[[], object]] = {
+            **self.acts.table(),
+            "tasks_list": partial(self._turn_to, LIST),
+            "tasks_counts": partial(self._turn_to, COUNTS),
+            "tasks_calendar": partial(self._turn_to, CALENDAR),
+        }
+        acts[command]()
+
+    def _turn_to(self, face: str) -> None:
+        self._choose_face(face)
+        self.focus_work()
+
+    @Slot(QPoint)
+    def _show_menu(self, place: QPoint) -> None:
+        from tttt_desktop.ui.following.menu import task_menu
+
+        if self.page.current is None:
+            return
+        writable = {"writable"} if not self.page.table.read_only else set()
+        year = self.acts.year
+        texts = {
+            "carry_over": self.tr("Chuyển sang năm {year}").format(year=year + 1),
+            "carry_back": self.tr("Thôi chuyển sang năm {year}").format(year=year),
+        }
+        task_menu(self, self.facts() | writable, self.perform, texts).popup(place)
+
+    @Slot(QRect)
+    def _show_statuses(self, cell: QRect) -> None:
+        """The four statuses below the cell that was clicked."""
+        from tttt_desktop.ui.following.menu import status_menu
+
+        row = self.page.current
+        menu = status_menu(self, row.task.status if row is not None else None, self.perform)
+        menu.setMinimumWidth(cell.width())
+        menu.popup(self.page.table.viewport().mapToGlobal(cell.bottomLeft()))
+
+    # -- the window -----------------------------------------------------------------------------
+
+    def set_zoom(self, percent: int) -> None:
+        """Size of the tasks and of their quotations."""
+        look = Look(percent)
+        self.page.set_look(look)
+        self.calendar.set_look(look)
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
+    def open_filter(self) -> None:
+        """Ctrl+L."""
+        self.bar.open_filter()
+
+    @Slot()
+    def focus_work(self) -> None:
+        """Put the keyboard into the table, the counts or the calendar."""
+        work = {LIST: self.page.table, COUNTS: self.counts.table, CALENDAR: self.calendar.table}
+        work[self.face].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def next_pane(self, forward: bool) -> None:
+        """Round through the search, what is on screen, and the parts of the detail."""
+        detail = self.page.detail
+        panes: dict[str, tuple[QWidget, ...]] = {
+            LIST: (self.page.table, detail.text, detail.progress.status, detail.link),
+            COUNTS: (self.counts.table,),
+            CALENDAR: (self.calendar.table, self.calendar.list),
+        }
+        all_of = (self.bar.search, *panes[self.face])
+        usable = [pane for pane in all_of if pane.isEnabled() and pane.isVisible()]
+        inside = [at for at, pane in enumerate(usable) if pane.hasFocus()]
+        start = inside[0] if inside else -1 if forward else 0
+        usable[(start + (1 if forward else -1)) % len(usable)].setFocus(
+            Qt.FocusReason.ShortcutFocusReason
+        )
