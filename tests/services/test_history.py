@@ -16,6 +16,7 @@ import tttt_desktop.services
 from tttt_desktop.domain.errors import NotFound, UserError
 from tttt_desktop.domain.figures import find_figures
 from tttt_desktop.domain.records import ArticleFilter, Block, Kind, ParsedArticle, Proposal, Span
+from tttt_desktop.domain.traces import WrittenLine
 from tttt_desktop.services import (
     consolidation,
     correcting,
@@ -24,6 +25,7 @@ from tttt_desktop.services import (
     history,
     imports,
     lore,
+    returned,
     review,
     several,
 )
@@ -123,6 +125,22 @@ def save_filter(d: Dossier) -> None:
     filters.save(d, "Của tôi", ArticleFilter(query="sóng"))
 
 
+def from_word(dossier: Dossier, ids: Ids) -> list[returned.Returned]:
+    """Three things that came back from Word: a wording, one of a merged line, and a line that was dropped."""
+    line_id = merged(dossier, ids)
+    found = consolidation.all_lines(dossier)
+    (single,) = (line for line in found if ids.result in line.ids)
+    (joined,) = (line for line in found if line.id == line_id)
+    (lack,) = (line for line in found if ids.lack in line.ids)
+    new = returned.Finding(returned.Fate.CHANGED, WrittenLine("cũ"), wording="Câu mới từ Word")
+    gone = returned.Finding(returned.Fate.DROPPED, WrittenLine("cũ"))
+    return [
+        returned.Returned(new, single),
+        returned.Returned(new, joined),
+        returned.Returned(gone, lack),
+    ]
+
+
 # By the function that opens the change; what else an example does are further changes of its own.
 EXAMPLES: dict[str, Act] = {
     "annotate": lambda d, ids: review.annotate(d, ids.other, place(4), Kind.TASK, field="Mới"),
@@ -169,6 +187,7 @@ EXAMPLES: dict[str, Act] = {
     "unmerge": lambda d, ids: consolidation.unmerge(d, [merged(d, ids)]),
     "leave_out": lambda d, ids: consolidation.leave_out(d, [ids.task]),
     "reword": reword_merged,
+    "take_over": lambda d, ids: returned.take_over(d, from_word(d, ids)),
 }  # fmt: skip
 # Opened by a function of that name, shown under another one above.
 ALSO = {"move": lambda d, ids: consolidation.move(d, [ids.next], before=ids.task, field="Mới"),
