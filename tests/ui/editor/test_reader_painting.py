@@ -1,12 +1,17 @@
 """What is painted again after a change is all that the change touches."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+
+from tttt_desktop.domain.records import Page
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.tokens import high_contrast
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -74,3 +79,22 @@ def test_after_every_key_the_screen_is_as_if_it_were_painted_anew(
         screen.renew()
         assert screen.image == screen.whole(), f"after key {number}: {key}"
     assert screen.image != plain
+
+
+def inked(image: QImage, ink: QColor) -> int:
+    """How many pixels of the text, without the gutter, have a colour."""
+    text = image.copy(60, 0, image.width() - 60, image.height())
+    wanted = ink.rgb()
+    return sum(
+        text.pixel(x, y) == wanted for y in range(text.height()) for x in range(text.width())
+    )
+
+
+def test_in_high_contrast_a_decided_passage_is_underlined(
+    desk, page: Page, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    colours = high_contrast(QPalette(QColor("#000000")))
+    monkeypatch.setattr(theme, "tokens", lambda: colours)
+    marked = inked(screen.whole(), colours.text)
+    desk.reader.show_page(replace(page, annotations=()), True)
+    assert inked(screen.whole(), colours.text) < marked - 50

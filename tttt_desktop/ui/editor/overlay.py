@@ -27,14 +27,19 @@ def underline(painter: QPainter, places: Sequence[tuple[Row, QRectF]], pen: QPen
         painter.drawLine(QLineF(rect.left(), y, rect.right(), y))
 
 
-def underline_suggestions(
+def underline_marks(
     painter: QPainter, rows: Sequence[Row], marks: Sequence[Mark], positions: Positions
 ) -> None:
-    """The dotted lines of all open suggestions."""
+    """The dotted lines of all open suggestions; where the system's few colours leave no fills, decided marks have solid ones."""
     for mark in marks:
+        ink = theme.kind_ink(mark.kind)
         if not mark.decided:
-            pen = dashes(theme.kind_ink(mark.kind), UNDERLINE, own_plan=mark.own_plan)
-            underline(painter, pieces(rows, mark.span, positions), pen)
+            pen = dashes(ink, UNDERLINE, own_plan=mark.own_plan)
+        elif theme.tokens().contrast:
+            pen = QPen(ink, UNDERLINE)
+        else:
+            continue
+        underline(painter, pieces(rows, mark.span, positions), pen)
 
 
 def ticks(

@@ -105,7 +105,7 @@ class PaintedSheet(FootedSheet):
         super().paintEvent(event)
         with self._painter() as painter:
             others = [mark for mark in near if current is None or mark.ref != current.ref]
-            overlay.underline_suggestions(painter, rows, others, self._positions)
+            overlay.underline_marks(painter, rows, others, self._positions)
             overlay.ticks(painter, rows, near, self.script.text, self._positions)
             overlay.cause_bracket(painter, rows, self._index.causes, self._positions)
             self._paint_gutter(painter, self._rows_in(event.rect()))
