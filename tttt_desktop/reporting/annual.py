@@ -4,14 +4,14 @@ What no article can tell (guidance, lessons, the situation ahead) stays a headin
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tttt_desktop.domain.consolidation import Line
-from tttt_desktop.domain.records import Basis, Kind, Page
+from tttt_desktop.domain.records import Article, Basis, Kind, Page
 from tttt_desktop.reporting import appendices, indicators, notices, phrases
 from tttt_desktop.reporting.causes import causes, remedies
-from tttt_desktop.reporting.collected import Collected, collect
+from tttt_desktop.reporting.collected import Collected, collect, reviewed_year
 from tttt_desktop.reporting.footnotes import suit
 from tttt_desktop.reporting.known import Known
 from tttt_desktop.reporting.lines import Entry
@@ -24,13 +24,25 @@ from tttt_desktop.reporting.tree import Appendix, Briefing, Office, Options, Sec
 
 @dataclass(frozen=True, slots=True)
 class _Year:
-    """The articles of two lists: those that review `year` (`now`), and those that set its tasks (`given`)."""
+    """`told`: what articles tell of `year` itself; `given`: the tasks that were to be done in it; `ahead`: those of the
+    next one. `pages` are the articles of the first and the last.
+    """
 
     year: int
-    now: Collected
+    told: tuple[Entry, ...]
     given: tuple[Entry, ...]
+    ahead: tuple[Entry, ...]
+    pages: tuple[Page, ...]
     everything: Collected
     progress: Progress
+
+    def of(self, kind: Kind) -> list[Entry]:
+        """What articles tell of the year, of one kind."""
+        return [entry for entry in self.told if entry.annotation.kind is kind]
+
+    def planned(self, basis: Basis) -> list[Entry]:
+        """The tasks of the next year that were assigned, or the department's own."""
+        return [entry for entry in self.ahead if entry.task.basis is basis]
 
 
 def build(
@@ -45,7 +57,7 @@ def build(
 ) -> Briefing:
     """The yearly report on the year that the newest of `pages` review, or on `options.year`.
 
-    Pages listed under that year itself or earlier tell what was planned for it and how it was the year before.
+    Articles that set the tasks of that year itself, or review the one before, tell what was planned and how it was.
     """
     found = _read(collect(pages, fields, lines), options, today, known)
     tables = appendices.labelled(_tables(found, options, known))
@@ -68,25 +80,29 @@ def build(
 
 
 def _read(everything: Collected, options: Options, today: date, known: Known) -> _Year:
-    listed = [page.article.year for page in everything.pages if page.article.year]
-    year = options.year or max(listed, default=today.year) - 1
-    now = replace(
+    reviewed = [year for page in everything.pages if (year := reviewed_year(page.article))]
+    year = options.year or max(reviewed, default=today.year)
+
+    def tells(article: Article) -> bool:
+        return reviewed_year(article) in (None, year)
+
+    def plans(article: Article) -> bool:
+        return article.year is None or article.year > year
+
+    tasks = everything.of(Kind.TASK)
+    return _Year(
+        year,
+        tuple(one for one in everything.entries if tells(one.article)),
+        tuple(
+            one
+            for one in everything.tasks(Basis.ASSIGNED)
+            if _is_followed(one, known) or one.article.year == year
+        ),
+        tuple(one for one in tasks if plans(one.article)),
+        tuple(page for page in everything.pages if tells(page.article) or plans(page.article)),
         everything,
-        pages=tuple(page for page in everything.pages if _reviews(page.article.year, year)),
-        entries=tuple(e for e in everything.entries if _reviews(e.article.year, year)),
+        Progress(known, today, everything.sources),
     )
-    given = tuple(
-        entry
-        for entry in everything.entries
-        if entry.annotation.kind is Kind.TASK
-        and entry.task.basis is Basis.ASSIGNED
-        and (_is_followed(entry, known) or entry.article.year == year)
-    )
-    return _Year(year, now, given, everything, Progress(known, today, everything.sources))
-
-
-def _reviews(listed: int | None, year: int) -> bool:
-    return listed is None or listed > year
 
 
 def _is_followed(entry: Entry, known: Known) -> bool:
@@ -107,7 +123,7 @@ def _tables(found: _Year, options: Options, known: Known) -> Iterator[Appendix]:
 def _opening(found: _Year, office: Office, tables: Sequence[Appendix]) -> str:
     who = f"{office.name} báo cáo" if office.name else "Báo cáo này nêu"
     said = f"{who} kết quả công tác năm {found.year} và phương hướng, nhiệm vụ năm {found.year + 1}"
-    pages = found.now.pages
+    pages = found.pages
     if not pages:
         return f"{said}; chưa có bài viết nào được chọn."
     label = {table.title: table.label for table in tables}
@@ -134,16 +150,16 @@ def _chapters(
         f"KẾT QUẢ THỰC HIỆN NĂM {found.year}",
         Content(headed(2, _results(found, options, tables))),
     )
-    yield "ĐÁNH GIÁ CHUNG", Content(headed(2, _assessment(found.now, options)))
+    yield "ĐÁNH GIÁ CHUNG", Content(headed(2, _assessment(found, options)))
     ahead = f"PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {found.year + 1}"
-    yield ahead, Content(headed(2, _ahead(found.now, options)))
+    yield ahead, Content(headed(2, _ahead(found, options)))
     yield "KIẾN NGHỊ, ĐỀ XUẤT", by_receiver(options.proposals) or TO_FILL_IN
 
 
 def _results(
     found: _Year, options: Options, tables: Sequence[Appendix]
 ) -> Iterator[tuple[str, Content]]:
-    by_field = grouped(found.now.of(Kind.ACHIEVEMENT), options, level=3)
+    by_field = grouped(found.of(Kind.ACHIEVEMENT), options, level=3)
     yield "Công tác chỉ đạo, điều hành", TO_FILL_IN
     yield "Kết quả theo lĩnh vực", Content(by_field) or TO_FILL_IN
     if found.given:
@@ -156,12 +172,12 @@ def _counted(counts: Counts, tables: Sequence[Appendix]) -> str:
     where = f" (chi tiết tại {label})" if label else ""
     return (
         f"Tổng số nhiệm vụ được giao: {count(counts.given)} nhiệm vụ, trong đó: "
-        f"{'; '.join(counts.sentences())}{where}."
+        f"{'; '.join(counts.words())}{where}."
     )
 
 
-def _assessment(now: Collected, options: Options) -> Iterator[tuple[str, Content]]:
-    shortcomings = now.of(Kind.SHORTCOMING)
+def _assessment(found: _Year, options: Options) -> Iterator[tuple[str, Content]]:
+    shortcomings = found.of(Kind.SHORTCOMING)
     by_field = grouped(shortcomings, options, level=3, explained=False)
     yield "Ưu điểm", TO_FILL_IN
     yield "Tồn tại, hạn chế", Content(by_field) or TO_FILL_IN
@@ -169,25 +185,25 @@ def _assessment(now: Collected, options: Options) -> Iterator[tuple[str, Content
     yield "Bài học kinh nghiệm", TO_FILL_IN
 
 
-def _ahead(now: Collected, options: Options) -> Iterator[tuple[str, Content]]:
+def _ahead(found: _Year, options: Options) -> Iterator[tuple[str, Content]]:
     """Own plans that name a figure are the targets, the others and what leaders assigned the tasks."""
-    own = now.tasks(Basis.OWN_PLAN)
+    own = found.planned(Basis.OWN_PLAN)
     targets = [entry for entry in own if _names_figure(entry)]
     others = [entry for entry in own if not _names_figure(entry)]
     yield "Bối cảnh", TO_FILL_IN
     yield "Mục tiêu, chỉ tiêu", lines(targets, options) or TO_FILL_IN
-    yield "Nhiệm vụ, giải pháp", Content(_tasks(now, others, options)) or TO_FILL_IN
+    yield "Nhiệm vụ, giải pháp", Content(_tasks(found, others, options)) or TO_FILL_IN
 
 
 def _names_figure(entry: Entry) -> bool:
     return any(one.annotation.figures for one in entry.members)
 
 
-def _tasks(now: Collected, own: Sequence[Entry], options: Options) -> tuple[Section, ...]:
+def _tasks(found: _Year, own: Sequence[Entry], options: Options) -> tuple[Section, ...]:
     """Points: what each leader assigned, what the department plans itself, what is to be done about shortcomings."""
-    assigned = of_givers(now.tasks(Basis.ASSIGNED))
-    found = [(title, lines(group, options)) for title, group in assigned]
-    found.append(("Nhiệm vụ trọng tâm do đơn vị đề ra", lines(own, options)))
-    mended = Content(items=remedies(now.of(Kind.SHORTCOMING), options))
-    found.append(("Giải pháp khắc phục tồn tại, hạn chế", mended))
-    return headed(3, ((title, content) for title, content in found if content))
+    assigned = of_givers(found.planned(Basis.ASSIGNED))
+    parts = [(title, lines(group, options)) for title, group in assigned]
+    parts.append(("Nhiệm vụ trọng tâm do đơn vị đề ra", lines(own, options)))
+    mended = Content(items=remedies(found.of(Kind.SHORTCOMING), options))
+    parts.append(("Giải pháp khắc phục tồn tại, hạn chế", mended))
+    return headed(3, ((title, content) for title, content in parts if content))

@@ -31,8 +31,8 @@ TASK_COLUMNS = (
     Column("Văn bản, nguồn giao", 1700),
     Column("Chủ trì", 1350),
     Column("Phối hợp", 1300),
-    Column("Thời hạn", 1230, centred=True),
-    Column("Kết quả, tiến độ", 2100),
+    Column("Thời hạn", 1330, centred=True),
+    Column("Kết quả, tiến độ", 2000),
     Column("Tình trạng", 1197, centred=True),
 )
 FIGURE_COLUMNS = (
@@ -157,6 +157,7 @@ def _task_row(number: int, entry: Entry, state: str, result: Cell) -> Row:
             Cell(state),
         ),
         tuple(row_mark(one.annotation.id) for one in entry.members),
+        entry.annotation.id,
     )
 
 
@@ -174,7 +175,8 @@ def _figure_rows(entries: Sequence[Entry]) -> Iterator[Row]:
     found = ((entry, figure) for entry in members for figure in entry.annotation.figures)
     for number, (entry, figure) in enumerate(found, 1):
         words = (figure.indicator, figure.as_printed, figure.unit, figure.change, figure.compared)
-        yield Row((*map(Cell, (str(number), *words)), Cell(source=entry.source)))
+        cells = (*map(Cell, (str(number), *words)), Cell(source=entry.source))
+        yield Row(cells, leads_to=entry.annotation.id)
 
 
 def _source_row(source: Source) -> Row:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tttt_desktop.domain.consolidation import Line
-from tttt_desktop.domain.records import Basis, FurtherSource, Kind, Page
+from tttt_desktop.domain.records import Article, Basis, FurtherSource, Kind, Page
 from tttt_desktop.reporting.arranging import arrange
 from tttt_desktop.reporting.lines import Entry
 from tttt_desktop.reporting.numerals import day
@@ -45,6 +45,11 @@ def by_day(pages: Iterable[Page]) -> tuple[Page, ...]:
     return tuple(
         sorted(pages, key=lambda page: (page.article.published_on or date.max, page.article.id))
     )
+
+
+def reviewed_year(article: Article) -> int | None:
+    """The year whose work an article tells of: as it says itself, else the one before that of its tasks."""
+    return article.review_year or (article.year - 1 if article.year else None)
 
 
 def entries_of(pages: Iterable[Page], first: int = 1) -> list[Entry]:

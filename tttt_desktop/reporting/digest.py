@@ -20,11 +20,12 @@ TITLE = "BẢNG TỔNG HỢP ĐIỂM BÁO"
 _LEAD = 420  # letters: some five lines of the page
 _COLUMNS = (
     Column("STT", 760, centred=True),
-    Column("Nội dung", 4095),
-    Column("Số bài", 1000, centred=True),
-    Column("Kết quả (tích cực)", 1250, centred=True),
-    Column("Tồn tại (phản ánh)", 1250, centred=True),
-    Column("Nhiệm vụ", 1000, centred=True),
+    Column("Nội dung", 3495),
+    Column("Số bài", 800, centred=True),
+    Column("Kết quả (tích cực)", 1150, centred=True),
+    Column("Tồn tại (phản ánh)", 1150, centred=True),
+    Column("Nhiệm vụ được giao", 1100, centred=True),
+    Column("Tự đề ra", 900, centred=True),
 )
 
 
@@ -62,10 +63,10 @@ def build(
 def _title(pages: Sequence[Page]) -> str:
     known = sorted({page.article.published_on for page in pages if page.article.published_on})
     if not known:
-        return "Điểm báo về công tác tổng kết"
+        return "Điểm báo công tác tổng kết"
     if known[0] == known[-1]:
-        return f"Điểm báo về công tác tổng kết ngày {day(known[0])}"
-    return f"Điểm báo về công tác tổng kết từ ngày {day(known[0])} đến ngày {day(known[-1])}"
+        return f"Điểm báo công tác tổng kết ngày {day(known[0])}"
+    return f"Điểm báo công tác tổng kết từ ngày {day(known[0])} đến ngày {day(known[-1])}"
 
 
 def _opening(found: Collected, office: Office, tables: Sequence[Appendix]) -> str:
@@ -158,7 +159,9 @@ def _group(title: str, groups: _Group) -> Iterator[Row]:
 
 def _row(number: str, name: str, articles: set[int], entries: Sequence[Entry]) -> Row:
     kinds = Counter(entry.annotation.kind for entry in entries)
-    numbers = (len(articles), *(kinds[kind] for kind in Kind))
+    own = sum(e.annotation.kind is Kind.TASK and e.task.basis is Basis.OWN_PLAN for e in entries)
+    kinds[Kind.TASK] -= own
+    numbers = (len(articles), *(kinds[kind] for kind in Kind), own)
     return Row((Cell(number), Cell(name), *(Cell(count(one) if one else "0") for one in numbers)))
 
 

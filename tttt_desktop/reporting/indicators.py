@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from tttt_desktop.domain.figures import unit_of, value_text
 from tttt_desktop.domain.records import Figure, Kind
 from tttt_desktop.domain.text import bare_words, fold
+from tttt_desktop.reporting.collected import reviewed_year
 from tttt_desktop.reporting.lines import Entry
 from tttt_desktop.reporting.tree import Appendix, Cell, Column, Row
 
@@ -63,7 +64,7 @@ def _indicators(entries: Sequence[Entry], year: int) -> list[_Indicator]:
     for one in (member for entry in entries for member in entry.members):
         column = _column(one, year)
         for figure in one.annotation.figures if column else ():
-            if figure.indicator.strip() and not _is_change(figure):
+            if _name(figure) and not _is_change(figure):
                 indicator = found.setdefault(_subject(one, figure), _Indicator())
                 getattr(indicator, column).append(_Told(figure, one.source))
     return [indicator for indicator in found.values() if indicator.now]
@@ -71,12 +72,18 @@ def _indicators(entries: Sequence[Entry], year: int) -> list[_Indicator]:
 
 def _column(entry: Entry, year: int) -> str:
     """What a line tells: a result the year it reviews, a task the plan of its own year; "" for any other."""
-    kind, listed = entry.annotation.kind, entry.article.year
-    if listed is None:
-        return ""
+    kind = entry.annotation.kind
     if kind is Kind.TASK:
-        return "plan" if listed == year else ""
-    return {year + 1: "now", year: "before"}.get(listed, "") if kind is Kind.ACHIEVEMENT else ""
+        return "plan" if entry.article.year == year else ""
+    told = reviewed_year(entry.article)
+    columns = {None: "now", year: "now", year - 1: "before"}
+    return columns.get(told, "") if kind is Kind.ACHIEVEMENT else ""
+
+
+def _name(figure: Figure) -> str:
+    """What is counted, without the strokes and stops of a table; "" where nothing says it."""
+    name = figure.indicator.strip(" |:;,.-–")
+    return f"{name[0].upper()}{name[1:]}" if any(map(str.isalpha, name)) else ""
 
 
 def _is_change(figure: Figure) -> bool:
@@ -84,7 +91,7 @@ def _is_change(figure: Figure) -> bool:
 
 
 def _subject(entry: Entry, figure: Figure) -> tuple[str, ...]:
-    words = " ".join(bare_words(fold(figure.indicator)).split())
+    words = " ".join(bare_words(fold(_name(figure))).split())
     return words, unit_of(figure)[1], fold(entry.article.province)
 
 
@@ -93,7 +100,7 @@ def _row(number: int, one: _Indicator, year: int) -> Row:
     return Row(
         (
             Cell(str(number)),
-            Cell(figure.indicator[0].upper() + figure.indicator[1:]),
+            Cell(_name(figure)),
             Cell(figure.unit),
             _values(one.before, figure.unit),
             _values(one.plan, figure.unit),

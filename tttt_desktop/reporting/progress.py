@@ -111,22 +111,22 @@ class Counts:
         found = Counter(states)
         return cls(found.total(), found)
 
-    def sentences(self) -> list[str]:
-        """ "đã hoàn thành 05 (đúng hạn 03; quá hạn 02)" ..., nothing for a state that no task is in."""
-        done = self._group("đã hoàn thành", "Đã hoàn thành", ("đúng hạn", "quá hạn"))
-        going = self._group("đang thực hiện", "Đang thực hiện", ("trong hạn", "quá hạn"))
+    def words(self) -> list[str]:
+        """ "đã hoàn thành 05 nhiệm vụ (đúng hạn 03; quá hạn 02)" ..., nothing for a state that no task is in."""
+        done = self._group("Đã hoàn thành", ("đúng hạn", "quá hạn"))
+        going = self._group("Đang thực hiện", ("trong hạn", "quá hạn"))
         others = (
-            (
-                f"{name[0].lower()}{name[1:]} {count(self.states[name])}"
-                if self.states.get(name)
-                else ""
-            )
+            _said(name, self.states[name]) if self.states.get(name) else ""
             for name in (OPEN_ENDED, WORDS[State.DROPPED])
         )
         return [text for text in (done, going, *others) if text]
 
-    def _group(self, words: str, name: str, how: Sequence[str]) -> str:
+    def _group(self, name: str, how: Sequence[str]) -> str:
         parts = {one: self.states.get(f"{name}, {one}", 0) for one in how}
         total = sum(parts.values()) + self.states.get(name, 0)
         told = "; ".join(f"{one} {count(number)}" for one, number in parts.items() if number)
-        return f"{words} {count(total)}{told and f' ({told})'}" if total else ""
+        return _said(name, total) + (told and f" ({told})") if total else ""
+
+
+def _said(name: str, number: int) -> str:
+    return f"{name[0].lower()}{name[1:]} {count(number)} nhiệm vụ"

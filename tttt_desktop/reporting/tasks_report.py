@@ -93,7 +93,7 @@ def _opening(
 def _chapters(
     assigned: Sequence[Entry], progress: Progress, options: Options
 ) -> Iterator[tuple[str, Content]]:
-    counted = Counts.of(map(progress.state, assigned)).sentences()
+    counted = Counts.of(map(progress.state, assigned)).words()
     yield (
         "KẾT QUẢ CHUNG",
         Content(paragraphs=tuple(f"- {one[0].upper()}{one[1:]}." for one in counted)),
