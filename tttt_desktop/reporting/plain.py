@@ -198,5 +198,10 @@ def _heads(appendix: Appendix) -> Iterator[str]:
 def _row(row: Row, columns: int) -> str:
     if len(row.cells) == 1:
         return f'<tr><td colspan="{columns}"><p class="cell"><b>{_text(line(row.cells[0]))}</b></p></td></tr>'
-    cells = "".join(f"<td>{_tag('p', line(cell), 'cell')}</td>" for cell in row.cells)
+    cells = "".join(f"<td>{_cell(line(cell), row.leads_to)}</td>" for cell in row.cells)
     return f"<tr>{cells}</tr>"
+
+
+def _cell(text: str, leads_to: int) -> str:
+    inner = f'<a href="{leads_to}">{_text(text)}</a>' if leads_to and text else _text(text)
+    return f'<p class="cell">{inner}</p>'

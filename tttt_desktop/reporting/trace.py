@@ -11,7 +11,7 @@ from tttt_desktop.reporting.wordxml import clean
 
 def lines(briefing: Briefing) -> tuple[WrittenLine, ...]:
     """All paragraphs of the text and all rows of the tables; what stands at the head and the foot is left out."""
-    return tuple(_lines(briefing))
+    return tuple(line for line in _lines(briefing) if line.text.strip())
 
 
 def _lines(briefing: Briefing) -> Iterator[WrittenLine]:

@@ -109,10 +109,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row. One cell only: a group line over all columns. `bookmarks`: the names by which it is found."""
+    """A table row. One cell only: a group line over all columns. `bookmarks`: the names by which it is found.
+
+    `leads_to`: the annotation that the row tells of, 0 for none.
+    """
 
     cells: tuple[Cell, ...]
     bookmarks: tuple[str, ...] = ()
+    leads_to: int = 0
 
 
 @dataclass(frozen=True, slots=True)
