@@ -498,6 +498,12 @@ COMMANDS = (
     Command("export_chosen", "report", "Xuất &bài đang chọn…", needs=("article",)),
     Command("export_qda", "report", "Xuất dự án &REFI-QDA (.qdpx)…", needs=("articles",)),
     Command(
+        "export_calendar",
+        "report",
+        "Xuất lịc&h (.ics)…",
+        needs=("following", "deadlines"),
+    ),
+    Command(
         "export_all",
         "report",
         "Xuất toàn bộ dữ liệu (&JSON)…",
@@ -541,6 +547,7 @@ WHY_NOT = {
     "group": "Con trỏ không đứng ở nhóm có thể trùng nào.",
     "groups": "Chưa thấy nhóm nào có thể trùng.",
     "following": "Chỉ dùng ở Theo dõi nhiệm vụ (Ctrl+3).",
+    "deadlines": "Không có nhiệm vụ nào chưa xong mà có thời hạn rõ ngày.",
     "task": "Chưa chọn nhiệm vụ nào.",
     "match": "Nhiệm vụ đang chọn không có gợi ý đối chiếu.",
     "matches": "Không còn gợi ý đối chiếu nào.",

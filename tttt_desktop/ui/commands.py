@@ -108,6 +108,7 @@ def handlers(window: Window) -> dict[str, Handler]:
         "used_reports": lambda: show_uses(window),
         "made_reports": window.returned.show_made,
         "read_back": window.returned.choose,
+        "export_calendar": partial(_perform, window, "export_calendar"),
         "office": window.reports.edit_office,
         "guide": lambda: show_guide(window),
         "keys": lambda: show_keys(window),

@@ -30,6 +30,7 @@ _FACES = (
     Segment(COUNTS, "Bảng đếm"),
     Segment(CALENDAR, "Lịch tháng"),
 )
+_YEAR_WIDTH = 76
 _PAUSE_MS = 120  # between a letter of the search and the new table
 
 
@@ -61,7 +62,7 @@ class Bar(QWidget):
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setProperty("role", "label")
         self._summary.setMinimumHeight(28)
-        self.search.setFixedWidth(176)
+        self.search.setFixedWidth(160)
         self.filter_button.setAccessibleName(self.tr("Lọc nhiệm vụ"))
         years, tools = QWidget(self), QWidget(self)
         row = QHBoxLayout(years)
@@ -79,7 +80,7 @@ class Bar(QWidget):
             layout.setSpacing(6)
         flow_home = QWidget(self)
         flow = FlowLayout(flow_home, gap=8)
-        for group in (years, tools, self._summary):
+        for group in (years, self._summary, tools):
             flow.addWidget(group)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +99,7 @@ class Bar(QWidget):
         made.setProperty("role", "label")
         made.setBuddy(box)
         box.setAccessibleName(text)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setFixedWidth(_YEAR_WIDTH)
         return made
 
     def _connect(self) -> None:

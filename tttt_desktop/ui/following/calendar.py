@@ -115,6 +115,7 @@ class Calendar(QWidget):
 
     task_requested = Signal(object)
     reading_requested = Signal(object)
+    export_requested = Signal()
 
     def __init__(self, parent: QWidget, today: Callable[[], date] = date.today) -> None:
         super().__init__(parent)
@@ -167,6 +168,9 @@ class Calendar(QWidget):
         for widget in (before, self._title, after, now):
             row.addWidget(widget)
         row.addStretch(1)
+        export = button(self.tr("Xuất lịch (.ics)…"))
+        export.clicked.connect(self.export_requested)
+        row.addWidget(export)
         before.clicked.connect(self._go_back)
         after.clicked.connect(self._go_on)
         now.clicked.connect(self._go_to_today)

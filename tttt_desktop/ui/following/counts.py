@@ -70,7 +70,7 @@ NUMBERS = (
     Number("Được giao"),
     Number("Hoàn thành\nđúng hạn", State.DONE_IN_TIME),
     Number("Hoàn thành\nquá hạn", State.DONE_LATE),
-    Number("Hoàn thành,\nchưa rõ hạn", State.DONE),
+    Number("Hoàn thành\nchưa rõ hạn", State.DONE),
     Number("Đang\nthực hiện", State.UNDER_WAY),
     Number("Chưa\nthực hiện", State.NOT_STARTED),
     Number("Quá hạn", State.OVERDUE),

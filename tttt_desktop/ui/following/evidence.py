@@ -230,8 +230,8 @@ class EvidenceList(QScrollArea):
             (card for card, one in zip(self._cards, told, strict=False) if one.offered), None
         )
         if offered is not None:
-            self._body.adjustSize()
-            self.ensureWidgetVisible(offered, 0, 4)
+            self._column.activate()
+            self.verticalScrollBar().setValue(offered.y())
 
     def _make(self) -> EvidenceCard:
         card = EvidenceCard(self._body)

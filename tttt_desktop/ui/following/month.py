@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.following.rows import Row
+from tttt_desktop.ui.widgets import number
 
 Index = QModelIndex | QPersistentModelIndex
 DAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
@@ -173,12 +174,30 @@ class DayPainter(QStyledItemDelegate):
 
     def _paint_badges(self, painter: QPainter, room: QRect, day: date) -> None:
         due, step = self._model.due(day), self.look.line + _GAP
+        if due and room.height() < self.look.line:
+            self._paint_count(painter, room, due)
+            return
         shown = self._fitting(room, len(due))
         for at, row in enumerate(due[:shown]):
             place = QRect(room.left(), room.top() + at * step, room.width(), self.look.line)
             self._paint_badge(painter, place, row)
         if len(due) > shown:
             self._paint_rest(painter, room, shown, due)
+
+    def _paint_count(self, painter: QPainter, room: QRect, due: Sequence[Row]) -> None:
+        """Where there is no line for a task: how many there are, beside the number of the day."""
+        late = next((row for row in due if row.overdue), due[0])
+        icon, ink, _ = badge_look(late)
+        words, look = number(len(due)), self.look
+        wide = look.icon + 3 + QFontMetrics(look.small_strong).horizontalAdvance(words)
+        top = room.top() - look.line - 1
+        place = QRect(room.right() - wide, top, wide + 2, look.line)
+        theme.draw_icon(painter, icon, _square(place, look), ink)
+        painter.setFont(look.small_strong)
+        painter.setPen(ink)
+        painter.drawText(
+            place.adjusted(look.icon + 2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words
+        )
 
     def _paint_rest(self, painter: QPainter, room: QRect, shown: int, due: Sequence[Row]) -> None:
         """How many more there are; in the colour of what is late when one of them is."""
@@ -187,7 +206,7 @@ class DayPainter(QStyledItemDelegate):
         top = min(room.top() + shown * step, room.bottom() - self.look.line + 1)
         place = QRect(room.left(), max(room.top(), top), room.width(), self.look.line)
         colours = theme.tokens()
-        text = f"+{len(due) - shown}" if shown else f"{len(due)}"
+        text = f"+{len(due) - shown}" if shown else number(len(due))
         words = _tr("{count} nhiệm vụ").format(count=text)
         if late:
             theme.draw_icon(painter, "warning", _square(place, self.look), colours.error)

@@ -17,7 +17,7 @@ from tttt_desktop.ui.following.model import TaskModel
 from tttt_desktop.ui.following.rows import Row
 from tttt_desktop.ui.following.table import TaskTable
 
-_DETAIL_MOST, _TABLE_LEAST = 280, 130
+_DETAIL_MOST, _TABLE_LEAST = 260, 130
 
 
 class TaskPage(QWidget):
@@ -56,7 +56,7 @@ class TaskPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = self._splitter.height()
-        wanted = self._chosen_height or min(_DETAIL_MOST, room * 2 // 5)
+        wanted = self._chosen_height or min(_DETAIL_MOST, room * 3 // 8)
         detail = max(self.detail.minimumHeight(), min(wanted, room - _TABLE_LEAST))
         self._splitter.setSizes([room - detail, detail])
 

@@ -75,7 +75,7 @@ def paint_cell(
         case Column.TASK:
             _paint_task(painter, room, row, look, state)
         case Column.GIVER:
-            _paint_words(painter, room, row.task.assigner, look, state)
+            _paint_giver(painter, room, row.task.assigner, look, state)
         case Column.LEAD:
             _paint_words(painter, room, row.task.lead, look, state)
         case Column.DEADLINE:
@@ -135,6 +135,14 @@ def _paint_origin(painter: QPainter, room: QRect, words: str, look: Look) -> QRe
     theme.draw_icon(painter, "redo", icon, colours.text2)
     _write(painter, frame.adjusted(look.icon + 7, 0, 0, 0), words, look.small, colours.text2)
     return room.adjusted(0, 0, -width - GAP, 0)
+
+
+def _paint_giver(painter: QPainter, room: QRect, name: str, look: Look, state: State) -> None:
+    """In one line the middle gives way: the name of a person stands behind the post."""
+    if state.lines == 1 and name:
+        middle = Qt.TextElideMode.ElideMiddle
+        name = QFontMetrics(look.small).elidedText(name, middle, room.width())
+    _paint_words(painter, room, name, look, state)
 
 
 def _paint_words(painter: QPainter, room: QRect, words: str, look: Look, state: State) -> None:

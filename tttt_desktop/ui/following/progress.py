@@ -40,7 +40,7 @@ class ProgressForm(QWidget):
 
     def _build(self) -> None:
         self.done_on.setPlaceholderText(self.tr("Chưa rõ ngày"))
-        self.note.setPlaceholderText(self.tr("Ghi tiến độ, vướng mắc… (F2)"))
+        self.note.setPlaceholderText(self.tr("Ghi tiến độ… (F2)"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)

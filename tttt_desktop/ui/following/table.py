@@ -64,7 +64,7 @@ COMMAND_KEYS = {
     (Qt.Key.Key_Return, _CTRL | _SHIFT): "open_evidence",
     (Qt.Key.Key_Enter, _CTRL | _SHIFT): "open_evidence",
 }
-_LOW = 300  # pixels of height below which a row is one line
+_LOW = 260  # pixels of height below which a row is one line
 
 
 class _Cells(QStyledItemDelegate):

@@ -50,6 +50,7 @@ class FollowingView(View):
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
+        self._place = place
         self._open: OpenDossier | None = None
         self._board: Board | None = None  # None: to be read
         self._rows: list[Row] = []
@@ -124,6 +125,7 @@ class FollowingView(View):
         self.counts.regrouped.connect(self._regroup)
         self.calendar.task_requested.connect(self._show_task)
         self.calendar.reading_requested.connect(self.acts.read_task)
+        self.calendar.export_requested.connect(self._export_calendar)
 
     def _recall(self) -> None:
         """What was chosen the last time."""
@@ -319,6 +321,7 @@ class FollowingView(View):
         row = self.page.current if listed else None
         checks = {
             "following": True,
+            "deadlines": any(row.day is not None and not row.settled for row in self._rows),
             "task": bool(chosen),
             "match": listed and self.page.match is not None,
             "matches": listed and self.page.open_matches > 0,
@@ -333,6 +336,7 @@ class FollowingView(View):
         """Do a command of this view; what cannot be done now is not done."""
         acts: dict[str, Callable[[], object]] = {
             **self.acts.table(),
+            "export_calendar": self._export_calendar,
             "tasks_list": partial(self._turn_to, LIST),
             "tasks_counts": partial(self._turn_to, COUNTS),
             "tasks_calendar": partial(self._turn_to, CALENDAR),
@@ -342,6 +346,12 @@ class FollowingView(View):
     def _turn_to(self, face: str) -> None:
         self._choose_face(face)
         self.focus_work()
+
+    @Slot()
+    def _export_calendar(self) -> None:
+        from tttt_desktop.ui.following.calendar_file import ask_and_write
+
+        ask_and_write(self._place, [row.task for row in self._rows], self.acts.year)
 
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:
