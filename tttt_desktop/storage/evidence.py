@@ -97,7 +97,7 @@ def accepted(conn: sqlite3.Connection, task_id: int, first: int, last: int) -> l
         "SELECT annotation.id, article_id, kind, quote, statement, title, province, published_on"
         " FROM evidence JOIN annotation ON annotation.id = annotation_id"
         " JOIN article ON article.id = article_id"
-        " WHERE task_id = ? AND state = 'accepted' AND evidence.year BETWEEN ? AND ?",
+        " WHERE task_id = ? AND evidence.state = 'accepted' AND evidence.year BETWEEN ? AND ?",
         (task_id, first, last),
     )
     return [
