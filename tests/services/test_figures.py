@@ -17,7 +17,7 @@ def tell(dossier: Dossier, parsed: Make) -> Callable[..., int]:
     """Import an article of one sentence and mark it."""
 
     def add(text: str, year: int = 2023, province: str = "Quảng Trị") -> int:
-        article = parsed(text, f"{text[:40]}{year}.txt", plan_year=year, province=province)
+        article = parsed(text, f"{text[:40]}{year}.txt", review_year=year, province=province)
         with dossier.store.change("Nhập"):
             article_id = add_article(dossier.store, article, [])
         return review.annotate(dossier, article_id, Span(0, len(text)), Kind.ACHIEVEMENT)
@@ -40,8 +40,8 @@ def test_articles_that_disagree_are_told_apart_with_both_numbers(
     tell("Doanh thu bưu chính đạt 742,76 tỷ đồng.")
     tell("Doanh thu viễn thông đạt 1.018 tỷ đồng.")
     one, other, third = figures.table(dossier)
-    assert one.notice == "Các nguồn lệch nhau: 742,67 và 742,76 tỷ đồng."
-    assert other.others == ("742,67",)
+    assert one.notice == "Hai nguồn lệch nhau: 742,67 và 742,76 tỷ đồng."
+    assert [figure.as_printed for _, figure in other.others] == ["742,67 tỷ đồng"]
     assert third.notice == ""
 
 
@@ -65,7 +65,7 @@ def test_the_years_of_one_indicator_stand_in_order(
     tell("Doanh thu viễn thông đạt 300 tỷ đồng.", 2023)
     told = figures.table(dossier)
     chosen = next(one for one in told if one.shown == "214")
-    assert [(one.passage.year, one.shown) for one in figures.series(told, chosen)] == [
+    assert [(one.year, one.shown) for one in figures.series(told, chosen)] == [
         (2022, "97,8"),
         (2024, "214"),
         (2025, "1,2"),

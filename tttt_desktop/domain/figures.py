@@ -260,3 +260,40 @@ def written(value: str, unit: str) -> str:
     if not unit or unit == RANK or value.endswith(unit):
         return value
     return f"{value}{unit}" if unit == "%" else f"{value} {unit}"
+
+
+def retyped(figure: Figure, typed: str) -> Figure | None:
+    """The figure with another number, as a person types it; None for words that hold no number.
+
+    A unit behind the number is taken too: "1,2 nghìn tỷ đồng". One that says only how many times ("1,2 nghìn tỷ") goes
+    before what the figure counts already.
+    """
+    found = _TYPED.search(typed)
+    if found is None:
+        return None
+    value, whole = parse_number(found[1]), parse_number(found[2]) if found[2] else None
+    said = " ".join(typed[found.end() :].split())
+    unit = _unit_typed(said, figure.unit)
+    number = typed[: found.end()].strip()
+    return replace(figure, as_printed=written(number, unit), value=value, of=whole, unit=unit)
+
+
+def _unit_typed(said: str, before: str) -> str:
+    """The unit that was typed behind a number; "tỷ" alone, or nothing, keeps what was counted before."""
+    if not said:
+        return before
+    if not all(word in _TIMES for word in fold(said).split()):
+        return said
+    counted = before.split()
+    while counted and fold(counted[0]) in _TIMES:
+        counted.pop(0)
+    return " ".join((said, *counted))
+
+
+def number_text(value: float) -> str:
+    """A number the Vietnamese way: 1946 is "1.946", 742.67 is "742,67"; two decimals at most, four below one."""
+    digits = 2 if abs(value) >= 1 else 4
+    whole, _, part = f"{abs(value):,.{digits}f}".partition(".")
+    part = part.rstrip("0")
+    sign = "-" if value < 0 and (part or whole.strip("0,")) else ""
+    return sign + whole.replace(",", ".") + (f",{part}" if part else "")

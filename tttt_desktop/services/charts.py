@@ -25,15 +25,10 @@ def pictures(dossier: Dossier, articles: Collection[int], draw: Draw) -> tuple[P
 
 
 def series_of(told: Sequence[Told], articles: Collection[int]) -> Iterator[list[Told]]:
-    """The series over two years or more with a figure of these articles, each once."""
-    wanted, seen = set(articles), set[tuple[tuple[int, str], ...]]()
-    for one in told:
-        if one.passage.article_id not in wanted or not one.figure.indicator.strip():
-            continue
-        series = figures.series(told, one)
-        key = tuple((each.passage.id, each.figure.as_printed) for each in series)
-        if len(series) > 1 and key not in seen:
-            seen.add(key)
+    """The series over two years or more with a figure of these articles."""
+    wanted = set(articles)
+    for series in figures.all_series(told):
+        if any(one.passage.article_id in wanted for one in series):
             yield series
 
 
@@ -47,5 +42,5 @@ def titled(series: Iterable[Told]) -> str:
 
 def described(series: Sequence[Told]) -> str:
     """The chart in words, for those who cannot see it."""
-    years = "; ".join(f"năm {one.passage.year}: {one.figure.as_printed}" for one in series)
+    years = "; ".join(f"năm {one.year}: {one.figure.as_printed}" for one in series)
     return f"Biểu đồ cột {titled(series)}: {years}."

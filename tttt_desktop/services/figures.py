@@ -1,31 +1,57 @@
-"""The figures of a dossier as one table: what disagrees, and how an indicator goes over the years."""
+"""The figures of a dossier as one table: what disagrees, how an indicator goes over the years, and correcting them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
+from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.consolidation import Passage
-from tttt_desktop.domain.figures import unit_of, value_text
+from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.figures import retyped, unit_of, value_text
 from tttt_desktop.domain.grouping import disagreeing
-from tttt_desktop.domain.records import Figure
-from tttt_desktop.domain.text import bare_words, fold
+from tttt_desktop.domain.indicators import indicator_key
+from tttt_desktop.domain.records import Figure, Kind
+from tttt_desktop.domain.text import fold, normalise
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.storage import annotations
 from tttt_desktop.storage import consolidation as storage
+from tttt_desktop.storage import figures as figures_of
+
+Other = tuple[Passage, Figure]
+EDITED = (
+    "indicator",
+    "value",
+    "unit",
+    "change",
+    "compared",
+)  # what `edit` takes; the value as typed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
-    """A figure with the passage that tells it. `others` are figures of other articles that say something else."""
+    """A figure with the passage that tells it; it is the one at `place` among those of its passage.
+
+    `year` is the year it is about: that which a result looks back on, that which a task is set for. `others` are figures
+    of other articles that say something else.
+    """
 
     figure: Figure
     passage: Passage
-    others: tuple[str, ...] = ()
+    place: int = 0
+    year: int | None = None
+    others: tuple[Other, ...] = ()
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """What tells it from every other, also after it was corrected."""
+        return self.passage.id, self.place
 
     @property
     def shown(self) -> str:
         """The number as printed, without its unit."""
         return value_text(self.figure)
 
-    @property
+    @cached_property
     def amount(self) -> float | None:
         """The number in the smallest unit of its kind (đồng, and not tỷ đồng); of "9/17" the part of the whole."""
         value, whole = self.figure.value, self.figure.of
@@ -38,15 +64,22 @@ class Told:
         """Whether nothing says what is counted."""
         return not self.figure.unit and self.figure.of is None
 
-    @property
+    @cached_property
     def notice(self) -> str:
         """What the person should look at, or ""."""
         if self.others:
-            said = " và ".join((self.shown, *self.others))
-            return f"Các nguồn lệch nhau: {said} {self.figure.unit}".rstrip() + "."
+            return _disagreement([self.figure, *(figure for _, figure in self.others)])
         return "Số này chưa có đơn vị tính." if self.lacks_unit else ""
 
-    @property
+    @cached_property
+    def subject(self) -> tuple[object, ...]:
+        """What the figures of a series have in common: indicator, what is counted, province, and of which form."""
+        one = self.figure
+        is_change = bool(one.change) and one.as_printed in one.change
+        where = fold(self.passage.province)
+        return (indicator_key(one.indicator), unit_of(one)[1], where, one.of is None, is_change)
+
+    @cached_property
     def folded(self) -> str:
         """What the search looks into."""
         one, where = self.figure, self.passage
@@ -55,41 +88,124 @@ class Told:
         return fold(" ".join(words))
 
 
-def table(d: Dossier) -> list[Told]:
+def _disagreement(told: Sequence[Figure]) -> str:
+    """ "Hai nguồn lệch nhau: 742,67 và 742,76 tỷ đồng."; each with its unit where the units differ."""
+    who = "Hai nguồn" if len(told) == 2 else "Các nguồn"
+    if len({fold(one.unit) for one in told}) > 1:
+        said = dict.fromkeys(one.as_printed for one in told)
+        return f"{who} lệch nhau: {' và '.join(said)}."
+    numbers = " và ".join(dict.fromkeys(map(value_text, told)))
+    return f"{who} lệch nhau: {numbers} {told[0].unit}".rstrip() + "."
+
+
+def read(d: Dossier) -> list[Told]:
     """Every figure of the accepted annotations, by the day of the article and the place in its text."""
     conn = d.store.conn
-    passages, figures = storage.passages(conn), storage.figures(conn)
-    others: dict[tuple[int, Figure], list[str]] = {}
-    for one, other in disagreeing(passages, figures):
-        others.setdefault(one, []).append(value_text(other[1]))
-        others.setdefault(other, []).append(value_text(one[1]))
+    figures = storage.figures(conn)
+    years = figures_of.years(conn)
     return [
-        Told(figure, passage, tuple(dict.fromkeys(others.get((passage.id, figure), ()))))
-        for passage in passages
-        for figure in figures.get(passage.id, ())
+        Told(figure, passage, place, years[passage.article_id][passage.kind is Kind.TASK])
+        for passage in storage.passages(conn, figures)
+        for place, figure in enumerate(figures[passage.id])
     ]
 
 
-def series(told: Sequence[Told], chosen: Told) -> list[Told]:
-    """The same indicator of the same province, in the same unit, over the years: one for each year, by year."""
-    of = _subject(chosen)
-    years: dict[int, Told] = {}
+def compare(told: Sequence[Told]) -> list[Told]:
+    """The same figures, each with those that say something else. Knows no dossier, so any thread may do it."""
+    passages = {one.passage.id: one.passage for one in told}
+    figures: dict[int, list[Figure]] = {}
     for one in told:
-        year = one.passage.year
-        if year is not None and one.amount is not None and _subject(one) == of:
-            years.setdefault(year, one)
-    if chosen.passage.year is not None and chosen.amount is not None:
-        years[chosen.passage.year] = chosen
+        figures.setdefault(one.passage.id, []).append(one.figure)
+    others: dict[tuple[int, Figure], dict[tuple[int, str], Other]] = {}
+    for pair in disagreeing(list(passages.values()), figures):
+        for (mine, figure), (theirs, other) in (pair, pair[::-1]):
+            found = others.setdefault((mine, figure), {})
+            found[theirs, other.as_printed] = (passages[theirs], other)
+    return [_beside(one, others) for one in told] if others else list(told)
+
+
+def _beside(told: Told, others: Mapping[tuple[int, Figure], dict[tuple[int, str], Other]]) -> Told:
+    found = others.get((told.passage.id, told.figure))
+    return replace(told, others=tuple(found.values())) if found else told
+
+
+def table(d: Dossier) -> list[Told]:
+    """`read` and `compare` in one go."""
+    return compare(read(d))
+
+
+def series(told: Iterable[Told], chosen: Told) -> list[Told]:
+    """The same indicator of the same province, in the same unit, over the years: one for each year, by year."""
+    years = _years(one for one in told if one.subject == chosen.subject)
+    if chosen.year is not None and chosen.amount is not None:
+        years[chosen.year] = chosen
     return [years[year] for year in sorted(years)]
 
 
-def _subject(told: Told) -> tuple[object, ...]:
-    figure = told.figure
-    is_change = bool(figure.change) and figure.as_printed in figure.change
-    return (
-        " ".join(bare_words(fold(figure.indicator)).split()),
-        unit_of(figure)[1],
-        fold(told.passage.province),
-        figure.of is None,
-        is_change,
-    )
+def all_series(told: Iterable[Told]) -> list[list[Told]]:
+    """Every indicator that is told of two years or more, each as `series` gives it, in the order of the table."""
+    groups: dict[tuple[object, ...], list[Told]] = {}
+    for one in told:
+        if one.subject[0]:
+            groups.setdefault(one.subject, []).append(one)
+    found = (_years(group) for group in groups.values())
+    return [[years[year] for year in sorted(years)] for years in found if len(years) > 1]
+
+
+def _years(told: Iterable[Told]) -> dict[int, Told]:
+    """The first figure of each year that has a number."""
+    years: dict[int, Told] = {}
+    for one in told:
+        if one.year is not None and one.amount is not None:
+            years.setdefault(one.year, one)
+    return years
+
+
+def edit(d: Dossier, chosen: Sequence[tuple[int, int]], name: str, typed: str) -> Changed:
+    """Set one of `EDITED` of the figures with these keys, as one undo step; what the article says stays.
+
+    Raises UserError for a value without a number, NotFound.
+    """
+    change_one = _change(name, " ".join(normalise(typed).split()))
+    places: dict[int, set[int]] = {}
+    for annotation_id, place in chosen:
+        places.setdefault(annotation_id, set()).add(place)
+    label = "Sửa số liệu" if len(chosen) == 1 else f"Sửa {len(chosen)} số liệu"
+    with d.store.change(label) as change:
+        for annotation_id, wanted in places.items():
+            annotation = annotations.get(d.store.conn, annotation_id)
+            change.concerns(annotation.article_id)
+            after = [
+                change_one(figure) if place in wanted else figure
+                for place, figure in enumerate(annotation.figures)
+            ]
+            if tuple(after) != annotation.figures:
+                annotations.set_figures(d.store, annotation_id, after)
+    return change.changed
+
+
+def _change(name: str, typed: str) -> Callable[[Figure], Figure]:
+    if name == "value":
+        return lambda figure: _with_value(figure, typed)
+    if name == "unit":
+        return lambda figure: _with_unit(figure, typed)
+    values: Mapping[str, str] = {name: typed}
+    return lambda figure: replace(figure, **values)  # type: ignore[arg-type]  # texts only
+
+
+def _with_value(figure: Figure, typed: str) -> Figure:
+    if typed == value_text(figure):
+        return figure
+    made = retyped(figure, typed)
+    if made is None:
+        raise UserError(
+            f"“{typed}” không có số nào.", "Hãy gõ số, ví dụ 742,67 hoặc 1,2 nghìn tỷ đồng."
+        )
+    return made
+
+
+def _with_unit(figure: Figure, unit: str) -> Figure:
+    if unit == figure.unit:
+        return figure
+    made = retyped(replace(figure, unit=unit), value_text(figure))
+    return made or replace(figure, unit=unit)

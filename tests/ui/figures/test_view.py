@@ -30,7 +30,7 @@ SAID = (
 def filled(dossier: Dossier, parsed: Callable[..., ParsedArticle]) -> Dossier:
     """Four articles with a figure each."""
     for number, (text, year, province) in enumerate(SAID):
-        article = parsed(text, f"{number}.txt", plan_year=year, province=province)
+        article = parsed(text, f"{number}.txt", review_year=year, province=province)
         with dossier.store.change("Nhập"):
             article_id = add_article(dossier.store, article, [])
         review.annotate(dossier, article_id, Span(0, len(text)), Kind.ACHIEVEMENT)
@@ -74,7 +74,7 @@ def test_all_figures_stand_in_the_table_and_those_that_disagree_say_so(view: Fig
     assert shown(view) == ["742,67", "742,76", "810", "31"]
     assert shown(view, 4)[0] == "cùng kỳ"
     assert "4 số liệu · 2 số lệch nhau" in labels(view)
-    assert "Các nguồn lệch nhau: 742,67 và 742,76 tỷ đồng." in labels(view)
+    assert "Hai nguồn lệch nhau: 742,67 và 742,76 tỷ đồng." in labels(view)
     quote = view.findChild(QPlainTextEdit).toPlainText()
     assert quote == "“Doanh thu bưu chính đạt 742,67 tỷ đồng, tăng 6,4% so với cùng kỳ.”"
 

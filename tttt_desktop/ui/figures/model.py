@@ -21,7 +21,7 @@ COLUMNS: tuple[tuple[str, int, Callable[[Told], str]], ...] = (
     ("Đơn vị", 96, lambda one: one.figure.unit),
     ("Tăng/giảm", 110, lambda one: one.figure.change),
     ("So với", 120, lambda one: one.figure.compared),
-    ("Năm", 56, lambda one: str(one.passage.year or "")),
+    ("Năm", 56, lambda one: str(one.year or "")),
     ("Tỉnh", 110, lambda one: one.passage.province),
     ("Câu gốc", 320, lambda one: one.passage.quote),
 )
@@ -101,5 +101,5 @@ def _key(column: int) -> Callable[[Told], tuple[object, ...]]:
     if column == VALUE:
         return lambda told: (told.amount is None, told.amount or 0.0)
     if column == YEAR:
-        return lambda told: (told.passage.year is None, told.passage.year or 0)
+        return lambda told: (told.year is None, told.year or 0)
     return lambda told: (not (text := COLUMNS[column][2](told)), fold(text))

@@ -175,7 +175,7 @@ class FiguresView(View):
 
     def _read(self) -> None:
         self._all = figures.table(self._open.dossier) if self._open is not None else []
-        years = sorted({one.passage.year for one in self._all if one.passage.year}, reverse=True)
+        years = sorted({one.year for one in self._all if one.year}, reverse=True)
         provinces = sorted({one.passage.province for one in self._all if one.passage.province})
         _offer(self._year, [str(year) for year in years])
         _offer(self._province, provinces)
@@ -190,7 +190,7 @@ class FiguresView(View):
         shown = [
             one
             for one in self._all or ()
-            if (not year or str(one.passage.year) == year)
+            if (not year or str(one.year) == year)
             and (not province or one.passage.province == province)
             and (not self._only_notices.isChecked() or one.notice)
             and all(word in one.folded for word in words)
