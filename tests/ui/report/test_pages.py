@@ -1,16 +1,23 @@
 """The report on pages: their size, what stands on them, and the PDF made of them."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tttt_desktop.domain.errors import SaveFailed
-from tttt_desktop.reporting.plain import Part
+from tttt_desktop.domain.records import Annotation, Article, ArticleState, Kind, Page, Span
+from tttt_desktop.domain.text import normalise
+from tttt_desktop.reporting.outline import build
+from tttt_desktop.reporting.plain import Part, to_parts
+from tttt_desktop.reporting.tree import Office, Options
 from tttt_desktop.ui.report.pages import ReportPages
 from tttt_desktop.ui.report.printing import to_pdf
 
@@ -66,14 +73,46 @@ def test_nothing_is_lost_between_pages(qapp: QApplication, tmp_path: Path) -> No
 
 def test_a_line_knows_its_annotation(qapp: QApplication) -> None:
     pages = ReportPages((Part(LINES),))
-    width, height = pages.size(1).width(), pages.size(1).height()
-    seen = {
-        pages.annotation_at(1, place)
-        for y in range(0, round(height), 6)
-        for place in [_point(width / 5, y)]
-    }
-    assert len(seen) > 10
-    assert 1 not in seen
+    assert [line.annotation for line in pages.lines] == [*range(1, 60)]
+    assert pages.lines[4].text == "Việc thứ 5."
+    seen = [
+        pages.line_at(1, _point(pages.size(1).width() / 5, y))
+        for y in range(0, round(pages.size(1).height()), 6)
+    ]
+    on_second = [n for n, line in enumerate(pages.lines) if line.areas[0][0] == 1]
+    assert [*dict.fromkeys(n for n in seen if n >= 0)] == on_second
+    assert len(on_second) > 10
+
+
+def test_outlines_lie_round_the_ink_of_their_lines(qapp: QApplication) -> None:
+    pages = ReportPages((Part("<p>Mở đầu</p>" + LINES),))
+    image = painted(pages, 0)
+    ((page, area),) = pages.lines[0].areas
+    assert page == 0
+    assert ink(image, round(area.top()), round(area.bottom()))
+    blank = image.copy(0, round(area.top()), round(area.left()) - 2, round(area.height()))
+    assert not ink(blank, 0, blank.height())
+
+
+def test_a_line_over_two_pages_and_a_row_of_a_table_are_one_line_each(qapp: QApplication) -> None:
+    long = f'<p><a href="7">{"Việc dài. " * 900}</a></p>'
+    row = "".join(f'<td><p><a href="8">Ô {n}</a></p></td>' for n in range(3))
+    pages = ReportPages((Part(long), Part(f"<table border=1><tr>{row}</tr></table>")))
+    first, second = pages.lines
+    assert [page for page, _ in first.areas] == [0, 1, 2]
+    assert second.text == "Ô 0 Ô 1 Ô 2"
+    assert [page for page, _ in second.areas] == [pages.count - 1]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(st.text(max_size=60))
+def test_text_of_articles_makes_no_link_of_its_own(qapp: QApplication, text: str) -> None:
+    quoted = f'{text}<a href="9">x</a>'
+    article = Article(1, "a.txt", quoted, state=ArticleState.DONE)
+    words = normalise(quoted)
+    mark = Annotation(7, 1, Kind.ACHIEVEMENT, Span(0, len(words)), words)
+    made = build([Page(article, 1, words, (mark,))], Office(), Options(), today=date(2023, 1, 1))
+    assert {line.annotation for line in ReportPages(to_parts(made)).lines} == {7}
 
 
 def _point(x: float, y: float) -> QPointF:

@@ -7,6 +7,8 @@ The same layout is shown in the preview, printed and written as PDF. It is measu
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
@@ -39,6 +41,19 @@ _A4 = QSizeF(_px(210), _px(297))
 _LEFT, _TOP, _RIGHT, _BOTTOM = _px(30), _px(20), _px(15), _px(20)
 _NUMBER_AT = _px(10)  # from the upper edge
 _FAMILIES = ["Times New Roman", "Tinos", "Liberation Serif"]
+
+
+@dataclass(frozen=True, slots=True)
+class LinePlace:
+    """Where a line stands that comes from an annotation: pages with the rectangle on each, and its text."""
+
+    annotation: int
+    text: str
+    areas: tuple[tuple[int, QRectF], ...]
+
+    def covers(self, page: int, place: QPointF) -> bool:
+        """Whether a place of a page is in it."""
+        return any(page == on and area.contains(place) for on, area in self.areas)
 
 
 class ReportPages:
@@ -90,12 +105,19 @@ class ReportPages:
             line = QRectF(0, _NUMBER_AT, self.size(page).width(), _TOP - _NUMBER_AT)
             painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, str(number + 1))
 
-    def annotation_at(self, page: int, place: QPointF) -> int:
-        """The annotation whose line is at a place of a page; 0 for none."""
-        document, _, number = self._pages[page]
-        inside = place - QPointF(_LEFT, _TOP - number * document.pageSize().height())
-        target = document.documentLayout().anchorAt(inside)
-        return int(target) if target.isdecimal() else 0
+    @cached_property
+    def lines(self) -> tuple[LinePlace, ...]:
+        """The lines that lead to a sentence, in their order."""
+        found: list[LinePlace] = []
+        first = 0
+        for document in self._documents:
+            found += _line_places(document, first)
+            first += document.pageCount()
+        return tuple(found)
+
+    def line_at(self, page: int, place: QPointF) -> int:
+        """The number of the line at a place of a page; -1 for none."""
+        return next((at for at, one in enumerate(self.lines) if one.covers(page, place)), -1)
 
     def text(self, page: int) -> str:
         """The plain text of the part that the page belongs to."""
@@ -133,6 +155,45 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
     while block.isValid():
         yield block
         block = block.next()
+
+
+def _line_places(document: QTextDocument, first: int) -> Iterator[LinePlace]:
+    """The lines of a document whose first page is page `first`; the cells of a row are one line."""
+    annotation, text, areas = 0, "", dict[int, QRectF]()
+    for block in _blocks(document):
+        target = _target(block)
+        if annotation and target != annotation:
+            yield LinePlace(annotation, text, tuple(areas.items()))
+        if target != annotation:
+            text, areas = "", {}
+        annotation = target
+        if target:
+            text = f"{text} {block.text()}".strip()
+            for page, area in _areas(document, block):
+                areas[first + page] = areas.get(first + page, area).united(area)
+    if annotation:
+        yield LinePlace(annotation, text, tuple(areas.items()))
+
+
+def _target(block: QTextBlock) -> int:
+    """The annotation that a paragraph leads to, 0 for none: our own links hold nothing else."""
+    at = block.begin()
+    while not at.atEnd():
+        href = at.fragment().charFormat().anchorHref()
+        if href.isdecimal():
+            return int(href)
+        at += 1
+    return 0
+
+
+def _areas(document: QTextDocument, block: QTextBlock) -> Iterator[tuple[int, QRectF]]:
+    """The rectangles of a paragraph's lines, with the page of each and in its pixels."""
+    layout, height = block.layout(), document.pageSize().height()
+    corner = document.documentLayout().blockBoundingRect(block).topLeft() - layout.position()
+    for number in range(layout.lineCount()):
+        area = layout.lineAt(number).naturalTextRect().translated(layout.position() + corner)
+        page = int(area.center().y() // height)
+        yield page, area.translated(_LEFT, _TOP - page * height)
 
 
 def _set_paragraphs(document: QTextDocument) -> None:
