@@ -4,8 +4,7 @@ What is not needed for its look does not come along: macros, links to outside, e
 changes, custom XML, properties. What stays is named here; everything else goes.
 """
 
-from datetime import datetime
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.reporting import ooxml
@@ -150,30 +149,3 @@ def pruned(parts: Parts, main: str) -> dict[str, bytes]:
 
 def _is_lost(name: str, used: set[str]) -> bool:
     return _extension(name) in _IMAGES and name not in used
-
-
-_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
-_CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-
-
-def with_properties(parts: Parts, title: str, author: str, now: datetime) -> dict[str, bytes]:
-    """The parts with the properties that Word and Explorer show, and nothing else said of who made them."""
-    day = now.strftime("%Y-%m-%dT%H:%M:%SZ")
-    xml = (
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title[:255])}</dc:title><dc:creator>{escape(author[:255])}</dc:creator>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{day}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{day}</dcterms:modified></cp:coreProperties>'
-    )
-    name = "docProps/core.xml"
-    override = f'<Override PartName="/{name}" ContentType="{_CORE}"/></Types>'
-    relation = f'<Relationship Id="rIdCore" Type="{_CORE_KIND}" Target="/{name}"/></Relationships>'
-    types, relations = "[Content_Types].xml", "_rels/.rels"
-    return {
-        **parts,
-        name: xml.encode(),
-        types: parts[types].replace(b"</Types>", override.encode()),
-        relations: parts[relations].replace(b"</Relationships>", relation.encode()),
-    }

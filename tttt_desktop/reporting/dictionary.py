@@ -6,6 +6,7 @@ line that leads back to the dossier is enclosed in signs of the private area: `c
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from tttt_desktop.domain.text import fold
@@ -68,14 +69,15 @@ TABLES = (
 )
 
 
-def values(briefing: Briefing, title: str, year: int) -> Values:
-    """All that a template can ask for; `title` as the person typed it, `year` the plan year."""
+def values(briefing: Briefing, number: str = "") -> Values:
+    """All that a template can ask for; `number` is that under which the report is logged."""
+    year = year_of(briefing)
     found: Values = {
         **_office(briefing),
         "trich_yeu": clean(briefing.title),
-        "trich_yeu_tu_dat": clean(" ".join(title.split())),
-        "nam": year - 1,
-        "nam_sau": year,
+        "ma_bao_cao": number,
+        "nam": year,
+        "nam_sau": year + 1,
         "mo_dau": list(map(clean, briefing.opening)),
         "ket_thuc": clean(briefing.closing),
         "phan": [_section(one) for one in briefing.sections],
@@ -92,6 +94,15 @@ def values(briefing: Briefing, title: str, year: int) -> Values:
             if _is_of(appendix, columns):
                 found[name] = list(_rows(appendix, columns))
     return found
+
+
+def year_of(briefing: Briefing) -> int:
+    """The year under review: the first that the title names, else that before the last article."""
+    told = re.search(r"\b(?:19|20)\d\d\b", briefing.title)
+    if told:
+        return int(told[0])
+    days = [one.published_on for one in briefing.sources if one.published_on]
+    return max(days, default=date.today()).year - 1
 
 
 def _office(briefing: Briefing) -> Values:
@@ -244,7 +255,7 @@ def pieces(text: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for token in _TOKENS.findall(text):
         if token[0] == MARK and token.endswith(MARKED):
-            found.append(("start", token[1:-1]))
+            found.append(("start", token[1:-1].lower()))  # a filter may have made it capitals
         elif token == END:
             found.append(("end", ""))
         elif token[0] == LINK and token.endswith(LINKED):

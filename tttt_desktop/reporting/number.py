@@ -13,13 +13,18 @@ _XML = (
 )
 
 
+def xml_of(number: str) -> bytes:
+    """The part with the number alone."""
+    return _XML.format(PROPERTY, number).encode("utf-8")
+
+
 def put(package: Any, number: str) -> None:
     """Add the number (32 hexadecimal digits) to a package of python-docx that has no such properties yet."""
     from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
 
-    xml = _XML.format(PROPERTY, number).encode("utf-8")
+    xml = xml_of(number)
     name = PackURI("/docProps/custom.xml")
     part = Part(name, CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, xml, package)
     package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)

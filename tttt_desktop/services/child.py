@@ -61,6 +61,8 @@ def _answers(head: dict[str, Any], data: bytes) -> Iterator[wire.Answer]:
             yield wire.Answer(_edited(data))
         case "judge":
             yield wire.Answer(_judged(head, data))
+        case "own template" | "own report":
+            yield _own_template(head, data)
         case _:
             yield from _read(head, data)
 
@@ -127,6 +129,15 @@ def _judged(head: dict[str, Any], data: bytes) -> bytes:
         return wire.packed(judging.in_child(data, head["group"]))
     except FileRefused as refusal:
         return _refused(refusal)
+
+
+def _own_template(head: dict[str, Any], data: bytes) -> wire.Answer:
+    from tttt_desktop.services import own_reading
+
+    try:
+        return own_reading.in_child(head, data)
+    except FileRefused as refusal:
+        return wire.Answer(_refused(refusal))
 
 
 def _suggestions(asked: dict[str, Any]) -> bytes:

@@ -10,7 +10,7 @@ from tttt_desktop.domain.text import fold
 from tttt_desktop.reporting.dictionary import Values
 from tttt_desktop.reporting.office import BLANK
 from tttt_desktop.reporting.ooxml import XML_SPACE, W
-from tttt_desktop.reporting.signed.head import text_of, title_of
+from tttt_desktop.reporting.signed.head import text_of
 from tttt_desktop.reporting.signed.lines import Line, remove, write
 from tttt_desktop.reporting.signed.names import HEAD, TAIL, Fields, Place
 
@@ -47,16 +47,9 @@ def like(old: str, new: str) -> str:
     return new.upper() if old.upper() == old and any(map(str.isalpha, old)) else new
 
 
-def new_title(lines: Sequence[Line], fields: Fields, values: Values, years: Years) -> str:
-    """The trích yếu: as the person typed it, else last year's for this year, else one that the program makes."""
-    old = title_of(lines, fields)
-    moved = years.moved(old) if years.by is not None else ""
-    return like(old, str(values["trich_yeu_tu_dat"] or moved or values["trich_yeu"]))
-
-
-def fill(lines: Sequence[Line], fields: Fields, values: Values, years: Years) -> None:
+def fill(lines: Sequence[Line], fields: Fields, values: Values) -> None:
     """Write the new words into head and signature."""
-    texts = _texts(lines, fields, values, years)
+    texts = _texts(lines, fields, values)
     edits: list[tuple[Place, str | None]] = []
     for name in (*HEAD, *TAIL):
         places = fields.get(name, ())
@@ -79,12 +72,10 @@ def _apply(lines: Sequence[Line], edits: Iterable[tuple[Place, str | None]]) -> 
             write(line, place.start, place.stop, text or "")
 
 
-def _texts(
-    lines: Sequence[Line], fields: Fields, values: Values, years: Years
-) -> dict[str, list[str]]:
+def _texts(lines: Sequence[Line], fields: Fields, values: Values) -> dict[str, list[str]]:
     """What each field becomes, a line each; a field that is left out stays as it is."""
     old = {name: text_of(lines, places) for name, places in fields.items()}
-    found: dict[str, list[str]] = {"trich_yeu": [new_title(lines, fields, values, years)]}
+    found: dict[str, list[str]] = {"trich_yeu": [str(values["trich_yeu"])]}
     for name, key in (
         ("co_quan_chu_quan", "co_quan_chu_quan"),
         ("co_quan_ban_hanh", "ten_co_quan"),

@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from tttt_desktop.domain.text import fold
+from tttt_desktop.domain.traces import report_mark
 from tttt_desktop.reporting import ooxml
-from tttt_desktop.reporting.cleaning import pruned, with_properties
+from tttt_desktop.reporting.cleaning import pruned
 from tttt_desktop.reporting.dictionary import Values
 from tttt_desktop.reporting.ooxml import W
+from tttt_desktop.reporting.properties import with_properties
 from tttt_desktop.reporting.signed import filling, lines
 from tttt_desktop.reporting.signed.filling import Years
 from tttt_desktop.reporting.signed.head import text_of
@@ -35,18 +37,18 @@ def make(docx: bytes, fields: Fields, values: Values, now: datetime) -> bytes:
     text = Text(values, looks, titles, table)
     inside = table.element is not None and _holds(layout.text, table.element)
     middle = "".join(text.main(table_inside=inside))
-    title = filling.new_title(found, fields, values, years)
     old = _old_words(found, fields)
     known = _numbers(found, (*layout.head, *layout.tail), layout.body)
     _insert(layout, elements(middle, root))  # before a line of the head may go
-    filling.fill(found, fields, values, years)
+    filling.fill(found, fields, values)
     filling.drop_leavings(found, fields, known)
+    _mark(found, fields, values["ma_bao_cao"])
     for block in (*layout.text, *layout.after):
         layout.body.remove(block)
     _end(layout, text, root)
     parts[main] = ooxml.as_bytes(root)
     _move_headers(parts, main, years, old)
-    made = with_properties(pruned(parts, main), title, values["ten_co_quan"], now)
+    made = with_properties(pruned(parts, main), values, now)
     return ooxml.packed(made)
 
 
@@ -103,6 +105,22 @@ def _pages(layout: Layout, *, across: bool) -> Any:
     size = upright.find(f"{W}pgSz")
     wide = size is not None and size.get(f"{W}orient") == "landscape"
     return turned(layout.main) if wide and across else upright
+
+
+def _mark(found: Sequence[Line], fields: Fields, number: str) -> None:
+    """The number of the report as a bookmark at its title."""
+    import lxml.etree as etree
+
+    places = fields.get("trich_yeu") or fields.get("ten_loai")
+    if not number or not places:
+        return
+    paragraph = found[places[0].line].paragraph
+    first = next(paragraph.iterchildren(f"{W}r"), None)
+    if first is None:
+        return
+    start = {f"{W}id": "0", f"{W}name": report_mark(number)}
+    first.addprevious(etree.Element(f"{W}bookmarkStart", start))
+    paragraph.append(etree.Element(f"{W}bookmarkEnd", {f"{W}id": "0"}))
 
 
 def _old_words(found: Sequence[Line], fields: Fields) -> list[str]:

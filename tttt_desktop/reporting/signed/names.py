@@ -1,6 +1,8 @@
 """The fields of a signed report: their names, and what each is called on screen."""
 
-from dataclasses import dataclass
+from tttt_desktop.domain.own_template import Fields, Place
+
+__all__ = ["HEAD", "LABELS", "PARTS", "TAIL", "Fields", "Place"]
 
 LABELS = {
     "co_quan_chu_quan": "Cơ quan chủ quản",
@@ -27,15 +29,3 @@ LABELS = {
 HEAD = ("co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh_ngay", "ten_loai", "trich_yeu", "kinh_gui")  # fmt: skip
 PARTS = ("ket_qua", "ton_tai", "nhiem_vu")
 TAIL = ("quyen_han", "chuc_vu", "ho_ten", "noi_nhan", "luu")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Some of the text of a line: [start, stop) in code points."""
-
-    line: int
-    start: int
-    stop: int
-
-
-Fields = dict[str, tuple[Place, ...]]  # a field that is not there has no entry

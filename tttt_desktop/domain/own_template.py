@@ -1,0 +1,69 @@
+"""What is read out of a document that is to become an office's own template: lines, fields, marks, problems."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class TemplateKind(StrEnum):
+    """How a template is filled: by the fields found in a signed report, or by the marks written into it."""
+
+    SIGNED = "signed"
+    MARKED = "marked"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Some of the text of a line: [start, stop) in code points."""
+
+    line: int
+    start: int
+    stop: int
+
+
+Fields = dict[str, tuple[Place, ...]]  # a field that is not there has no entry
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a mark; `paragraph` counts from 1."""
+
+    paragraph: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A document that may become a template: cleaned bytes, its lines, and what was found in them."""
+
+    name: str
+    kind: TemplateKind
+    docx: bytes
+    lines: tuple[str, ...]
+    fields: Mapping[str, tuple[Place, ...]] = MappingProxyType({})
+    marks: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def said(self, name: str) -> str:
+        """What stands in a field, a line each; "" for one that is not there."""
+        return said(self.lines, self.fields.get(name, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTemplate:
+    """A template that the dossier keeps. `texts`: what stood in its fields when they were found."""
+
+    id: int
+    name: str
+    kind: TemplateKind
+    added_on: date
+    fields: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    marks: tuple[str, ...] = ()
+
+
+def said(lines: tuple[str, ...], places: tuple[Place, ...]) -> str:
+    """What stands at some places, a line each."""
+    return "\n".join(lines[one.line][one.start : one.stop].strip() for one in places)

@@ -1,0 +1,117 @@
+"""The data dictionary: every name that a mark may say, what it stands for, and what is inside it."""
+
+from dataclasses import dataclass, field
+from typing import Union
+
+TEXT, NUMBER = "chữ", "số"
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list, each member of one shape."""
+
+    of: "Shape"
+
+
+Shape = Union[str, Many, "Record"]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Something with named values; `shown` is the one that stands for it where it is printed itself."""
+
+    names: dict[str, Shape] = field(default_factory=dict)
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the dictionary as the guide prints it."""
+
+    name: str
+    shape: Shape
+    says: str
+
+
+LINE = Record(
+    {"chu": TEXT, "nhom": TEXT, "trich": Many(TEXT), "ma": Many(NUMBER)},
+    shown="chu",
+)
+INNER = Record({"so": TEXT, "ten": TEXT, "muc": Many(LINE), "doan": Many(TEXT)}, shown="ten")
+GROUP = Record({**INNER.names, "nhom": Many(INNER)}, shown="ten")
+TASK = Record(
+    dict.fromkeys(("stt", "noi_dung", "nguoi_giao", "van_ban", "chu_tri", "phoi_hop", "thoi_han", "ket_qua", "tinh_trang", "nhom"), TEXT),
+    shown="noi_dung",
+)  # fmt: skip
+FIGURE = Record(
+    dict.fromkeys(("stt", "chi_tieu", "so_lieu", "don_vi", "tang_giam", "so_voi", "nguon", "nhom"), TEXT),
+    shown="so_lieu",
+)  # fmt: skip
+ARTICLE = Record(
+    dict.fromkeys(("so", "ten", "noi_dang", "ngay_dang", "tac_gia", "tep", "nhom"), TEXT),
+    shown="ten",
+)
+
+_LINES = "các ý, mỗi ý một dòng; dùng với {{%p for muc in {0} %}}"
+_GROUPS = "các ý xếp theo nhóm: nhom.so, nhom.ten, nhom.muc; dùng với {{%p for nhom in {0} %}}"
+_PARTS = (
+    ("ket_qua", "Kết quả, thành tích"),
+    ("ton_tai", "Tồn tại, hạn chế"),
+    ("nhiem_vu", "Nhiệm vụ được giao"),
+    ("tu_de_ra", "Nhiệm vụ tự đề ra"),
+    ("de_xuat", "Đề xuất"),
+)
+
+ENTRIES = (
+    Entry("co_quan_chu_quan", TEXT, "Tên cơ quan chủ quản"),
+    Entry("ten_co_quan", TEXT, "Tên cơ quan ban hành"),
+    Entry("dong_so", TEXT, "Cả dòng số và ký hiệu: Số: 05/BC-SKHCN"),
+    Entry("so", TEXT, "Số văn bản, trống khi chưa lấy số"),
+    Entry("ky_hieu", TEXT, "Ký hiệu: BC-SKHCN"),
+    Entry("dong_ngay", TEXT, "Cả dòng địa danh và ngày"),
+    Entry("dia_danh", TEXT, "Địa danh"),
+    Entry("ngay_ky", TEXT, "Ngày ký dạng 06/01/2026, trống khi chưa ký"),
+    Entry("ten_loai", TEXT, "Tên loại văn bản: BÁO CÁO"),
+    Entry("trich_yeu", TEXT, "Trích yếu nội dung"),
+    Entry("kinh_gui", Many(TEXT), "Nơi nhận báo cáo ở đầu văn bản; in ra thì mỗi nơi một dòng"),
+    Entry("nam", NUMBER, "Năm báo cáo"),
+    Entry("nam_sau", NUMBER, "Năm kế hoạch"),
+    Entry("mo_dau", Many(TEXT), "Đoạn mở đầu"),
+    *(Entry(name, Many(LINE), f"{says}: {_LINES.format(name)}") for name, says in _PARTS),
+    *(
+        Entry(f"nhom_{name}", Many(GROUP), f"{says}: {_GROUPS.format(f'nhom_{name}')}")
+        for name, says in _PARTS
+    ),
+    *(Entry(f"tong_{name}", NUMBER, f"{says}: số ý") for name, says in _PARTS),
+    Entry("bang_nhiem_vu", Many(TASK), "Bảng nhiệm vụ; trong bảng dùng {%tr for dong in bang_nhiem_vu %}"),
+    Entry("bang_so_lieu", Many(FIGURE), "Bảng số liệu, khi chọn Phụ lục số liệu"),
+    Entry("bai_viet", Many(ARTICLE), "Danh sách bài viết, số của bài là số trong ngoặc vuông sau mỗi ý"),
+    Entry("so_bai_viet", NUMBER, "Số bài viết"),
+    Entry("ket_thuc", TEXT, "Đoạn kết, có dấu ./. ở cuối"),
+    Entry("quyen_han", TEXT, "Quyền hạn ký: KT. GIÁM ĐỐC"),
+    Entry("chuc_vu", TEXT, "Chức vụ người ký"),
+    Entry("nguoi_ky", TEXT, "Họ tên người ký"),
+    Entry("noi_nhan", Many(TEXT), "Các dòng nơi nhận, dòng cuối là Lưu"),
+)  # fmt: skip
+NAMES: dict[str, Shape] = {one.name: one.shape for one in ENTRIES}
+LOOP = Record(
+    {"index": NUMBER, "index0": NUMBER, "first": NUMBER, "last": NUMBER, "length": NUMBER}
+)
+# What may stand behind "|": the names of Jinja that only shape text, and Vietnamese ones.
+FILTERS = {
+    "chu_hoa": "upper",
+    "chu_thuong": "lower",
+    "dem": "length",
+    "noi": "join",
+    "mac_dinh": "default",
+    "upper": "upper",
+    "lower": "lower",
+    "capitalize": "capitalize",
+    "trim": "trim",
+    "length": "length",
+    "count": "length",
+    "join": "join",
+    "default": "default",
+    "first": "first",
+    "last": "last",
+}
