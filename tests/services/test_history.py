@@ -15,13 +15,22 @@ import pytest
 import tttt_desktop.services
 from tttt_desktop.domain.errors import NotFound, UserError
 from tttt_desktop.domain.figures import find_figures
-from tttt_desktop.domain.records import ArticleFilter, Block, Kind, ParsedArticle, Proposal, Span
+from tttt_desktop.domain.records import (
+    ArticleFilter,
+    Block,
+    Kind,
+    ParsedArticle,
+    Proposal,
+    Span,
+    Status,
+)
 from tttt_desktop.domain.traces import WrittenLine
 from tttt_desktop.services import (
     consolidation,
     correcting,
     fields,
     filters,
+    following,
     history,
     imports,
     lore,
@@ -141,6 +150,23 @@ def from_word(dossier: Dossier, ids: Ids) -> list[returned.Returned]:
     ]
 
 
+def year_of(d: Dossier, ids: Ids) -> int:
+    """The year in which both tasks are given."""
+    return following.years(d)[0][0]
+
+
+def unlink(d: Dossier, ids: Ids) -> None:
+    following.accept(d, ids.task, ids.result, year_of(d, ids))
+    following.unlink(d, ids.task, ids.result)
+
+
+def carry_back(d: Dossier, ids: Ids) -> None:
+    year = year_of(d, ids)
+    following.carry_over(d, [ids.task, ids.next], year)
+    following.accept(d, ids.task, ids.result, year + 1)
+    following.carry_back(d, [ids.task, ids.next], year + 1)
+
+
 # By the function that opens the change; what else an example does are further changes of its own.
 EXAMPLES: dict[str, Act] = {
     "annotate": lambda d, ids: review.annotate(d, ids.other, place(4), Kind.TASK, field="Mới"),
@@ -187,6 +213,13 @@ EXAMPLES: dict[str, Act] = {
     "unmerge": lambda d, ids: consolidation.unmerge(d, [merged(d, ids)]),
     "leave_out": lambda d, ids: consolidation.leave_out(d, [ids.task]),
     "reword": reword_merged,
+    "_decide": lambda d, ids: following.accept(d, ids.task, ids.result, year_of(d, ids)),
+    "unlink": unlink,
+    "_note": lambda d, ids: following.set_status(
+        d, [ids.task, ids.next], Status.COMPLETED, year_of(d, ids)
+    ),
+    "carry_over": lambda d, ids: following.carry_over(d, [ids.task], year_of(d, ids)),
+    "carry_back": carry_back,
     "take_over": lambda d, ids: returned.take_over(d, from_word(d, ids)),
 }  # fmt: skip
 # Opened by a function of that name, shown under another one above.

@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Block, Kind, ParsedArticle, Proposal, Span, Status, Task
-from tttt_desktop.services import consolidation, correcting, fields, history, review
+from tttt_desktop.services import consolidation, correcting, fields, following, history, review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage import suggestions
 from tttt_desktop.storage.articles import add_article, add_source
@@ -218,6 +218,24 @@ class Decisions(RuleBasedStateMachine):
         for (line_id,) in conn.execute("SELECT min(id) FROM line HAVING min(id) > 0").fetchall():
             if pick.random() < 0.3:
                 self.attempt(consolidation.unmerge, [line_id])
+
+    @rule(pick=st.randoms(use_true_random=False))
+    def follow(self, pick: Any) -> None:
+        """What is done in Theo dõi nhiệm vụ, with marks of any article as evidence."""
+        conn = self.dossier.store.conn
+        marks = [row[0] for row in conn.execute("SELECT id FROM annotation")]
+        years = following.years(self.dossier)
+        for year, _ in [pick.choice(years)] if years else []:
+            chosen = [row.id for row in following.rows(self.dossier, year)][: pick.randrange(1, 4)]
+            decide = pick.choice([following.accept, following.link, following.decline])
+            self.attempt(decide, chosen[0], pick.choice(marks), year)
+            self.attempt(following.unlink, chosen[0], pick.choice(marks))
+            self.attempt(following.set_note, chosen[0], pick.choice(["", "xong"]), year)
+            if pick.random() < 0.5:
+                self.attempt(following.set_status, chosen, pick.choice(list(Status)), year)
+            self.attempt(following.carry_over, chosen, year)
+            if pick.random() < 0.3:
+                self.attempt(following.carry_back, chosen, year)
 
     @rule(pick=st.randoms(use_true_random=False))
     def arrange_fields(self, pick: Any) -> None:
