@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
 
 class TemplateKind(StrEnum):
@@ -42,7 +41,7 @@ class Candidate:
     kind: TemplateKind
     docx: bytes
     lines: tuple[str, ...]
-    fields: Mapping[str, tuple[Place, ...]] = MappingProxyType({})
+    fields: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     marks: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 

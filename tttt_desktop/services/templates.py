@@ -39,7 +39,9 @@ class Provider(Protocol):
 
 def providers() -> Sequence[Provider]:
     """Who knows templates besides the program's, in the order in which they are offered."""
-    return ()
+    from tttt_desktop.services import own_template  # which imports this module
+
+    return (own_template,)
 
 
 def offered(dossier: Dossier) -> list[Offered]:
