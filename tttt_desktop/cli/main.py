@@ -63,6 +63,10 @@ def _run(chosen: argparse.Namespace, output: Output) -> int:
             from tttt_desktop.cli import tasks
 
             return tasks.run(chosen, output)
+        case "returned":
+            from tttt_desktop.cli import returned
+
+            return returned.run(chosen, output)
         case "learned":
             from tttt_desktop.cli import learned
 

@@ -117,6 +117,12 @@ def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         default=[],
         help="thông tin cơ quan, lưu vào hồ sơ, ví dụ office.name=...; “\\n” để xuống dòng",
     )
+    returned = _command(commands, "returned", "cho biết báo cáo đã sửa những gì trong Word")
+    _dossier(returned)
+    returned.add_argument("file", metavar="X.docx", type=Path, help="báo cáo đã sửa trong Word")
+    returned.add_argument(
+        "--accept", action="store_true", help="nhận các câu đã sửa và các dòng đã xoá vào hồ sơ"
+    )
     check = _command(commands, "check", "kiểm tra hồ sơ còn nguyên vẹn không")
     _dossier(check)
     export = _command(commands, "export", "xuất toàn bộ dữ liệu của hồ sơ")

@@ -3,11 +3,12 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from tttt_desktop.cli.files import check_suffix
 from tttt_desktop.cli.output import Output, note
-from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.errors import DossierInUse, UserError
 from tttt_desktop.services import briefing, office, templates
 from tttt_desktop.services.dossier import Dossier
 
@@ -16,12 +17,22 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     """Write the report of all articles, after keeping the office's settings where some are given."""
     check_suffix(arguments.out, ".docx")
     settings = _settings(arguments.set)
-    with Dossier.open(arguments.dossier, read_only=not settings) as dossier:
+    with _opened(arguments.dossier, needed=bool(settings)) as dossier:
         if settings:
             dossier.set_settings(settings)
         written = briefing.write(dossier, arguments.out, _options(dossier, arguments))
     tell(written, output)
     return 0
+
+
+def _opened(path: Path, *, needed: bool) -> Dossier:
+    """The dossier, to note the report in it; where a window has it open, and nothing else is to be written, to read."""
+    try:
+        return Dossier.open(path)
+    except DossierInUse:
+        if needed:
+            raise
+        return Dossier.open(path, read_only=True)
 
 
 def _options(dossier: Dossier, arguments: argparse.Namespace) -> briefing.Options:
