@@ -1,7 +1,7 @@
 """The lines of the report as the person orders, merges and leaves them out. Passages in, lines and groups out."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -68,23 +68,31 @@ class Placed:
 class Line:
     """One line of the report: a passage, or several merged into one; it stands where its first passage stands.
 
-    `id` is that of the merged line, 0 for a single passage; `statement` is its own wording.
+    `id` is that of the merged line, 0 for a single passage; `statement` is its own wording. What is asked of thousands
+    of lines at each change is computed once: `lead`, the passage the line stands by; `key`, which tells it from every
+    other, also after a change (the passage's id, or the line's below zero); `wording`, the person's words for the
+    report, empty where it quotes; `quoted`, the wording, else the quotation in its marks.
     """
 
     passages: tuple[Passage, ...]
     id: int = 0
     statement: str = ""
     left_out: bool = False
+    lead: Passage = field(init=False, compare=False, repr=False)
+    key: int = field(init=False, compare=False, repr=False)
+    wording: str = field(init=False, compare=False, repr=False)
+    quoted: str = field(init=False, compare=False, repr=False)
 
-    @property
-    def lead(self) -> Passage:
-        """The passage the line stands by."""
-        return self.passages[0]
-
-    @property
-    def key(self) -> int:
-        """What tells the line from every other, also after a change: the passage's id, or the line's below zero."""
-        return -self.id if self.id else self.lead.id
+    def __post_init__(self) -> None:
+        lead = self.passages[0]
+        wording = self.statement if self.id else lead.statement
+        # frozen: this is its own writing, before anybody has seen it
+        self.__dict__.update(
+            lead=lead,
+            key=-self.id if self.id else lead.id,
+            wording=wording,
+            quoted=wording.strip() or f"“{lead.quote}”",
+        )
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -92,13 +100,8 @@ class Line:
         return tuple(passage.id for passage in self.passages)
 
     @property
-    def wording(self) -> str:
-        """The person's words for the report; empty: it quotes."""
-        return self.statement if self.id else self.lead.statement
-
-    @property
     def text(self) -> str:
-        """What the list shows: the wording, else the quotation."""
+        """The wording, else the quotation."""
         return self.wording.strip() or self.lead.quote
 
     @cached_property
@@ -167,9 +170,10 @@ def lines(
 
 def _join(found: dict[int, Line], passage: Passage, mine: Placed, statement: str) -> None:
     assert mine.line_id is not None
-    line = found.get(-mine.line_id) or Line((), mine.line_id, statement, left_out=True)
-    found[-mine.line_id] = replace(
-        line, passages=(*line.passages, passage), left_out=line.left_out and mine.left_out
+    known = found.get(-mine.line_id)
+    before, left_out = (known.passages, known.left_out) if known else ((), True)
+    found[-mine.line_id] = Line(
+        (*before, passage), mine.line_id, statement, left_out=left_out and mine.left_out
     )
 
 

@@ -28,8 +28,9 @@ def passages(conn: sqlite3.Connection, only: Iterable[int] | None = None) -> lis
         " annotation.id",
         () if only is None else (f"[{','.join(map(str, only))}]",),
     )
+    kinds = {kind.value: kind for kind in Kind}
     return [
-        Passage(one, article, Kind(kind), bool(own), day(published), *said)
+        Passage(one, article, kinds[kind], bool(own), day(published), *said)
         for one, article, kind, own, published, *said in rows
     ]
 

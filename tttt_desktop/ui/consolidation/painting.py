@@ -67,11 +67,6 @@ def text_width(width: int) -> int:
     return max(60, width - text_left() - sources_width(width) - GAP - EDGE)
 
 
-def shown_text(line: Line) -> str:
-    """The wording; a quotation in its marks."""
-    return line.wording.strip() or f"“{line.lead.quote}”"
-
-
 class Heights:
     """The heights of rows at one look. Most texts are so short or so long that they need not be measured."""
 
@@ -88,7 +83,7 @@ class Heights:
         heights = []
         for row in rows:
             if isinstance(row, Entry):
-                text = shown_text(row.line)
+                text = row.line.quoted
                 size = len(text)
                 fits = size <= few or (size < many and self._advance(text) <= room)
                 heights.append(one if fits else two)
@@ -185,7 +180,7 @@ def _paint_line(painter: QPainter, rect: QRect, row: Entry, look: Look, state: S
     ink = colours.text3 if line.left_out else colours.text
     width = text_width(rect.width())
     lines = max(1, (rect.height() - 2 * PAD) // look.line)
-    found = elided_lines(shown_text(line), look.text, width, lines)
+    found = elided_lines(line.quoted, look.text, width, lines)
     top = rect.top() + (rect.height() - len(found) * look.line) / 2
     painter.setFont(look.text)
     painter.setPen(ink)

@@ -486,10 +486,11 @@ def _successor(rows: Sequence[Row], gone: Row | None, at: int) -> object:
     """The key of the line that took over from one that is gone, merged or taken apart; else of the nearest one to its
     place, after or before it; None when there is none.
     """
-    ids = set(gone.line.ids) if isinstance(gone, Entry) else set()
-    for row in rows:
-        if isinstance(row, Entry) and not ids.isdisjoint(row.line.ids):
-            return key_of(row)
+    if isinstance(gone, Entry):
+        ids = set(gone.line.ids)
+        for row in rows:
+            if isinstance(row, Entry) and not ids.isdisjoint(row.line.ids):
+                return key_of(row)
     places = [*range(max(0, at), len(rows)), *range(min(at, len(rows)) - 1, -1, -1)]
     return next((key_of(rows[one]) for one in places if isinstance(rows[one], Entry)), None)
 
