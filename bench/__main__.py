@@ -30,6 +30,7 @@ TARGETS = {
     "start_offscreen_mb": Target("  its memory", 150, "MB"),
     "start_xcb": Target("start to a usable window, X display", 1.0, "s"),
     "start_xcb_mb": Target("  its memory", 150, "MB"),
+    "sample": Target("the sample dossier, from the button to its text", 2.0, "s"),
     "import": Target("import of 1,000 texts of 3 KB", 2.0, "s"),
     "import_mb": Target("  its memory", 250, "MB"),
     "import_bare": Target("  the limit: bare read and insert", None, "s"),
@@ -90,6 +91,7 @@ TARGETS = {
 FIGURES = (
     "start_offscreen",
     "start_xcb",
+    "sample",
     "import_texts",
     "import_many",
     "import_pages",
@@ -108,7 +110,7 @@ FIGURES = (
     "grouping",
     "briefing",
 )
-IN_WINDOWS = ("consolidation", "listing", "reading", "importing", "suggesting")
+IN_WINDOWS = ("consolidation", "sample", "listing", "reading", "importing", "suggesting")
 LONG = ("import_many", "import_pages")  # run twice at most
 SCALE = {"s": 1.0, "ms": 1000.0, "MB": 1.0, "%": 100.0, "pages": 1.0}
 

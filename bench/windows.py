@@ -71,6 +71,30 @@ def listing(folder: Path) -> Result:
     return {"list": seconds, "search": search, "list_mb": peak()}
 
 
+def sample(_: Path) -> Result:
+    """From "Mở hồ sơ mẫu" in an empty window until the first article stands there with its suggestions (A2)."""
+    from tttt_desktop.paths import data_dir
+    from tttt_desktop.ui.app import make_application
+    from tttt_desktop.ui.main_window import MainWindow
+    from tttt_desktop.ui.settings import Settings
+
+    shutil.rmtree(data_dir(), ignore_errors=True)
+    app = make_application()
+    window = MainWindow(Settings())
+    window.resize(1366, 740)
+    window.show()
+    app.processEvents()
+
+    def job() -> None:
+        window.dossiers.sample()
+        while window.reading.page is None or not window.reading.page.suggestions:
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    seconds = until_painted(window.reading.reader, job)
+    window.close()
+    return {"sample": seconds}
+
+
 class Heartbeat(QObject):
     """Notes the longest time in which the event loop was not reached, and the most work that was done in one.
 
