@@ -123,10 +123,12 @@ class MadeDialog(QDialog):
             (self._back, self.read_back),
         ):
             one.clicked.connect(act)
+            one.setAutoDefault(False)  # Enter in the list opens the file, once
             row.addWidget(one)
         row.addStretch(1)
         row.addWidget(close)
         close.clicked.connect(self.reject)
+        close.setAutoDefault(False)
         return row
 
     def _current(self) -> MadeReport | None:
