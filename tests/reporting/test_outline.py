@@ -238,6 +238,7 @@ def test_notices(make_page):
     assert [str(notice) for notice in found] == [
         "Số 74,2 không có trong trích dẫn (gốc: 742,67; 6,4).",
         "01 đánh dấu đã mất chỗ trong bài; câu trích là của bản cũ.",
+        "01 nhiệm vụ được giao chưa rõ đơn vị chủ trì.",
         "01 nhiệm vụ được giao chưa có thời hạn.",
         "01 bài viết chưa đọc xong.",
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher
 
 from tttt_desktop.domain.figures import parse_number
@@ -12,18 +12,25 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _ALIKE = 0.5  # how much of the digits two numbers must share for one to be a slip of the other
 
 
-def foreign_number(
+def foreign_numbers(
     statement: str, quote: str, years: Collection[int] = ()
-) -> tuple[str, str] | None:
-    """The first number of `statement` missing in `quote`, with the number of `quote` most like it ("" when none is).
+) -> Iterator[tuple[str, str]]:
+    """The numbers of `statement` missing in `quote`, each once, with the number of `quote` most like it ("": none is).
 
     Compared by value: "742,670" is "742,67". `years` (of the article) may be named without standing in the quotation.
     """
-    known = {_value(number) for number in _NUMBER.findall(quote)} | {*years}
-    for number in _NUMBER.findall(statement):
+    printed = _NUMBER.findall(quote)
+    known = {_value(number) for number in printed} | {*years}
+    for number in dict.fromkeys(_NUMBER.findall(statement)):
         if _value(number) not in known:
-            return number, _most_alike(number, _NUMBER.findall(quote))
-    return None
+            yield number, _most_alike(number, printed)
+
+
+def foreign_number(
+    statement: str, quote: str, years: Collection[int] = ()
+) -> tuple[str, str] | None:
+    """The first of them."""
+    return next(foreign_numbers(statement, quote, years), None)
 
 
 def _value(printed: str) -> float | str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from tttt_desktop.reporting.tree import Notice, Office
+from tttt_desktop.reporting.tree import Office
 
 BLANK = "\u00a0" * 5  # a place to write a number into
 DOTS = "……"
@@ -17,7 +17,6 @@ TITLELESS = "Quyền hạn, chức vụ của người ký"
 UNSIGNED = "Họ và tên"
 ARCHIVE = "VT"  # văn thư
 CODE = "BC"  # of báo cáo, Phụ lục III
-_DEGREE = re.compile(r"^(GS|PGS|TS|ThS|BS|KS|CN|Tiến sĩ|Thạc sĩ)\b", re.IGNORECASE)
 
 
 FORMER = "office.former"
@@ -63,7 +62,7 @@ def former_names(text: str) -> list[FormerName]:
     found = (
         FormerName(until, _line(name), _line(parent), _symbol(symbol))
         for day, name, parent, symbol in ((*row, "", "", "", "")[:4] for row in rows)
-        if name and (until := _date(day))
+        if name and (until := day_written(day))
     )
     return sorted(found, key=lambda one: one.until)
 
@@ -78,8 +77,8 @@ def read_office(get: Callable[[str], str], on: date | None = None) -> Office:
         name=_line(get("office.name")),
         place=_line(get("office.place")),
         symbol=_symbol(get("office.symbol")),
-        number=_number(get("office.number")),
-        signed_on=_date(get("office.date")),
+        number=number_written(get("office.number")),
+        signed_on=day_written(get("office.date")),
         addressees=_list(get("office.addressee")),
         authority=_line(get("office.signer_authority")),
         signer_title=_line(get("office.signer_title")),
@@ -98,20 +97,8 @@ def read_office(get: Callable[[str], str], on: date | None = None) -> Office:
 
 def day_of(get: Callable[[str], str], year: int | None, today: date) -> date:
     """The day on which a report is, or may be, signed: as the settings say, else the end of its year, today at most."""
-    signed = _date(get("office.date"))
+    signed = day_written(get("office.date"))
     return signed or (min(today, date(year, 12, 31)) if year else today)
-
-
-def office_notices(get: Callable[[str], str]) -> list[Notice]:
-    """What in the settings could not be used, or goes against the decree."""
-    found = []
-    if get("office.number").strip() and not _number(get("office.number")):
-        found.append("Số văn bản trong cài đặt không phải là một con số nên được để trống.")
-    if get("office.date").strip() and _date(get("office.date")) is None:
-        found.append("Ngày ký trong cài đặt không đọc được nên được để trống.")
-    if _DEGREE.match(get("office.signer_name").strip()):
-        found.append("Trước họ tên người ký không ghi học hàm, học vị.")
-    return [Notice(message) for message in found]
 
 
 def number_line(office: Office) -> str:
@@ -173,12 +160,14 @@ def _symbol(text: str) -> str:
     return f"{CODE}-{symbol}" if symbol else ""
 
 
-def _number(text: str) -> str:
+def number_written(text: str) -> str:
+    """The number of a document with two figures at least, "" where there is none (II.3c)."""
     number = text.strip().split("/")[0].strip()
     return number.zfill(2) if number.isdecimal() and number.isascii() else ""
 
 
-def _date(text: str) -> date | None:
+def day_written(text: str) -> date | None:
+    """The day that was typed, None where none can be read."""
     for form in ("%Y-%m-%d", "%d/%m/%Y"):
         try:
             return datetime.strptime(text.strip(), form).date()

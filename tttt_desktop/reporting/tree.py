@@ -159,10 +159,16 @@ class Appendix:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to look at before handing in; it never blocks. `refs`: (article id, annotation id or 0)."""
+    """Something to look at before handing in; it never blocks. `remedy`: what to do about it.
+
+    `refs`: (article id, annotation id or 0) where it is. `setting`: what mends it, "office.name" (a setting of the
+    office) or "report.year" (a choice of the form).
+    """
 
     message: str
     refs: tuple[tuple[int, int], ...] = ()
+    remedy: str = ""
+    setting: str = ""
 
     def __str__(self) -> str:
         return self.message

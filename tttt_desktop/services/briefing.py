@@ -7,8 +7,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tttt_desktop.domain.errors import UserError
+from tttt_desktop.reporting import senders
 from tttt_desktop.reporting.footnotes import FOOTNOTES, NUMBERS
-from tttt_desktop.reporting.office import day_of, office_notices, read_office
+from tttt_desktop.reporting.office import day_of, read_office
 from tttt_desktop.reporting.sections import ORDERS
 from tttt_desktop.reporting.tree import Briefing, Notice, Options
 from tttt_desktop.services import consolidation, office, reports, templates, writing
@@ -70,16 +71,17 @@ def prepare(
     today = dossier.store.clock().date()
     found = gather(dossier, template, options, draw)
     setting = office.settings(dossier, options.template, unsaved)
+    on = day_of(setting, found.options.year, today)
     made = template.build(
         found.pages,
-        read_office(setting, day_of(setting, found.options.year, today)),
+        read_office(setting, on),
         found.options,
         fields=dossier.fields(),
         lines=consolidation.all_lines(dossier),
         today=today,
         known=found.known,
     )
-    return replace(made, warnings=(*made.warnings, *office_notices(setting)))
+    return replace(made, warnings=(*made.warnings, *senders.find(made, setting, on)))
 
 
 def preview(briefing: Briefing) -> "tuple[Part, ...]":
