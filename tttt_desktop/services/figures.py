@@ -124,6 +124,12 @@ def compare(told: Sequence[Told]) -> list[Told]:
     return [_beside(one, others) for one in told] if others else list(told)
 
 
+def as_before(told: Told, known: Told | None) -> Told:
+    """A figure just read, with what was found out about it before, where it is still the same."""
+    same = known is not None and (known.figure, known.passage) == (told.figure, told.passage)
+    return replace(told, others=known.others) if known is not None and same else told
+
+
 def _beside(told: Told, others: Mapping[tuple[int, Figure], dict[tuple[int, str], Other]]) -> Told:
     found = others.get((told.passage.id, told.figure))
     return replace(told, others=tuple(found.values())) if found else told

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QBrush
 
 from tttt_desktop.domain.text import fold
@@ -13,29 +21,48 @@ from tttt_desktop.services.figures import Told
 from tttt_desktop.ui import theme
 
 Index = QModelIndex | QPersistentModelIndex
-VALUE, YEAR = 1, 5
-# title, width in pixels, what stands in it
-COLUMNS: tuple[tuple[str, int, Callable[[Told], str]], ...] = (
-    ("Chỉ tiêu", 240, lambda one: one.figure.indicator),
-    ("Giá trị", 96, lambda one: one.shown),
-    ("Đơn vị", 96, lambda one: one.figure.unit),
-    ("Tăng/giảm", 110, lambda one: one.figure.change),
-    ("So với", 120, lambda one: one.figure.compared),
-    ("Năm", 56, lambda one: str(one.year or "")),
-    ("Tỉnh", 110, lambda one: one.passage.province),
-    ("Câu gốc", 320, lambda one: one.passage.quote),
+Key = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its title, its width in pixels, what stands in it, and what of a figure can be corrected in it."""
+
+    title: str
+    width: int
+    text: Callable[[Told], str]
+    edits: str = ""
+
+
+COLUMNS = (
+    Column("Chỉ tiêu", 230, lambda one: one.figure.indicator, "indicator"),
+    Column("Giá trị", 92, lambda one: one.shown, "value"),
+    Column("Đơn vị", 96, lambda one: one.figure.unit, "unit"),
+    Column("Tăng/giảm", 106, lambda one: one.figure.change, "change"),
+    Column("So với", 110, lambda one: one.figure.compared, "compared"),
+    Column("Năm", 56, lambda one: str(one.year or "")),
+    Column("Tỉnh", 104, lambda one: one.passage.province),
+    Column("Câu gốc", 320, lambda one: one.passage.quote),
 )
+INDICATOR, VALUE, YEAR = 0, 1, 5
 ROLE = Qt.ItemDataRole
 _ROOT = QModelIndex()
 
 
 class FigureModel(QAbstractTableModel):
-    """Rows are `Told`; a row that asks to be looked at has a sign, a colour and a tooltip that says why."""
+    """Rows are `Told`; a row that asks to be looked at has a sign, a colour and a tooltip that says why.
+
+    `edited`: in the row of this key something else was typed for one of the names of `figures.EDITED`. Nothing is
+    changed here: what comes of it is shown when the dossier has it.
+    """
+
+    edited = Signal(object, str, str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._rows: list[Told] = []
         self._sorted = (-1, Qt.SortOrder.AscendingOrder)
+        self.read_only = False
 
     def show(self, rows: Sequence[Told]) -> None:
         """Show other rows, in the order that was chosen."""
@@ -48,9 +75,10 @@ class FigureModel(QAbstractTableModel):
         """What stands in a row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
-    def row_of(self, told: Told) -> int:
-        """Where a figure stands now, -1 when it is not shown."""
-        return next((row for row, one in enumerate(self._rows) if one == told), -1)
+    def rows_of(self, keys: Sequence[Key]) -> list[int]:
+        """Where these figures stand now, those that are shown."""
+        wanted = set(keys)
+        return [row for row, one in enumerate(self._rows) if one.key in wanted] if wanted else []
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -60,19 +88,28 @@ class FigureModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == ROLE.DisplayRole:
-            return self.tr(COLUMNS[section][0])
+            return self.tr(COLUMNS[section].title)
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if COLUMNS[index.column()].edits and not self.read_only:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
 
     def data(self, index: Index, role: int = ROLE.DisplayRole) -> Any:
         told = self.told(index.row())
         if told is None:
             return None
-        if role == ROLE.DisplayRole:
-            return " ".join(COLUMNS[index.column()][2](told).split())
+        column = COLUMNS[index.column()]
+        if role in (ROLE.DisplayRole, ROLE.EditRole):
+            return " ".join(column.text(told).split())
         if role == ROLE.TextAlignmentRole and index.column() in (VALUE, YEAR):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == ROLE.ToolTipRole:
-            return told.notice or COLUMNS[index.column()][2](told)
+            return told.notice or column.text(told)
         return self._sign(told, index.column(), role) if told.notice else None
 
     def _sign(self, told: Told, column: int, role: int) -> Any:
@@ -84,11 +121,22 @@ class FigureModel(QAbstractTableModel):
             return told.notice
         return None
 
+    def setData(self, index: Index, value: Any, role: int = ROLE.EditRole) -> bool:
+        told = self.told(index.row())
+        if told is None or role != ROLE.EditRole or str(value) == self.data(index):
+            return False
+        self.edited.emit(told.key, COLUMNS[index.column()].edits, str(value))
+        return False
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By a column; -1 by articles, as they were read."""
         self.layoutAboutToBeChanged.emit()
+        keys = [self._rows[index.row()].key for index in self.persistentIndexList()]
         self._sorted = (column, order)
         self._arrange()
+        places = {one.key: row for row, one in enumerate(self._rows)} if keys else {}
+        for index, key in zip(self.persistentIndexList(), keys, strict=True):
+            self.changePersistentIndex(index, self.index(places[key], index.column()))
         self.layoutChanged.emit()
 
     def _arrange(self) -> None:
@@ -102,4 +150,5 @@ def _key(column: int) -> Callable[[Told], tuple[object, ...]]:
         return lambda told: (told.amount is None, told.amount or 0.0)
     if column == YEAR:
         return lambda told: (told.year is None, told.year or 0)
-    return lambda told: (not (text := COLUMNS[column][2](told)), fold(text))
+    text = COLUMNS[column].text
+    return lambda told: (not (said := text(told)), fold(said))

@@ -2,70 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QAction,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShowEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QMenu,
-    QPlainTextEdit,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
 
 from tttt_desktop.domain.changes import Changed
-from tttt_desktop.domain.text import fold
+from tttt_desktop.domain.consolidation import Passage
 from tttt_desktop.services import figures
 from tttt_desktop.services.figures import Told
-from tttt_desktop.ui import theme
-from tttt_desktop.ui.figures.chart import SeriesChart
-from tttt_desktop.ui.figures.model import COLUMNS, FigureModel
-from tttt_desktop.ui.flow_layout import FlowLayout
+from tttt_desktop.ui.clipboard import copy_table
+from tttt_desktop.ui.figures.comparing import Comparing
+from tttt_desktop.ui.figures.conditions import Conditions
+from tttt_desktop.ui.figures.detail import Detail
+from tttt_desktop.ui.figures.menu import figure_menu
+from tttt_desktop.ui.figures.model import COLUMNS, FigureModel, Key
+from tttt_desktop.ui.figures.table import FigureTable
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.view import View
-from tttt_desktop.ui.widgets import SearchBox, button, number
 from tttt_desktop.ui.workplace import Workplace
 
-_PAUSE_MS = 120  # between a letter of the search and the new table
-_ROW = 30
-_DETAIL = (108, 168)  # least and most height of the sentence below the table
-_READ_BY = ("annotation", "article", "figure", "field")  # tables that the view shows something of
+_DETAIL = (108, 190)  # least and most height of the sentence below the table
+_READ_BY = ("annotation", "article", "figure", "field", "task")  # that the view shows something of
+Groups = dict[tuple[object, ...], list[Told]]
 
 
 class FiguresView(View):
     """Shows the figures of the open dossier; they are read when the view is on screen."""
 
-    def __init__(self, _place: Workplace) -> None:
+    def __init__(self, place: Workplace) -> None:
         super().__init__()
+        self._place = place
         self._open: OpenDossier | None = None
         self._all: list[Told] | None = None  # None: to be read
+        self._groups: Groups = {}
         self._model = FigureModel(self)
+        self.conditions = Conditions(self)
         self.table = FigureTable(self._model, self)
-        self.search = SearchBox(self.tr("Tìm trong số liệu (Ctrl+F)"), self)
-        self._year, self._province = QComboBox(self), QComboBox(self)
-        self._only_notices = QCheckBox(self.tr("Chỉ số cần xem lại"), self)
-        self._counts = QLabel(self)
-        self._notice, self._quote = QLabel(self), QPlainTextEdit(self)
-        self._read_on = button(self.tr("Mở câu gốc"), "link", "open")
-        self.chart = SeriesChart(self)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self.detail = Detail(self)
+        self._comparing = Comparing(place, self)
         self._build()
         self._connect()
-
-    # -- building -------------------------------------------------------------------------------
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -73,83 +52,31 @@ class FiguresView(View):
         column.setSpacing(0)
         head = QVBoxLayout()
         head.setContentsMargins(12, 7, 12, 7)
-        head.addWidget(self._build_bar())
+        head.addWidget(self.conditions)
         column.addLayout(head)
         column.addWidget(self.table, 1)
-        column.addWidget(self._build_detail())
-
-    def _build_bar(self) -> QWidget:
-        self.search.setFixedWidth(240)
-        self._counts.setProperty("role", "label")
-        self._counts.setMinimumHeight(_ROW)
-        bar = QWidget(self)
-        flow = FlowLayout(bar, gap=10)
-        for part in (
-            self.search,
-            self._labelled(self.tr("Năm"), self._year),
-            self._labelled(self.tr("Tỉnh"), self._province),
-            self._only_notices,
-            self._counts,
-        ):
-            flow.addWidget(part)
-        return bar
-
-    def _labelled(self, text: str, box: QComboBox) -> QWidget:
-        group = QWidget(self)
-        row = QHBoxLayout(group)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        label = QLabel(text, group)
-        label.setProperty("role", "label")
-        label.setBuddy(box)
-        box.setAccessibleName(text)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        row.addWidget(label)
-        row.addWidget(box)
-        return group
-
-    def _build_detail(self) -> QWidget:
-        """The sentence of the current figure, what is odd about it, and its years."""
-        self._notice.setTextFormat(Qt.TextFormat.PlainText)
-        self._notice.setWordWrap(True)
-        self._notice.setProperty("role", "warn")
-        self._quote.setAccessibleName(self.tr("Câu gốc"))
-        self._quote.setReadOnly(True)
-        self._quote.setTabChangesFocus(True)
-        self._quote.setFrameShape(QFrame.Shape.NoFrame)
-        self._quote.document().setDocumentMargin(0)
-        self._quote.viewport().setAutoFillBackground(False)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self._notice)
-        words.addWidget(self._quote, 1)
-        words.addWidget(self._read_on, 0, Qt.AlignmentFlag.AlignLeft)
-        self._detail = page = QWidget(self)
-        page.setProperty("role", "bar")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(16)
-        row.addLayout(words, 1)
-        row.addWidget(self.chart)
-        return page
+        column.addWidget(self.detail)
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self._filter)
-        self.search.textChanged.connect(self._pause.start)
-        self.search.returnPressed.connect(self.focus_work)
-        for box in (self._year, self._province):
-            box.activated.connect(self._filter)
-        self._only_notices.toggled.connect(self._filter)
-        self._read_on.clicked.connect(self._open_current)
-        self.table.opened.connect(self._open_current)
+        self.conditions.changed.connect(self._filter)
+        self.conditions.search.returnPressed.connect(self.focus_work)
+        self.table.wished.connect(self.perform)
+        self.table.menu_requested.connect(self._show_menu)
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)
+        self.table.selectionModel().selectionChanged.connect(self.place_changed)
+        # Later: what is typed changes the table that is just taking it.
+        self._model.edited.connect(self._edit, Qt.ConnectionType.QueuedConnection)
+        self.detail.opened.connect(self._read_on)
+        self.detail.chart_wanted.connect(self._save_chart)
+        self._comparing.found.connect(self._compared)
 
     # -- the dossier ----------------------------------------------------------------------------
 
     def set_dossier(self, held: OpenDossier | None) -> None:
         """Show another dossier, or none; it is read when the view is on screen."""
-        self._open, self._all = held, None
+        self._comparing.stop()
+        self._open, self._all, self._groups = held, None, {}
+        self._model.read_only = held is None or held.dossier.read_only
         self._model.show([])
         if held is not None:
             held.changed.connect(self._changed)
@@ -159,7 +86,7 @@ class FiguresView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         least, most = _DETAIL
-        self._detail.setFixedHeight(max(least, min(most, self.height() // 4)))
+        self.detail.setFixedHeight(max(least, min(most, self.height() // 4)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -174,65 +101,105 @@ class FiguresView(View):
                 self._read()
 
     def _read(self) -> None:
-        self._all = figures.table(self._open.dossier) if self._open is not None else []
-        years = sorted({one.year for one in self._all if one.year}, reverse=True)
-        provinces = sorted({one.passage.province for one in self._all if one.passage.province})
-        _offer(self._year, [str(year) for year in years])
-        _offer(self._province, provinces)
+        told = figures.read(self._open.dossier) if self._open is not None else []
+        known = {one.key: one for one in self._everything()}
+        self._take([figures.as_before(one, known.get(one.key)) for one in told])
+        self.conditions.offer(told)
         self._filter()
+        self._comparing.start(told)
+
+    @Slot(list)
+    def _compared(self, told: list[Told]) -> None:
+        self._take(told)
+        self._filter()
+
+    def _take(self, told: list[Told]) -> None:
+        self._all, self._groups = told, {}
+        for one in told:
+            self._groups.setdefault(one.subject, []).append(one)
+
+    def _everything(self) -> list[Told]:
+        return [one for group in self._groups.values() for one in group]
 
     @Slot()
     def _filter(self) -> None:
-        """Show what fits the conditions; the current figure stays current where it is still there."""
-        current = self.table.current()
-        words = fold(self.search.text()).split()
-        year, province = self._year.currentData(), self._province.currentData()
-        shown = [
-            one
-            for one in self._all or ()
-            if (not year or str(one.year) == year)
-            and (not province or one.passage.province == province)
-            and (not self._only_notices.isChecked() or one.notice)
-            and all(word in one.folded for word in words)
-        ]
-        self._model.show(shown)
-        self.table.select(self._model.row_of(current) if current else 0)
-        self._count(len(shown), sum(bool(one.others) for one in shown))
+        """Show what fits the conditions."""
+        shown = self.conditions.fitting(self._all or ())
+        self.table.show_rows(shown)
+        self.conditions.count(len(self._all or ()), shown)
         self._show_detail()
-
-    def _count(self, shown: int, apart: int) -> None:
-        if not self._all:
-            text = self.tr("Chưa có số liệu nào trong các đánh dấu.")
-        elif not shown:
-            text = self.tr("Không có số liệu nào khớp.")
-        else:
-            text = self.tr("{count} số liệu").format(count=number(shown))
-            if apart:
-                text += self.tr(" · {count} số lệch nhau").format(count=number(apart))
-        self._counts.setText(text)
 
     # -- the current figure ---------------------------------------------------------------------
 
     @Slot()
     def _show_detail(self) -> None:
         told = self.table.current()
-        self._notice.setText(told.notice if told else "")
-        self._notice.setVisible(bool(told and told.notice))
-        self._quote.setPlainText(f"“{told.passage.quote}”" if told else "")
-        self._read_on.setVisible(told is not None)
-        self.chart.show_series(figures.series(self._all or (), told) if told else ())
+        series = figures.series(self._groups.get(told.subject, ()), told) if told else ()
+        self.detail.show_told(told, series)
         self.place_changed.emit()
 
-    @Slot()
-    def _open_current(self) -> None:
+    @Slot(object)
+    def _read_on(self, passage: Passage) -> None:
+        self.mark_requested.emit(passage.article_id, passage.id)
+
+    @Slot(object, str, str)
+    def _edit(self, key: Key, name: str, typed: str) -> None:
+        """A number belongs to its own row; a word is given to all rows that are chosen."""
+        keys = [key] if name == "value" else [told.key for told in self.table.chosen()]
+        if key not in keys:
+            keys = [key]
+        if self._open is not None:
+            self._open.run(partial(figures.edit, chosen=keys, name=name, typed=typed))
+
+    def facts(self) -> set[str]:
+        """What is true of the table, in the words of `Command.needs`."""
+        known = {"figures"}
+        if self.table.current() is not None:
+            known.add("figure")
+        return known | ({"series"} if self.detail.chart.series else set())
+
+    def perform(self, command: str) -> None:
+        """Do a command of this view; what cannot be done now is not done."""
         told = self.table.current()
-        if told is not None:
-            self.mark_requested.emit(told.passage.article_id, told.passage.id)
+        if told is None:
+            return
+        acts: dict[str, Callable[[], object]] = {
+            "open_figure": lambda: self._read_on(told.passage),
+            "edit_figure": self.table.edit_current,
+            "rename_figures": self.table.rename,
+            "only_indicator": lambda: self.conditions.only_indicator(told),
+            "copy_figures": self._copy,
+            "save_chart": self._save_chart,
+        }
+        acts[command]()
+
+    def _copy(self) -> None:
+        headings = [*(self.tr(column.title) for column in COLUMNS), self.tr("Bài viết")]
+        copy_table(
+            headings,
+            ([*(column.text(one) for column in COLUMNS), one.passage.title]
+             for one in self.table.chosen()),
+        )  # fmt: skip
+
+    @Slot()
+    def _save_chart(self) -> None:
+        from tttt_desktop.ui.figures.saving import save_chart
+
+        if self.detail.chart.series:
+            save_chart(self._place, self.detail.chart.series)
+
+    @Slot(QPoint)
+    def _show_menu(self, place: QPoint) -> None:
+        if self.table.current() is not None:
+            facts = self.facts() | (set() if self._model.read_only else {"writable"})
+            figure_menu(self, facts, self.perform).popup(place)
+
+    # -- the keyboard ---------------------------------------------------------------------------
 
     def focus_search(self) -> None:
         """Ctrl+F."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.conditions.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.conditions.search.selectAll()
 
     def focus_work(self) -> None:
         """The table."""
@@ -240,94 +207,8 @@ class FiguresView(View):
 
     def next_pane(self, forward: bool) -> None:
         """Search, table, sentence."""
-        panes = [self.search, self.table, self._read_on]
+        panes = [self.conditions.search, self.table, self.detail.read_on]
         here = next((at for at, pane in enumerate(panes) if pane.hasFocus()), 0)
         panes[(here + (1 if forward else -1)) % len(panes)].setFocus(
             Qt.FocusReason.ShortcutFocusReason
         )
-
-
-class FigureTable(QTableView):
-    """The table; Enter or a double click opens the sentence, Ctrl+C copies the chosen rows."""
-
-    opened = Signal()
-
-    def __init__(self, model: FigureModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._model = model
-        self.setModel(model)
-        self.setAccessibleName(self.tr("Bảng số liệu"))
-        self.setProperty("role", "list")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._show_menu)
-        self.doubleClicked.connect(self.opened)
-        self._set_headers()
-
-    def _set_headers(self) -> None:
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
-        head = self.horizontalHeader()
-        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
-        for place, (_, width, _) in enumerate(COLUMNS):
-            self.setColumnWidth(place, width)
-        head.setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
-        self.setSortingEnabled(True)
-
-    def current(self) -> Told | None:
-        """The figure the cursor is on."""
-        return self._model.told(self.currentIndex().row())
-
-    def select(self, row: int) -> None:
-        """Put the cursor on a row; -1: on the first."""
-        self.setCurrentIndex(self._model.index(max(0, row), 0, QModelIndex()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        else:
-            super().keyPressEvent(event)
-
-    @Slot()
-    def copy(self) -> None:
-        """The chosen rows as lines with tabs, which a spreadsheet or Word takes as a table."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        lines = [
-            "\t".join(self._model.index(row, place).data() for place in range(len(COLUMNS)))
-            for row in rows
-        ]
-        QGuiApplication.clipboard().setText("\n".join(lines))
-
-    @Slot(QPoint)
-    def _show_menu(self, place: QPoint) -> None:
-        if self.current() is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, icon, act in (
-            (self.tr("Mở câu gốc"), "open", self.opened.emit),
-            (self.tr("Sao chép"), "copy", self.copy),
-        ):
-            action = QAction(theme.icon(icon), text, menu)
-            action.triggered.connect(act)
-            menu.addAction(action)
-        menu.popup(self.viewport().mapToGlobal(place))
-
-
-def _offer(box: QComboBox, values: list[str]) -> None:
-    """Fill a choice, keeping what was chosen where it is still there."""
-    chosen = box.currentData()
-    box.clear()
-    box.addItem(box.tr("Tất cả"), "")
-    for value in values:
-        box.addItem(value, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))

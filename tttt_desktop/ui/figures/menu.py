@@ -1,0 +1,34 @@
+"""What a right click on a figure offers: the commands of the menu bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.command_list import COMMANDS, WHY_NOT
+
+
+def figure_menu(parent: QWidget, facts: set[str], perform: Callable[[str], None]) -> QMenu:
+    """A menu whose entries say why they are off in their tooltips."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setToolTipsVisible(True)
+    for command in COMMANDS:
+        if command.menu != "report/figures":
+            continue
+        text = QCoreApplication.translate("actions", command.text)
+        action = menu.addAction(f"{text}\t{command.reader_keys}")
+        if command.icon:
+            action.setIcon(theme.icon(command.icon))
+        action.setData(command.id)
+        missing = [need for need in command.needs if need not in facts]
+        action.setEnabled(not missing)
+        if missing:
+            action.setToolTip(QCoreApplication.translate("actions", WHY_NOT[missing[0]]))
+        if command.ends_group:
+            menu.addSeparator()
+    menu.triggered.connect(lambda action: perform(str(action.data())))
+    return menu
