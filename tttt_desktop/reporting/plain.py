@@ -6,7 +6,7 @@ link whose target is the number of its annotation and nothing else.
 """
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -22,7 +22,16 @@ from tttt_desktop.reporting.office import (
     recipients,
     signer_lines,
 )
-from tttt_desktop.reporting.tree import Appendix, Briefing, Cell, Office, Picture, Row, Section
+from tttt_desktop.reporting.tree import (
+    Appendix,
+    Briefing,
+    Cell,
+    Column,
+    Office,
+    Picture,
+    Row,
+    Section,
+)
 from tttt_desktop.reporting.wordxml import clean
 
 NO_BREAK = "\u00a0"
@@ -33,9 +42,10 @@ _PAGE = """<!DOCTYPE html>
 p, h1, h2, h3 {{ margin: 0 0 8px 0; text-indent: 48px; font-size: 14pt; line-height: 115%; }}
 h1, h2 {{ font-weight: bold; }} h3 {{ font-weight: normal; }}
 p.mid {{ text-align: center; text-indent: 0px; margin: 0; }}
-p.top b, p.top i {{ font-size: 13pt; }} p.cell b, p.list b, p.list i {{ font-size: 11pt; }}
+p.top b, p.top i {{ font-size: 13pt; }} p.cell a, p.cell b, p.list b, p.list i, p.mcell a {{ font-size: 11pt; }}
 p.top {{ text-align: center; text-indent: 0px; margin: 0; font-size: 13pt; line-height: 100%; }}
 p.cell, p.list {{ text-align: left; text-indent: 0px; margin: 0; font-size: 11pt; line-height: 100%; }}
+p.mcell {{ text-align: center; text-indent: 0px; margin: 0; font-size: 11pt; line-height: 100%; }}
 p.head {{ text-align: center; text-indent: 0px; margin: 0; font-size: 11pt; font-weight: bold; line-height: 100%; }}
 a {{ color: #000000; text-decoration: none; }}
 </style></head><body>
@@ -174,7 +184,7 @@ def _appendix(appendix: Appendix, office: Office) -> Iterator[str]:
         yield '<table border="1" cellspacing="0" cellpadding="3" width="100%">'
         yield f"<thead><tr>{''.join(_heads(appendix))}</tr></thead>"
         for row in appendix.rows:
-            yield _row(row, len(appendix.columns))
+            yield _row(row, appendix.columns)
         yield "</table>"
     for picture in appendix.pictures:
         yield f'<p class="mid">{_image(picture)}</p>{_mid(picture.caption, "i")}<br>'
@@ -195,13 +205,16 @@ def _heads(appendix: Appendix) -> Iterator[str]:
         yield f'<th width="{share}">{_tag("p", column.title, "head")}</th>'
 
 
-def _row(row: Row, columns: int) -> str:
+def _row(row: Row, columns: Sequence[Column]) -> str:
     if len(row.cells) == 1:
-        return f'<tr><td colspan="{columns}"><p class="cell"><b>{_text(line(row.cells[0]))}</b></p></td></tr>'
-    cells = "".join(f"<td>{_cell(line(cell), row.leads_to)}</td>" for cell in row.cells)
+        return f'<tr><td colspan="{len(columns)}"><p class="cell"><b>{_text(line(row.cells[0]))}</b></p></td></tr>'
+    cells = "".join(
+        f"<td>{_cell(line(cell), row.leads_to, column)}</td>"
+        for cell, column in zip(row.cells, columns, strict=True)
+    )
     return f"<tr>{cells}</tr>"
 
 
-def _cell(text: str, leads_to: int) -> str:
+def _cell(text: str, leads_to: int, column: Column) -> str:
     inner = f'<a href="{leads_to}">{_text(text)}</a>' if leads_to and text else _text(text)
-    return f'<p class="cell">{inner}</p>'
+    return f'<p class="{"mcell" if column.centred else "cell"}">{inner}</p>'

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QWidget,
@@ -115,6 +116,7 @@ def test_every_choice_reaches_the_options(qtbot: QtBot, dialog: BriefingDialog) 
         task_table=False,
         quotes=True,
         figures=True,
+        charts=True,
     )
 
 
@@ -175,7 +177,7 @@ def test_a_long_report_is_previewed_in_part(
         at += len(text) + 1
     dialog = BriefingDialog(marked, marked.path.parent)
     qtbot.addWidget(dialog)
-    assert preview(dialog).count("Việc thứ") <= ITEMS
+    assert preview(dialog).count("- “Việc thứ") <= ITEMS
     labels = [w.text() for w in dialog.findChildren(QWidget) if hasattr(w, "text")]  # type: ignore[attr-defined]
     assert "Bản xem trước còn 21 ý nữa; tệp Word có đủ." in labels
 
@@ -212,3 +214,83 @@ def test_other_ways_out_carry_the_same_choices(qtbot: QtBot, dialog: BriefingDia
             press(qtbot, dialog, label)
         assert told.args is not None
         assert told.args[0] == dialog.form.options()
+
+
+def choose_template(dialog: BriefingDialog, name: str) -> None:
+    boxes = {box.accessibleName(): box for box in dialog.findChildren(QComboBox)}
+    boxes["Mẫu"].setCurrentText(name)
+
+
+def shown(dialog: BriefingDialog) -> set[str]:
+    """The names of the choices that are offered."""
+    checks = {box.text() for box in dialog.findChildren(QCheckBox) if box.isVisible()}
+    named = (*dialog.findChildren(QComboBox), *dialog.findChildren(QPlainTextEdit))
+    return checks | {box.accessibleName() for box in named if box.isVisible()}
+
+
+@pytest.mark.parametrize(
+    ("name", "offered", "title"),
+    [
+        ("Báo cáo tổng hợp", {"Sắp theo", "Nguồn", "Đề xuất", "Bảng nhiệm vụ"}, "Tổng hợp kết quả"),
+        ("Báo cáo tổng kết năm", {"Nguồn", "Đề xuất", "Bảng nhiệm vụ"}, "công tác năm 2022"),
+        ("Theo dõi nhiệm vụ", {"Nguồn", "Đề xuất"}, "Tình hình thực hiện nhiệm vụ"),
+        ("Điểm báo", set(), "Điểm báo công tác tổng kết"),
+    ],
+)
+def test_each_template_is_previewed_and_offers_what_it_heeds(
+    qtbot: QtBot, dialog: BriefingDialog, name: str, offered: set[str], title: str
+) -> None:
+    choose_template(dialog, "Điểm báo" if name == "Báo cáo tổng hợp" else "Báo cáo tổng hợp")
+    with qtbot.waitSignal(dialog.options_changed, timeout=2000):
+        choose_template(dialog, name)
+    assert title in preview(dialog).replace("\n", " ")
+    assert shown(dialog) & {"Sắp theo", "Nguồn", "Đề xuất", "Bảng nhiệm vụ"} == offered
+
+
+def test_what_was_chosen_for_a_template_is_there_again(dialog: BriefingDialog) -> None:
+    title = next(e for e in dialog.findChildren(QLineEdit) if e.accessibleName() == "Tên báo cáo")
+    title.setText("Của mẫu này")
+    choose_template(dialog, "Điểm báo")
+    assert title.text() == ""
+    choose_template(dialog, "Báo cáo tổng hợp")
+    assert title.text() == "Của mẫu này"
+
+
+def test_a_template_says_something_of_its_own_of_the_office(
+    qtbot: QtBot, dialog: BriefingDialog
+) -> None:
+    press(qtbot, dialog, "Thông tin cơ quan…")
+    office = dialog.findChild(OfficeDialog)
+    assert office is not None
+    (kinds,) = office.findChildren(QComboBox)
+    signer = office.findChild(QLineEdit, "office.signer_title")
+    assert signer is not None
+    signer.setText("Giám đốc")
+    kinds.setCurrentText("Riêng mẫu “Điểm báo”")
+    assert (signer.text(), signer.placeholderText()) == ("", "Như mọi báo cáo: Giám đốc")
+    signer.setText("Chánh Văn phòng")
+    press(qtbot, office, "Lưu")
+    assert "GIÁM ĐỐC" in redrawn(qtbot, dialog, "Báo cáo tổng hợp")
+    assert "CHÁNH VĂN PHÒNG" in redrawn(qtbot, dialog, "Điểm báo")
+
+
+def redrawn(qtbot: QtBot, dialog: BriefingDialog, name: str) -> str:
+    """The preview of a template."""
+    choose_template(dialog, "Theo dõi nhiệm vụ")
+    with qtbot.waitSignal(dialog.options_changed, timeout=2000):
+        choose_template(dialog, name)
+    return preview(dialog)
+
+
+def test_a_report_of_an_earlier_year_bears_the_former_name(qtbot: QtBot, marked: Dossier) -> None:
+    former = "28/02/2025 | Sở Thông tin và Truyền thông | | BC-STTTT"
+    marked.set_settings({"office.name": "Sở Khoa học và Công nghệ", "office.former": former})
+    dialog = BriefingDialog(marked, marked.path.parent)
+    qtbot.addWidget(dialog)
+    assert "SỞ KHOA HỌC" in preview(dialog)
+    boxes = {box.accessibleName(): box for box in dialog.findChildren(QComboBox)}
+    with qtbot.waitSignal(dialog.options_changed, timeout=2000):
+        boxes["Năm"].setCurrentText("2023")
+    assert "BC-STTTT" in preview(dialog)
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Theo ngày báo cáo dùng tên cũ: Sở Thông tin và Truyền thông" in labels

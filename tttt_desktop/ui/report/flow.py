@@ -67,13 +67,14 @@ class ReportFlow(QObject):
     @Slot()
     def edit_office(self) -> None:
         """Ask who sends the report."""
-        from tttt_desktop.ui.report.office import OFFICE_FIELDS, OfficeDialog
+        from tttt_desktop.services import office
+        from tttt_desktop.ui.report.office import OfficeDialog, office_values
 
         held = self._place.held
         if held is None:
             return
-        values = {field.key: held.dossier.setting(field.key) for field in OFFICE_FIELDS}
-        dialog = OfficeDialog(values, self._place.window)
+        kinds = office.kinds(held.dossier)
+        dialog = OfficeDialog(office_values(held.dossier), self._place.window, kinds)
         dialog.saved.connect(self._save_settings)
         dialog.open()
 

@@ -3,50 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QFileDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLayout,
     QLineEdit,
     QRadioButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from tttt_desktop.domain.records import ArticleFilter
-from tttt_desktop.services import briefing
+from tttt_desktop.reporting.catalogue import Year
+from tttt_desktop.services import briefing, templates
 from tttt_desktop.services.briefing import Options
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.ui.report.office import OFFICE_FIELDS, OfficeDialog
+from tttt_desktop.ui.annotations.growing import GrowingText
+from tttt_desktop.ui.report import choices
+from tttt_desktop.ui.report.office_line import OfficeLine
 from tttt_desktop.ui.widgets import ElidedLabel, button, number
 
 ORDERS = (("field", "Lĩnh vực"), ("province", "Tỉnh"), ("article", "Bài viết"))
 SCOPES = (("done", "Bài đã xong"), ("all", "Tất cả bài có đánh dấu"))
+NOTES = (
+    ("", "Tự chọn theo số nguồn"),
+    ("footnotes", "Chú thích cuối trang"),
+    ("numbers", "Số trong ngoặc [1]"),
+)
 CHECKS = (
     ("sources", "Ghi nguồn sau mỗi ý"),
     ("task_table", "Bảng nhiệm vụ"),
     ("quotes", "Kèm trích nguyên văn"),
     ("figures", "Phụ lục số liệu"),
+    ("charts", "Biểu đồ số liệu"),
 )
 _CHOSEN = len(SCOPES)  # the choice below them: the articles chosen in the list
 _WIDTH = 400
 _LINE = 26  # pixels, of a choice and of the caption beside it
-_KEY = "report."
 
 
-class ReportForm(QWidget):
-    """Options of the report and the name of the office; filled with what was chosen last time."""
+class ReportForm(QScrollArea):
+    """Options of the report and the name of the office; filled with what was chosen last time for each template."""
 
     changed = Signal()
 
@@ -57,56 +64,73 @@ class ReportForm(QWidget):
         super().__init__(parent)
         self._dossier, self._articles = dossier, tuple(articles)
         self.folder = folder  # where the report will lie
-        self._office: dict[str, str] = {}
+        self._offered = {one.key: one for one in templates.offered(dossier)}
+        self._left: dict[
+            str, Options
+        ] = {}  # what was chosen for a template before another one was looked at
         self._template, self._year, self._order = QComboBox(), QComboBox(), QComboBox()
-        self._title, self._name = QLineEdit(self), QLineEdit(self)
+        self._notes, self._title = QComboBox(), QLineEdit(self)
+        self.office = OfficeLine(dossier, self)
         self._scopes = QButtonGroup(self)
         self._checks = {name: QCheckBox(self.tr(label), self) for name, label in CHECKS}
+        self._proposals = GrowingText(self, most_lines=4)
         self._target, self._place = ElidedLabel(), ElidedLabel(px=12)
         self._choose = button(self.tr("Chọn thư mục…"), "link")
+        self._rows: dict[str, tuple[QLabel, QWidget]] = {}
         self._build()
         self._fill()
         self._connect()
-        self._show_target()
 
     # -- building -------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.setFixedWidth(_WIDTH)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet = QWidget(self)
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        for row, (label, box) in enumerate(self._rows()):
-            caption = QLabel(label, self)
-            caption.setProperty("role", "label")
-            caption.setMinimumHeight(_LINE)
-            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-            if isinstance(box, QLayout):
-                grid.addLayout(box, row, 1)
-            else:
-                caption.setBuddy(box)
-                box.setAccessibleName(label)
-                box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-                grid.addWidget(box, row, 1)
-        form = QVBoxLayout(self)
+        for row, (key, label, box) in enumerate(self._labelled()):
+            self._rows[key] = self._caption(label, box), box
+            grid.addWidget(self._rows[key][0], row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(box, row, 1)
+        form = QVBoxLayout(sheet)
         form.setContentsMargins(0, 0, 0, 0)
         form.addLayout(grid)
         form.addStretch(1)
+        self.setWidget(sheet)
 
-    def _build_office(self) -> QVBoxLayout:
-        """The name of the office, and below it the way to all the rest of its particulars."""
-        self._office_button = button(self.tr("Thông tin cơ quan…"), "link")
-        self._name.setAccessibleName(self.tr("Cơ quan"))
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(self._name)
-        column.addWidget(self._office_button, 0, Qt.AlignmentFlag.AlignLeft)
-        return column
+    def _caption(self, label: str, box: QWidget) -> QLabel:
+        caption = QLabel(label, self)
+        caption.setProperty("role", "label")
+        caption.setMinimumHeight(_LINE)
+        if not box.layout():
+            caption.setBuddy(box)
+            box.setAccessibleName(label)
+        if isinstance(box, QComboBox | QLineEdit):
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return caption
 
-    def _build_scope(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(2)
+    def _labelled(self) -> tuple[tuple[str, str, QWidget], ...]:
+        return (
+            ("template", self.tr("Mẫu"), self._template),
+            ("title", self.tr("Tên báo cáo"), self._title),
+            ("office", self.tr("Cơ quan"), self.office),
+            ("year", self.tr("Năm"), self._year),
+            ("scope", self.tr("Phạm vi"), self._build_scope()),
+            ("order", self.tr("Sắp theo"), self._order),
+            ("parts", self.tr("Nội dung"), self._build_checks()),
+            ("notes", self.tr("Nguồn"), self._notes),
+            ("proposals", self.tr("Đề xuất"), self._build_proposals()),
+            ("target", self.tr("Lưu vào"), self._build_target()),
+        )
+
+    def _build_scope(self) -> QWidget:
+        box, column = _column(2)
         labels = [self.tr(label) for _, label in SCOPES]
         if self._articles:
             chosen = self.tr("Bài đang chọn ({count})")
@@ -116,96 +140,130 @@ class ReportForm(QWidget):
             choice.setMinimumHeight(_LINE)
             self._scopes.addButton(choice, at)
             column.addWidget(choice)
-        return column
+        return box
 
-    def _build_checks(self) -> QGridLayout:
-        grid = QGridLayout()
+    def _build_checks(self) -> QWidget:
+        box = QWidget(self)
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
-        for at, check in enumerate(self._checks.values()):
+        for check in self._checks.values():
             check.setMinimumHeight(_LINE)
-            grid.addWidget(check, at // 2, at % 2)
-        return grid
+        return box
 
-    def _build_target(self) -> QVBoxLayout:
+    def _build_proposals(self) -> QWidget:
+        self._proposals.setProperty("role", "field")
+        self._proposals.setViewportMargins(4, 0, 4, 0)
+        self._proposals.setPlaceholderText(
+            self.tr("Mỗi dòng một ý; “UBND tỉnh: …” xếp theo nơi nhận")
+        )
+        return self._proposals
+
+    def _build_target(self) -> QWidget:
         """Name of the file, then its folder with the button that changes it."""
         self._place.setProperty("role", "meta")
         folder = QHBoxLayout()
         folder.setSpacing(8)
         folder.addWidget(self._place, 1)
         folder.addWidget(self._choose)
-        column = QVBoxLayout()
-        column.setSpacing(0)
+        box, column = _column(0)
         column.addSpacing(5)
         column.addWidget(self._target)
         column.addLayout(folder)
-        return column
+        return box
 
-    def _rows(self) -> tuple[tuple[str, QWidget | QLayout], ...]:
-        return (
-            (self.tr("Mẫu"), self._template),
-            (self.tr("Tên báo cáo"), self._title),
-            (self.tr("Cơ quan"), self._build_office()),
-            (self.tr("Năm"), self._year),
-            (self.tr("Phạm vi"), self._build_scope()),
-            (self.tr("Sắp theo"), self._order),
-            (self.tr("Nội dung"), self._build_checks()),
-            (self.tr("Lưu vào"), self._build_target()),
-        )
+    # -- filling --------------------------------------------------------------------------------
 
     def _fill(self) -> None:
-        """Show what was chosen last time, else what suits this dossier."""
-        last = self._remembered()
-        self._template.addItem(self.tr("Báo cáo tổng hợp"), "briefing")
-        self._year.addItem(self.tr("Tất cả các năm"), None)
-        for year, _ in self._dossier.facets(ArticleFilter()).get("years", []):
-            self._year.addItem(str(year), int(year))
+        for one in self._offered.values():
+            self._template.addItem(one.name, one.key)
         for key, label in ORDERS:
             self._order.addItem(self.tr(label), key)
-        self._title.setText(last.title)
+        for key, label in NOTES:
+            self._notes.addItem(self.tr(label), key)
         self._title.setPlaceholderText(self.tr("Chương trình đặt tên theo năm và nội dung"))
-        self._name.setText(self._setting("office.name"))
-        self._name.setPlaceholderText(self.tr("Tên cơ quan lập báo cáo"))
-        last_year = None if self._articles else last.year
-        self._year.setCurrentIndex(max(0, self._year.findData(last_year)))
+        last = self._dossier.setting(choices.LAST, "briefing")
+        self._template.setCurrentIndex(max(0, self._template.findData(last)))
+        self._show_template()
+
+    def _show_template(self) -> None:
+        """Offer what the template heeds, as it was chosen the last time."""
+        key = self._template.currentData()
+        template = self._offered[key].base
+        last = self._left.get(key) or choices.remembered(self._dossier, key, template)
+        self._offer_years(template.year, choices.years(self._dossier, template))
+        for name in ("order", "notes", "proposals"):
+            for widget in self._rows[name]:
+                widget.setVisible(name in template.choices)
+        self._offer_checks(template.choices)
+        self._take(last)
+
+    def _offer_years(self, meaning: Year, years: Sequence[int]) -> None:
+        self._year.clear()
+        if meaning is Year.LISTED or not years:
+            self._year.addItem(self.tr("Tất cả các năm"), None)
+        for year in years:
+            self._year.addItem(str(year), year)
+
+    def _offer_checks(self, heeded: frozenset[str]) -> None:
+        """Those that the template heeds, two in a row."""
+        grid = self._rows["parts"][1].layout()
+        assert isinstance(grid, QGridLayout)
+        shown = [name for name in self._checks if name in heeded]
+        for name, check in self._checks.items():
+            check.setVisible(name in shown)
+            if name in shown:
+                grid.addWidget(check, shown.index(name) // 2, shown.index(name) % 2)
+
+    def _take(self, last: Options) -> None:
+        self._title.setText(last.title)
+        self._year.setCurrentIndex(
+            max(0, self._year.findData(None if self._articles else last.year))
+        )
         self._order.setCurrentIndex(max(0, self._order.findData(last.order)))
-        last_scope = 0 if last.scope == "done" else 1
-        self._scopes.button(_CHOSEN if self._articles else last_scope).setChecked(True)
+        self._notes.setCurrentIndex(max(0, self._notes.findData(last.notes)))
+        self._proposals.setPlainText(last.proposals)
+        if self._scopes.checkedId() < 0:
+            at = _CHOSEN if self._articles else 0 if last.scope == "done" else 1
+            self._scopes.button(at).setChecked(True)
         for name, box in self._checks.items():
             box.setChecked(bool(getattr(last, name)))
-
-    def _remembered(self) -> Options:
-        get = self._dossier.setting
-        year, fresh = get(f"{_KEY}year"), Options()
-        checks: dict[str, Any] = {
-            name: get(f"{_KEY}{name}", _flag(getattr(fresh, name))) == "1" for name, _ in CHECKS
-        }
-        done = "done" if self._dossier.totals().done else "all"
-        return replace(
-            fresh,
-            title=get(f"{_KEY}title"),
-            year=int(year) if year.isdecimal() else None,
-            scope=get(f"{_KEY}scope") or done,
-            order=get(f"{_KEY}order") or fresh.order,
-            **checks,
-        )
+        self._show_what_follows()
 
     def _connect(self) -> None:
-        for line in (self._title, self._name):
-            line.textChanged.connect(self._change)
-        for box in (self._template, self._year, self._order):
+        self._title.textChanged.connect(self._change)
+        self._proposals.textChanged.connect(self._change)
+        self._template.currentIndexChanged.connect(self._change_template)
+        for box in (self._year, self._order, self._notes):
             box.currentIndexChanged.connect(self._change)
         self._scopes.idToggled.connect(self._change)
         for check in self._checks.values():
             check.toggled.connect(self._change)
-        self._office_button.clicked.connect(self._edit_office)
+        self.office.changed.connect(self._change)
         self._choose.clicked.connect(self._choose_folder)
-        for other in (self._office_button, self._choose):
-            other.setAutoDefault(False)
+        self._choose.setAutoDefault(False)
+
+    @Slot()
+    def _change_template(self) -> None:
+        widgets = (self._title, self._year, self._order, self._notes, self._proposals)
+        blocked = [QSignalBlocker(each) for each in (*widgets, *self._checks.values())]
+        self._show_template()
+        for blocker in blocked:
+            blocker.unblock()
+        self.changed.emit()
 
     @Slot()
     def _change(self) -> None:
-        self._show_target()
+        self._show_what_follows()
         self.changed.emit()
+
+    def _show_what_follows(self) -> None:
+        """What depends on the choices: which others make sense, the name of the office then, the name of the file."""
+        chosen = self.options()
+        self._left[chosen.template] = chosen
+        self._notes.setEnabled(chosen.sources)
+        self.office.show_for(chosen)
+        self._show_target()
 
     # -- what is chosen -------------------------------------------------------------------------
 
@@ -218,6 +276,8 @@ class ReportForm(QWidget):
             year=self._year.currentData(),
             scope=self._scope(),
             order=self._order.currentData(),
+            notes=self._notes.currentData(),
+            proposals=self._proposals.toPlainText().strip(),
             articles=self._articles if self._scopes.checkedId() == _CHOSEN else (),
             **checks,
         )
@@ -225,35 +285,17 @@ class ReportForm(QWidget):
     def _scope(self) -> str:
         """The one that is chosen, or was the last time while the report is of chosen articles."""
         at = self._scopes.checkedId()
-        return self._remembered().scope if at == _CHOSEN else SCOPES[at][0]
+        if at != _CHOSEN:
+            return SCOPES[max(0, at)][0]
+        key = self._template.currentData()
+        return choices.remembered(self._dossier, key, self._offered[key].base).scope
 
     def changed_settings(self) -> dict[str, str]:
         """The settings of the dossier that differ from what it holds: the office, and the choices for next time."""
-        chosen = self.options()
-        wanted = {**self._office, "office.name": " ".join(self._name.text().split())}
-        for name in ("title", "scope", "order"):
-            wanted[f"{_KEY}{name}"] = getattr(chosen, name)
-        if not chosen.articles:
-            wanted[f"{_KEY}year"] = str(chosen.year or "")
-        wanted |= {f"{_KEY}{name}": _flag(getattr(chosen, name)) for name, _ in CHECKS}
-        return {k: v for k, v in wanted.items() if v != self._dossier.setting(k)}
+        wanted = self.office.settings() | choices.kept(self.options())
+        return {key: value for key, value in wanted.items() if value != self._dossier.setting(key)}
 
-    def _setting(self, key: str) -> str:
-        return self._office.get(key, self._dossier.setting(key))
-
-    @Slot()
-    def _edit_office(self) -> None:
-        values = {field.key: self._setting(field.key) for field in OFFICE_FIELDS}
-        values["office.name"] = " ".join(self._name.text().split())
-        dialog = OfficeDialog(values, self)
-        dialog.saved.connect(self._take_office)
-        dialog.open()
-
-    @Slot(object)
-    def _take_office(self, changed: dict[str, str]) -> None:
-        self._office |= changed
-        self._name.setText(changed.get("office.name", self._name.text()))
-        self.changed.emit()
+    # -- where to -------------------------------------------------------------------------------
 
     def target(self) -> Path:
         """Where the report will lie."""
@@ -275,5 +317,9 @@ class ReportForm(QWidget):
             self._show_target()
 
 
-def _flag(value: bool) -> str:
-    return "1" if value else "0"
+def _column(spacing: int) -> tuple[QWidget, QVBoxLayout]:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    return box, column

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -18,25 +19,38 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tttt_desktop.services import office
+from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.growing import GrowingText
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, button, caption, open_at_size
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeField:
-    """One line of the form; `key` is the dossier's setting, `long` means one name a line."""
+    """One line of the form; `key` is the dossier's setting, `long` means one name a line.
+
+    `shared`: the same for every kind of report.
+    """
 
     key: str
     label: str
     example: str
     long: bool = False
+    shared: bool = False
 
 
 OFFICE_FIELDS = (
-    OfficeField("office.parent", "Cơ quan chủ quản", "Ví dụ: UBND tỉnh Quảng Trị"),
-    OfficeField("office.name", "Cơ quan ban hành", "Ví dụ: Sở Thông tin và Truyền thông"),
-    OfficeField("office.place", "Địa danh", "Ví dụ: Quảng Trị"),
-    OfficeField("office.symbol", "Ký hiệu", "Ví dụ: BC-STTTT"),
+    OfficeField("office.parent", "Cơ quan chủ quản", "Ví dụ: UBND tỉnh Quảng Trị", shared=True),
+    OfficeField("office.name", "Cơ quan ban hành", "Ví dụ: Sở Khoa học và Công nghệ", shared=True),
+    OfficeField(
+        "office.former",
+        "Tên cũ",
+        "Mỗi tên một dòng: đến hết ngày | tên | cơ quan chủ quản | ký hiệu",
+        long=True,
+        shared=True,
+    ),
+    OfficeField("office.place", "Địa danh", "Ví dụ: Quảng Trị", shared=True),
+    OfficeField("office.symbol", "Ký hiệu", "Ví dụ: BC-SKHCN"),
     OfficeField("office.number", "Số văn bản", "Để trống nếu chưa lấy số"),
     OfficeField("office.date", "Ngày ký", "Ví dụ: 06/01/2026, để trống nếu chưa ký"),
     OfficeField("office.addressee", "Kính gửi", "Mỗi nơi một dòng", long=True),
@@ -48,24 +62,47 @@ OFFICE_FIELDS = (
 )
 
 
+def office_values(dossier: Dossier) -> dict[str, str]:
+    """What the dossier says of the office, for every kind of report and for each."""
+    everyone = ("", *(key for key, _ in office.kinds(dossier)))
+    keys = (office.key_of(field.key, kind) for kind in everyone for field in OFFICE_FIELDS)
+    return {key: dossier.setting(key) for key in keys}
+
+
 class OfficeDialog(QDialog):
     """A form over OFFICE_FIELDS. `saved` carries the settings that changed, by key."""
 
     saved = Signal(object)
 
-    def __init__(self, values: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        values: Mapping[str, str],
+        parent: QWidget | None = None,
+        kinds: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """`kinds`: key and name of the kinds of reports that may say something of their own."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Thông tin cơ quan"))
-        open_at_size(self, 560, 540)
-        self._values = dict(values)
-        self._boxes: dict[str, QLineEdit | GrowingText] = {}
+        open_at_size(self, 560, 580)
+        self._values, self._typed = dict(values), dict(values)
+        self._kinds, self._kind = QComboBox(self), ""
+        self._boxes = {field.key: self._box(field) for field in OFFICE_FIELDS}
+        self._form = QFormLayout()
+        self._build(kinds)
+        self._kinds.currentIndexChanged.connect(self._change_kind)
+
+    def _build(self, kinds: Sequence[tuple[str, str]]) -> None:
+        self._kinds.addItem(self.tr("Dùng cho mọi báo cáo"), "")
+        for key, label in kinds:
+            self._kinds.addItem(self.tr("Riêng mẫu “{name}”").format(name=label), key)
+        self._kinds.setAccessibleName(self.tr("Dùng cho"))
+        self._kinds.setVisible(bool(kinds))
         sheet = QWidget(self)
-        form = QFormLayout(sheet)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(6)
+        sheet.setLayout(self._form)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setVerticalSpacing(6)
         for field in OFFICE_FIELDS:
-            self._boxes[field.key] = box = self._box(field)
-            form.addRow(caption(self.tr(field.label)), box)
+            self._form.addRow(caption(self.tr(field.label)), self._boxes[field.key])
         area = QScrollArea(self)  # a screen may be lower than the form
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -73,6 +110,15 @@ class OfficeDialog(QDialog):
         area.setWidget(sheet)
         note = QLabel(self.tr("Ô để trống thì trong báo cáo cũng để trống, để điền khi ký."), self)
         note.setProperty("role", "meta")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(10)
+        column.addWidget(self._kinds)
+        column.addWidget(area, 1)
+        column.addWidget(note)
+        column.addWidget(self._build_buttons())
+
+    def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
         save = button(self.tr("Lưu"), "primary")
         buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -80,12 +126,28 @@ class OfficeDialog(QDialog):
         buttons.addButton(self.tr("Huỷ"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*DIALOG_MARGINS)
-        column.setSpacing(10)
-        column.addWidget(area, 1)
-        column.addWidget(note)
-        column.addWidget(buttons)
+        return buttons
+
+    @Slot()
+    def _change_kind(self) -> None:
+        """Show what one kind of report says of its own; an empty box there says what all say."""
+        self._typed |= self._shown()
+        self._kind = self._kinds.currentData()
+        for row, field in enumerate(OFFICE_FIELDS):
+            self._form.setRowVisible(row, not (self._kind and field.shared))
+            common = "; ".join(self._typed.get(field.key, "").split("\n"))
+            example = self.tr("Như mọi báo cáo: {value}").format(value=common)
+            box = self._boxes[field.key]
+            box.setPlaceholderText(example if self._kind and common else self.tr(field.example))
+            _put(box, self._typed.get(office.key_of(field.key, self._kind), ""))
+
+    def _shown(self) -> dict[str, str]:
+        """What the boxes say, by the settings that they stand for now."""
+        return {
+            office.key_of(field.key, self._kind): _text(self._boxes[field.key])
+            for field in OFFICE_FIELDS
+            if not (self._kind and field.shared)
+        }
 
     def _box(self, field: OfficeField) -> QLineEdit | GrowingText:
         text = self._values.get(field.key, "")
@@ -105,9 +167,17 @@ class OfficeDialog(QDialog):
 
     @Slot()
     def _save(self) -> None:
-        now = {key: _text(box) for key, box in self._boxes.items()}
+        now = self._typed | self._shown()
         self.saved.emit({k: v for k, v in now.items() if v != self._values.get(k, "")})
         self.accept()
+
+
+def _put(box: QLineEdit | QPlainTextEdit, text: str) -> None:
+    if isinstance(box, QLineEdit):
+        box.setText(text)
+        box.setCursorPosition(0)
+    else:
+        box.setPlainText(text)
 
 
 def _text(box: QLineEdit | QPlainTextEdit) -> str:

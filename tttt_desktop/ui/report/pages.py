@@ -26,6 +26,8 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from tttt_desktop.ui.report.footing import Footing
+
 if TYPE_CHECKING:
     from tttt_desktop.reporting.plain import Part
 
@@ -60,7 +62,9 @@ class ReportPages:
     """Pages are counted from 0; a place on a page is in pixels from its upper left corner."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
-        self._documents = [_laid_out(part) for part in parts]
+        laid_out = [_laid_out(part) for part in parts]
+        self._documents = [document for document, _ in laid_out]
+        self._footings = {document: footing for document, footing in laid_out if footing}
         self._pages = [
             (document, part.landscape, number)
             for document, part in zip(self._documents, parts, strict=True)
@@ -86,6 +90,7 @@ class ReportPages:
         """Draw a page at the painter's origin, black on nothing."""
         document, _, number = self._pages[page]
         room = document.pageSize()
+        self._paint_notes(painter, document, number)
         painter.save()
         self._paint_number(painter, page, number)
         painter.translate(_LEFT, _TOP - number * room.height())
@@ -96,6 +101,14 @@ class ReportPages:
         painter.setClipRect(room_on_page)
         document.documentLayout().draw(painter, context)
         painter.restore()
+
+    def _paint_notes(self, painter: QPainter, document: QTextDocument, number: int) -> None:
+        footing, room = self._footings.get(document), document.pageSize()
+        if footing:
+            painter.save()
+            painter.translate(_LEFT, _TOP)
+            footing.paint(painter, number, room.width(), room.height())
+            painter.restore()
 
     def _paint_number(self, painter: QPainter, page: int, number: int) -> None:
         """Each part is numbered from 1; its first page bears no number."""
@@ -120,8 +133,10 @@ class ReportPages:
         return next((at for at, one in enumerate(self.lines) if one.covers(page, place)), -1)
 
     def text(self, page: int) -> str:
-        """The plain text of the part that the page belongs to."""
-        return self._pages[page][0].toPlainText()
+        """The plain text of the part that the page belongs to, its footnotes at the end."""
+        document = self._pages[page][0]
+        footing = self._footings.get(document)
+        return "\n".join((document.toPlainText(), *([footing.text()] if footing else [])))
 
 
 def _size(landscape: bool) -> QSizeF:
@@ -136,18 +151,26 @@ def _font(points: float) -> QFont:
     return font
 
 
-def _laid_out(part: Part) -> QTextDocument:
+def _laid_out(part: Part) -> tuple[QTextDocument, Footing | None]:
+    """The text of a part on its pages, and its footnotes where it has any."""
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setUseDesignMetrics(True)
     document.setDocumentMargin(0)
     document.setDefaultFont(_font(14))
     size = _size(part.landscape)
-    document.setPageSize(QSizeF(size.width() - _LEFT - _RIGHT, size.height() - _TOP - _BOTTOM))
+    page = QSizeF(size.width() - _LEFT - _RIGHT, size.height() - _TOP - _BOTTOM)
+    if part.notes:
+        document.setHtml(part.html)
+        _set_paragraphs(document)
+        footing = Footing(part.notes, _font(10), page.width())
+        footing.place(document, page)
+        return document, footing
+    document.setPageSize(page)
     document.setHtml(part.html)
     _set_paragraphs(document)
     _keep_with_next(document)
-    return document
+    return document, None
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
