@@ -85,6 +85,11 @@ TARGETS = {
     "lines": Target("Tổng hợp of 5,000 annotations: painted", 150, "ms"),
     "line_act": Target("  one act, written and painted", 50, "ms"),
     "grouping": Target("grouping 5,000 annotations", 2.0, "s"),
+    "following": Target("matching 500 tasks against 5,000 annotations", 2.0, "s"),
+    "following_read": Target("  the limit: reading their words", None, "s"),
+    "following_mb": Target("  memory, the dossier's rows in it", 150, "MB"),
+    "following_missed": Target("  pairs kept apart: not proposed", 20, "%"),
+    "following_wrong": Target("  proposed wrongly", 15, "%"),
     "briefing": Target("briefing of 5,000 annotations, CPU", 2.0, "s"),
     "briefing_mb": Target("  its memory", 200, "MB"),
 }
@@ -108,6 +113,7 @@ FIGURES = (
     "edit",
     "consolidation",
     "grouping",
+    "following",
     "briefing",
 )
 IN_WINDOWS = ("consolidation", "sample", "listing", "reading", "importing", "suggesting")
@@ -171,6 +177,10 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             from bench import duplicates
 
             return duplicates.figure(folder)
+        case "following":
+            from bench import following
+
+            return following.figure(folder)
         case "learning":
             from bench import learning
 
@@ -210,6 +220,7 @@ NEEDS = {
     "edit": ("prepare_listing", "many.tttt"),
     "consolidation": ("prepare_briefing", "marked.tttt"),
     "grouping": ("prepare_briefing", "marked.tttt"),
+    "following": ("prepare_briefing", "marked.tttt"),
     "briefing": ("prepare_briefing", "marked.tttt"),
 }
 
