@@ -1,6 +1,6 @@
 """Which figures of a report are drawn: an indicator that articles tell of two years or more."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from tttt_desktop.reporting.tree import Picture
 from tttt_desktop.services import figures
@@ -15,26 +15,24 @@ WIDTH, HEIGHT = 15 * _CENTIMETRE, 15 * _CENTIMETRE // 2
 
 def pictures(dossier: Dossier, articles: Collection[int], draw: Draw) -> tuple[Picture, ...]:
     """A chart for each indicator that one of these articles tells, those of most years first."""
-    found = sorted(series_of(figures.table(dossier), articles), key=len, reverse=True)
+    wanted = set(articles)
+    told = [
+        series
+        for series in figures.all_series(figures.table(dossier))
+        if any(one.passage.article_id in wanted for one in series)
+    ]
+    told.sort(key=len, reverse=True)
     return tuple(
         Picture(
             draw(series), WIDTH, HEIGHT, described(series), f"Biểu đồ {number}. {titled(series)}"
         )
-        for number, series in enumerate(found[:MOST], 1)
+        for number, series in enumerate(told[:MOST], 1)
     )
 
 
-def series_of(told: Sequence[Told], articles: Collection[int]) -> Iterator[list[Told]]:
-    """The series over two years or more with a figure of these articles."""
-    wanted = set(articles)
-    for series in figures.all_series(told):
-        if any(one.passage.article_id in wanted for one in series):
-            yield series
-
-
-def titled(series: Iterable[Told]) -> str:
+def titled(series: Sequence[Told]) -> str:
     """ "Doanh thu viễn thông (tỷ đồng), Quảng Trị"."""
-    first = next(iter(series))
+    first = series[-1]
     name, unit = first.figure.indicator, first.figure.unit
     where = f", {first.passage.province}" if first.passage.province else ""
     return f"{name[0].upper()}{name[1:]}{f' ({unit})' if unit else ''}{where}"

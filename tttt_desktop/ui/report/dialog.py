@@ -20,6 +20,7 @@ from tttt_desktop.domain.errors import UserError
 from tttt_desktop.services import briefing
 from tttt_desktop.services.briefing import Briefing, Notice
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.ui.report.drawing import draw
 from tttt_desktop.ui.report.excerpt import excerpt
 from tttt_desktop.ui.report.form import ReportForm
 from tttt_desktop.ui.report.page_view import PageView
@@ -136,7 +137,7 @@ class BriefingDialog(QDialog):
     def _draw(self) -> None:
         options = self.form.options()
         try:
-            made = briefing.prepare(self._dossier, options, self.form.changed_settings())
+            made = briefing.prepare(self._dossier, options, self.form.changed_settings(), draw)
         except UserError as error:
             self._preview.show_pages(ReportPages(()))
             self._more.setText(str(error))

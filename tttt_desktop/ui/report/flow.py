@@ -109,13 +109,14 @@ class ReportFlow(QObject):
     def _prepared(self, options: Options) -> tuple[Briefing, Render] | None:
         """The report, and what writes it by its template; None when the dossier refuses, which is told."""
         from tttt_desktop.services import briefing, templates
+        from tttt_desktop.ui.report.drawing import draw
 
         held = self._place.held
         if held is None:
             return None
         return held.run(
             lambda dossier: (
-                briefing.prepare(dossier, options),
+                briefing.prepare(dossier, options, draw=draw),
                 templates.renderer(dossier, options.template),
             )
         )
