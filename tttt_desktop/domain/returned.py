@@ -275,8 +275,10 @@ class _Report:
         now = cut(one, text)
         if not now.wording:
             return self._dropped(line)
-        section = self._heading_text(at)
         moved_from = self._moved_from(line, at)
+        section = self._heading_text(at)
+        if moved_from and moved_from == section:  # of two parts of the report: told with the parts
+            moved_from, section = self._title(line, whole=True), self._heading_text(at, whole=True)
         changed = not same_words(now.wording, one.said) or now.unquoted
         if line in self._second and self._is_repeated(line, now.wording, changed):
             return None
@@ -304,13 +306,18 @@ class _Report:
             return ""
         return "" if self._found[old] == now else self._title(line)
 
-    def _title(self, line: int) -> str:
-        heading = self._before[line]
-        return "" if heading is None else self._written[heading].text
+    def _title(self, line: int, *, whole: bool = False) -> str:
+        """The heading a line stood under; the `whole` way to it where that is asked for."""
+        levels = [one.level for one in self._written] if whole else None
+        return " › ".join(self._written[at].text for at in _way(line, self._before, levels))
 
-    def _heading_text(self, at: int) -> str:
-        heading = self._now[at]
-        return "" if heading is None else self._pieces[heading].text
+    def _heading_text(self, at: int, *, whole: bool = False) -> str:
+        levels = [self._level(place) for place in range(len(self._pieces))] if whole else None
+        return " › ".join(self._pieces[place].text for place in _way(at, self._now, levels))
+
+    def _level(self, at: int) -> int:
+        line = self._line_at.get(at)
+        return (self._written[line].level if line is not None else 0) or self._pieces[at].level
 
     def _added(self, at: int) -> Finding:
         return Finding(Fate.ADDED, None, self._pieces[at].text, section=self._heading_text(at))
@@ -322,6 +329,18 @@ class _Report:
             piece = self._pieces[at]
             if at not in self._line_at and not piece.table and any(map(str.isalnum, piece.text)):
                 yield at
+
+
+def _way(at: int, before: Sequence[int | None], levels: Sequence[int] | None) -> list[int]:
+    """The heading above a place; with `levels` those above it, too, from the highest on."""
+    heading = before[at]
+    if heading is None or levels is None:
+        return [] if heading is None else [heading]
+    found = [heading]
+    while (heading := before[heading]) is not None:
+        if levels[heading] < levels[found[0]]:
+            found.insert(0, heading)
+    return found
 
 
 def _headings(flags: Iterable[bool]) -> list[int | None]:

@@ -90,7 +90,8 @@ class ReturnedDialog(QDialog):
         grid.setColumnStretch(0, 1)
         grid.setColumnMinimumWidth(1, 44)
         grid.setColumnStretch(2, 1)
-        grid.setContentsMargins(12, 4, 12, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setContentsMargins(12, 4, 26, 0)  # as the view has it, beside its scroll bar
         for at, text in ((0, self.tr("Như đã lập báo cáo")), (2, self.tr("Trong tệp Word"))):
             head = ElidedLabel(text, px=12, weight=600)
             head.setProperty("role", "label")
