@@ -81,7 +81,7 @@ def _abolished(office: Office, on: date) -> Iterator[Notice]:
             yield _of_office(
                 f"“{name}”: Sở Thông tin và Truyền thông không còn từ ngày "
                 f"{_since('merged_office'):%d/%m/%Y}.",
-                "Hãy ghi tên cơ quan hiện nay, tên cũ ghi ở Tên trước đây.",
+                "Hãy ghi tên cơ quan hiện nay; tên trước đây ghi ở ô Tên cũ.",
                 setting,
             )
 
