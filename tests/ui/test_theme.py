@@ -164,6 +164,8 @@ def test_in_high_contrast_what_is_chosen_is_filled_as_the_system_fills_it() -> N
     assert colours.contrast
     assert not theme.LIGHT.contrast
     assert colours.disabled == QColor("#3ff23f")
+    assert colours.list_selection != colours.surface
+    assert contrast(colours.text, colours.list_selection) >= 7
     made, role = theme.palette(colours), QPalette.ColorRole
     assert made.color(role.Highlight) == QColor("#1aebff")
     assert made.color(role.HighlightedText) == QColor("#000000")

@@ -114,16 +114,25 @@ DARK = _tokens(
     disabled="#7C8798",
 )
 
+_TOUCH = 0.3
+
 
 def high_contrast(system: QPalette) -> Tokens:
     """The system's own colours, for those who asked it for high contrast; kinds then differ by icon and line only."""
     text, window = system.windowText().color(), system.window().color()
     every = {field.name: text for field in fields(Tokens)}
-    surfaces = ("bg", "surface", "raised", "paper", "list_selection")
+    surfaces = ("bg", "surface", "raised", "paper")
     every |= dict.fromkeys((*surfaces, *(n for n in every if n.endswith("_fill"))), window)
     every |= {"accent": system.highlight().color(), "on_accent": system.highlightedText().color()}
     every["disabled"] = system.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
+    every["list_selection"] = _mixed(window, system.highlight().color())
     return Tokens(**(every | {"text_selection": window}))
+
+
+def _mixed(ground: QColor, other: QColor) -> QColor:
+    """The ground with a touch of the other: a chosen row is told from the rest, and text on it stays easy to read."""
+    pairs = zip(ground.getRgb()[:3], other.getRgb()[:3], strict=True)
+    return QColor(*(round(mine + _TOUCH * (theirs - mine)) for mine, theirs in pairs))
 
 
 _current = LIGHT
