@@ -1,12 +1,12 @@
 """Capital letters by Phụ lục II of Nghị định 30/2020/NĐ-CP; the words are in `resources/lists/capitals.toml`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from tttt_desktop.domain.lists import any_of, word_list
 from tttt_desktop.domain.records import Span
-from tttt_desktop.domain.syllables import in_style, is_syllable
+from tttt_desktop.domain.syllables import has_two_styles, in_style, is_syllable
 from tttt_desktop.proofing import lexicon
 from tttt_desktop.proofing.finding import Fault, Finding
 
@@ -19,6 +19,7 @@ _LEGAL = (
 _PARTS = re.compile(
     rf"(?:(?<=khoản \d )|(?<=khoản \d\d )|(?<=khoản \d, ))điều(?= \d)|(?<!\w)(?:điều|chương|mục|phần)(?= (?:\d+[a-zđ]?|[IVX]+){_LEGAL})"
 )
+_OF_LAW = ("điều ", "chương ", "mục ", "phần ", "Khoản ", "Điểm ")
 _NUMBERED = re.compile(r"(?= số:? \d+[-/])")
 _SMALL_PARTS = re.compile(r"(?<=\w )(?:Khoản(?= \d)|Điểm(?= [a-zđ]\b))|(?<=, )Khoản(?= \d)")
 _FIRST = re.compile(r"(?:\A|\n|(?P<stop>[.!?])\s+)[-–+•*“\"(]?\s*(?P<word>[^\W\d_]+)(?![-\w@/.]\w)")
@@ -81,6 +82,23 @@ def _pattern(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){before}(?P<it>{words})(?!\w){after}")
 
 
+@cache
+def _hints(name: str) -> frozenset[str]:
+    """What stands in every text that has an entry of the list in it."""
+    entries = (word.lower().split() for word in word_list("capitals")[name])
+    return frozenset(_plain_part(entry) for entry in entries)
+
+
+def _plain_part(entry: Sequence[str]) -> str:
+    """A run of words of an entry that is written in one way only."""
+    plain = [word for word in entry if not has_two_styles(word)]
+    return max(plain, key=len)
+
+
+def _has_any(small: str, name: str) -> bool:
+    return any(hint in small for hint in _hints(name))
+
+
 def _names(text: str, small: str) -> Iterator[Finding]:
     kinds = (
         ("names", "", "Tên này có cách viết hoa riêng"),
@@ -88,7 +106,7 @@ def _names(text: str, small: str) -> Iterator[Finding]:
         ("festivals", "", "Tên ngày tết viết hoa chữ đầu"),
     )
     for name, before, why in kinds:
-        for found in _pattern(name, before).finditer(small):
+        for found in _pattern(name, before).finditer(small) if _has_any(small, name) else ():
             printed = text[found.start("it") : found.end()]
             right = _cased(printed, _listed(name)[_key(printed)])
             yield from _finding(found.start("it"), printed, right, why)
@@ -108,7 +126,7 @@ def _trades() -> dict[str, str]:
 def _agencies(text: str, small: str) -> Iterator[Finding]:
     never_after = word_list("capitals")["no_agency_after"]
     why = "Tên cơ quan viết hoa chữ đầu của loại hình và của lĩnh vực hoạt động"
-    for found in _agency().finditer(small):
+    for found in _agency().finditer(small) if "sở " in small or "bộ " in small else ():
         if _words_before(text, found.start())[1] in never_after:
             continue
         pattern = f"{found['head'].capitalize()} {_trades()[_key(found['trade'])]}"
@@ -132,7 +150,7 @@ def _bearer() -> re.Pattern[str]:
 
 def _posts(text: str, small: str) -> Iterator[Finding]:
     why = "Chức vụ đi liền với tên người hoặc tên cơ quan cụ thể viết hoa"
-    for found in _pattern("posts").finditer(small):
+    for found in _pattern("posts").finditer(small) if _has_any(small, "posts") else ():
         if _bearer().match(text, found.end()):
             printed = text[found.start() : found.end()]
             yield from _finding(found.start(), printed, _listed("posts")[_key(printed)], why)
@@ -158,11 +176,16 @@ def _is_among(two: tuple[str, str], words: Iterable[str]) -> bool:
 
 
 def _documents(text: str, small: str) -> Iterator[Finding]:
-    numbered = _NUMBERED.search(small)
+    numbered = " số" in small and _NUMBERED.search(small)
     for found in _pattern("documents", "", _NUMBERED.pattern).finditer(small) if numbered else ():
         printed = text[found.start() : found.end()]
         why = "Tên loại của một văn bản cụ thể viết hoa"
         yield from _finding(found.start(), printed, printed[0].upper() + printed[1:], why)
+    if any(word in text for word in _OF_LAW):
+        yield from _parts_of_law(text)
+
+
+def _parts_of_law(text: str) -> Iterator[Finding]:
     for part in _PARTS.finditer(text):
         why = "Phần, chương, mục, điều của một văn bản cụ thể viết hoa"
         yield from _finding(part.start(), part[0], part[0].capitalize(), why)

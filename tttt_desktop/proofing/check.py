@@ -1,6 +1,6 @@
 """The door of this package: a wording in, what to look at in it out; and the mending."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tttt_desktop.domain.records import Figure, Span
 from tttt_desktop.proofing import (
@@ -14,7 +14,7 @@ from tttt_desktop.proofing import (
     toning,
 )
 from tttt_desktop.proofing.finding import Finding, Style
-from tttt_desktop.proofing.words import words
+from tttt_desktop.proofing.words import glance, is_code, words
 
 _ROUNDS = 6  # mending one thing may show another: two blanks, then a blank before a comma
 
@@ -26,11 +26,14 @@ def check(
     shielded: Sequence[Span] = (),
     opens: bool = True,
     figures: Sequence[Figure] = (),
+    dated: bool = True,
+    sourced: bool = True,
 ) -> tuple[Finding, ...]:
     """What to look at in a normalised wording, by place; no two proposals overlap.
 
     Nothing is said of what lies in a `shielded` span (a quotation). `opens`: the wording begins with a sentence.
-    `figures` are those of the quotation the wording is of.
+    `figures` are those of the quotation the wording is of; `dated`, `sourced`: it is known of which year and from whom
+    they are.
     """
     if not text.strip():
         return ()
@@ -41,21 +44,34 @@ def check(
         if not any(finding.span.overlaps(other.span) for other in kept):
             kept.append(finding)
     kept += sense.long_sentences(text)
+    kept += sense.not_placed(text, dated=dated, sourced=sourced)
     return tuple(sorted(kept, key=lambda one: (one.span.start, one.span.stop)))
 
 
 def _all(text: str, style: Style, opens: bool, figures: Sequence[Figure]) -> Iterator[Finding]:
     """The surest first: of two that overlap the first is told."""
-    found = words(text)
+    found = words(text) if _needs_words(text, style) else []
     yield from dates.find(text)
     yield from numbers.find(text, style)
     yield from sense.without_unit(text, figures)
-    yield from spelling.find(text, found, style)
+    yield from spelling.find(text, found)
     yield from capitals.find(text, opens=opens)
     yield from spacing.find(text)
     yield from pairing.find(text, style)
     if style.new_tones is not None:
         yield from toning.find(found, style.new_tones)
+
+
+def _needs_words(text: str, style: Style) -> bool:
+    """Whether the words of a text must be looked at one by one, told six times as fast as by doing it."""
+    runs = text.split()
+    looks = [glance(run) for run in runs]
+    other = {True: "old", False: "new", None: None}[style.new_tones]
+    if any(look.style == other for look in looks if look):
+        return True
+    if any(look is None and not is_code(run) for look, run in zip(looks, runs, strict=True)):
+        return True
+    return spelling.may_err(looks)
 
 
 def apply(text: str, findings: Iterable[Finding]) -> str:
@@ -67,22 +83,15 @@ def apply(text: str, findings: Iterable[Finding]) -> str:
     return text
 
 
-def mended(
-    text: str,
-    style: Style,
-    *,
-    quotes: Sequence[str] = (),
-    opens: bool = True,
-    figures: Sequence[Figure] = (),
-) -> str:
-    """The wording with every proposal taken, also those that mending brings forth; `quotes` are left as they are."""
+def mended(text: str, find: Callable[[str], Iterable[Finding]]) -> tuple[str, int]:
+    """The wording with every proposal of `find` taken, also those that mending brings forth, and how many that were."""
+    count = 0
     for _ in range(_ROUNDS):
-        found = check(text, style, shielded=shields(text, quotes), opens=opens, figures=figures)
-        after = apply(text, found)
-        if after == text:
+        found = [one for one in find(text) if one.replacement is not None]
+        if not found:
             break
-        text = after
-    return text
+        text, count = apply(text, found), count + len(found)
+    return text, count
 
 
 def shields(text: str, quotes: Sequence[str]) -> tuple[Span, ...]:

@@ -1,6 +1,6 @@
 """What was found in a wording, and how the house writes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from tttt_desktop.domain.records import Span
@@ -61,11 +61,10 @@ class Style:
     """How this report writes what may be written in two ways; None or "": it is not looked at.
 
     `new_tones`: "hoà" (True) or "hòa". `percent_apart`: "100 %" (True) or "100%". `curly`: “ ” (True) or " ". `dash`: the
-    sign between words with blanks, "-" or "–". `accepted`: words in lower case that are never wrong in this dossier.
+    sign between words with blanks, "-" or "–".
     """
 
     new_tones: bool | None = None
     percent_apart: bool | None = None
     curly: bool | None = None
     dash: str = ""
-    accepted: frozenset[str] = field(default_factory=frozenset)

@@ -76,3 +76,9 @@ def confusions() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {
         first: tuple(sorted(some, key=lambda one: -len(one[0]))) for first, some in found.items()
     }
+
+
+@cache
+def confused_pairs() -> frozenset[Pair]:
+    """The first two syllables of each wrong spelling."""
+    return frozenset((parts[0], parts[1]) for some in confusions().values() for parts, _ in some)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tttt_desktop.domain.figures import parse_number, value_text
+from tttt_desktop.domain.figures import find_figures, parse_number, value_text
 from tttt_desktop.domain.records import Figure, Span
 from tttt_desktop.domain.text import sentences
 from tttt_desktop.proofing.finding import Fault, Finding
@@ -41,6 +41,14 @@ def without_unit(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
         yield Finding(Span(*found.span()), Fault.FIGURE, why, right)
 
 
-def has_year(text: str) -> bool:
-    """Whether a text says of which time its figures are."""
-    return bool(_YEAR.search(text))
+def not_placed(text: str, *, dated: bool, sourced: bool) -> Iterator[Finding]:
+    """The first figure of a wording whose year, or whose source, nobody knows."""
+    first = next(iter(find_figures(text)), None) if not (dated and sourced) else None
+    if first is None:
+        return
+    at = text.index(first.as_printed)
+    span = Span(at, at + len(first.as_printed))
+    if not dated and not _YEAR.search(text):
+        yield Finding(span, Fault.FIGURE, "Số liệu chưa rõ của năm nào.")
+    if not sourced:
+        yield Finding(span, Fault.FIGURE, "Số liệu chưa rõ nguồn: chưa biết nơi đăng và ngày đăng.")

@@ -10,7 +10,7 @@ _ADDRESS = re.compile(
     r"\S*(?:://|www\.|@)\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|gov|edu|info)\b\S*"
 )
 _SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-_LARGE = _SMALL.upper().replace("A-Z", "A-Z")
+_LARGE = _SMALL.upper()
 _RULES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"(?<=\S) {2,}(?=\S)"), " ", "Có nhiều dấu cách liền nhau."),
     (re.compile(r"(?<=\S) +(?=[,;:!?](?:\s|$)|[.](?:\s|$)|[)\]”»])"), "", "Trước dấu câu không có dấu cách."),
@@ -19,10 +19,11 @@ _RULES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(rf"(?<=[{_SMALL}])\.(?=[{_LARGE}][{_SMALL}])"), ". ", "Sau dấu chấm phải có một dấu cách."),
     (re.compile(rf"(?<=[{_SMALL}{_LARGE}\d])\((?=[{_SMALL}{_LARGE}])(?!\w\))"), " (", "Trước dấu mở ngoặc phải có một dấu cách."),
     (re.compile(rf"\)(?=[{_SMALL}{_LARGE}])"), ") ", "Sau dấu đóng ngoặc phải có một dấu cách."),
-    (re.compile(r"([,;:])\1+"), r"\1", "Dấu câu bị gõ lặp."),
+    (re.compile(",{2,}|;{2,}|:{2,}"), "{first}", "Dấu câu bị gõ lặp."),
     (re.compile(r"(?<![.])\.\.(?![.])"), ".", "Dấu chấm bị gõ lặp."),
 )  # fmt: skip
-_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _, _ in _RULES).replace(r"\1", ""))
+# What all of them have in common, told in one quick look.
+_ANY = re.compile(r" [ ,;:!?.)\]”»]|[(\[“«] |[,;:!?.)][^\s\d]|\((?<=\w\()")
 
 
 def find(text: str) -> Iterator[Finding]:
@@ -35,4 +36,4 @@ def find(text: str) -> Iterator[Finding]:
             span = Span(*found.span())
             if any(span.overlaps(address) for address in addresses):
                 continue
-            yield Finding(span, Fault.SPACE, why, found.expand(right.replace("{}", found[0])))
+            yield Finding(span, Fault.SPACE, why, right.format(found[0], first=found[0][0]))

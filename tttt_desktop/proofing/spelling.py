@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from tttt_desktop.domain.records import Span
 from tttt_desktop.domain.syllables import split_tone, with_case_of
 from tttt_desktop.domain.text import fold
 from tttt_desktop.proofing import lexicon
-from tttt_desktop.proofing.finding import Fault, Finding, Style
+from tttt_desktop.proofing.finding import Fault, Finding
 from tttt_desktop.proofing.mending import meant
 from tttt_desktop.proofing.telex import from_telex
-from tttt_desktop.proofing.words import Word, opens_sentence
+from tttt_desktop.proofing.words import Look, Word, opens_sentence
 
 # Names of places and peoples of the highlands, and of abroad: spelt by other rules.
 _OTHER_NAMES = re.compile(
@@ -25,7 +27,25 @@ _HARDLY_LOST = frozenset(("đang", "trong"))  # words of their own wherever they
 _Judged = tuple[int, Finding | None]  # how many words, and what is wrong with them
 
 
-def find(text: str, words: Sequence[Word], style: Style) -> Iterator[Finding]:
+def may_err(looks: Sequence[Look | None]) -> bool:
+    """Whether the words of a text, seen at a glance, need to be looked at: most wordings have none that do."""
+    pairs, by_letters, confused = lexicon.pairs(), lexicon.pairs_by_fold(), lexicon.confused_pairs()
+    for a, b in pairwise((*looks, None)):
+        if a is None:
+            continue
+        if not a.is_syllable and _is_meant_vietnamese(a.text):
+            return True
+        if b is None:
+            continue
+        there = (a.key, b.key)
+        if a.key == b.key or there in confused:
+            return True
+        if (a.letters, b.letters) in by_letters and there not in pairs:
+            return True
+    return False
+
+
+def find(text: str, words: Sequence[Word]) -> Iterator[Finding]:
     """The misspelt words of a text, in order. What is one word in two syllables is found as one."""
     confusions, by_letters = lexicon.confusions(), lexicon.pairs_by_fold()
     at = 0
@@ -40,13 +60,9 @@ def find(text: str, words: Sequence[Word], style: Style) -> Iterator[Finding]:
         if found is None and (not word.look.is_syllable or word.key in lexicon.never_doubled()):
             found = (1, _single(words, at))
         size, finding = found or (1, None)
-        if finding is not None and _said(words[at : at + size]) not in style.accepted:
+        if finding is not None:
             yield finding
         at += size
-
-
-def _said(words: Sequence[Word]) -> str:
-    return " ".join(word.key for word in words)
 
 
 def _neighbours(words: Sequence[Word], first: int, last: int) -> tuple[str, str]:
@@ -114,7 +130,7 @@ def _single(words: Sequence[Word], at: int) -> Finding | None:
     word = words[at]
     if word.look.is_syllable:
         return _doubled(words, at)
-    if not _is_meant_vietnamese(word):
+    if word.joined or not _is_meant_vietnamese(word.text):
         return None
     right = meant(word.key, *_neighbours(words, at, at))
     if right is None and (word.text.isascii() or _stands_in_name(words, at)):
@@ -143,10 +159,11 @@ def _stands_in_name(words: Sequence[Word], at: int) -> bool:
     )
 
 
-def _is_meant_vietnamese(word: Word) -> bool:
+@lru_cache(maxsize=4096)
+def _is_meant_vietnamese(text: str) -> bool:
     """Whether a word that is no syllable should be one: not foreign, no abbreviation, no name of the highlands."""
-    text, key = word.text, word.key
-    if len(text) == 1 or word.joined or key in lexicon.loans() or not _VIETNAMESE.fullmatch(key):
+    key = lexicon.key(text)
+    if len(text) == 1 or key in lexicon.loans() or not _VIETNAMESE.fullmatch(key):
         return False
     if not text[1:].islower():
         return text.isupper() and bool(split_tone(key)[1]) and len(text) > 3

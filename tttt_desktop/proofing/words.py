@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tttt_desktop.domain.syllables import in_style, is_syllable
+from tttt_desktop.domain.syllables import has_two_styles, in_style, is_syllable
 from tttt_desktop.domain.text import fold
 
 _RUN = re.compile(r"\S+")
@@ -15,11 +15,16 @@ _SENTENCE_END = re.compile(r"[.!?…:;\n]")
 
 
 class Look(NamedTuple):
-    """What a word is looked up by: `key` in lower case with "òa" for "oà", `letters` without marks."""
+    """What a word is looked up by: `key` in lower case with "òa" for "oà", `letters` without marks.
 
+    `style`: "old" for "òa", "new" for "oà", "" for a word that is written in one way only.
+    """
+
+    text: str
     key: str
     letters: str
     is_syllable: bool
+    style: str
 
 
 class Word(NamedTuple):
@@ -44,8 +49,18 @@ class Word(NamedTuple):
 @lru_cache(maxsize=16_384)
 def look(text: str) -> Look:
     """How a word is looked up."""
-    key = in_style(text.lower(), new_style=False)
-    return Look(key, fold(key), is_syllable(key))
+    small = text.lower()
+    key = in_style(small, new_style=False)
+    two = has_two_styles(small) and is_syllable(small)
+    style = ("old" if small == key else "new") if two else ""
+    return Look(text, key, fold(key), is_syllable(key), style)
+
+
+@lru_cache(maxsize=16_384)
+def glance(run: str) -> Look | None:
+    """How a run of characters without blanks is looked up where it is one word and its marks; None for any other."""
+    bare = run.strip("“”\"'«»()[]{}.,;:!?…-–")
+    return look(bare) if bare.isalpha() else None
 
 
 def words(text: str) -> list[Word]:
@@ -63,7 +78,7 @@ def _words(text: str) -> Iterator[Word]:
             yield Word(start, stop, printed, look(printed), False, _is_near(text, last, start))
             last = stop
             continue
-        if _CODE.search(printed.rstrip(".,;:!?…")):
+        if is_code(printed):
             last = -1
             continue
         joined = "-" in printed.strip("-")
@@ -71,6 +86,12 @@ def _words(text: str) -> Iterator[Word]:
             first, end = start + found.start(), start + found.end()
             yield Word(first, end, found[0], look(found[0]), joined, _is_near(text, last, first))
             last = end
+
+
+@lru_cache(maxsize=4096)
+def is_code(run: str) -> bool:
+    """Whether a run of characters is a number, a code or an address, or has no letter."""
+    return bool(_CODE.search(run.rstrip(".,;:!?…"))) or not any(map(str.isalpha, run))
 
 
 def _is_near(text: str, last: int, start: int) -> bool:
