@@ -48,7 +48,7 @@ def _read(path: Path) -> tuple[list[FollowedTask], list[Candidate]]:
         told = [
             one
             for year in range(min(years) - 2, max(years) + 2)
-            for one in storage.candidates(dossier.store.conn, year, year)
+            for one in storage.told(dossier.store.conn, year, year)()
         ]
     step = len(rows) // _TASKS
     tasks = [replace(row, province="", published_on=None) for row in rows[: step * _TASKS : step]]

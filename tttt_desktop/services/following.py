@@ -45,16 +45,15 @@ def comparison(
     called in any thread; it gives the open matches of each task that has any, the likeliest first.
     """
     conn = d.store.conn
-    others = storage.candidates(conn, results_year, d.store.clock().year)
+    others = storage.told(conn, results_year, d.store.clock().year)
     decided = storage.decided(conn)
     figures = storage.task_figures(conn, [row.id for row in found])
-    return lambda: matching.find(found, others, decided, figures)
+    return lambda: matching.find(found, others(), decided, figures)
 
 
 def marks(d: Dossier, results_year: int) -> list[Evidence]:
     """All marks of the articles that tell of a year, by their day: what the person may choose from by hand."""
-    found = storage.candidates(d.store.conn, results_year, d.store.clock().year)
-    return [one.evidence for one in found]
+    return storage.marks(d.store.conn, results_year, d.store.clock().year)
 
 
 def decided(d: Dossier) -> frozenset[tuple[int, int]]:

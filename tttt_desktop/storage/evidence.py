@@ -100,10 +100,15 @@ def accepted(conn: sqlite3.Connection, task_id: int, first: int, last: int) -> l
         " WHERE task_id = ? AND evidence.state = 'accepted' AND evidence.year BETWEEN ? AND ?",
         (task_id, first, last),
     )
-    return [
-        Evidence(one, article, Kind(kind), quote, statement, title, province, day(published_on))
-        for one, article, kind, quote, statement, title, province, published_on in found
-    ]
+    return [as_evidence(*row) for row in found]
+
+
+def as_evidence(
+    one: int, article: int, kind: str, quote: str, statement: str, title: str, province: str,
+    published_on: str | None,
+) -> Evidence:  # fmt: skip
+    """A mark from its columns and those of its article."""
+    return Evidence(one, article, Kind(kind), quote, statement, title, province, day(published_on))
 
 
 def forget(store: Store, annotation_id: int) -> None:

@@ -4,12 +4,14 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 
 from tttt_desktop.domain.following import Evidence, FollowedTask
 from tttt_desktop.domain.matching import Candidate
-from tttt_desktop.domain.records import Basis, Figure, Kind, LegalDocument, Status
+from tttt_desktop.domain.records import Basis, Figure, LegalDocument, Status
 from tttt_desktop.storage.details import day
+from tttt_desktop.storage.evidence import as_evidence
 from tttt_desktop.storage.schema import YEAR
 
 # An article that says nothing of its years sets tasks for this one, as `services.review` notes their status.
@@ -101,13 +103,8 @@ _UNSAID = (Status.NOT_STARTED.value, None, None, "", "nobody")
 
 
 def _evidence(told: str) -> tuple[Evidence, ...]:
-    found = [
-        Evidence(one, article, Kind(kind), quote, statement, title, province, day(published_on))
-        for one, article, kind, quote, statement, title, province, published_on in json.loads(told)
-    ]
-    return tuple(
-        sorted(found, key=lambda one: (one.published_on is None, one.published_on, one.id))
-    )
+    found = [as_evidence(*values) for values in json.loads(told)]
+    return tuple(sorted(found, key=lambda one: (one.published_on or date.max, one.id)))
 
 
 def years(conn: sqlite3.Connection, this_year: int) -> list[tuple[int, int]]:
@@ -128,35 +125,43 @@ def years(conn: sqlite3.Connection, this_year: int) -> list[tuple[int, int]]:
     return [(row[0], row[1]) for row in found]
 
 
-def candidates(conn: sqlite3.Connection, year: int, this_year: int) -> list[Candidate]:
-    """All marks of the articles that tell what was done in a year.
+# What articles look back on: where they do not say so, the year before their plan, else that of their publishing
+# (January to March: the one before, as then conferences look back).
+_TOLD = """coalesce(review_year, plan_year - 1,
+    CAST(substr(published_on, 1, 4) AS INTEGER) - (substr(published_on, 6, 2) <= '03'), :now)"""
+_EVIDENCE = (
+    "annotation.id, article_id, annotation.kind, quote, statement, title, province, published_on"
+)
+_FIGURES = """(SELECT json_group_array(json_array(as_printed, value, total, unit, indicator))
+    FROM figure WHERE annotation_id = annotation.id)"""
+_OF_YEAR = (
+    f"WHERE {_TOLD} = :year"
+    " ORDER BY coalesce(published_on, '9999'), article_id, start, annotation.id"
+)
 
-    That year is the one an article looks back on; where it does not say so, the one before its plan, else that of its
-    publishing (January to March: the one before, as then conferences look back).
-    """
-    published = "CAST(substr(published_on, 1, 4) AS INTEGER) - (substr(published_on, 6, 2) <= '03')"
+
+def marks(conn: sqlite3.Connection, year: int, this_year: int) -> list[Evidence]:
+    """All marks of the articles that tell what was done in a year, by their day and their place in the text."""
     found = conn.execute(
-        f"""
-        SELECT annotation.id, article_id, annotation.kind, quote, statement, title, province, published_on,
-            coalesce(field.name, ''), coalesce(agency.name, ''),
-            (SELECT json_group_array(json_array(as_printed, value, total, unit, indicator))
-                FROM figure WHERE annotation_id = annotation.id)
-        FROM annotation JOIN article ON article.id = article_id
-        LEFT JOIN field ON field.id = field_id LEFT JOIN task ON task.annotation_id = annotation.id
-        LEFT JOIN agency ON agency.id = lead_agency_id
-        WHERE coalesce(review_year, plan_year - 1, {published}, :now) = :year
-        ORDER BY coalesce(published_on, '9999'), article_id, start, annotation.id
-        """,
+        f"SELECT {_EVIDENCE} FROM annotation JOIN article ON article.id = article_id {_OF_YEAR}",
         {"year": year, "now": this_year},
     )
-    return [
-        Candidate(
-            Evidence(row[0], row[1], Kind(row[2]), row[3], row[4], row[5], row[6], day(row[7])),
-            row[8],
-            row[9],
-            _figures(row[10]),
-        )
-        for row in found
+    return [as_evidence(*row) for row in found]
+
+
+def told(conn: sqlite3.Connection, year: int, this_year: int) -> Callable[[], list[Candidate]]:
+    """The same with what is compared, read now; any thread may make the candidates of it."""
+    found = conn.execute(
+        f"""
+        SELECT {_EVIDENCE}, coalesce(field.name, ''), coalesce(agency.name, ''), {_FIGURES}
+        FROM annotation JOIN article ON article.id = article_id
+        LEFT JOIN field ON field.id = field_id LEFT JOIN task ON task.annotation_id = annotation.id
+        LEFT JOIN agency ON agency.id = lead_agency_id {_OF_YEAR}
+        """,
+        {"year": year, "now": this_year},
+    ).fetchall()
+    return lambda: [
+        Candidate(as_evidence(*row[:8]), row[8], row[9], _figures(row[10])) for row in found
     ]
 
 
