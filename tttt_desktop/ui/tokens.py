@@ -131,8 +131,12 @@ def high_contrast(system: QPalette) -> Tokens:
 
 def _mixed(ground: QColor, other: QColor) -> QColor:
     """The ground with a touch of the other: a chosen row is told from the rest, and text on it stays easy to read."""
-    pairs = zip(ground.getRgb()[:3], other.getRgb()[:3], strict=True)
-    return QColor(*(round(mine + _TOUCH * (theirs - mine)) for mine, theirs in pairs))
+    parts = (
+        (ground.red(), other.red()),
+        (ground.green(), other.green()),
+        (ground.blue(), other.blue()),
+    )
+    return QColor(*(round(mine + _TOUCH * (theirs - mine)) for mine, theirs in parts))
 
 
 _current = LIGHT
