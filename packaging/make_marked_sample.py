@@ -91,7 +91,7 @@ def _head() -> str:
         layout_table((LEFT, RIGHT), ((offices, motto), last), -OVERHANG)
         + _p("TenLoai", "{{ ten_loai }}")
         + _p("TrichYeu", "{{ trich_yeu }}")
-        + rule(9355 / 20, 2 * LINE)
+        + rule(9355 / 20, 3 * LINE)
         + _p("NoiDung", "{%p if kinh_gui %}")
         + _p("KinhGui", 'Kính gửi: {{ kinh_gui|noi("; ") }}')
         + _p("NoiDung", "{%p endif %}")
@@ -166,10 +166,12 @@ def _tables() -> str:
             _p("NoiDung", "{%p if bang_nhiem_vu %}"),
             paragraph("PhuLuc", run("Phụ lục I"), new_page),
             _p("PhuLucTen", "BẢNG THEO DÕI NHIỆM VỤ"),
+            _p("KemTheo", "{{ kem_theo }}"),
             _table("bang_nhiem_vu", TASKS),
             _p("NoiDung", "{%p endif %}"),
             paragraph("PhuLuc", run("Phụ lục II"), new_page),
             _p("PhuLucTen", "DANH SÁCH BÀI VIẾT"),
+            _p("KemTheo", "{{ kem_theo }}"),
             _table("bai_viet", ARTICLES),
             paragraph("CuoiMuc", ""),
         )

@@ -6,6 +6,31 @@ from datetime import date
 from enum import StrEnum
 
 
+# The fields of a signed report in the order of the document, as they are called on screen.
+LABELS = {
+    "co_quan_chu_quan": "Cơ quan chủ quản",
+    "co_quan_ban_hanh": "Cơ quan ban hành",
+    "so_ky_hieu": "Số và ký hiệu",
+    "dia_danh_ngay": "Địa danh và ngày",
+    "ten_loai": "Tên loại",
+    "trich_yeu": "Trích yếu",
+    "kinh_gui": "Kính gửi",
+    "nam": "Năm báo cáo",
+    "nam_sau": "Năm kế hoạch",
+    "mo_dau": "Đoạn mở đầu",
+    "ket_qua": "Đề mục kết quả",
+    "ton_tai": "Đề mục tồn tại",
+    "nhiem_vu": "Đề mục nhiệm vụ",
+    "bang_nhiem_vu": "Bảng nhiệm vụ",
+    "ket_thuc": "Đoạn kết",
+    "quyen_han": "Quyền hạn ký",
+    "chuc_vu": "Chức vụ người ký",
+    "ho_ten": "Họ tên người ký",
+    "noi_nhan": "Nơi nhận",
+    "luu": "Lưu",
+}
+
+
 class TemplateKind(StrEnum):
     """How a template is filled: by the fields found in a signed report, or by the marks written into it."""
 

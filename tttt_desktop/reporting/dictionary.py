@@ -82,6 +82,7 @@ def values(briefing: Briefing, number: str = "") -> Values:
         "ket_thuc": clean(briefing.closing),
         "phan": [_section(one) for one in briefing.sections],
         "phu_luc": [_appendix(one, briefing) for one in briefing.appendices],
+        "kem_theo": clean(enclosed_with(briefing.office)),
         "so_bai_viet": len(briefing.sources),
     }
     for _, name in SECTIONS:

@@ -13,7 +13,7 @@ from tttt_desktop.paths import resource
 from tttt_desktop.reporting import dictionary
 from tttt_desktop.reporting.catalogue import TEMPLATES, Template
 from tttt_desktop.reporting.footnotes import NUMBERS
-from tttt_desktop.reporting.tree import Briefing, Office
+from tttt_desktop.reporting.tree import Briefing, Office, Options
 from tttt_desktop.services import own_reading, writing
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.own_office import moved_title, with_own, with_small_letters
@@ -82,6 +82,35 @@ def correct_template(d: Dossier, template_id: int, found: Candidate) -> Changed:
     return change.changed
 
 
+def keep_or_correct(
+    d: Dossier, found: Candidate, name: str, template: OwnTemplate | None
+) -> Changed:
+    """Keep a new template, or what was corrected of one; its name may be another now. Raises UserError."""
+    if template is None:
+        return keep_template(d, found, name)
+    changed = correct_template(d, template.id, found)
+    if _plain(name) == template.name:
+        return changed
+    return rename_template(d, template.id, name)
+
+
+def check_name(d: Dossier, name: str, but: int = 0) -> None:
+    """Raises UserError for a name that is empty or that another template has."""
+    _name(d, name, but=but)
+
+
+def with_places(found: Candidate, template: OwnTemplate) -> Candidate:
+    """What was read again, with the places that the person has set."""
+    if template.kind is TemplateKind.MARKED:
+        return found
+    known = {
+        name: places
+        for name, places in template.fields.items()
+        if all(p.line < len(found.lines) and p.stop <= len(found.lines[p.line]) for p in places)
+    }
+    return replace(found, fields=known)
+
+
 def rename_template(d: Dossier, template_id: int, name: str) -> Changed:
     """Another name. Raises UserError for one that is empty or taken, NotFound."""
     one, name = get(d, template_id), _name(d, name, but=template_id)
@@ -147,8 +176,12 @@ def _told(found: Candidate) -> dict[str, Any]:
     }
 
 
+def _plain(typed: str) -> str:
+    return " ".join(normalise(typed).split())[:_LONGEST]
+
+
 def _name(d: Dossier, typed: str, but: int = 0) -> str:
-    name = " ".join(normalise(typed).split())[:_LONGEST]
+    name = _plain(typed)
     if not name:
         raise UserError("Mẫu chưa có tên.", "Hãy gõ tên của mẫu.")
     taken = {fold(one.name) for one in every(d) if one.id != but}
@@ -165,7 +198,7 @@ def _free_name(d: Dossier, name: str) -> str:
 
 def free_name(d: Dossier, wanted: str) -> str:
     """The name itself, or with a number where it is taken; one for a template without a name."""
-    return _free_name(d, " ".join(normalise(wanted).split())[:_LONGEST] or "Mẫu của cơ quan")
+    return _free_name(d, _plain(wanted) or "Mẫu của cơ quan")
 
 
 # -- for reports (`templates.Provider`) -------------------------------------------------------------
@@ -217,6 +250,32 @@ def _stem(name: str) -> str:
     """The name of a template as the beginning of a file's name."""
     letters = "".join(letter if letter.isalnum() else " " for letter in fold(name))
     return "-".join(letters.split())[:40].capitalize() or "Bao-cao"
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A report by a template, ready to be written without the dossier."""
+
+    briefing: Briefing
+    template: OwnTemplate
+    docx: bytes
+
+    def write(self, folder: Path, cancelled: Callable[[], bool] = lambda: False) -> Path:
+        """Write it beside what is in the folder. Raises UserError, Cancelled."""
+        made = render_by(self.template, self.docx, cancelled)(self.briefing, "")
+        wanted = folder / f"Lam-thu-{_stem(self.template.name)}.docx"
+        try:
+            return writing.put(wanted, made)
+        except OSError as error:
+            raise writing.refused(f"báo cáo “{wanted.name}”", error) from error
+
+
+def trial(d: Dossier, template_id: int) -> Trial:
+    """A report of everything marked by a template; it is not noted among the reports made. Raises NotFound."""
+    from tttt_desktop.services import briefing
+
+    options = Options(template=f"{_KEY}{template_id}", scope="all")
+    return Trial(briefing.prepare(d, options), *_source(d, template_id))
 
 
 # -- the sample ---------------------------------------------------------------------------------------

@@ -521,6 +521,7 @@ COMMANDS = (
         ends_group=True,
     ),
     Command("office", "report", "Thông tin &cơ quan…", needs=("dossier", "writable")),
+    Command("own_templates", "report", "&Mẫu báo cáo…", needs=("dossier", "writable")),
     Command(
         "open_figure",
         "report/figures",

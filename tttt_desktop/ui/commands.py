@@ -14,6 +14,7 @@ from tttt_desktop.ui.dossier_flow import DossierFlow
 from tttt_desktop.ui.editor.keys import Act
 from tttt_desktop.ui.learning.learning_flow import LearningFlow
 from tttt_desktop.ui.list_flow import ListFlow
+from tttt_desktop.ui.own_template.flow import OwnTemplateFlow
 from tttt_desktop.ui.reading_view import ReadingView
 from tttt_desktop.ui.report.export_flow import ExportFlow
 from tttt_desktop.ui.report.flow import ReportFlow
@@ -45,6 +46,7 @@ class Window(Protocol):
     learning: LearningFlow
     lists: ListFlow
     reports: ReportFlow
+    own_templates: OwnTemplateFlow
     returned: ReturnedFlow
     exports: ExportFlow
     views: Views
@@ -110,6 +112,7 @@ def handlers(window: Window) -> dict[str, Handler]:
         "read_back": window.returned.choose,
         "export_calendar": partial(_perform, window, "export_calendar"),
         "office": window.reports.edit_office,
+        "own_templates": window.own_templates.open,
         "guide": lambda: show_guide(window),
         "keys": lambda: show_keys(window),
         "tips": window.tips.forget,

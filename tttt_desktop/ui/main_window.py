@@ -23,6 +23,7 @@ from tttt_desktop.ui.header import Header
 from tttt_desktop.ui.learning.learning_flow import LearningFlow
 from tttt_desktop.ui.learning.suggestion_flow import SuggestionFlow
 from tttt_desktop.ui.list_flow import ListFlow
+from tttt_desktop.ui.own_template.flow import OwnTemplateFlow
 from tttt_desktop.ui.report.export_flow import ExportFlow
 from tttt_desktop.ui.report.flow import ReportFlow
 from tttt_desktop.ui.returned.flow import ReturnedFlow
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.dossiers = DossierFlow(self.place)
         self.imports = ImportFlow(self.place, self.dossiers)
         self.reports = ReportFlow(self.place)
+        self.own_templates = OwnTemplateFlow(self.place)
         self.returned = ReturnedFlow(
             self.place, lambda: [self.commands["undo"], self.commands["redo"]]
         )
@@ -308,6 +310,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.place.jobs.stop_all()
+        self.own_templates.stop_all()
         self.suggestions.stop()
         self.learning.stop()
         self.settings.set_state("window", self.saveGeometry())

@@ -87,6 +87,7 @@ ENTRIES = (
     Entry("bang_so_lieu", Many(FIGURE), "Bảng số liệu, khi chọn Phụ lục số liệu"),
     Entry("bai_viet", Many(ARTICLE), "Danh sách bài viết, số của bài là số trong ngoặc vuông sau mỗi ý"),
     Entry("so_bai_viet", NUMBER, "Số bài viết"),
+    Entry("kem_theo", TEXT, "Dòng (Kèm theo Báo cáo số …) dưới tên phụ lục"),
     Entry("ket_thuc", TEXT, "Đoạn kết, có dấu ./. ở cuối"),
     Entry("quyen_han", TEXT, "Quyền hạn ký: KT. GIÁM ĐỐC"),
     Entry("chuc_vu", TEXT, "Chức vụ người ký"),

@@ -1,0 +1,262 @@
+"""What was found in a document that is to become a template, before it is kept: shown, named, and corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tttt_desktop.domain.own_template import LABELS, Candidate, Place
+from tttt_desktop.ui import theme
+from tttt_desktop.ui.own_template.lines_view import LinesView
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, button, caption, number, open_at_size
+
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class ReviewDialog(QDialog):
+    """A list on the left, the document on the right, the name of the template below. `kept`: candidate, name."""
+
+    kept = Signal(object, str)
+
+    def __init__(self, found: Candidate, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        open_at_size(self, 1040, 620)
+        self.found = found
+        self._said, self._list = QLabel(self), QTreeWidget(self)
+        self._name, self._lines = QLineEdit(name, self), LinesView(found.lines, self)
+        self._cancel, self._save = button(self.tr("Huỷ")), button(self.tr("Lưu mẫu"), "primary")
+        self._build()
+        self._cancel.clicked.connect(self.reject)
+        self._cancel.setAutoDefault(False)
+        self._save.clicked.connect(self._keep)
+        self._save.setDefault(True)
+        self._name.textChanged.connect(self._show_choices)
+
+    def _build(self) -> None:
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setWordWrap(True)
+        self._said.setProperty("role", "meta")
+        self._list.setProperty("role", "list")
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        self._list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._list.header().setStretchLastSection(True)
+        self._lines.setFont(theme.ui_font(13))
+        self._name.setAccessibleName(self.tr("Tên mẫu"))
+        self._name.setPlaceholderText(self.tr("Tên mẫu, ví dụ: Báo cáo tổng kết của Sở"))
+        panes = QSplitter(Qt.Orientation.Horizontal, self)
+        panes.addWidget(self._list)
+        panes.addWidget(self._lines)
+        panes.setSizes([430, 580])
+        panes.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(10)
+        column.addWidget(self._said)
+        column.addWidget(panes, 1)
+        column.addLayout(self._build_acts())
+        column.addLayout(self._build_end())
+
+    def _build_acts(self) -> QHBoxLayout:
+        """What can be done with the current line of the list."""
+        return QHBoxLayout()
+
+    def _build_end(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        label = caption(self.tr("Tên mẫu"))
+        label.setBuddy(self._name)
+        row.addWidget(label)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._cancel)
+        row.addWidget(self._save)
+        return row
+
+    @Slot()
+    def _show_choices(self) -> None:
+        usable = not self.found.problems and bool(self._name.text().strip())
+        self._save.setEnabled(usable)
+
+    def _choose_first(self) -> None:
+        first = self._list.topLevelItem(0)
+        if first is not None:
+            self._list.setCurrentItem(first)
+
+    @Slot()
+    def _keep(self) -> None:
+        self.kept.emit(self.found, self._name.text())
+
+
+class FieldsDialog(ReviewDialog):
+    """The fields of a signed report; each may be another line, a part of one, or none."""
+
+    def __init__(self, found: Candidate, name: str, parent: QWidget | None = None) -> None:
+        self._use = button("", tip="")
+        self._none = button("")
+        super().__init__(found, name, parent)
+        self.setWindowTitle(self.tr("Các trường tìm thấy"))
+        self._list.setAccessibleName(self.tr("Các trường"))
+        self._list.setHeaderLabels([self.tr("Trường"), self.tr("Tìm thấy")])
+        for field, label in LABELS.items():
+            item = QTreeWidgetItem([self.tr(label), ""])
+            item.setData(0, _NAME, field)
+            self._list.addTopLevelItem(item)
+        self._use.clicked.connect(self._use_chosen)
+        self._none.clicked.connect(self._drop)
+        self._list.currentItemChanged.connect(self._show_current)
+        self._bind(self._lines, "Return", self._use_chosen)
+        self._bind(self._list, "Delete", self._drop)
+        self._show()
+        self._choose_first()
+
+    def _build_acts(self) -> QHBoxLayout:
+        self._use.setText(self.tr("Dùng phần đang chọn"))
+        self._use.setToolTip(self.tr("Dùng dòng có con trỏ, hoặc phần chữ đang bôi (Enter)"))
+        self._use.setAccessibleName(self._use.text())
+        self._none.setText(self.tr("Không có"))
+        self._none.setToolTip(self.tr("Mẫu này không có trường ấy (Delete)"))
+        self._none.setAccessibleName(self._none.text())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for one in (self._use, self._none):
+            one.setAutoDefault(False)
+            row.addWidget(one)
+        row.addStretch(1)
+        return row
+
+    @staticmethod
+    def _bind(where: QWidget, keys: str, act: Callable[[], None]) -> None:
+        action = QAction(where)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(act)
+        where.addAction(action)
+
+    def _show(self) -> None:
+        """What was found for each field, and how many of them."""
+        for at in range(self._list.topLevelItemCount()):
+            item = self._list.topLevelItem(at)
+            assert item is not None
+            said = " / ".join(filter(None, self.found.said(item.data(0, _NAME)).split("\n")))
+            item.setText(1, said or self.tr("Không có"))
+            item.setToolTip(1, said)
+            item.setForeground(1, theme.tokens().text if said else theme.tokens().text3)
+        text = self.tr(
+            "Tìm thấy {found} trong {all} trường. Bấm một trường để xem chỗ của nó; chỗ nào sai thì bôi đúng chữ "
+            "bên phải rồi bấm Dùng phần đang chọn."
+        )
+        self._said.setText(
+            text.format(found=number(len(self.found.fields)), all=number(len(LABELS)))
+        )
+        self._show_choices()
+        self._mark()
+
+    def _current(self) -> str:
+        item = self._list.currentItem()
+        return str(item.data(0, _NAME)) if item is not None else ""
+
+    def _mark(self) -> None:
+        self._lines.show_fields(self.found.fields, self._current())
+
+    @Slot()
+    def _show_current(self) -> None:
+        self._mark()
+        self._lines.go_to(self.found.fields.get(self._current(), ()))
+        self._none.setEnabled(self._current() in self.found.fields)
+
+    @Slot()
+    def _use_chosen(self) -> None:
+        places = self._lines.chosen()
+        if places and self._current():
+            self._set(places)
+
+    @Slot()
+    def _drop(self) -> None:
+        self._set(())
+
+    def _set(self, places: tuple[Place, ...]) -> None:
+        fields = {**self.found.fields, self._current(): places}
+        ordered = {name: fields[name] for name in LABELS if fields.get(name)}
+        self.found = replace(self.found, fields=ordered)
+        self._show()
+        self._none.setEnabled(bool(places))
+
+
+class MarksDialog(ReviewDialog):
+    """The marks of a document, or what is wrong with them: then it cannot be kept before that is mended in Word."""
+
+    def __init__(self, found: Candidate, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(found, name, parent)
+        self.setWindowTitle(self.tr("Các dấu trong mẫu"))
+        self._list.setWordWrap(True)
+        self._list.setUniformRowHeights(False)
+        if found.problems:
+            self._show_problems()
+        else:
+            self._show_marks()
+        self._list.currentItemChanged.connect(self._show_current)
+        self._choose_first()
+        self._show_choices()
+
+    def _show_problems(self) -> None:
+        self._list.setAccessibleName(self.tr("Các lỗi"))
+        self._list.setHeaderLabels([self.tr("Đoạn"), self.tr("Cần sửa")])
+        for one in self.found.problems:
+            item = QTreeWidgetItem([number(one.paragraph), one.message])
+            item.setToolTip(1, one.message)
+            self._list.addTopLevelItem(item)
+        text = self.tr("Có {count} chỗ cần sửa. Hãy sửa trong Word, lưu lại rồi thêm mẫu lần nữa.")
+        self._said.setProperty("role", "warn")
+        self._said.setText(text.format(count=number(len(self.found.problems))))
+
+    def _show_marks(self) -> None:
+        self._list.setAccessibleName(self.tr("Các dấu"))
+        self._list.setHeaderLabels([self.tr("Dấu"), self.tr("Số chỗ")])
+        for mark in self.found.marks:
+            item = QTreeWidgetItem([mark, number(len(self._places(mark)))])
+            item.setData(0, _NAME, mark)
+            self._list.addTopLevelItem(item)
+        text = self.tr("{count} dấu, dấu nào cũng có trong danh mục.")
+        self._said.setText(text.format(count=number(len(self.found.marks))))
+
+    def _places(self, mark: str) -> tuple[Place, ...]:
+        found = []
+        for at, line in enumerate(self.found.lines):
+            start = line.find(mark)
+            while start >= 0:
+                found.append(Place(at, start, start + len(mark)))
+                start = line.find(mark, start + 1)
+        return tuple(found)
+
+    @Slot()
+    def _show_current(self) -> None:
+        item = self._list.currentItem()
+        if item is None:
+            return
+        if self.found.problems:
+            said = item.text(1)
+            near = [(one, self._places(one)) for one in self.found.marks if one in said]
+            places = near[0][1] if near else ()
+        else:
+            places = self._places(str(item.data(0, _NAME)))
+        every = {mark: self._places(mark) for mark in self.found.marks}
+        self._lines.show_fields({**every, "": places}, "")
+        self._lines.go_to(places)
