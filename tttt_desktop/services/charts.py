@@ -33,7 +33,7 @@ def pictures(dossier: Dossier, articles: Collection[int], draw: Draw) -> tuple[P
 def titled(series: Sequence[Told]) -> str:
     """ "Doanh thu viễn thông (tỷ đồng), Quảng Trị"."""
     first = series[-1]
-    name, unit = first.figure.indicator, first.figure.unit
+    name, unit = first.figure.indicator, figures.unit_of_series(series)
     where = f", {first.passage.province}" if first.passage.province else ""
     return f"{name[0].upper()}{name[1:]}{f' ({unit})' if unit else ''}{where}"
 

@@ -1,5 +1,6 @@
 """The figures of a dossier as one table: what disagrees, how an indicator goes over the years, and correcting them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -146,6 +147,12 @@ def series(told: Iterable[Told], chosen: Told) -> list[Told]:
     if chosen.year is not None and chosen.amount is not None:
         years[chosen.year] = chosen
     return [years[year] for year in sorted(years)]
+
+
+def unit_of_series(told: Sequence[Told]) -> str:
+    """The unit most figures of a series are told in, as printed; of two that are as frequent the later one's."""
+    often = Counter(one.figure.unit for one in told)
+    return max(told, key=lambda one: (often[one.figure.unit], one.year or 0)).figure.unit
 
 
 def all_series(told: Iterable[Told]) -> list[list[Told]]:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from tttt_desktop.domain.figures import number_text, unit_of
-from tttt_desktop.services.figures import Told
+from tttt_desktop.domain.figures import RANK, number_text, unit_of
+from tttt_desktop.domain.records import Figure
+from tttt_desktop.services.figures import Told, unit_of_series
 from tttt_desktop.ui import theme
 
 _WIDEST = 44  # pixels of a bar at a letter height of 12
@@ -38,10 +39,10 @@ class Bar:
 
 
 def bars_of(series: Sequence[Told]) -> list[Bar]:
-    """The bars of a series, all in the unit of its last year; "9/17" stays as printed and is drawn as a share."""
+    """The bars of a series, all in one unit (see `unit_of_series`); "9/17" stays as printed and is drawn as a share."""
     if not series:
         return []
-    times, _ = unit_of(series[-1].figure)
+    times, _ = unit_of(Figure("", unit=unit_of_series(series)))
     return [
         Bar(one.year or 0, one.amount or 0.0, _shown(one, times), bool(one.others))
         for one in series
@@ -52,6 +53,12 @@ def _shown(told: Told, times: float) -> str:
     if told.figure.of is not None or unit_of(told.figure)[0] == times:
         return told.shown
     return number_text((told.amount or 0.0) / times)
+
+
+def titled(series: Sequence[Told]) -> str:
+    """ "Doanh thu bưu chính (tỷ đồng)"."""
+    name, unit = series[0].figure.indicator or "Số liệu", unit_of_series(series)
+    return f"{name[0].upper()}{name[1:]}{f' ({unit})' if unit and unit != RANK else ''}"
 
 
 def description(series: Sequence[Told]) -> str:
@@ -157,6 +164,14 @@ class SeriesChart(QWidget):
         return QSize(min(520, max(150, len(self.series) * 66 + 22)), 150)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.series:
+            return
         painter, colours = QPainter(self), theme.tokens()
         ink = Ink(colours.accent, colours.text, colours.text3, theme.ui_font(11))
-        paint_chart(painter, QRectF(self.rect()), bars_of(self.series), ink)
+        room = QRectF(self.rect())
+        painter.setFont(ink.font)
+        metrics = QFontMetricsF(ink.font)
+        painter.setPen(colours.text2)
+        title = metrics.elidedText(titled(self.series), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, title)
+        paint_chart(painter, room.adjusted(0, metrics.height(), 0, 0), bars_of(self.series), ink)

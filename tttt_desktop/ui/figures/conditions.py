@@ -40,7 +40,8 @@ class Conditions(QWidget):
     def _build(self) -> None:
         self.search.setFixedWidth(220)
         self._counts.setProperty("role", "label")
-        self._counts.setMinimumHeight(_ROW)
+        for one in (self._counts, self.only_notices, self.clear):
+            one.setMinimumHeight(_ROW)
         self.clear.hide()
         flow = FlowLayout(self, gap=10)
         for part in (

@@ -45,7 +45,7 @@ COLUMNS = (
     Column("Câu gốc", 320, lambda one: one.passage.quote),
 )
 INDICATOR, VALUE, YEAR = 0, 1, 5
-ROLE = Qt.ItemDataRole
+ROLE, ALIGN = Qt.ItemDataRole, Qt.AlignmentFlag
 _ROOT = QModelIndex()
 
 
@@ -89,6 +89,9 @@ class FigureModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == ROLE.DisplayRole:
             return self.tr(COLUMNS[section].title)
+        if orientation is Qt.Orientation.Horizontal and role == ROLE.TextAlignmentRole:
+            side = ALIGN.AlignRight if section in (VALUE, YEAR) else ALIGN.AlignLeft
+            return side | ALIGN.AlignVCenter
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -107,7 +110,7 @@ class FigureModel(QAbstractTableModel):
         if role in (ROLE.DisplayRole, ROLE.EditRole):
             return " ".join(column.text(told).split())
         if role == ROLE.TextAlignmentRole and index.column() in (VALUE, YEAR):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return ALIGN.AlignRight | ALIGN.AlignVCenter
         if role == ROLE.ToolTipRole:
             return told.notice or column.text(told)
         return self._sign(told, index.column(), role) if told.notice else None

@@ -15,10 +15,11 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -31,6 +32,7 @@ from tttt_desktop.ui.figures.model import COLUMNS, INDICATOR, VALUE, FigureModel
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 30
+_PAD, _ICON = 8, 22  # pixels beside the text of a cell, as its heading has; room of a sign
 _FLAG = QItemSelectionModel.SelectionFlag
 _CTRL, _NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 COMMAND_KEYS = {
@@ -42,20 +44,34 @@ COMMAND_KEYS = {
 
 
 class _Cells(QStyledItemDelegate):
-    """A frame round the cell that F2 would correct: only the row is coloured as chosen."""
+    """Cells in line with their headings, and a frame round the one that F2 would correct: only rows are coloured."""
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self._table = table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
+        cell = QStyleOptionViewItem(option)
+        self.initStyleOption(cell, index)
+        text, icon, rect = cell.text, QIcon(cell.icon), QRect(cell.rect)
+        cell.text, cell.icon = "", QIcon()
+        style = self._table.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, self._table)
+        painter.save()
+        room = rect.adjusted(_PAD, 0, -_PAD, 0)
+        if not icon.isNull():
+            side = _ICON - 6
+            icon.paint(painter, QRect(room.left(), room.center().y() - side // 2, side, side))
+            room.setLeft(room.left() + _ICON)
+        chosen = cell.state & QStyle.StateFlag.State_Selected
+        ink = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        painter.setPen(cell.palette.color(ink))
+        shown = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, cell.displayAlignment, shown)
         if self._table.hasFocus() and index == self._table.currentIndex():
-            rect: QRect = option.rect
-            painter.save()
             painter.setPen(QPen(theme.tokens().accent, 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
-            painter.restore()
+        painter.restore()
 
 
 class FigureTable(QTableView):
@@ -88,7 +104,6 @@ class FigureTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         for place, column in enumerate(COLUMNS):
             self.setColumnWidth(place, column.width)
