@@ -4,7 +4,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from tttt_desktop.domain.following import Evidence, FollowedTask
@@ -132,8 +132,6 @@ _TOLD = """coalesce(review_year, plan_year - 1,
 _EVIDENCE = (
     "annotation.id, article_id, annotation.kind, quote, statement, title, province, published_on"
 )
-_FIGURES = """(SELECT json_group_array(json_array(as_printed, value, total, unit, indicator))
-    FROM figure WHERE annotation_id = annotation.id)"""
 _OF_YEAR = (
     f"WHERE {_TOLD} = :year"
     " ORDER BY coalesce(published_on, '9999'), article_id, start, annotation.id"
@@ -151,22 +149,34 @@ def marks(conn: sqlite3.Connection, year: int, this_year: int) -> list[Evidence]
 
 def told(conn: sqlite3.Connection, year: int, this_year: int) -> Callable[[], list[Candidate]]:
     """The same with what is compared, read now; any thread may make the candidates of it."""
-    found = conn.execute(
+    asked = {"year": year, "now": this_year}
+    rows = conn.execute(
         f"""
-        SELECT {_EVIDENCE}, coalesce(field.name, ''), coalesce(agency.name, ''), {_FIGURES}
+        SELECT {_EVIDENCE}, coalesce(field.name, ''), coalesce(agency.name, '')
         FROM annotation JOIN article ON article.id = article_id
         LEFT JOIN field ON field.id = field_id LEFT JOIN task ON task.annotation_id = annotation.id
         LEFT JOIN agency ON agency.id = lead_agency_id {_OF_YEAR}
         """,
-        {"year": year, "now": this_year},
+        asked,
     ).fetchall()
-    return lambda: [
-        Candidate(as_evidence(*row[:8]), row[8], row[9], _figures(row[10])) for row in found
+    figures = conn.execute(
+        f"""
+        SELECT annotation_id, as_printed, value, total, unit, indicator
+        FROM figure JOIN annotation ON annotation.id = annotation_id
+        JOIN article ON article.id = article_id WHERE {_TOLD} = :year ORDER BY figure.id
+        """,
+        asked,
+    ).fetchall()
+    return lambda: _candidates(rows, _by_annotation(figures))
+
+
+def _candidates(
+    rows: Iterable[sqlite3.Row], figures: Mapping[int, Sequence[Figure]]
+) -> list[Candidate]:
+    return [
+        Candidate(as_evidence(*row[:8]), row[8], row[9], tuple(figures.get(row[0], ())))
+        for row in rows
     ]
-
-
-def _figures(told: str) -> tuple[Figure, ...]:
-    return tuple(Figure(*values) for values in json.loads(told))
 
 
 def decided(conn: sqlite3.Connection) -> frozenset[tuple[int, int]]:
@@ -181,12 +191,17 @@ def task_figures(
     conn: sqlite3.Connection, annotation_ids: Iterable[int]
 ) -> dict[int, list[Figure]]:
     """The figures of some annotations, by annotation id."""
-    found: dict[int, list[Figure]] = {}
-    for one, *values in conn.execute(
+    found = conn.execute(
         "SELECT annotation_id, as_printed, value, total, unit, indicator FROM figure"
         " WHERE annotation_id IN (SELECT value FROM json_each(?)) ORDER BY id",
         (f"[{','.join(map(str, annotation_ids))}]",),
-    ):
+    )
+    return _by_annotation(found)
+
+
+def _by_annotation(rows: Iterable[sqlite3.Row]) -> dict[int, list[Figure]]:
+    found: dict[int, list[Figure]] = {}
+    for one, *values in rows:
         found.setdefault(one, []).append(Figure(*values))
     return found
 
