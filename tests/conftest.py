@@ -1,9 +1,11 @@
 """What every test stands on: a home folder of its own, no screen, no unexpected words in the log."""
 
 import hashlib
+import json
 import logging
 import os
 import re
+import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -78,6 +80,29 @@ def seeds() -> list[Path]:
     if not SEEDS.is_dir():
         pytest.skip("the real pages are not on this machine")
     return sorted(SEEDS.glob("*.txt"))
+
+
+@pytest.fixture(scope="session")
+def checker() -> Path:
+    """The independent checker of the decree's rules; it lies beside the project, not in it."""
+    path = Path(__file__).resolve().parents[2] / "shared" / "tools" / "check_nd30.py"
+    if not path.is_file():
+        pytest.skip("check_nd30.py is not beside the project")
+    return path
+
+
+@pytest.fixture
+def broken_rules(checker: Path) -> Callable[[Path], list[dict[str, Any]]]:
+    """The rules of the decree, and those of a file that works in Word, which a .docx breaks."""
+
+    def judge(path: Path) -> list[dict[str, Any]]:
+        command = [sys.executable, str(checker), "--group", "all", "--json", str(path)]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+        rules = json.loads(done.stdout)[str(path)]["rules"]
+        assert len(rules) == 60
+        return [rule for rule in rules if rule["status"] == "FAIL"]
+
+    return judge
 
 
 @pytest.fixture

@@ -1,11 +1,13 @@
 """Reports made of invented articles, in the sizes and shapes an office can hand us."""
 
+from base64 import b64decode
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from tttt_desktop.domain.following import Evidence, FollowedTask
 from tttt_desktop.domain.records import (
     Annotation,
     Article,
@@ -19,8 +21,9 @@ from tttt_desktop.domain.records import (
     Status,
     Task,
 )
+from tttt_desktop.reporting.known import Known
 from tttt_desktop.reporting.outline import build
-from tttt_desktop.reporting.tree import Briefing, Office, Options
+from tttt_desktop.reporting.tree import Briefing, Office, Options, Picture
 
 FIELDS = ("Chuyển đổi số, CNTT", "Bưu chính", "Viễn thông", "Báo chí, xuất bản", "Tổ chức, khác")
 TODAY = date(2023, 12, 1)
@@ -35,6 +38,9 @@ OFFICE = Office(
     signer_name="Trần Minh Thử",
     recipients=("Văn phòng UBND tỉnh", "Các phòng, đơn vị thuộc Sở"),
     archive="VT, VP",
+)
+PNG = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
 TEXT = (
     "Sở tổng kết công tác năm 2022\n"
@@ -139,10 +145,27 @@ def three() -> Briefing:
     return build([page(n) for n in (1, 2, 3)], OFFICE, Options(), fields=FIELDS, today=TODAY)
 
 
-@pytest.fixture(scope="session")
-def checker() -> Path:
-    """The independent checker of the decree's rules; it lies beside the project, not in it."""
-    path = Path(__file__).resolve().parents[2].parent / "shared" / "tools" / "check_nd30.py"
-    if not path.is_file():
-        pytest.skip("check_nd30.py is not beside the project")
-    return path
+@pytest.fixture
+def followed() -> Known:
+    """Of the tasks of article 3 one was finished in time, as article 1 tells; the other is overdue."""
+
+    def task(number: int, name: str, **values) -> FollowedTask:
+        return FollowedTask(number, 3, at(name).start, PASSAGES[name], 2022, 2022, **values)
+
+    told = Evidence(100, 1, Kind.ACHIEVEMENT, PASSAGES["result"], published_on=date(2023, 1, 6))
+    done = task(302, "order", status=Status.COMPLETED, deadline_on=date(2022, 6, 30),
+                done_on=date(2022, 6, 20), evidence=(told,))  # fmt: skip
+    late = task(303, "order2", deadline_on=date(2022, 9, 30), note="Đang lấy ý kiến các sở")
+    chart = Picture(PNG, 5_400_000, 2_700_000, 'Biểu đồ "cột" & số', "Biểu đồ 1. Doanh thu")
+    return Known({302: done, 303: late}, (chart,))
+
+
+@pytest.fixture
+def two_years() -> list[Page]:
+    """Articles 1 and 2 review 2022 and plan 2023, article 3 reviews 2021 and plans 2022."""
+    before = page(3, review_year=2021, plan_year=2022, published_on=date(2022, 1, 7))
+    figure = Figure("698 tỷ đồng", 698.0, None, "tỷ đồng", "doanh thu viễn thông")
+    marks = tuple(
+        replace(mark, figures=(figure,)) if mark.figures else mark for mark in before.annotations
+    )
+    return [page(1), page(2), replace(before, annotations=marks)]

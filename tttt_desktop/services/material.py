@@ -7,7 +7,7 @@ from tttt_desktop.domain.following import FollowedTask
 from tttt_desktop.domain.records import ArticleFilter, ArticleState, Page
 from tttt_desktop.reporting.catalogue import Template, Year
 from tttt_desktop.reporting.known import Known
-from tttt_desktop.reporting.tree import Options
+from tttt_desktop.reporting.tree import Options, Picture
 from tttt_desktop.services import following
 from tttt_desktop.services.charts import Draw, pictures
 from tttt_desktop.services.dossier import Dossier
@@ -28,8 +28,19 @@ def gather(dossier: Dossier, template: Template, options: Options, draw: Draw | 
     followed = _followed(dossier, template, options)
     ids = _articles(dossier, template, options, followed)
     pages = [page for page in map(dossier.page, ids) if _is_told(page)]
-    drawn = pictures(dossier, ids, draw) if draw and options.charts else ()
+    drawn: tuple[Picture, ...] = ()
+    if draw and options.charts and "charts" in template.choices:
+        drawn = pictures(dossier, _of_the_year(dossier, template, options, ids), draw)
     return Material(options, pages, Known({one.id: one for one in followed}, drawn))
+
+
+def _of_the_year(
+    dossier: Dossier, template: Template, options: Options, ids: list[int]
+) -> list[int]:
+    """The articles that tell of the year of the report, and not only of the one before."""
+    if template.year is not Year.REVIEWED or options.year is None:
+        return ids
+    return _in_scope(dossier, options, (options.year + 1,))
 
 
 def _is_told(page: Page) -> bool:
