@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from eyes import Eyes
 
-from tttt_desktop.services import review
+from tttt_desktop.domain.records import ArticleState, Status
+from tttt_desktop.services import consolidation, review
 from tttt_desktop.services.dossier import Dossier
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
@@ -89,17 +90,30 @@ def test_a_report_is_never_overwritten(
 def test_the_whole_way_without_a_mouse(
     start: Callable[..., Any], eyes: Eyes, tmp_path: Path
 ) -> None:
-    """A20: menu, suggestions, an own mark, wording, search, views, report."""
+    """A20: menu, suggestions, an own mark, its ends, wording, search, filter, lines, tasks, report; and what is kept."""
     program = start()
     program.open_sample(tmp_path)
     program.press("Return", "Delete", "2", "space", "ctrl+z", "ctrl+y")
-    program.press("ctrl+Home", "Down", "Down", "1", "F4")
+    program.press("ctrl+Home", "Down", "Down", "1", "shift+Right", "F4")
     program.type("Viet lai")
-    program.press("Escape")
+    program.press("Escape", "BackSpace")
     assert eyes.focused().name == "Nội dung bài viết"
+    program.press("F6", "Down", "Escape")
     program.press("ctrl+f")
+    program.type("chuyen doi 123")
+    program.press("ctrl+a")
     program.type("chuyen doi")
     program.press("Down", "Return", "F3", "ctrl+Return")
+    program.press("ctrl+l")
+    eyes.one("Điều kiện lọc")
+    program.press("space", "Escape")
+    assert eyes.one("Bỏ điều kiện lọc Còn gợi ý", "push button")
+    program.press("alt+s", "c")
+    for _ in range(4):  # some articles, with the tasks in them
+        program.press("alt+d", "a", "ctrl+Return")
+    program.press("ctrl+2", "alt+Down", "Down", "space")
+    program.press("ctrl+3", "2")
+    program.screen.keep("A20-tasks")
     program.press("ctrl+k")
     eyes.one("Bảng lệnh", "dialog")
     program.type("bao cao word")
@@ -110,3 +124,12 @@ def test_the_whole_way_without_a_mouse(
     (report,) = tmp_path.glob("**/*.docx")
     assert zipfile.is_zipfile(report)
     program.close()
+    (path,) = tmp_path.glob("**/Hồ sơ mẫu.tttt")
+    with Dossier.open(path, read_only=True) as dossier:
+        pages = [dossier.page(one) for one in dossier.article_ids()]
+        lines = consolidation.all_lines(dossier)
+    marks = [mark for page in pages for mark in page.annotations]
+    assert [mark.statement for mark in marks].count("Viet lai") == 1
+    assert sum(page.article.state is ArticleState.DONE for page in pages) >= 5
+    assert [line.left_out for line in lines].count(True) == 1
+    assert [mark.task.status for mark in marks if mark.task].count(Status.UNDER_WAY) == 1
