@@ -102,6 +102,8 @@ def handlers(window: Window) -> dict[str, Handler]:
         **_mark(window),
         **{name: partial(_perform, window, name) for name in VIEW_COMMANDS},
         "report": window.reports.open,
+        "proofread": lambda: show_proof(window),
+        "preview": window.reports.preview,
         "print": window.reports.print,
         "export_tables": window.exports.choose,
         "export_chosen": window.lists.export,
@@ -321,6 +323,26 @@ def _show_beside(window: Window, kind: type[HistoryDialog] | type[BinDialog]) ->
 
 def _read(window: Window, article_id: int) -> None:
     window.views.read(article_id, 0)
+
+
+def show_proof(window: Window) -> None:
+    """What to look at in the wording of the report; it stays open beside the work."""
+    from tttt_desktop.ui.proofing.dialog import ProofDialog
+
+    held, parent = window.place.held, window.place.window
+    if held is None:
+        return
+    shown = parent.findChild(ProofDialog)
+    if not isinstance(shown, ProofDialog):
+        shown = ProofDialog(held, parent)
+        shown.addActions([window.commands["undo"], window.commands["redo"]])
+        shown.place_requested.connect(window.views.read)
+        shown.office_requested.connect(window.reports.edit_office)
+        shown.report_requested.connect(window.reports.open)
+        window.place.switched.connect(shown.close)
+    shown.show()
+    shown.raise_()
+    shown.activateWindow()
 
 
 def edit_fields(window: Window) -> None:

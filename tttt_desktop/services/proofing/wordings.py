@@ -21,6 +21,7 @@ _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|«([^»]+)»")
 _NO_PROSE = frozenset(
     f"office.{name}" for name in ("number", "date", "symbol", "archive", "signer_name")
 )
+_REPORT = "Báo cáo"
 _SENTENCES = frozenset(("report.title", "report.proposals"))
 
 
@@ -50,6 +51,11 @@ class Wording:
     def place(self) -> Place:
         """What tells it from every other."""
         return self.table, self.row, self.column
+
+    @property
+    def is_of_report(self) -> bool:
+        """Whether it is a setting of the report, and none of the office."""
+        return self.table == "setting" and self.title == _REPORT
 
     def look_over(self, style: Style) -> tuple[Finding, ...]:
         """All that is to be said of it, before the person's own decisions."""
@@ -168,7 +174,7 @@ def _of_settings(d: Dossier) -> Iterator[Wording]:
     for row, key, value in storage.settings(d.store.conn):
         if key in _NO_PROSE or len(value.split()) < 2:
             continue
-        title = "Báo cáo" if key.startswith("report.") else "Thông tin cơ quan"
+        title = _REPORT if key.startswith("report.") else "Thông tin cơ quan"
         yield Wording("setting", row, "value", value, title, opens=key in _SENTENCES)
 
 
