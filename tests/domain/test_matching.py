@@ -165,3 +165,18 @@ def test_any_text_is_compared(one: str, other: str, lead: str) -> None:
         assert 0 < match.score <= 1
         assert match.reasons
         assert all(mark.stop <= len(other) for mark in match.marks)
+
+
+def test_a_short_name_of_the_lead_agency_is_that_agency() -> None:
+    task = replace(TASK, lead="Sở Thông tin và Truyền thông")
+    quote = "Sở TT&TT đã ngầm hóa cáp viễn thông"
+    [match] = find([task], [Candidate(replace(TOLD, quote=quote))])[1]
+    assert "cùng cơ quan chủ trì Sở Thông tin và Truyền thông" in match.reasons
+
+
+def test_what_is_short_for_several_words_stands_for_them() -> None:
+    task = replace(TASK, quote="nâng cấp hạ tầng CNTT của tỉnh")
+    told = replace(TOLD, quote="Hạ tầng công nghệ thông tin được nâng cấp")
+    assert find([task], [Candidate(told)])
+    told = replace(TOLD, quote="Vốn đầu tư bố trí đủ")  # "tư" is not TU, Tỉnh ủy
+    assert not find([replace(TASK, quote="xin ý kiến TU trước khi trình")], [Candidate(told)])

@@ -6,15 +6,18 @@ figure and the field only strengthen that. Marks of another province, or from be
 marks that share an unusual run with a task are looked at, so that the time does not grow with the product of both.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from heapq import nsmallest
 from math import log, sqrt
 from types import MappingProxyType
 
 from tttt_desktop.domain.following import Evidence, FollowedTask, Match
 from tttt_desktop.domain.legal import find_documents
+from tttt_desktop.domain.lists import any_of, word_list
 from tttt_desktop.domain.records import Figure, Span
 from tttt_desktop.domain.runs import generic, runs_of, shared
 from tttt_desktop.domain.text import fold
@@ -220,10 +223,21 @@ def _read(text: str, figures: Iterable[Figure], lead: str, field: str) -> _Read:
         documents={_document_key(one.number): one.number for one in cited},
         indicators=tuple((name, words - _EMPTY_INDICATOR) for name, words in indicators if name),
         lead=lead,
-        folded_lead=fold(lead),
-        folded=fold(text),
+        folded_lead=fold(_in_full(lead)),
+        folded=fold(_in_full(text)),
         field=field,
     )
+
+
+def _in_full(text: str) -> str:
+    """The text with the names of offices written out: "Sở TT&TT" names the Sở Thông tin và Truyền thông."""
+    names = word_list("agencies")["full"]
+    return _short_names().sub(lambda found: str(names[found[0]]), text)
+
+
+@cache
+def _short_names() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(word_list('agencies')['full'])})(?!\w)")
 
 
 def _same_lead(task: _Read, other: _Read) -> bool:

@@ -57,7 +57,8 @@ def _placed_runs(text: str) -> Iterator[tuple[str, int, int, int]]:
         if lower[start:stop] in empty:
             last = ""
             continue
-        for word in short_forms.get(found[0]) or (found[0],):
+        words = short_forms.get(found[0]) if text[start].isupper() else None  # "TU", but not "tư"
+        for word in words or (found[0],):
             if last:
                 yield f"{last} {word}", at, stop, start
             last, at = word, start

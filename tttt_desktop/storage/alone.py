@@ -22,6 +22,7 @@ _TOGETHER = (  # columns that say something only together
     {"cause", "cause_start", "cause_stop"},
     {"deadline_on", "deadline_text"},
     {"state", "annotation_id"},
+    {"status", "origin", "evidence_annotation_id", "done_on"},
 )
 _NOUNS = {
     "article": "bài viết này",
@@ -34,6 +35,7 @@ _NOUNS = {
     "task": "nhiệm vụ này",
     "task_agency": "nhiệm vụ này",
     "follow_up": "nhiệm vụ này",
+    "evidence": "nhiệm vụ này",
     "annotation_document": "nhiệm vụ này",
     "field": "lĩnh vực này",
     "line": "dòng gộp này",
