@@ -58,6 +58,13 @@ class ReportFlow(QObject):
         dialog.open()
 
     @Slot()
+    def preview(self) -> None:
+        """Show the dialog with the keyboard in its pages."""
+        self.open()
+        if self._dialog is not None:
+            self._dialog.look_at_pages()
+
+    @Slot()
     def print(self) -> None:
         """Show the dialog, and ask for a printer at once."""
         self.open()
