@@ -35,6 +35,8 @@ FLOWS: dict[str, tuple[str, str, str]] = {  # name: keys before, keys that are t
     "article details": ("", "ctrl+i", "Escape"),
     "report": ("", "F9", "Escape"),
     "second view": ("", "ctrl+2", "ctrl+1"),
+    "third view": ("", "ctrl+3", "ctrl+1"),
+    "fourth view": ("", "ctrl+4", "ctrl+1"),
     "theme": ("alt+x g", "t", "alt+x g s"),
 }
 
