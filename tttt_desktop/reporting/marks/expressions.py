@@ -23,13 +23,15 @@ def shape_of(says: str, scopes: Scopes) -> Shape | None:
     from jinja2 import TemplateSyntaxError, nodes
     from jinja2.sandbox import SandboxedEnvironment
 
+    if not says:
+        raise Fault("không có tên nào bên trong.")
     try:
         tree = SandboxedEnvironment().parse("{{ " + says + " }}")
     except TemplateSyntaxError:
         raise Fault(_why_unreadable(says)) from None
     printed = tree.body[0] if tree.body else None
-    if not says or not isinstance(printed, nodes.Output) or len(tree.body) > 1:
-        raise Fault("không có tên nào bên trong." if not says else _why_unreadable(says))
+    if not isinstance(printed, nodes.Output) or len(tree.body) > 1:
+        raise Fault(_why_unreadable(says))
     return _shape(printed.nodes[0], scopes)
 
 

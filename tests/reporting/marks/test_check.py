@@ -1,0 +1,106 @@
+"""What is wrong with marks is said with the mark, the paragraph and what was meant."""
+
+import pytest
+from signed_reports import p, package, run, split, table
+
+from tttt_desktop.reporting import cleaning, ooxml
+from tttt_desktop.reporting.marks.names import ENTRIES, NAMES
+from tttt_desktop.reporting.marks.reading import read
+from tttt_desktop.reporting.opened import Opened
+
+
+def opened(*paragraphs: str) -> Opened:
+    body = "".join(one if one.startswith("<") else p(run(one)) for one in paragraphs)
+    return read(cleaning.cleaned(ooxml.read(package(body)), notes=True))
+
+
+def said(*paragraphs: str) -> list[str]:
+    return [one.message for one in opened(*paragraphs).problems]
+
+
+def test_a_name_that_is_not_there_comes_with_the_nearest_one() -> None:
+    lines = ["chữ"] * 13 + ["Kết quả: {{ ket_qa }}"]
+    assert said(*lines) == [
+        "Dấu {{ ket_qa }} ở đoạn 14 không có trong danh mục; có phải là {{ ket_qua }}?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("{{ tên cơ quan }}", "có phải là {{ ten_co_quan }}?"),
+        ("{{ abcxyz }}", "ở đoạn 1 không có trong danh mục."),
+        ("{{ ten_co_quan|inhoa }}", "có bộ lọc “inhoa” mà chương trình không có"),
+        ("{{ ten_co_quan|chu_hoaa }}", "có phải là chu_hoa?"),
+        ("{{ }}", "không có tên nào bên trong"),
+        ("{{ ten_co_quan", "chưa đóng"),
+        ("ten_co_quan }}", "thiếu phần mở đầu"),
+        ("{{ ket_qua }}", "là một danh sách"),
+        ("{{p ten_co_quan }}", "hãy viết {{ ten_co_quan }}"),
+        ("{% include 'a' %}", "có lệnh “include” mà chương trình không dùng"),
+        ("{% import os %}", "có lệnh “import”"),
+        ("{% set a = 1 %}", "có lệnh “set”"),
+        ("{%p fro muc in ket_qua %}", "có phải là for?"),
+        ("{{ ten_co_quan.__class__ }}", "ghi “.__class__”"),
+        ("{{ range(9) }}", "gọi một hàm"),
+        ("{{ ten_co_quan.upper() }}", "gọi một hàm"),
+        ("{%p for muc in ket_qua %}", "chưa có dấu kết thúc {%p endfor %}"),
+        ("{%p endfor %}", "không có {% for %} nào trước nó"),
+        ("{%p for muc trong ket_qua %}", "viết sai; hãy viết dạng {%p for muc in ket_qua %}"),
+        ("chữ {%p if ton_tai %}", "phải đứng một mình trong đoạn"),
+        ("{%tr for dong in bang_nhiem_vu %}", "không nằm trong bảng"),
+        ("{%p else %}", "không nằm trong {% if %} nào"),
+    ],
+)
+def test_every_fault_is_told_in_plain_words(written: str, expected: str) -> None:
+    found = said(written)
+    assert any(expected in one for one in found), found
+    assert all("đoạn 1" in one for one in found)
+
+
+def test_what_is_inside_a_line_or_a_row_is_checked_too() -> None:
+    found = said("{%p for muc in ket_qua %}", "{{ muc.nhonm }} {{ muk }}", "{%p endfor %}")
+    assert "có phải là .nhom?" in found[0]
+    assert "có phải là {{ muc }}?" in found[1]
+    assert (
+        said("{%p for d in bang_nhiem_vu %}", "{{ d.thoi_han }} {{ loop.index }}", "{%p endfor %}")
+        == []
+    )
+
+
+def test_loops_that_cross_are_told() -> None:
+    found = said("{%p for a in ket_qua %}", "{%p if ton_tai %}", "{%p endfor %}", "{%p endif %}")
+    assert any("đang chờ kết thúc của {%p if ton_tai %}" in one for one in found)
+
+
+def test_a_loop_over_several_paragraphs_needs_its_p() -> None:
+    found = said("{% for muc in ket_qua %}", "{{ muc }}", "{% endfor %}")
+    assert "hãy viết {%p for muc in ket_qua %}" in found[0]
+    assert said("{% for muc in ket_qua %}{{ muc }}; {% endfor %}") == []
+
+
+def test_marks_that_word_cut_into_pieces_are_whole_again() -> None:
+    one = opened(p(split("Cơ quan: {{ ten_co_quan|chu_hoa }} và {{ nam }}")))
+    assert one.problems == ()
+    assert one.marks == ("{{ ten_co_quan|chu_hoa }}", "{{ nam }}")
+    xml = one.parts["word/document.xml"].decode()
+    assert ">{{ ten_co_quan|chu_hoa }}" in xml
+
+
+def test_quotation_marks_of_word_are_understood() -> None:
+    assert said("{{ kinh_gui|noi(“; ”) }}") == []
+
+
+def test_a_file_without_marks_is_told_so() -> None:
+    assert "không có dấu nào" in said("Chỉ có chữ.")[0]
+
+
+def test_marks_in_a_table_row() -> None:
+    cells = ("{%tr for d in bai_viet %}", "{{ d.ten }}", "{%tr endfor %}")
+    rows = [[p(run(one))] for one in cells]
+    assert said(table(rows, (9000,))) == []
+
+
+def test_the_dictionary_names_each_thing_once_and_says_what_it_is() -> None:
+    assert len(NAMES) == len(ENTRIES)
+    assert all(one.says and one.name.isascii() for one in ENTRIES)
