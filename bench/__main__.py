@@ -92,6 +92,20 @@ TARGETS = {
     "following_wrong": Target("  proposed wrongly", 15, "%"),
     "briefing": Target("briefing of 5,000 annotations, CPU", 2.0, "s"),
     "briefing_mb": Target("  its memory", 200, "MB"),
+    "briefing_zip": Target("  the limit: its text streamed into a zip", None, "s"),
+    "briefing_times": Target("  times the limit", None, "x"),
+    "briefing_few": Target("briefing of 200 that is previewed, CPU", 0.2, "s"),
+    "briefing_calls": Target("  the same by python-docx's own calls", None, "s"),
+    "briefing_faster": Target("  times as long", None, "x"),
+    "figures_view": Target("Số liệu of 5,000 figures: painted", 150, "ms"),
+    "figures_compare": Target("  what disagrees, beside the window", None, "ms"),
+    "figures_step": Target("  the next row, with its chart", 16, "ms"),
+    "figures_search": Target("  a search, painted", 50, "ms"),
+    "xlsx": Target("Excel of 5,000 annotations, CPU", 0.5, "s"),
+    "xlsx_bare": Target("  the limit: its parts packed alone", None, "s"),
+    "qdpx": Target("  the same as a REFI-QDA project", None, "s"),
+    "json": Target("  the same as JSON", None, "s"),
+    "ways_out_mb": Target("  their memory", 200, "MB"),
 }
 FIGURES = (
     "start_offscreen",
@@ -115,10 +129,13 @@ FIGURES = (
     "grouping",
     "following",
     "briefing",
+    "briefing_few",
+    "figures_view",
+    "ways_out",
 )
 IN_WINDOWS = ("consolidation", "sample", "listing", "reading", "importing", "suggesting")
 LONG = ("import_many", "import_pages")  # run twice at most
-SCALE = {"s": 1.0, "ms": 1000.0, "MB": 1.0, "%": 100.0, "pages": 1.0}
+SCALE = {"x": 1.0, "s": 1.0, "ms": 1000.0, "MB": 1.0, "%": 100.0, "pages": 1.0}
 
 
 def main() -> int:
@@ -169,6 +186,10 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             data.make_dossier(folder / "long.tttt", lists.COUNT, lists.LENGTH)
         case "prepare_briefing":
             data.make_marked_dossier(folder / "marked.tttt", 250, 3000, 20)
+        case "prepare_briefing_few":
+            data.make_marked_dossier(folder / "few.tttt", 10, 3000, 20)
+        case "prepare_figures":
+            data.make_marked_dossier(folder / "figures.tttt", 450, 3000, 20)
         case "prepare_duplicates":
             from bench import duplicates
 
@@ -181,6 +202,14 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             from bench import following
 
             return following.figure(folder)
+        case "figures_view" | "ways_out":
+            from bench import numbers
+
+            return dict(getattr(numbers, figure)(folder))
+        case "briefing" | "briefing_few":
+            from bench import reports
+
+            return dict(getattr(reports, figure)(folder))
         case "learning":
             from bench import learning
 
@@ -222,6 +251,9 @@ NEEDS = {
     "grouping": ("prepare_briefing", "marked.tttt"),
     "following": ("prepare_briefing", "marked.tttt"),
     "briefing": ("prepare_briefing", "marked.tttt"),
+    "briefing_few": ("prepare_briefing_few", "few.tttt"),
+    "figures_view": ("prepare_figures", "figures.tttt"),
+    "ways_out": ("prepare_briefing", "marked.tttt"),
 }
 
 

@@ -163,16 +163,3 @@ def grouping(folder: Path) -> Result:
     began = time.process_time()
     find()
     return {"grouping": time.process_time() - began}
-
-
-def briefing(folder: Path) -> Result:
-    """The Word briefing of 5,000 annotations with its task table: CPU and memory."""
-    from tttt_desktop.services import briefing as service
-    from tttt_desktop.services.dossier import Dossier
-
-    out = folder / f"briefing-{os.getpid()}.docx"
-    with Dossier.open(folder / "marked.tttt", read_only=True) as dossier:
-        began = time.process_time()
-        service.write(dossier, out, service.Options(scope="all"))
-        seconds = time.process_time() - began
-    return {"briefing": seconds, "briefing_mb": peak()}
