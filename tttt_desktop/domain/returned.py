@@ -9,14 +9,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
 from tttt_desktop.domain.edited import Edited, Mark, Paragraph
 from tttt_desktop.domain.traces import WrittenLine
-from tttt_desktop.domain.wordings import cut, key, same_words, without_sources, words
+from tttt_desktop.domain.wordings import Cut, cut, key, same_words, without_sources, words
 
 _ALIKE = 0.5  # share of common words from which a paragraph without a mark is what became of a line
 _STRANGE = 0.15  # below which a mark is not believed when another paragraph is alike
 _RUN = 3  # words of a run that two texts must share to be compared at all
+_SURE = 24  # characters at the beginning that tell a line at once
 _COMMON = 30  # lines that share a run, above which the run says nothing
 _DASHES = "-–—+•* "
 
@@ -149,11 +151,13 @@ def _marked(written: Sequence[WrittenLine], pieces: Sequence[_Piece]) -> dict[in
             candidates[piece.line].append(at)
     found = {}
     for line, places in candidates.items():
-        found[line] = max(places, key=lambda at: _alike(written[line].text, pieces[at].text))
+        alike = partial(_alike_at, written[line].text, pieces)
+        found[line] = max(places, key=alike) if len(places) > 1 else places[0]
     strange = {
         line: at
         for line, at in found.items()
-        if _alike(written[line].text, pieces[at].text) < _STRANGE
+        if not written[line].text.startswith(pieces[at].text[:_SURE])
+        and _alike(written[line].text, pieces[at].text) < _STRANGE
     }
     if strange:
         others = {line: at for line, at in found.items() if line not in strange}
@@ -163,6 +167,10 @@ def _marked(written: Sequence[WrittenLine], pieces: Sequence[_Piece]) -> dict[in
             line: at for line, at in strange.items() if line not in others and at not in taken
         }
     return found
+
+
+def _alike_at(text: str, pieces: Sequence[_Piece], at: int) -> float:
+    return _alike(text, pieces[at].text)
 
 
 def _take_equal(
@@ -272,7 +280,8 @@ class _Report:
     def _came_back(self, line: int, at: int) -> Finding | None:
         one, piece = self._written[line], self._pieces[at]
         text = _cell(piece, one) if one.column >= 0 else piece.text
-        now = cut(one, text)
+        untouched = key(text) == key(one.text)
+        now = Cut(one.said) if untouched else cut(one, text)
         if not now.wording:
             return self._dropped(line)
         moved_from = self._moved_from(line, at)
@@ -293,7 +302,7 @@ class _Report:
     def _is_repeated(self, line: int, wording: str, changed: bool) -> bool:
         """Whether the row of a table says nothing beyond what the line in the text says."""
         first = self._second[line]
-        at = self._found.get(first)
+        at = self._found.get(first) if changed else None
         told = cut(self._written[first], self._pieces[at].text).wording if at is not None else ""
         return not changed or same_words(told, wording)
 
@@ -366,6 +375,8 @@ def _seconds(written: Sequence[WrittenLine]) -> dict[int, int]:
 def _cell(piece: _Piece, line: WrittenLine) -> str:
     """The cell with the wording; where columns came or went, the one most like it."""
     cells = piece.cells
-    if line.column < len(cells) and _alike(cells[line.column], line.text) >= _STRANGE:
-        return cells[line.column]
+    if line.column < len(cells):
+        cell = cells[line.column]
+        if key(cell) == key(line.text) or _alike(cell, line.text) >= _STRANGE:
+            return cell
     return max(cells, key=lambda cell: _alike(cell, line.text), default=piece.text)

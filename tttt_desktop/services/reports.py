@@ -65,7 +65,7 @@ def draft(briefing: Briefing, options: Options, number: str) -> Draft:
 
     written = lines(briefing)
     used = dict.fromkeys(one for line in written for one in line.annotations)
-    return Draft(number, briefing.title, options, _packed(written), tuple(used))
+    return Draft(number, briefing.title, options, packed(written), tuple(used))
 
 
 def log(dossier: Dossier, made: Draft, path: Path) -> int:
@@ -124,7 +124,8 @@ def lines(dossier: Dossier, report_id: int) -> list[WrittenLine]:
         ) from error
 
 
-def _packed(written: Sequence[WrittenLine]) -> bytes:
+def packed(written: Sequence[WrittenLine]) -> bytes:
+    """The lines as the log keeps them."""
     rows = [
         (one.said, one.before, one.after, one.annotations, one.level, one.column) for one in written
     ]
@@ -132,7 +133,7 @@ def _packed(written: Sequence[WrittenLine]) -> bytes:
 
 
 def _unpacked(packed: bytes) -> list[WrittenLine]:
-    """Errors: zlib.error, ValueError, TypeError for what `_packed` did not make."""
+    """Errors: zlib.error, ValueError, TypeError for what `packed` did not make."""
     unpacking = zlib.decompressobj()
     text = unpacking.decompress(packed, _LARGEST)
     if not unpacking.eof:

@@ -28,6 +28,8 @@ __all__ = ["Fate", "Finding", "Held", "Return", "Returned", "compare", "find_rep
 _TRIED = 20  # of the last reports, when the file does not say which it is
 _ENOUGH = 1 / 3  # of a report's own lines that must stand in the file as they were written
 
+_LEFT_OUT = "Nhận: câu này không vào báo cáo nữa; đánh dấu vẫn giữ trong hồ sơ."
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -142,7 +144,7 @@ def _judged(finding: Finding, line: Line | None, years: dict[int, tuple[int, ...
     if line is None:
         return Returned(finding, notes=("Đánh dấu của câu này không còn trong hồ sơ.",))
     if finding.fate is Fate.DROPPED:
-        return Returned(finding, line, done=line.left_out)
+        return Returned(finding, line, line.left_out, () if line.left_out else (_LEFT_OUT,))
     said = line.wording or line.lead.quote
     done = bool(finding.wording and line.wording and same_words(line.wording, finding.wording))
     notes = () if done else tuple(_notes(finding, line, said, years.get(line.lead.id, ())))

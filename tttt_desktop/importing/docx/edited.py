@@ -100,10 +100,9 @@ class _Walk:
     def _paragraph(self, element: Any) -> None:
         properties = part(element, "pPr")
         self._inline(element)
-        mark = part(properties, "rPr")
-        joins = any(part(mark, change) is not None for change in ("del", "moveFrom"))
-        self.revised = self.revised or joins
-        if not joins:
+        if _joins_next(properties):
+            self.revised = True
+        else:
             style = value(part(properties, "pStyle"))
             level = int(style[-1]) if style in ("Heading1", "Heading2", "Heading3") else 0
             self._end_paragraph(level)
@@ -118,7 +117,7 @@ class _Walk:
                 self._pieces.append(_SIGNS[kind])
             elif kind in ("bookmarkStart", "bookmarkEnd"):
                 self._bookmark(kind, child)
-            elif kind and kind not in _SKIPPED and not is_on(part(part(child, "rPr"), "vanish")):
+            elif kind and kind not in _SKIPPED and not _is_hidden(kind, child):
                 self._inline(child)
 
     def _bookmark(self, kind: str, element: Any) -> None:
@@ -167,7 +166,12 @@ class _Walk:
         if not self._pieces:
             self._going_on = tuple(self._open.values())
             return
-        text, places = _placed("".join(self._pieces))
+        raw = "".join(self._pieces)
+        if not self._names and not self._going_on:
+            self._done.append(Paragraph(_line(raw).strip(), level=level))
+            self._pieces = []
+            return
+        text, places = _placed(raw)
         found: dict[str, Mark] = {}
         going_on = list(self._going_on)
         for said, (sign, at) in zip(self._names, places, strict=True):
@@ -182,9 +186,23 @@ class _Walk:
         self._going_on = tuple(self._open.values())
 
 
+def _joins_next(properties: Any) -> bool:
+    """Whether the end of a paragraph was deleted, so that the next one goes on in it."""
+    mark = part(properties, "rPr")
+    return mark is not None and any(name(one) in ("del", "moveFrom") for one in mark)
+
+
+def _is_hidden(kind: str, element: Any) -> bool:
+    return kind == "r" and is_on(part(part(element, "rPr"), "vanish"))
+
+
+def _line(raw: str) -> str:
+    return _BLANKS.sub(" ", normalise(raw).replace("\n", " "))
+
+
 def _placed(raw: str) -> tuple[str, list[tuple[str, int]]]:
     """The text in one normalised line, and each sign with its place in it."""
-    line = _BLANKS.sub(" ", normalise(raw).replace("\n", " "))
+    line = _line(raw)
     places: list[tuple[str, int]] = []
     out: list[str] = []
     length, blank = 0, True  # how much there is, and whether it ends with a blank or is nothing yet
