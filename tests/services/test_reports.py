@@ -4,9 +4,12 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tttt_desktop.domain.errors import NotFound
 from tttt_desktop.domain.records import Kind, ParsedArticle, Span
@@ -128,6 +131,17 @@ def test_every_template_marks_its_lines(
     assert logged == ({marks[1]} if template == "tasks" else {*marks})
     used = [mark for mark in marks if reports.count_using(dossier, mark)]
     assert {*used} == logged
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sets(st.integers(1, 40), min_size=1), max_size=4))
+def test_each_mark_finds_its_reports_however_they_are_spread(used: list[set[int]]) -> None:
+    with TemporaryDirectory() as folder, Dossier.create(Path(folder) / "h.tttt") as dossier:
+        for annotations in used:
+            draft = reports.Draft(reports.new_number(), "T", ALL, b"", tuple(annotations))
+            reports.log(dossier, draft, Path("a.docx"))
+        for mark in range(42):
+            assert reports.count_using(dossier, mark) == sum(mark in one for one in used)
 
 
 def test_five_thousand_lines_are_logged_in_no_time(dossier: Dossier, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The log of the reports that were written, and which of them used an annotation."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from tttt_desktop.storage.store import Store
@@ -12,9 +12,22 @@ _COLUMNS = "id, number, kind, made_at, template, title, choices, file_name, fold
 def add(store: Store, values: Mapping[str, Any], annotations: Iterable[int]) -> int:
     """Log a report and the annotations it used, inside an open change that leaves no undo step; gives its id."""
     (report_id,) = store.insert_many("report", [values])
-    used = [{"report_id": report_id, "annotation_id": one} for one in dict.fromkeys(annotations)]
+    used = [{"report_id": report_id, "first": a, "last": b} for a, b in _runs(annotations)]
     store.insert_for_good("report_use", used)
     return report_id
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of each run of numbers without a gap."""
+    first = last = 0
+    for number in sorted(set(numbers)):
+        if number != last + 1 or not first:
+            if first:
+                yield first, last
+            first = number
+        last = number
+    if first:
+        yield first, last
 
 
 def newest(conn: sqlite3.Connection, annotation_id: int | None = None) -> list[sqlite3.Row]:
@@ -23,15 +36,15 @@ def newest(conn: sqlite3.Connection, annotation_id: int | None = None) -> list[s
         return conn.execute(f"SELECT {_COLUMNS} FROM report ORDER BY id DESC").fetchall()  # noqa: S608
     return conn.execute(
         f"SELECT {_COLUMNS} FROM report WHERE id IN"  # noqa: S608
-        " (SELECT report_id FROM report_use WHERE annotation_id = ?) ORDER BY id DESC",
-        (annotation_id,),
+        " (SELECT report_id FROM report_use WHERE first <= ? AND last >= ?) ORDER BY id DESC",
+        (annotation_id, annotation_id),
     ).fetchall()
 
 
 def count(conn: sqlite3.Connection, annotation_id: int) -> int:
     """How many reports used an annotation."""
-    sql = "SELECT count(*) FROM report_use WHERE annotation_id = ?"
-    return int(conn.execute(sql, (annotation_id,)).fetchone()[0])
+    sql = "SELECT count(*) FROM report_use WHERE first <= ? AND last >= ?"
+    return int(conn.execute(sql, (annotation_id, annotation_id)).fetchone()[0])
 
 
 def lines(conn: sqlite3.Connection, report_id: int) -> bytes:

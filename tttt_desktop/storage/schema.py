@@ -302,8 +302,9 @@ _STEP_4 = (
         added_on TEXT NOT NULL CHECK (date(added_on) = added_on)
     ) STRICT""",
     "CREATE INDEX own_template_file_id ON own_template (file_id)",
-    # The reports that were written. A file on the disk is not taken back by undoing: these rows are part of no revision,
-    # and `report_use` keeps the number of an annotation that went since. `lines`: what was written, packed JSON.
+    # The reports that were written. A file on the disk is not taken back by undoing: these rows are part of no revision.
+    # `lines`: what was written, packed JSON. `report_use`: the runs of annotations it was written from, which may have
+    # gone since; most reports use nearly all, so that a run is long.
     """CREATE TABLE report (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         number TEXT NOT NULL UNIQUE CHECK (length(number) = 32),
@@ -319,10 +320,11 @@ _STEP_4 = (
     """CREATE TABLE report_use (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         report_id INTEGER NOT NULL REFERENCES report (id),
-        annotation_id INTEGER NOT NULL,
-        UNIQUE (report_id, annotation_id)
+        first INTEGER NOT NULL CHECK (first > 0),
+        last INTEGER NOT NULL CHECK (last >= first),
+        UNIQUE (report_id, first)
     ) STRICT""",
-    "CREATE INDEX report_use_annotation ON report_use (annotation_id)",
+    "CREATE INDEX report_use_run ON report_use (first, last, report_id)",
 )
 
 STEPS = (_STEP_1, _STEP_2, _STEP_3, _STEP_4)
