@@ -8,7 +8,7 @@ from tttt_desktop.proofing.finding import Style
 _OPEN_SYLLABLE = re.compile(
     r"(?<!\w)[^\W\d_]{0,3}(?:[òóỏõọ][ae]|o[àáảãạèéẻẽẹ]|[ùúủũụ]y|u[ỳýỷỹỵ])(?!\w)"
 )
-_DASH = re.compile(r"(?<=\w) [-–—] (?=\w)")
+_DASH = re.compile(r"(?<=\S) [-–—] (?=\S)")
 TONES = {"old": False, "new": True}
 PERCENTS = {"together": False, "apart": True}
 

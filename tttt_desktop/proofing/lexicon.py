@@ -30,10 +30,16 @@ def pairs() -> frozenset[Pair]:
 
 
 @cache
-def pairs_by_fold() -> dict[Pair, tuple[Pair, ...]]:
-    """The pairs by their letters without marks."""
+def words() -> frozenset[Pair]:
+    """Words of just two syllables: what else stands together may be the end of one and the beginning of another."""
+    return frozenset((phrase[0], phrase[1]) for phrase in _phrases() if len(phrase) == 2)
+
+
+@cache
+def words_by_fold() -> dict[Pair, tuple[Pair, ...]]:
+    """These words by their letters without marks."""
     found: dict[Pair, list[Pair]] = {}
-    for one in sorted(pairs()):
+    for one in sorted(words()):
         found.setdefault((fold(one[0]), fold(one[1])), []).append(one)
     return {letters: tuple(same) for letters, same in found.items()}
 

@@ -8,7 +8,7 @@ from tttt_desktop.proofing.finding import Fault, Finding, Style
 
 _CURLY = {'"': ("“", "”")}
 _AFTER_NOTHING = re.compile(r"(?:^|[\s(\[“«/-])$")
-_APART = re.compile(r"(?<=[^\W_]) ([-–—]) (?=[^\W_])")
+_APART = re.compile(r"(?<=\S) ([-–—]) (?=\S)")
 _ONE_SIDE = re.compile(
     r"(?<=[^\W_])(?:(?P<after>[-–—] )(?=[^\W\d_])|(?P<before> [-–—])(?=[^\W\d_]))"
 )

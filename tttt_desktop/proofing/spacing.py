@@ -13,7 +13,8 @@ _SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêề�
 _LARGE = _SMALL.upper()
 _RULES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"(?<=\S) {2,}(?=\S)"), " ", "Có nhiều dấu cách liền nhau."),
-    (re.compile(r"(?<=\S) +(?=[,;:!?](?:\s|$)|[.](?:\s|$)|[)\]”»])"), "", "Trước dấu câu không có dấu cách."),
+    (re.compile(rf"(?<=\S) +[,;:](?=[{_SMALL}{_LARGE}])"), "{bare} ", "Trước dấu câu không có dấu cách, sau dấu câu có một dấu cách."),
+    (re.compile(r"(?<=\S) +(?=[,;]|[:!?](?:\s|$)|[.](?:\s|$)|[)\]”»])"), "", "Trước dấu câu không có dấu cách."),
     (re.compile(r"(?<=[(\[“«]) +"), "", "Sau dấu mở ngoặc không có dấu cách."),
     (re.compile(rf"[,;:!?](?=[{_SMALL}{_LARGE}])"), "{} ", "Sau dấu câu phải có một dấu cách."),
     (re.compile(rf"(?<=[{_SMALL}])\.(?=[{_LARGE}][{_SMALL}])"), ". ", "Sau dấu chấm phải có một dấu cách."),
@@ -36,4 +37,8 @@ def find(text: str) -> Iterator[Finding]:
             span = Span(*found.span())
             if any(span.overlaps(address) for address in addresses):
                 continue
-            yield Finding(span, Fault.SPACE, why, right.format(found[0], first=found[0][0]))
+            yield Finding(span, Fault.SPACE, why, _right(found[0], right))
+
+
+def _right(printed: str, right: str) -> str:
+    return right.format(printed, first=printed[0], bare=printed.strip())

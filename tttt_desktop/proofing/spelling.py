@@ -29,7 +29,7 @@ _Judged = tuple[int, Finding | None]  # how many words, and what is wrong with t
 
 def may_err(looks: Sequence[Look | None]) -> bool:
     """Whether the words of a text, seen at a glance, need to be looked at: most wordings have none that do."""
-    pairs, by_letters, confused = lexicon.pairs(), lexicon.pairs_by_fold(), lexicon.confused_pairs()
+    pairs, by_letters, confused = lexicon.pairs(), lexicon.words_by_fold(), lexicon.confused_pairs()
     for a, b in pairwise((*looks, None)):
         if a is None:
             continue
@@ -47,7 +47,7 @@ def may_err(looks: Sequence[Look | None]) -> bool:
 
 def find(text: str, words: Sequence[Word]) -> Iterator[Finding]:
     """The misspelt words of a text, in order. What is one word in two syllables is found as one."""
-    confusions, by_letters = lexicon.confusions(), lexicon.pairs_by_fold()
+    confusions, by_letters = lexicon.confusions(), lexicon.words_by_fold()
     at = 0
     while at < len(words):
         word = words[at]
@@ -75,7 +75,7 @@ def _neighbours(words: Sequence[Word], first: int, last: int) -> tuple[str, str]
 def _belongs_elsewhere(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether an end of these words makes a known word with its neighbour: "thành công | xuất sắc"."""
     before, after = _neighbours(words, first, last)
-    known = lexicon.pairs()
+    known = lexicon.words()
     return (before, words[first].key) in known or (words[last].key, after) in known
 
 
@@ -107,7 +107,7 @@ def _without_marks(text: str, words: Sequence[Word], at: int) -> _Judged | None:
     name = b.text[:1].isupper() and not b.text.isupper()
     if (a.key, b.key) in lexicon.pairs() or a.key in _HARDLY_LOST or name or _is_name(text, some):
         return None
-    same = lexicon.pairs_by_fold()[a.look.letters, b.look.letters]
+    same = lexicon.words_by_fold()[a.look.letters, b.look.letters]
     right = [one for one in same if _has_lost(a, one[0]) and _has_lost(b, one[1])]
     code = a.text.isupper() and a.text.isascii()
     if len(right) != 1 or code or _belongs_elsewhere(words, at, at + 1):

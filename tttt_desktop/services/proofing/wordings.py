@@ -21,8 +21,9 @@ _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|«([^»]+)»")
 _NO_PROSE = frozenset(
     f"office.{name}" for name in ("number", "date", "symbol", "archive", "signer_name")
 )
+_PARTS_OF = {"statement": "", "cause": "Nguyên nhân · ", "remedy": "Giải pháp · "}
 _REPORT = "Báo cáo"
-_SENTENCES = frozenset(("report.title", "report.proposals"))
+_SENTENCES = (".title", ".proposals")  # of each template; the other settings of a report are no words
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ def _of_annotations(d: Dossier, rows: Sequence[storage.Worded]) -> Iterator[Word
 
 def _part(row: storage.Worded, column: str, text: str) -> Wording:
     return Wording(
-        *("annotation", row.id, column, text, row.title),
+        *("annotation", row.id, column, text, f"{_PARTS_OF[column]}{row.title}"),
         quote=row.quote,
         opens=False,
         annotation_id=row.id,
@@ -172,10 +173,11 @@ def _of_lines(d: Dossier) -> Iterator[Wording]:
 
 def _of_settings(d: Dossier) -> Iterator[Wording]:
     for row, key, value in storage.settings(d.store.conn):
-        if key in _NO_PROSE or len(value.split()) < 2:
+        of_report = key.startswith("report.")
+        if key in _NO_PROSE or not value.strip() or (of_report and not key.endswith(_SENTENCES)):
             continue
-        title = _REPORT if key.startswith("report.") else "Thông tin cơ quan"
-        yield Wording("setting", row, "value", value, title, opens=key in _SENTENCES)
+        title = _REPORT if of_report else "Thông tin cơ quan"
+        yield Wording("setting", row, "value", value, title, opens=of_report)
 
 
 def _with_quotes(d: Dossier, wordings: Sequence[Wording]) -> Iterator[Wording]:
