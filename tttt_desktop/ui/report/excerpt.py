@@ -22,7 +22,7 @@ def _first(sections: tuple[Section, ...], room: int) -> tuple[tuple[Section, ...
     for section in sections:
         items = section.items[:room]
         parts, room = _first(section.parts, room - len(items))
-        if items or parts or section.level == 1:
+        if items or parts or section.level == 1 or (section.paragraphs and room):
             kept.append(replace(section, items=items, parts=parts))
     return tuple(kept), room
 

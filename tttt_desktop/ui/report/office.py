@@ -13,16 +13,19 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from tttt_desktop.reporting.office import FORMER
 from tttt_desktop.services import office
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.growing import GrowingText
+from tttt_desktop.ui.report.former_names import FormerNames
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, button, caption, open_at_size
+
+Box = QLineEdit | GrowingText | FormerNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,7 @@ OFFICE_FIELDS = (
     OfficeField(
         "office.former",
         "Tên cũ",
-        "Mỗi tên một dòng: đến hết ngày | tên | cơ quan chủ quản | ký hiệu",
-        long=True,
+        "Báo cáo có ngày trước đó mang tên cũ",
         shared=True,
     ),
     OfficeField("office.place", "Địa danh", "Ví dụ: Quảng Trị", shared=True),
@@ -83,7 +85,7 @@ class OfficeDialog(QDialog):
         """`kinds`: key and name of the kinds of reports that may say something of their own."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Thông tin cơ quan"))
-        open_at_size(self, 560, 580)
+        open_at_size(self, 640, 680)
         self._values, self._typed = dict(values), dict(values)
         self._kinds, self._kind = QComboBox(self), ""
         self._boxes = {field.key: self._box(field) for field in OFFICE_FIELDS}
@@ -118,6 +120,12 @@ class OfficeDialog(QDialog):
         column.addWidget(note)
         column.addWidget(self._build_buttons())
 
+    def show_field(self, key: str) -> None:
+        """Put the keyboard into one field, by its setting."""
+        box = self._boxes.get(key)
+        if box is not None:
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
         save = button(self.tr("Lưu"), "primary")
@@ -138,7 +146,8 @@ class OfficeDialog(QDialog):
             common = "; ".join(self._typed.get(field.key, "").split("\n"))
             example = self.tr("Như mọi báo cáo: {value}").format(value=common)
             box = self._boxes[field.key]
-            box.setPlaceholderText(example if self._kind and common else self.tr(field.example))
+            if not isinstance(box, FormerNames):
+                box.setPlaceholderText(example if self._kind and common else self.tr(field.example))
             _put(box, self._typed.get(office.key_of(field.key, self._kind), ""))
 
     def _shown(self) -> dict[str, str]:
@@ -149,20 +158,20 @@ class OfficeDialog(QDialog):
             if not (self._kind and field.shared)
         }
 
-    def _box(self, field: OfficeField) -> QLineEdit | GrowingText:
-        text = self._values.get(field.key, "")
-        box: QLineEdit | GrowingText
+    def _box(self, field: OfficeField) -> Box:
+        box = FormerNames(self) if field.key == FORMER else self._text_box(field)
+        _put(box, self._values.get(field.key, ""))
+        box.setAccessibleName(self.tr(field.label))
+        box.setObjectName(field.key)
+        return box
+
+    def _text_box(self, field: OfficeField) -> QLineEdit | GrowingText:
+        box: QLineEdit | GrowingText = QLineEdit(self)
         if field.long:
             box = GrowingText(self, most_lines=4)
             box.setProperty("role", "field")
             box.setViewportMargins(4, 0, 4, 0)  # text begins where it begins in a line
-            box.setPlainText(text)
-        else:
-            box = QLineEdit(text, self)
-            box.setCursorPosition(0)
         box.setPlaceholderText(self.tr(field.example))
-        box.setAccessibleName(self.tr(field.label))
-        box.setObjectName(field.key)
         return box
 
     @Slot()
@@ -172,14 +181,18 @@ class OfficeDialog(QDialog):
         self.accept()
 
 
-def _put(box: QLineEdit | QPlainTextEdit, text: str) -> None:
-    if isinstance(box, QLineEdit):
+def _put(box: Box, text: str) -> None:
+    if isinstance(box, FormerNames):
+        box.set_names(text)
+    elif isinstance(box, QLineEdit):
         box.setText(text)
         box.setCursorPosition(0)
     else:
         box.setPlainText(text)
 
 
-def _text(box: QLineEdit | QPlainTextEdit) -> str:
+def _text(box: Box) -> str:
+    if isinstance(box, FormerNames):
+        return box.names()
     text = box.text() if isinstance(box, QLineEdit) else box.toPlainText()
     return "\n".join(line.strip() for line in text.split("\n") if line.strip())
