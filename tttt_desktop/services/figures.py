@@ -125,6 +125,24 @@ def compare(told: Sequence[Told]) -> list[Told]:
     return [_beside(one, others) for one in told] if others else list(told)
 
 
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The figures, each with those that say something else; and those of one subject together."""
+
+    told: list[Told]
+    groups: Mapping[tuple[object, ...], list[Told]]
+
+
+def overview(told: Sequence[Told]) -> Overview:
+    """`compare`, and all that looking through them needs. Knows no dossier, so any thread may do it."""
+    compared = compare(told)
+    groups: dict[tuple[object, ...], list[Told]] = {}
+    for one in compared:
+        groups.setdefault(one.subject, []).append(one)
+        _ = one.folded  # is kept: the first search need not wait for it
+    return Overview(compared, groups)
+
+
 def as_before(told: Told, known: Told | None) -> Told:
     """A figure just read, with what was found out about it before, where it is still the same."""
     same = known is not None and (known.figure, known.passage) == (told.figure, told.passage)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from uuid import UUID, uuid5
 
 from tttt_desktop.domain.records import Page
@@ -29,16 +30,16 @@ class Project:
 
     def guid(self, *what: object) -> str:
         """The GUID of a thing of the dossier: always the same for the same kind and id."""
-        return str(uuid5(self.seed, "/".join(map(str, what))))
+        return _guid(self.seed, "/".join(map(str, what)))
 
     def names(self) -> list[str]:
         """A name for the text of each page: its title, told apart where two are the same, fit for a file."""
         taken: set[str] = set()
         found = []
         for page in self.pages:
-            name = title = " ".join(clean(page.article.title).translate(_UNFIT).split())[
-                :_NAME_MOST
-            ] or page.article.source_name.translate(_UNFIT)
+            about = page.article
+            title = _fit(about.title) or _fit(about.source_name) or f"Bài {about.id}"
+            name = title
             number = 1
             while name.casefold() in taken:
                 number += 1
@@ -46,3 +47,13 @@ class Project:
             taken.add(name.casefold())
             found.append(name)
         return found
+
+
+@lru_cache(maxsize=4_096)  # the codes and the user are named at every mark
+def _guid(seed: UUID, name: str) -> str:
+    return str(uuid5(seed, name))
+
+
+def _fit(name: str) -> str:
+    """A name that may also be that of a file."""
+    return " ".join(clean(name).translate(_UNFIT).split())[:_NAME_MOST].strip()

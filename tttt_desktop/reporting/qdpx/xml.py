@@ -1,5 +1,6 @@
 """Texts and attributes of the XML; values of variables."""
 
+import re
 from datetime import date, datetime
 from xml.sax.saxutils import escape, quoteattr
 
@@ -7,12 +8,18 @@ from tttt_desktop.reporting.qdpx.project import Project
 from tttt_desktop.reporting.wordxml import clean
 
 Value = str | int | date | None
+_ORDINARY = re.compile(r"[\w:.-]*", re.ASCII)
 _NAME_MOST = 60  # characters of a name made of a sentence
 
 
 def attributes(**values: object) -> str:
     """Attributes for a tag, escaped, with a blank before each."""
-    return "".join(f" {name}={quoteattr(clean(str(value)))}" for name, value in values.items())
+    return "".join(f" {name}={_quoted(str(value))}" for name, value in values.items())
+
+
+def _quoted(text: str) -> str:
+    """An attribute's value; most are numbers and GUIDs, in which there is nothing to escape."""
+    return f'"{text}"' if _ORDINARY.fullmatch(text) else quoteattr(clean(text))
 
 
 def text_of(text: str) -> str:

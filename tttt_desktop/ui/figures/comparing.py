@@ -1,4 +1,4 @@
-"""The search for figures that disagree, beside the window."""
+"""The search for figures that disagree, and for those of one subject, beside the window."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from tttt_desktop.services import figures
-from tttt_desktop.services.figures import Told
+from tttt_desktop.services.figures import Overview, Told
 from tttt_desktop.ui.jobs import Job
 from tttt_desktop.ui.workplace import Workplace
 
 
 class Comparing(QObject):
-    """`found` carries the figures, each with those that say something else."""
+    """`found` carries the `Overview` of the figures."""
 
-    found = Signal(list)
+    found = Signal(object)
 
     def __init__(self, place: Workplace, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class Comparing(QObject):
         """Compare these; what was being compared before is given up."""
         self.stop()
         if told:
-            self._job = self._place.jobs.start(lambda _progress, _cancelled: figures.compare(told))
+            self._job = self._place.jobs.start(lambda _progress, _cancelled: figures.overview(told))
             self._job.finished.connect(self._compared)
             self._job.failed.connect(self._failed)
 
@@ -39,9 +39,9 @@ class Comparing(QObject):
             self._job = None
 
     @Slot(object)
-    def _compared(self, told: list[Told]) -> None:
+    def _compared(self, found: Overview) -> None:
         self._job = None
-        self.found.emit(told)
+        self.found.emit(found)
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 
-from tttt_desktop.domain.indicators import indicator_key
 from tttt_desktop.domain.text import fold
 from tttt_desktop.services.figures import Told
 from tttt_desktop.ui.flow_layout import FlowLayout
@@ -93,7 +92,10 @@ class Conditions(QWidget):
             (self.field, {one.passage.field for one in told}),
         ):
             _fill(box, [(name, name) for name in sorted(found, key=fold) if name])
-        _fill(self.indicator, _indicators(told))
+
+    def offer_indicators(self, groups: Iterable[Sequence[Told]]) -> None:
+        """Offer the indicators of these groups, each of one subject."""
+        _fill(self.indicator, _indicators(groups))
 
     def only_indicator(self, told: Told) -> None:
         """Show only figures that tell the indicator of this one."""
@@ -154,13 +156,14 @@ class Conditions(QWidget):
         self.changed.emit()
 
 
-def _indicators(told: Sequence[Told]) -> list[tuple[str, str]]:
+def _indicators(groups: Iterable[Sequence[Told]]) -> list[tuple[str, str]]:
     """The indicators told more than once, each under the wording used most, those told most often first."""
     wordings: dict[str, Counter[str]] = {}
-    for one in told:
-        if one.figure.indicator:
-            key = indicator_key(one.figure.indicator)
-            wordings.setdefault(key, Counter())[one.figure.indicator] += 1
+    for group in groups:
+        key = str(group[0].subject[0])
+        if key:
+            said = (one.figure.indicator for one in group)
+            wordings.setdefault(key, Counter()).update(said)
     often = sorted(wordings.items(), key=lambda one: (-one[1].total(), one[0]))[:_OFFERED]
     return [(said.most_common(1)[0][0], key) for key, said in often if said.total() > 1]
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.consolidation import Passage
 from tttt_desktop.services import figures
-from tttt_desktop.services.figures import Told
+from tttt_desktop.services.figures import Overview, Told
 from tttt_desktop.ui.clipboard import copy_table
 from tttt_desktop.ui.figures.comparing import Comparing
 from tttt_desktop.ui.figures.conditions import Conditions
@@ -26,7 +26,7 @@ from tttt_desktop.ui.workplace import Workplace
 
 _DETAIL = (108, 190)  # least and most height of the sentence below the table
 _READ_BY = ("annotation", "article", "figure", "field", "task")  # that the view shows something of
-Groups = dict[tuple[object, ...], list[Told]]
+_NOTHING = Overview([], {})
 
 
 class FiguresView(View):
@@ -37,7 +37,7 @@ class FiguresView(View):
         self._place = place
         self._open: OpenDossier | None = None
         self._all: list[Told] | None = None  # None: to be read
-        self._groups: Groups = {}
+        self._found = _NOTHING  # of the figures as they were when they were last compared
         self._model = FigureModel(self)
         self.conditions = Conditions(self)
         self.table = FigureTable(self._model, self)
@@ -75,7 +75,7 @@ class FiguresView(View):
     def set_dossier(self, held: OpenDossier | None) -> None:
         """Show another dossier, or none; it is read when the view is on screen."""
         self._comparing.stop()
-        self._open, self._all, self._groups = held, None, {}
+        self._open, self._all, self._found = held, None, _NOTHING
         self._model.read_only = held is None or held.dossier.read_only
         self._model.show([])
         if held is not None:
@@ -102,24 +102,17 @@ class FiguresView(View):
 
     def _read(self) -> None:
         told = figures.read(self._open.dossier) if self._open is not None else []
-        known = {one.key: one for one in self._everything()}
-        self._take([figures.as_before(one, known.get(one.key)) for one in told])
+        known = {one.key: one for one in self._found.told}
+        self._all = [figures.as_before(one, known.get(one.key)) for one in told] if known else told
         self.conditions.offer(told)
         self._filter()
         self._comparing.start(told)
 
-    @Slot(list)
-    def _compared(self, told: list[Told]) -> None:
-        self._take(told)
+    @Slot(object)
+    def _compared(self, found: Overview) -> None:
+        self._found, self._all = found, found.told
+        self.conditions.offer_indicators(found.groups.values())
         self._filter()
-
-    def _take(self, told: list[Told]) -> None:
-        self._all, self._groups = told, {}
-        for one in told:
-            self._groups.setdefault(one.subject, []).append(one)
-
-    def _everything(self) -> list[Told]:
-        return [one for group in self._groups.values() for one in group]
 
     @Slot()
     def _filter(self) -> None:
@@ -134,7 +127,8 @@ class FiguresView(View):
     @Slot()
     def _show_detail(self) -> None:
         told = self.table.current()
-        series = figures.series(self._groups.get(told.subject, ()), told) if told else ()
+        group = self._found.groups.get(told.subject, ()) if told else ()
+        series = figures.series(group, told) if told else ()
         self.detail.show_told(told, series)
         self.place_changed.emit()
 
