@@ -4,6 +4,7 @@ import ast
 import inspect
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 import tttt_desktop.services
 from tttt_desktop.domain.errors import NotFound, UserError
 from tttt_desktop.domain.figures import find_figures
+from tttt_desktop.domain.own_template import Candidate, Place, TemplateKind
 from tttt_desktop.domain.records import (
     ArticleFilter,
     Block,
@@ -34,6 +36,7 @@ from tttt_desktop.services import (
     history,
     imports,
     lore,
+    own_template,
     returned,
     review,
     several,
@@ -101,7 +104,7 @@ def dump(dossier: Dossier) -> str:
     tables = [
         row[0]
         for row in conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1")
-        if not row[0].startswith(("sqlite_", "_", "revision", "source"))
+        if not row[0].startswith(("sqlite_", "_", "revision", "source", "own_template_file"))
         and not row[0].endswith(("_data", "_idx", "_content", "_docsize", "_config"))
     ]
     rows = {
@@ -167,6 +170,21 @@ def carry_back(d: Dossier, ids: Ids) -> None:
     following.carry_back(d, [ids.task, ids.next], year + 1)
 
 
+TEMPLATE = Candidate(
+    "Mẫu", TemplateKind.SIGNED, b"PK", ("BÁO CÁO",), {"ten_loai": (Place(0, 0, 7),)}
+)
+
+
+def keep_template(d: Dossier) -> object:
+    return own_template.keep_template(d, TEMPLATE, "Mẫu của Sở")
+
+
+def misspelt(d: Dossier, ids: Ids) -> list[proofing.Found]:
+    """A wording with two slips, and what is found in it."""
+    review.edit_annotation(d, ids.result, statement="Sở đã sử lý xong,tốt")
+    return proofing.findings(d)
+
+
 # By the function that opens the change; what else an example does are further changes of its own.
 EXAMPLES: dict[str, Act] = {
     "annotate": lambda d, ids: review.annotate(d, ids.other, place(4), Kind.TASK, field="Mới"),
@@ -221,6 +239,22 @@ EXAMPLES: dict[str, Act] = {
     "carry_over": lambda d, ids: following.carry_over(d, [ids.task], year_of(d, ids)),
     "carry_back": carry_back,
     "take_over": lambda d, ids: returned.take_over(d, from_word(d, ids)),
+    "keep_template": lambda d, ids: keep_template(d),
+    "correct_template": lambda d, ids: (
+        keep_template(d),
+        own_template.correct_template(d, 1, replace(TEMPLATE, fields={})),
+    ),
+    "rename_template": lambda d, ids: (
+        keep_template(d),
+        own_template.rename_template(d, 1, "Mẫu khác"),
+    ),
+    "remove_template": lambda d, ids: (keep_template(d), own_template.remove_template(d, 1)),
+    "bring_templates": lambda d, ids: own_template.bring_templates(
+        d, [own_template.Brought("Mẫu", TemplateKind.SIGNED, b"PK", {})]
+    ),
+    "write": lambda d, ids: (misspelt(d, ids), proofing.Proof(d).mend(proofing.findings(d))),
+    "ignore": lambda d, ids: proofing.ignore(d, misspelt(d, ids)[0]),
+    "accept_word": lambda d, ids: proofing.accept_word(d, misspelt(d, ids)[0].wrong),
 }  # fmt: skip
 # Opened by a function of that name, shown under another one above.
 ALSO = {"move": lambda d, ids: consolidation.move(d, [ids.next], before=ids.task, field="Mới"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tttt_desktop.domain.text import fold
+from tttt_desktop.reporting.office import ARCHIVE
 from tttt_desktop.reporting.tree import Office
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -17,6 +18,7 @@ def with_own(office: Office, texts: Mapping[str, str]) -> Office:
     own = from_texts(texts)
     signs = office.authority or office.signer_title or office.signer_name
     kept = {name: getattr(office, name) or getattr(own, name) for name in _ALONE}
+    kept["archive"] = own.archive if office.archive == ARCHIVE and own.archive else office.archive
     if signs:  # who signs is told as a whole
         kept |= {name: getattr(office, name) for name in _SIGNING}
     else:
@@ -24,7 +26,7 @@ def with_own(office: Office, texts: Mapping[str, str]) -> Office:
     return replace(office, **kept)
 
 
-_ALONE = ("parent", "name", "place", "symbol", "addressees", "recipients", "archive")
+_ALONE = ("parent", "name", "place", "symbol", "addressees", "recipients")
 _SIGNING = ("authority", "signer_title", "signer_name")
 
 
