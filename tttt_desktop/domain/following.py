@@ -133,12 +133,14 @@ class FollowedTask:
     @property
     def mention(self) -> Mention:
         """Which marks tell of it."""
+        if not self.evidence:
+            return Mention.NONE
         kinds = {one.kind for one in self.evidence}
         if Kind.SHORTCOMING in kinds:
             return Mention.SHORTCOMING
         if Kind.ACHIEVEMENT in kinds:
             return Mention.RESULT
-        return Mention.REPEATED if kinds else Mention.NONE
+        return Mention.REPEATED
 
     @property
     def is_open(self) -> bool:

@@ -86,7 +86,7 @@ def tally(rows: Iterable[FollowedTask], on: date, value: str = "") -> Tally:
     given = 0
     for row in rows:
         given += 1
-        state = row.state(on)
+        state, mention = row.state(on), row.mention
         states[state] = states.get(state, 0) + 1
-        mentions[row.mention] = mentions.get(row.mention, 0) + 1
+        mentions[mention] = mentions.get(mention, 0) + 1
     return Tally(value, given, MappingProxyType(states), MappingProxyType(mentions))

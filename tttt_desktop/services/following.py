@@ -6,7 +6,7 @@ says that it is followed there. Where an article of that year sets the task agai
 as evidence, the later task continues the earlier one instead, and stands in the list of its year once.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from tttt_desktop.domain import matching
@@ -28,12 +28,12 @@ def years(d: Dossier) -> list[tuple[int, int]]:
     return storage.years(d.store.conn, d.store.clock().year)
 
 
-def rows(d: Dossier, year: int) -> list[FollowedTask]:
+def rows(d: Dossier, year: int, articles: Collection[int] | None = None) -> list[FollowedTask]:
     """The tasks followed in a year: those given in it and those carried over to it, own plans too (see `basis`).
 
-    By the day of their articles and their place in the text. Read with one query, without the texts of the articles.
+    With `articles` only those of these articles. By the day of their articles and their place in the text. Read with one query, without the texts of the articles.
     """
-    return storage.rows(d.store.conn, year, d.store.clock().year)
+    return storage.rows(d.store.conn, year, d.store.clock().year, articles)
 
 
 def comparison(

@@ -49,15 +49,25 @@ _TASKS = f"""
     JOIN {_ARTICLE} AS article ON article.id = article_id
     LEFT JOIN field ON field.id = field_id LEFT JOIN agency ON agency.id = lead_agency_id
     WHERE {_FOLLOWED}
-    ORDER BY coalesce(published_on, '9999'), article_id, start, annotation.id
 """
+_OF_ARTICLES = "AND article_id IN (SELECT value FROM json_each(:articles))"
+_BY_PLACE = "ORDER BY coalesce(published_on, '9999'), article_id, start, annotation.id"
+_NOTHING = (
+    "[]"  # most tasks have no documents and no evidence: reading JSON is what takes time here
+)
 
 
-def rows(conn: sqlite3.Connection, year: int, this_year: int) -> list[FollowedTask]:
-    """The tasks followed in a year, by the day of their articles and their place in the text; one query, no bodies."""
-    return [
-        _row(row, year) for row in conn.execute(_TASKS, {"year": year, "now": this_year}).fetchall()
-    ]
+def rows(
+    conn: sqlite3.Connection, year: int, this_year: int, articles: Iterable[int] | None = None
+) -> list[FollowedTask]:
+    """The tasks followed in a year (of these articles), by the day of their articles and their place in the text.
+
+    One query, no bodies.
+    """
+    only = "" if articles is None else _OF_ARTICLES
+    values = {"year": year, "now": this_year, "articles": json.dumps(list(articles or ()))}
+    found = conn.execute(f"{_TASKS} {only} {_BY_PLACE}", values).fetchall()
+    return [_row(row, year) for row in found]
 
 
 def _row(row: sqlite3.Row, year: int) -> FollowedTask:
@@ -77,13 +87,10 @@ def _row(row: sqlite3.Row, year: int) -> FollowedTask:
         field=field,
         assigner=assigner,
         lead=lead,
-        cooperating=tuple(json.loads(cooperating)),
+        cooperating=() if cooperating == _NOTHING else tuple(json.loads(cooperating)),
         deadline_text=deadline_text,
         deadline_on=day(deadline_on),
-        documents=tuple(
-            LegalDocument(kind, number, day(issued_on), issuer, as_printed)
-            for kind, number, issued_on, issuer, as_printed in json.loads(documents)
-        ),
+        documents=() if documents == _NOTHING else _documents(documents),
         title=title,
         outlet=outlet,
         province=province,
@@ -93,13 +100,20 @@ def _row(row: sqlite3.Row, year: int) -> FollowedTask:
         by_hand=origin == "hand",
         done_on=day(done_on),
         note=note,
-        evidence=_evidence(evidence),
+        evidence=() if evidence == _NOTHING else _evidence(evidence),
         carried_from=max(assigned, before or 0) if carried else earlier,
         carried_to=after or later,
     )
 
 
 _UNSAID = (Status.NOT_STARTED.value, None, None, "", "nobody")
+
+
+def _documents(told: str) -> tuple[LegalDocument, ...]:
+    return tuple(
+        LegalDocument(kind, number, day(issued_on), issuer, as_printed)
+        for kind, number, issued_on, issuer, as_printed in json.loads(told)
+    )
 
 
 def _evidence(told: str) -> tuple[Evidence, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -53,11 +53,22 @@ class Board:
 
     def rows(self, wanted: TaskFilter, column: int, *, descending: bool) -> list[Row]:
         """The tasks under the conditions, by a column, -1 as they were read."""
-        tasks = narrowed(self.tasks, wanted, self.today, self.proposed)
+        narrows = wanted != TaskFilter()
+        tasks = narrowed(self.tasks, wanted, self.today, self.proposed) if narrows else self.tasks
         if column >= 0:
             by = ORDERS[Column(column)]
             tasks = ordered(tasks, by, self.today, descending=descending)
         return [Row(task, self.proposed.get(task.id, ()), self.today) for task in tasks]
+
+    def with_some(
+        self, fresh: Iterable[FollowedTask], articles: Collection[int]
+    ) -> list[FollowedTask] | None:
+        """The tasks with those of some articles as they are now; None when one has come or gone."""
+        again = {task.id: task for task in fresh}
+        known = {task.id for task in self.tasks if task.article_id in articles}
+        if again.keys() != known:
+            return None
+        return [again.get(task.id, task) for task in self.tasks]
 
     def knows(self, task_id: int, mark: int) -> bool:
         """Whether the search found this mark for this task, decided on or not."""

@@ -67,7 +67,8 @@ class EvidenceCard(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._told: Told | None = None
-        self._icon, self._kind = QLabel(self), QLabel(self)
+        self._read_only = False
+        self._icon, self._kind = QLabel(self), ElidedLabel(px=12, weight=600)
         self._text = ElidedLabel(lines=3)
         self._where, self._why = ElidedLabel(px=12), ElidedLabel(px=12, lines=2)
         self._accept = button(self.tr("Nhận"), tip=self.tr("Nhận đối chiếu này"))
@@ -80,14 +81,10 @@ class EvidenceCard(QFrame):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(6)
-        self._kind.setFont(theme.ui_font(12, 600))
-        self._kind.setTextFormat(Qt.TextFormat.PlainText)
-        self._kind.setMinimumHeight(20)
         self._where.setProperty("role", "meta")
         self._why.setProperty("role", "label")
         head.addWidget(self._icon)
-        head.addWidget(self._kind)
-        head.addStretch(1)
+        head.addWidget(self._kind, 1)
         for one in (self._accept, self._decline, self._unlink, self._read):
             head.addWidget(one)
         column = QVBoxLayout(self)
@@ -106,7 +103,7 @@ class EvidenceCard(QFrame):
 
     def show_told(self, told: Told, *, read_only: bool) -> None:
         """Show a mark."""
-        self._told = told
+        self._told, self._read_only = told, read_only
         kind = told.evidence.kind
         self._icon.setPixmap(
             theme.pixmap(
@@ -129,6 +126,11 @@ class EvidenceCard(QFrame):
         self._name(text)
         self.setToolTip("")
         self.update()
+
+    def renew(self) -> None:
+        """Show it in the colours that are on now."""
+        if self._told is not None:
+            self.show_told(self._told, read_only=self._read_only)
 
     def _heading(self, told: Told) -> str:
         label = theme.KIND_LABEL[told.evidence.kind]
@@ -162,7 +164,7 @@ class EvidenceCard(QFrame):
         self._text.set_look(13, zoom=look.zoom)
         for label in (self._where, self._why):
             label.set_look(12, zoom=look.zoom)
-        self._kind.setFont(look.small_strong)
+        self._kind.set_look(12, 600, look.zoom)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A dotted frame while it is proposed, a solid one after; a bar in the colour of the kind."""
@@ -257,7 +259,4 @@ class EvidenceList(QScrollArea):
     @Slot()
     def _renew(self) -> None:
         for card in self._cards:
-            if card._told is not None:
-                card.show_told(
-                    card._told, read_only=card._unlink.isHidden() and card._accept.isHidden()
-                )
+            card.renew()

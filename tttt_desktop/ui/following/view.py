@@ -11,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.changes import Changed
-from tttt_desktop.domain.following import Match, TaskFilter
+from tttt_desktop.domain.following import FollowedTask, Match, TaskFilter
 from tttt_desktop.domain.tallies import Tally, tallies, tally
 from tttt_desktop.services import following
 from tttt_desktop.services.dossier import Dossier
@@ -39,8 +39,9 @@ _COMPARED = (
     "field",
     "agency",
 )  # by the search for matches
+_PROGRESS = {"follow_up", "evidence"}
 _SHOWN = (
-    *(*_COMPARED, "follow_up", "evidence"),
+    *(*_COMPARED, *_PROGRESS),
     *("task_agency", "annotation_document", "legal_document"),
 )
 
@@ -202,7 +203,7 @@ class FollowingView(View):
         if [year for year, _ in following.years(dossier)] != self.bar.years:
             self._read_years()
             return
-        tasks, decided = following.rows(dossier, before.year), following.decided(dossier)
+        tasks, decided = self._read_changed(dossier, before, changed), following.decided(dossier)
         shown = self.page.detail.row
         if shown is not None and all(task.id != shown.key for task in tasks):
             self.page.detail.forget()  # what was being typed for it has no place any more
@@ -211,6 +212,17 @@ class FollowingView(View):
         if changed.touches(*_COMPARED) or any(not self._board.knows(*pair) for pair in undone):
             self._finding.start(dossier, tasks, self.acts.results_year, at_once=False)
         self._show()
+
+    def _read_changed(
+        self, dossier: Dossier, before: Board, changed: Changed
+    ) -> Sequence[FollowedTask]:
+        """The tasks as they are now; where only their progress changed, those of the articles it concerns are read."""
+        if changed.tables.keys() <= _PROGRESS:
+            fresh = following.rows(dossier, before.year, changed.articles)
+            tasks = before.with_some(fresh, changed.articles)
+            if tasks is not None:
+                return tasks
+        return following.rows(dossier, before.year)
 
     @Slot(object)
     def _take_found(self, found: Mapping[int, Sequence[Match]]) -> None:
