@@ -89,8 +89,9 @@ class OfficeDialog(QDialog):
         self._values, self._typed = dict(values), dict(values)
         self._kinds, self._kind = QComboBox(self), ""
         self._boxes = {field.key: self._box(field) for field in OFFICE_FIELDS}
-        self._form = QFormLayout()
+        self._form, self._note = QFormLayout(), QLabel(self)
         self._build(kinds)
+        self._say_blank()
         self._kinds.currentIndexChanged.connect(self._change_kind)
 
     def _build(self, kinds: Sequence[tuple[str, str]]) -> None:
@@ -110,14 +111,13 @@ class OfficeDialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(sheet)
-        note = QLabel(self.tr("Ô để trống thì trong báo cáo cũng để trống, để điền khi ký."), self)
-        note.setProperty("role", "meta")
+        self._note.setProperty("role", "meta")
         column = QVBoxLayout(self)
         column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(10)
         column.addWidget(self._kinds)
         column.addWidget(area, 1)
-        column.addWidget(note)
+        column.addWidget(self._note)
         column.addWidget(self._build_buttons())
 
     def show_field(self, key: str) -> None:
@@ -141,6 +141,7 @@ class OfficeDialog(QDialog):
         """Show what one kind of report says of its own; an empty box there says what all say."""
         self._typed |= self._shown()
         self._kind = self._kinds.currentData()
+        self._say_blank()
         for row, field in enumerate(OFFICE_FIELDS):
             self._form.setRowVisible(row, not (self._kind and field.shared))
             common = "; ".join(self._typed.get(field.key, "").split("\n"))
@@ -149,6 +150,12 @@ class OfficeDialog(QDialog):
             if not isinstance(box, FormerNames):
                 box.setPlaceholderText(example if self._kind and common else self.tr(field.example))
             _put(box, self._typed.get(office.key_of(field.key, self._kind), ""))
+
+    def _say_blank(self) -> None:
+        """What an empty box means."""
+        own = self.tr("Ô để trống thì theo thông tin dùng cho mọi báo cáo.")
+        blank = self.tr("Ô để trống thì trong báo cáo cũng để trống, để điền khi ký.")
+        self._note.setText(own if self._kind else blank)
 
     def _shown(self) -> dict[str, str]:
         """What the boxes say, by the settings that they stand for now."""
@@ -166,11 +173,13 @@ class OfficeDialog(QDialog):
         return box
 
     def _text_box(self, field: OfficeField) -> QLineEdit | GrowingText:
-        box: QLineEdit | GrowingText = QLineEdit(self)
+        box: QLineEdit | GrowingText
         if field.long:
             box = GrowingText(self, most_lines=4)
             box.setProperty("role", "field")
             box.setViewportMargins(4, 0, 4, 0)  # text begins where it begins in a line
+        else:
+            box = QLineEdit(self)
         box.setPlaceholderText(self.tr(field.example))
         return box
 
