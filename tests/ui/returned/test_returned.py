@@ -177,6 +177,23 @@ def test_the_sentence_of_a_change_is_one_key_away(
         qtbot.keyClick(view_of(dialog), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert told.args == [1, 1]
     assert window.reading.ref == ("annotation", 1)
+    assert not dialog.isVisible()
+    button(window.notice, "Trở lại các thay đổi").click()
+    assert dialog.isVisible()
+    assert window.notice.text == ""
+    qtbot.keyClick(view_of(dialog), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    window.commands["read_back"].trigger()  # the same dialog, not the question for a file
+    assert dialog.isVisible()
+
+
+def test_a_dialog_that_stepped_aside_goes_with_its_dossier(
+    dialog: ReturnedDialog, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.keyClick(view_of(dialog), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    Dossier.create(tmp_path / "khác.tttt").close()
+    window.dossiers.open_path(tmp_path / "khác.tttt")
+    qtbot.waitUntil(lambda: not window.findChildren(ReturnedDialog))
+    window.returned.come_back()  # nothing to come back to
 
 
 def test_a_report_without_changes_says_so(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

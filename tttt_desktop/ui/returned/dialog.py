@@ -15,6 +15,7 @@ from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.returned.view import ReturnedModel, ReturnedView
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
+_EDGE = 14  # of the view's texts, with its frame
 _DECIDED = ("placement", "line", "annotation", "article", "task")
 
 
@@ -86,17 +87,23 @@ class ReturnedDialog(QDialog):
         return " ".join(found)
 
     def _heads(self) -> QGridLayout:
-        grid = QGridLayout()
+        grid = self._columns = QGridLayout()
         grid.setColumnStretch(0, 1)
         grid.setColumnMinimumWidth(1, 44)
         grid.setColumnStretch(2, 1)
         grid.setHorizontalSpacing(0)
-        grid.setContentsMargins(12, 4, 26, 0)  # as the view has it, beside its scroll bar
         for at, text in ((0, self.tr("Như đã lập báo cáo")), (2, self.tr("Trong tệp Word"))):
             head = ElidedLabel(text, px=12, weight=600)
             head.setProperty("role", "label")
             grid.addWidget(head, 0, at)
         return grid
+
+    @Slot()
+    def _align_heads(self) -> None:
+        """Over the columns of the view, which has a scroll bar or has none."""
+        bar = self._view.verticalScrollBar()
+        room = bar.sizeHint().width() if bar.maximum() else 0
+        self._columns.setContentsMargins(_EDGE, 4, _EDGE + room, 0)
 
     def _buttons(self) -> QHBoxLayout:
         self._accept = button(self.tr("Nhận (Enter)"), "primary")
@@ -122,6 +129,8 @@ class ReturnedDialog(QDialog):
 
     def _connect(self) -> None:
         self._held.changed.connect(self._follow)
+        self._view.verticalScrollBar().rangeChanged.connect(self._align_heads)
+        self._align_heads()
         self._view.installEventFilter(self)
         self._view.selectionModel().currentChanged.connect(self._tell)
         for one, act in (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tttt_desktop.domain.edited import Edited
     from tttt_desktop.domain.returned import Comparison
     from tttt_desktop.services.returned import Held
+    from tttt_desktop.ui.returned.dialog import ReturnedDialog
 
 Otherwise = Callable[[], object]
 
@@ -34,12 +36,16 @@ class ReturnedFlow(QObject):
         super().__init__(place)
         self._place = place
         self._actions = actions  # undo and redo, for dialogs that stay open
+        self._dialog: ReturnedDialog | None = None
 
     @Slot()
     def choose(self) -> None:
-        """Ask for the file."""
+        """Ask for the file; one whose changes are still being looked at comes to the front."""
         held = self._place.held
         if held is None:
+            return
+        if self._dialog is not None:
+            self.come_back()
             return
         folder = self._place.settings.folder("report", report_folder(held.dossier.path))
         name, _ = QFileDialog.getOpenFileName(
@@ -115,10 +121,38 @@ class ReturnedFlow(QObject):
         if open_in_word(path):
             warning = self.tr("Tệp đang mở trong Word: phần chưa lưu trong Word chưa có ở đây.")
         dialog = ReturnedDialog(held, came, compared, path.name, warning, self._place.window)
+        if self._dialog is not None:
+            self._dialog.close()
+        self._dialog = dialog
         dialog.addActions(list(self._actions()))
-        dialog.place_requested.connect(self.place_requested)
+        dialog.place_requested.connect(self._look)
+        dialog.destroyed.connect(partial(self._gone, dialog))
         self._place.switched.connect(dialog.close)
         dialog.show()
+
+    @Slot(int, int)
+    def _look(self, article_id: int, annotation_id: int) -> None:
+        """Show a sentence in its article; the dialog steps aside and waits."""
+        if self._dialog is not None:
+            self._dialog.hide()
+        self.place_requested.emit(article_id, annotation_id)
+        self._place.notice.show_text(
+            self.tr("Đang xem câu gốc của một câu đã sửa trong Word."),
+            (self.tr("Trở lại các thay đổi"), self.come_back),
+        )
+
+    @Slot()
+    def come_back(self) -> None:
+        """Bring the dialog that stepped aside to the front."""
+        if self._dialog is not None:
+            self._place.notice.dismiss()
+            self._dialog.show()
+            self._dialog.raise_()
+            self._dialog.activateWindow()
+
+    def _gone(self, dialog: ReturnedDialog) -> None:
+        if self._dialog is dialog:
+            self._dialog = None
 
     @Slot()
     def show_made(self) -> None:
