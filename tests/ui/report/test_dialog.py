@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
-    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -149,21 +148,6 @@ def test_choices_are_remembered_in_the_dossier(
     again = BriefingDialog(marked, marked.path.parent)
     qtbot.addWidget(again)
     assert again.form.options() == chosen
-
-
-def test_notices_are_listed_and_lead_to_their_place(
-    qtbot: QtBot, dialog: BriefingDialog, marked: Dossier
-) -> None:
-    press(qtbot, dialog, "Xem")
-    notices = dialog.findChild(QListWidget)
-    assert notices is not None
-    assert notices.isVisible()
-    assert notices.item(0).text() == "01 bài viết chưa đọc xong."
-    notices.setFocus()
-    with qtbot.waitSignal(dialog.place_requested) as told:
-        notices.itemActivated.emit(notices.item(0))
-    assert told.args is not None
-    assert told.args[0] == marked.article_ids()[0]
 
 
 def test_a_long_report_is_previewed_in_part(

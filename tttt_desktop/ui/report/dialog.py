@@ -6,29 +6,25 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.services import briefing
-from tttt_desktop.services.briefing import Briefing, Notice
+from tttt_desktop.services import briefing, templates
+from tttt_desktop.services.briefing import Briefing, Options
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.preflight import Checker, Preflight
+from tttt_desktop.ui.jobs import Job, Jobs
 from tttt_desktop.ui.report.drawing import draw
 from tttt_desktop.ui.report.excerpt import excerpt
 from tttt_desktop.ui.report.form import ReportForm
 from tttt_desktop.ui.report.page_view import PageView
 from tttt_desktop.ui.report.pages import ReportPages
+from tttt_desktop.ui.report.preflight import PreflightPane, checked, of_this_machine
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
 DELAY_MS = 150  # between a change and the new preview
-_NOTICES_HEIGHT = 130
+_FOUND_SHARE = 0.36  # of the height for what the check found
 
 
 class BriefingDialog(QDialog):
@@ -56,9 +52,12 @@ class BriefingDialog(QDialog):
         self._where = QLabel(self)
         self._more = ElidedLabel(px=12)
         self._print, self._pdf = button(self.tr("In…"), "link"), button(self.tr("Lưu PDF…"), "link")
-        self._warnings = QLabel(self)
-        self._show_notices = button(self.tr("Xem"), "link")
-        self._notices = QListWidget(self)
+        self._checker, self._jobs = Checker(dossier), Jobs(self)
+        self._check: Job | None = None  # the check of the report as it is now
+        self._unchecked: tuple[Briefing, Options] | None = None  # while the dialog is not on screen
+        self._summary = QLabel(self)
+        self._show_found = button(self.tr("Xem"), "link")
+        self._found = PreflightPane(self)
         self._cancel = button(self.tr("Huỷ"))
         self._export = button(self.tr("Xuất Word"), "primary")
         self._whole = True  # the preview shows all of the report
@@ -70,10 +69,9 @@ class BriefingDialog(QDialog):
     # -- building -------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._notices.setAccessibleName(self.tr("Các mục cần xem"))
-        self._notices.setWordWrap(True)
-        self._notices.hide()
-        self._warnings.setProperty("role", "warn")
+        self._found.hide()
+        self._show_found.hide()
+        self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._more.setProperty("role", "meta")
         panes = QHBoxLayout()
         panes.setSpacing(16)
@@ -86,8 +84,8 @@ class BriefingDialog(QDialog):
         panes.addLayout(page, 1)
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
-        bottom.addWidget(self._warnings)
-        bottom.addWidget(self._show_notices)
+        bottom.addWidget(self._summary)
+        bottom.addWidget(self._show_found)
         bottom.addStretch(1)
         bottom.addWidget(self._cancel)
         bottom.addWidget(self._export)
@@ -95,7 +93,7 @@ class BriefingDialog(QDialog):
         column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(10)
         column.addLayout(panes, 1)
-        column.addWidget(self._notices)
+        column.addWidget(self._found)
         column.addLayout(bottom)
 
     def _build_head(self) -> QHBoxLayout:
@@ -117,8 +115,9 @@ class BriefingDialog(QDialog):
         self._redraw.setInterval(DELAY_MS)
         self._redraw.timeout.connect(self._draw)
         self.form.changed.connect(self._redraw.start)
-        self._show_notices.clicked.connect(self._toggle_notices)
-        self._notices.itemActivated.connect(self._go_to)
+        self._show_found.clicked.connect(self._toggle_found)
+        self._found.place_requested.connect(self.place_requested)
+        self._found.setting_requested.connect(self.form.show_setting)
         self._preview.page_changed.connect(self._tell_page)
         self._preview.line_chosen.connect(self._go_to_line)
         self._print.clicked.connect(self.ask_print)
@@ -128,8 +127,10 @@ class BriefingDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
         self._export.clicked.connect(self._ask_export)
         self._export.setDefault(True)
-        for other in (self._show_notices, self._cancel, self._print, self._pdf):
+        for other in (self._show_found, self._cancel, self._print, self._pdf):
             other.setAutoDefault(False)
+        QShortcut(QKeySequence("F6"), self, self._next_pane)
+        QShortcut(QKeySequence("Shift+F6"), self, self._previous_pane)
 
     # -- acts -----------------------------------------------------------------------------------
 
@@ -142,6 +143,8 @@ class BriefingDialog(QDialog):
             self._preview.show_pages(ReportPages(()))
             self._more.setText(str(error))
             self._more.setVisible(True)
+            self._stop_check()
+            self._summarise("", "meta")
             return
         shown, left_out = excerpt(made)
         self._whole = not left_out
@@ -149,7 +152,7 @@ class BriefingDialog(QDialog):
         note = self.tr("Bản xem trước còn {count} ý nữa; tệp Word có đủ.")
         self._more.setText(note.format(count=number(left_out)) if left_out else "")
         self._more.setVisible(left_out > 0)
-        self._list_notices(made)
+        self._start_check(made, options)
         self.options_changed.emit(options)
 
     @Slot(int, int)
@@ -161,29 +164,102 @@ class BriefingDialog(QDialog):
     def _go_to_line(self, annotation_id: int) -> None:
         self.place_requested.emit(self._dossier.article_of(annotation_id), annotation_id)
 
-    def _list_notices(self, made: Briefing) -> None:
-        count = len(made.warnings)
-        text = self.tr("{count} mục cần xem trước khi nộp").format(count=number(count))
-        self._warnings.setText(text if count else "")
-        self._show_notices.setVisible(count > 0)
-        self._notices.clear()
-        for notice in made.warnings:
-            self._notices.addItem(_item(notice))
-        rows = sum(self._notices.sizeHintForRow(row) for row in range(count))
-        self._notices.setFixedHeight(min(_NOTICES_HEIGHT, rows + 8))
-        if not count:
-            self._notices.hide()
+    # -- the check before handing in ------------------------------------------------------------
+
+    def _start_check(self, made: Briefing, options: Options) -> None:
+        """Check the report beside the window; a check of what is no longer shown is ended."""
+        self._stop_check()
+        if not self.isVisible():  # a thread must have ended before its dialog goes
+            self._unchecked = made, options
+            return
+        render = templates.renderer(self._dossier, options.template)
+        work = self._checker.work(made, render, self.form.target(), of_this_machine())
+        self._check = self._jobs.start(lambda _progress, stopped: checked(work, stopped))
+        # Slots of ours and no lambda: one would keep this dialog until its own child goes, and take it along.
+        self._check.finished.connect(self._tell_found)
+        self._check.failed.connect(self._pass_on)
+        self._summarise(self.tr("Đang kiểm tra…"), "meta")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._unchecked is not None:
+            self._start_check(*self._unchecked)
+            self._unchecked = None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._stop_check()
+        self._jobs.stop_all()
+        super().hideEvent(event)
+
+    def _stop_check(self) -> None:
+        if self._check is not None:
+            self._check.stop()
+            self._check = None
+
+    @Slot(object)
+    def _tell_found(self, found: Preflight | UserError) -> None:
+        if self.sender() is not self._check:
+            return
+        if isinstance(found, UserError):
+            said = self.tr("Chưa kiểm tra được. {why}").format(why=found.message)
+            self._summarise(said, "warn")
+            return
+        self._found.show_result(found)
+        self._show_found.show()
+        self._fit_found()
+        tone = "error" if found.faults else "warn" if found.sense else "meta"
+        self._summarise(found.summary, tone)
+
+    @Slot(object)
+    def _pass_on(self, error: Exception) -> None:
+        raise error
+
+    def _summarise(self, text: str, role: str) -> None:
+        self._summary.setText(text)
+        self._summary.setProperty("role", role)
+        self._summary.style().unpolish(self._summary)
+        self._summary.style().polish(self._summary)
 
     @Slot()
-    def _toggle_notices(self) -> None:
-        self._notices.setVisible(self._notices.isHidden())
-        self._show_notices.setText(self.tr("Xem") if self._notices.isHidden() else self.tr("Ẩn"))
+    def _toggle_found(self) -> None:
+        shown = self._found.isHidden()
+        self._found.setVisible(shown)
+        self._show_found.setText(self.tr("Ẩn") if shown else self.tr("Xem"))
+        if shown:
+            self._found.setFocus()
 
-    @Slot(QListWidgetItem)
-    def _go_to(self, item: QListWidgetItem) -> None:
-        refs = item.data(Qt.ItemDataRole.UserRole)
-        if refs:
-            self.place_requested.emit(*refs[0])
+    def _fit_found(self) -> None:
+        self._found.setFixedHeight(self._found.height_for(round(self.height() * _FOUND_SHARE)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_found()
+
+    @Slot()
+    def _next_pane(self) -> None:
+        self._go_round(1)
+
+    @Slot()
+    def _previous_pane(self) -> None:
+        self._go_round(-1)
+
+    def _go_round(self, step: int) -> None:
+        """F6: what goes in, the pages, what was found, the buttons."""
+        panes: list[QWidget] = [self.form, self._preview, self._found, self._export]
+        shown = [pane for pane in panes if not pane.isHidden()]
+        here = self.focusWidget()
+        at = (
+            next((n for n, pane in enumerate(shown) if pane.isAncestorOf(here)), -1) if here else -1
+        )
+        if here in shown:
+            at = shown.index(here)
+        wanted = shown[(at + step) % len(shown)]
+        if wanted is self.form:
+            self.form.focus_first()
+        else:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- writing --------------------------------------------------------------------------------
 
     def set_busy(self, busy: bool) -> None:
         """While the file is being written nothing can be asked for twice."""
@@ -194,6 +270,10 @@ class BriefingDialog(QDialog):
     def done(self, result: int) -> None:
         self._redraw.stop()  # the dossier may be closed before the timer rings
         super().done(result)
+
+    def look_at_pages(self) -> None:
+        """Give the keyboard to the pages."""
+        self._preview.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def ask_print(self) -> None:
@@ -207,10 +287,3 @@ class BriefingDialog(QDialog):
     @Slot()
     def _ask_export(self) -> None:
         self.export_requested.emit(self.form.options(), self.form.changed_settings())
-
-
-def _item(notice: Notice) -> QListWidgetItem:
-    item = QListWidgetItem(str(notice))
-    item.setToolTip(str(notice))
-    item.setData(Qt.ItemDataRole.UserRole, [list(ref) for ref in notice.refs])
-    return item

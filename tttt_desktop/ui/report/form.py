@@ -295,6 +295,20 @@ class ReportForm(QScrollArea):
         wanted = self.office.settings() | choices.kept(self.options())
         return {key: value for key, value in wanted.items() if value != self._dossier.setting(key)}
 
+    def focus_first(self) -> None:
+        """Put the keyboard where a person begins."""
+        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_setting(self, setting: str) -> None:
+        """Lead to what a setting is typed or chosen in: "office.place", "report.title"."""
+        kind, _, name = setting.partition(".")
+        if kind == "office":
+            self.office.edit(setting)
+            return
+        box = self._choose if name == "folder" else self._rows[name][1]
+        self.ensureWidgetVisible(box)
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # -- where to -------------------------------------------------------------------------------
 
     def target(self) -> Path:

@@ -56,10 +56,15 @@ class OfficeLine(QWidget):
 
     @Slot()
     def _edit(self) -> None:
+        self.edit()
+
+    def edit(self, key: str = "") -> None:
+        """Ask for all particulars, beginning with one field where its setting is named."""
         values = office_values(self._dossier) | self.settings()
         dialog = OfficeDialog(values, self.window(), office.kinds(self._dossier))
         dialog.saved.connect(self._take)
         dialog.open()
+        dialog.show_field(key)
 
     @Slot(object)
     def _take(self, changed: dict[str, str]) -> None:
