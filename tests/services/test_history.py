@@ -31,12 +31,14 @@ from tttt_desktop.services import (
     consolidation,
     correcting,
     fields,
+    figures,
     filters,
     following,
     history,
     imports,
     lore,
     own_template,
+    proofing,
     returned,
     review,
     several,
@@ -200,6 +202,7 @@ EXAMPLES: dict[str, Act] = {
     "edit_annotation": lambda d, ids: review.edit_annotation(d, ids.result, field="Mới"),
     "edit_task": lambda d, ids: review.edit_task(d, ids.task, lead="Sở", documents="Số 1/QĐ"),
     "set_figures": lambda d, ids: review.set_figures(d, ids.result, find_figures("đạt 7%")),
+    "edit": lambda d, ids: figures.edit(d, [(ids.result, 0)], "value", "9,5"),
     "set_cause": lambda d, ids: review.set_cause(d, ids.lack, place(3)),
     "confirm": lambda d, ids: review.confirm(d, ids.task, ["assigner"]),
     "edit_article": lambda d, ids: review.edit_article(d, ids.article, title="Khác", note="n"),
@@ -252,7 +255,7 @@ EXAMPLES: dict[str, Act] = {
     "bring_templates": lambda d, ids: own_template.bring_templates(
         d, [own_template.Brought("Mẫu", TemplateKind.SIGNED, b"PK", {})]
     ),
-    "write": lambda d, ids: (misspelt(d, ids), proofing.Proof(d).mend(proofing.findings(d))),
+    "put_in": lambda d, ids: (misspelt(d, ids), proofing.Proof(d).mend(proofing.findings(d))),
     "ignore": lambda d, ids: proofing.ignore(d, misspelt(d, ids)[0]),
     "accept_word": lambda d, ids: proofing.accept_word(d, misspelt(d, ids)[0].wrong),
 }  # fmt: skip

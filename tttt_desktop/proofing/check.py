@@ -1,6 +1,8 @@
 """The door of this package: a wording in, what to look at in it out; and the mending."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from tttt_desktop.domain.records import Figure, Span
 from tttt_desktop.proofing import (
@@ -16,6 +18,7 @@ from tttt_desktop.proofing import (
 from tttt_desktop.proofing.finding import Finding, Style
 from tttt_desktop.proofing.words import glance, is_code, words
 
+_MARKS = re.compile('[“”"«»]')
 _ROUNDS = 6  # mending one thing may show another: two blanks, then a blank before a comma
 
 
@@ -94,12 +97,12 @@ def mended(text: str, find: Callable[[str], Iterable[Finding]]) -> tuple[str, in
     return text, count
 
 
-def shields(text: str, quotes: Sequence[str]) -> tuple[Span, ...]:
-    """Where the quotations stand in the wording."""
-    found = []
-    for quote in quotes:
-        at = text.find(quote) if quote else -1
-        while at >= 0:
-            found.append(Span(at, at + len(quote)))
-            at = text.find(quote, at + len(quote))
-    return tuple(found)
+def quotable(text: str) -> tuple[Span, ...]:
+    """What stands between two quotation marks of any kind, an opening and a closing one or not."""
+    marks = [found.start() for found in _MARKS.finditer(text)]
+    return tuple(Span(a + 1, b) for a, b in pairwise(marks) if b - a > 1)
+
+
+def shields(text: str, quotes: Collection[str]) -> tuple[Span, ...]:
+    """Where the wording quotes one of these."""
+    return tuple(span for span in quotable(text) if span.of(text) in quotes)

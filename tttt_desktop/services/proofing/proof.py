@@ -95,7 +95,7 @@ class Proof:
             if one.finding.replacement is not None:
                 by_wording.setdefault(one.wording, []).append(one.finding)
         texts = {wording: apply(wording.text, some) for wording, some in by_wording.items()}
-        return write(self._d, texts, sum(map(len, by_wording.values())))
+        return put_in(self._d, texts, sum(map(len, by_wording.values())))
 
     def mend_all(self) -> int:
         """Take every proposal, those too that mending brings forth, in one step; gives how many they were."""
@@ -105,7 +105,7 @@ class Proof:
             texts[wording], count = mended(wording.text, self._finder(wording))
             total += count
         if total:
-            write(self._d, texts, total)
+            put_in(self._d, texts, total)
         return total
 
     def _finder(self, wording: Wording) -> Callable[[str], Sequence[Finding]]:
@@ -121,7 +121,7 @@ def _each(wordings: Iterable[Wording]) -> Iterable[Wording]:
     return {one.place: one for one in wordings}.values()
 
 
-def write(d: Dossier, texts: Mapping[Wording, str], count: int) -> Changed:
+def put_in(d: Dossier, texts: Mapping[Wording, str], count: int) -> Changed:
     """Put these texts in the place of the wordings, as one step. Raises NotFound when one is another by now."""
     for wording in texts:
         if storage.value(d.store.conn, *wording.place) != wording.text:

@@ -1,6 +1,5 @@
 """The wordings of a report: what the person wrote, where it is kept, and what of it is quoted."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -9,7 +8,7 @@ from types import MappingProxyType
 from tttt_desktop.domain.errors import Cancelled
 from tttt_desktop.domain.records import Figure
 from tttt_desktop.proofing import house
-from tttt_desktop.proofing.check import check, shields
+from tttt_desktop.proofing.check import check, quotable, shields
 from tttt_desktop.proofing.finding import Finding, Style
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage import articles, consolidation
@@ -17,13 +16,15 @@ from tttt_desktop.storage import proofing as storage
 
 TONES, PERCENT = "proofing.tones", "proofing.percent"  # settings; see `proofing.house`
 Place = tuple[str, int, str]  # table, row and column
-_QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|«([^»]+)»")
 _NO_PROSE = frozenset(
     f"office.{name}" for name in ("number", "date", "symbol", "archive", "signer_name")
 )
 _PARTS_OF = {"statement": "", "cause": "Nguyên nhân · ", "remedy": "Giải pháp · "}
 _REPORT = "Báo cáo"
-_SENTENCES = (".title", ".proposals")  # of each template; the other settings of a report are no words
+_SENTENCES = (
+    ".title",
+    ".proposals",
+)  # of each template; the other settings of a report are no words
 
 
 @dataclass(frozen=True)
@@ -200,5 +201,5 @@ def _with_quotes(d: Dossier, wordings: Sequence[Wording]) -> Iterator[Wording]:
 
 def _parts(wording: Wording) -> list[str]:
     """What may be quoted in a wording: what stands in quotation marks; a whole cause."""
-    found = [part for one in _QUOTED.findall(wording.text) for part in one if part]
+    found = [span.of(wording.text) for span in quotable(wording.text)]
     return [*found, wording.text] if wording.column in ("cause", "remedy") else found
