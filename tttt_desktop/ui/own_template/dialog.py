@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -63,6 +63,10 @@ class OwnTemplatesDialog(QDialog):
         self._follow: Callable[[], object] = lambda: None
         self._build()
         self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the list once it has its looks, so that every row gets the same height."""
+        super().showEvent(event)
         self._show()
 
     def _build(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,7 +24,14 @@ from PySide6.QtWidgets import (
 from tttt_desktop.domain.own_template import LABELS, Candidate, Place
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.own_template.lines_view import LinesView
-from tttt_desktop.ui.widgets import DIALOG_MARGINS, button, caption, number, open_at_size
+from tttt_desktop.ui.widgets import (
+    DIALOG_MARGINS,
+    ElidedLabel,
+    button,
+    caption,
+    number,
+    open_at_size,
+)
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -40,6 +47,7 @@ class ReviewDialog(QDialog):
         self.found = found
         self._said, self._list = QLabel(self), QTreeWidget(self)
         self._name, self._lines = QLineEdit(name, self), LinesView(found.lines, self)
+        self._detail = ElidedLabel(lines=3)  # what the list has no room for
         self._cancel, self._save = button(self.tr("Huỷ")), button(self.tr("Lưu mẫu"), "primary")
         self._build()
         self._cancel.clicked.connect(self.reject)
@@ -47,6 +55,19 @@ class ReviewDialog(QDialog):
         self._save.clicked.connect(self._keep)
         self._save.setDefault(True)
         self._name.textChanged.connect(self._show_choices)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the list once it has its looks, so that every row gets the same height."""
+        super().showEvent(event)
+        if not self._list.topLevelItemCount():
+            self._fill()
+            first = self._list.topLevelItem(0)
+            if first is not None:
+                self._list.setCurrentItem(first)
+
+    def _fill(self) -> None:
+        """The lines of the list."""
+        raise NotImplementedError
 
     def _build(self) -> None:
         self._said.setTextFormat(Qt.TextFormat.PlainText)
@@ -72,6 +93,7 @@ class ReviewDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self._said)
         column.addWidget(panes, 1)
+        column.addWidget(self._detail)
         column.addLayout(self._build_acts())
         column.addLayout(self._build_end())
 
@@ -95,11 +117,6 @@ class ReviewDialog(QDialog):
         usable = not self.found.problems and bool(self._name.text().strip())
         self._save.setEnabled(usable)
 
-    def _choose_first(self) -> None:
-        first = self._list.topLevelItem(0)
-        if first is not None:
-            self._list.setCurrentItem(first)
-
     @Slot()
     def _keep(self) -> None:
         self.kept.emit(self.found, self._name.text())
@@ -115,17 +132,18 @@ class FieldsDialog(ReviewDialog):
         self.setWindowTitle(self.tr("Các trường tìm thấy"))
         self._list.setAccessibleName(self.tr("Các trường"))
         self._list.setHeaderLabels([self.tr("Trường"), self.tr("Tìm thấy")])
-        for field, label in LABELS.items():
-            item = QTreeWidgetItem([self.tr(label), ""])
-            item.setData(0, _NAME, field)
-            self._list.addTopLevelItem(item)
         self._use.clicked.connect(self._use_chosen)
         self._none.clicked.connect(self._drop)
         self._list.currentItemChanged.connect(self._show_current)
         self._bind(self._lines, "Return", self._use_chosen)
         self._bind(self._list, "Delete", self._drop)
+
+    def _fill(self) -> None:
+        for field, label in LABELS.items():
+            item = QTreeWidgetItem([self.tr(label), ""])
+            item.setData(0, _NAME, field)
+            self._list.addTopLevelItem(item)
         self._show()
-        self._choose_first()
 
     def _build_acts(self) -> QHBoxLayout:
         self._use.setText(self.tr("Dùng phần đang chọn"))
@@ -180,13 +198,19 @@ class FieldsDialog(ReviewDialog):
     def _show_current(self) -> None:
         self._mark()
         self._lines.go_to(self.found.fields.get(self._current(), ()))
+        self._tell()
         self._none.setEnabled(self._current() in self.found.fields)
+
+    def _tell(self) -> None:
+        said = " / ".join(filter(None, self.found.said(self._current()).split("\n")))
+        self._detail.setText(said)
 
     @Slot()
     def _use_chosen(self) -> None:
         places = self._lines.chosen()
         if places and self._current():
             self._set(places)
+            self._list.setFocus()  # an arrow goes on to the next field
 
     @Slot()
     def _drop(self) -> None:
@@ -197,6 +221,7 @@ class FieldsDialog(ReviewDialog):
         ordered = {name: fields[name] for name in LABELS if fields.get(name)}
         self.found = replace(self.found, fields=ordered)
         self._show()
+        self._tell()
         self._none.setEnabled(bool(places))
 
 
@@ -206,14 +231,14 @@ class MarksDialog(ReviewDialog):
     def __init__(self, found: Candidate, name: str, parent: QWidget | None = None) -> None:
         super().__init__(found, name, parent)
         self.setWindowTitle(self.tr("Các dấu trong mẫu"))
-        self._list.setWordWrap(True)
-        self._list.setUniformRowHeights(False)
-        if found.problems:
+        self._said.setProperty("role", "warn" if found.problems else "meta")
+        self._list.currentItemChanged.connect(self._show_current)
+
+    def _fill(self) -> None:
+        if self.found.problems:
             self._show_problems()
         else:
             self._show_marks()
-        self._list.currentItemChanged.connect(self._show_current)
-        self._choose_first()
         self._show_choices()
 
     def _show_problems(self) -> None:
@@ -224,7 +249,6 @@ class MarksDialog(ReviewDialog):
             item.setToolTip(1, one.message)
             self._list.addTopLevelItem(item)
         text = self.tr("Có {count} chỗ cần sửa. Hãy sửa trong Word, lưu lại rồi thêm mẫu lần nữa.")
-        self._said.setProperty("role", "warn")
         self._said.setText(text.format(count=number(len(self.found.problems))))
 
     def _show_marks(self) -> None:
@@ -251,6 +275,7 @@ class MarksDialog(ReviewDialog):
         item = self._list.currentItem()
         if item is None:
             return
+        self._detail.setText(item.text(1) if self.found.problems else "")
         if self.found.problems:
             said = item.text(1)
             near = [(one, self._places(one)) for one in self.found.marks if one in said]
