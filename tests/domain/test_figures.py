@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tttt_desktop.domain.figures import figures_of, find_figures, parse_number, sign_of
+from tttt_desktop.domain.figures import (
+    figures_of,
+    find_figures,
+    number_text,
+    parse_number,
+    retyped,
+    sign_of,
+    unit_of,
+)
 from tttt_desktop.domain.records import Figure
 from tttt_desktop.domain.text import normalise
 
@@ -176,3 +184,53 @@ def test_no_text_takes_long(text):
     start = time.process_time()
     find_figures(text)
     assert time.process_time() - start < 8
+
+
+MONEY = Figure("742,67 tỷ đồng", 742.67, unit="tỷ đồng", indicator="Doanh thu")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed", "amount"),
+    [
+        ("742,76", "742,76 tỷ đồng", 742.76e9),
+        ("743", "743 tỷ đồng", 743e9),
+        ("1,2 nghìn tỷ", "1,2 nghìn tỷ đồng", 1.2e12),
+        ("850 triệu đồng", "850 triệu đồng", 850e6),
+        ("08", "08 tỷ đồng", 8e9),
+        ("hơn 700 tỷ đồng", "hơn 700 tỷ đồng", 700e9),
+        ("98,5%", "98,5%", 98.5),
+        ("1.946", "1.946 tỷ đồng", 1946e9),
+    ],
+)
+def test_a_value_is_understood_as_people_type_it(typed: str, printed: str, amount: float) -> None:
+    made = retyped(MONEY, typed)
+    assert made is not None
+    assert made.as_printed == printed
+    assert made.indicator == "Doanh thu"
+    assert made.value is not None
+    assert made.value * unit_of(made)[0] == pytest.approx(amount)
+
+
+@pytest.mark.parametrize("typed", ["", "nhiều", "tỷ đồng", "—"])
+def test_words_without_a_number_are_no_value(typed: str) -> None:
+    assert retyped(MONEY, typed) is None
+
+
+def test_a_share_is_typed_with_its_whole() -> None:
+    made = retyped(Figure("31/45 xã", 31, 45, "xã"), "32/45")
+    assert made == Figure("32/45 xã", 32, 45, "xã")
+
+
+@given(st.text(max_size=40))
+def test_whatever_is_typed_gives_a_figure_or_none(typed: str) -> None:
+    made = retyped(MONEY, normalise(typed))
+    assert made is None or made.value is not None
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(742.67, "742,67"), (1946, "1.946"), (1_018_000.5, "1.018.000,5"), (0.0625, "0,0625"), (-5.5, "-5,5"),
+     (0, "0"), (-0.00001, "0"), (99.999, "100")],
+)  # fmt: skip
+def test_numbers_are_written_the_vietnamese_way(value: float, text: str) -> None:
+    assert number_text(value) == text

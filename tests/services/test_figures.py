@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Kind, ParsedArticle, Span
 from tttt_desktop.services import figures, review
 from tttt_desktop.services.dossier import Dossier
@@ -79,3 +80,80 @@ def test_a_change_is_no_amount_of_the_same_indicator(
     tell("Tỷ lệ hồ sơ trực tuyến đạt 77,2%.", 2023)
     told = figures.table(dossier)
     assert [one.shown for one in figures.series(told, told[0])] == ["58,4", "77,2"]
+
+
+def test_one_indicator_in_several_wordings_and_units_is_one_series(
+    dossier: Dossier, tell: Callable[..., int]
+) -> None:
+    tell("Tổng doanh thu toàn ngành đạt 900 tỷ đồng.", 2021)
+    tell("Doanh thu đạt 1,2 nghìn tỷ đồng.", 2022)
+    tell("Doanh thu trên địa bàn tỉnh ước đạt 1.310 tỷ đồng.", 2023)
+    tell("Doanh thu bưu chính đạt 214 tỷ đồng.", 2023)
+    (series,) = figures.all_series(figures.read(dossier))
+    assert [(one.year, one.shown) for one in series] == [
+        (2021, "900"),
+        (2022, "1,2"),
+        (2023, "1.310"),
+    ]
+    assert figures.unit_of_series(series) == "tỷ đồng"
+
+
+def test_a_task_is_about_the_year_it_is_set_for(dossier: Dossier, parsed: Make) -> None:
+    text = "Phấn đấu doanh thu đạt 900 tỷ đồng."
+    with dossier.store.change("Nhập"):
+        article = add_article(dossier.store, parsed(text, review_year=2022), [])
+    review.annotate(dossier, article, Span(0, len(text)), Kind.TASK)
+    review.annotate(dossier, article, Span(9, len(text)), Kind.ACHIEVEMENT)
+    assert sorted(one.year or 0 for one in figures.read(dossier)) == [2022, 2023]
+
+
+def test_a_figure_is_corrected_alone_and_the_sentence_stays(
+    dossier: Dossier, tell: Callable[..., int]
+) -> None:
+    mark = tell("Doanh thu đạt 742,67 tỷ đồng; có 31 thôn được phủ sóng.")
+    figures.edit(dossier, [(mark, 1)], "value", "32")
+    one, other = figures.read(dossier)
+    assert (one.figure.as_printed, other.figure.as_printed) == ("742,67 tỷ đồng", "32 thôn")
+    assert other.passage.quote.endswith("có 31 thôn được phủ sóng.")
+    assert dossier.check() == []
+    dossier.undo()
+    assert figures.read(dossier)[1].shown == "31"
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "printed"),
+    [("unit", "triệu đồng", "742,67 triệu đồng"), ("unit", "", "742,67"), ("change", "giảm 2%", "742,67 tỷ đồng")],
+)  # fmt: skip
+def test_words_are_corrected_too(
+    dossier: Dossier, tell: Callable[..., int], name: str, typed: str, printed: str
+) -> None:
+    mark = tell("Doanh thu đạt 742,67 tỷ đồng.")
+    figures.edit(dossier, [(mark, 0)], name, typed)
+    (told,) = figures.read(dossier)
+    assert getattr(told.figure, name) == typed
+    assert told.figure.as_printed == printed
+
+
+def test_a_value_without_a_number_changes_nothing(
+    dossier: Dossier, tell: Callable[..., int]
+) -> None:
+    mark = tell("Doanh thu đạt 742,67 tỷ đồng.")
+    steps = len(dossier.history())
+    with pytest.raises(UserError, match="không có số"):
+        figures.edit(dossier, [(mark, 0)], "value", "nhiều")
+    assert len(dossier.history()) == steps
+
+
+def test_figures_in_other_units_disagree_with_their_units_said(
+    dossier: Dossier, tell: Callable[..., int]
+) -> None:
+    tell("Doanh thu bưu chính đạt 742,67 tỷ đồng.")
+    tell("Doanh thu bưu chính đạt 742.760 triệu đồng.")
+    tell("Doanh thu bưu chính đạt 742,98 tỷ đồng.")
+    first, second, _ = figures.table(dossier)
+    assert first.notice == (
+        "Các nguồn lệch nhau: 742,67 tỷ đồng và 742.760 triệu đồng và 742,98 tỷ đồng."
+    )
+    assert {passage.id for passage, _ in second.others} == {
+        one.passage.id for one in figures.read(dossier) if one.key != second.key
+    }

@@ -7,11 +7,12 @@ from story import story
 from story_desk import desk, page
 
 from tttt_desktop.faults import fault_report
-from tttt_desktop.services import review
+from tttt_desktop.services import figures, review
 from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.consolidation.view import ConsolidationView
 from tttt_desktop.ui.correcting.dialog import CorrectDialog
 from tttt_desktop.ui.dialogs.fault import FaultDialog
+from tttt_desktop.ui.figures.view import FiguresView
 from tttt_desktop.ui.history.bin import BinDialog
 from tttt_desktop.ui.history.panel import HistoryDialog
 from tttt_desktop.ui.open_dossier import OpenDossier
@@ -51,6 +52,38 @@ def lines() -> QWidget:
 @story("consolidation", width=911, height=420)
 def narrow_and_low() -> QWidget:
     return _consolidation()
+
+
+def _figures(width: int) -> FiguresView:
+    place = Workplace(around(), Settings())
+    made = FiguresView(place)
+    made.set_dossier(held())
+    made.resize(width, 560)
+    made.show_told(figures.overview(figures.read(desk())))
+    return made
+
+
+@story("figures", width=1000, height=560)
+def table() -> QWidget:
+    return _figures(1000)
+
+
+@story("figures", width=911, height=420, focus=True)
+def narrow_low_and_focused() -> QWidget:
+    return _figures(911)
+
+
+@story("figures", width=1000, height=420)
+def none_fit() -> QWidget:
+    made = _figures(1000)
+    made.conditions.search.setText("không có gì như thế")
+    made.conditions.changed.emit()
+    return made
+
+
+@story("figures", width=700, height=320)
+def without_dossier() -> QWidget:
+    return FiguresView(Workplace(around(), Settings()))
 
 
 def _palette(words: str, facts: set[str]) -> QWidget:

@@ -68,7 +68,7 @@ class FiguresView(View):
         self._model.edited.connect(self._edit, Qt.ConnectionType.QueuedConnection)
         self.detail.opened.connect(self._read_on)
         self.detail.chart_wanted.connect(self._save_chart)
-        self._comparing.found.connect(self._compared)
+        self._comparing.found.connect(self.show_told)
 
     # -- the dossier ----------------------------------------------------------------------------
 
@@ -109,7 +109,8 @@ class FiguresView(View):
         self._comparing.start(told)
 
     @Slot(object)
-    def _compared(self, found: Overview) -> None:
+    def show_told(self, found: Overview) -> None:
+        """Show these figures with what was found out about them."""
         self._found, self._all = found, found.told
         self.conditions.offer_indicators(found.groups.values())
         self._filter()
