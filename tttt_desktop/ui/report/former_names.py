@@ -9,9 +9,9 @@ from tttt_desktop.reporting.office import former_names
 from tttt_desktop.ui import theme
 
 _COLUMNS = ("Đến hết ngày", "Tên cơ quan", "Cơ quan chủ quản", "Ký hiệu")
-_WIDTHS = (104, 0, 130, 92)  # pixels; the name has what is left
+_WIDTHS = (104, 0, 140, 92)  # pixels; the name has what is left
 _SHOWN = 3  # rows without scrolling
-_ROW, _HEAD = 28, 26
+_ROW, _HEAD = 28, 34
 
 
 class FormerNames(QTableWidget):

@@ -85,7 +85,7 @@ class OfficeDialog(QDialog):
         """`kinds`: key and name of the kinds of reports that may say something of their own."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Thông tin cơ quan"))
-        open_at_size(self, 640, 680)
+        open_at_size(self, 740, 690)
         self._values, self._typed = dict(values), dict(values)
         self._kinds, self._kind = QComboBox(self), ""
         self._boxes = {field.key: self._box(field) for field in OFFICE_FIELDS}

@@ -97,7 +97,8 @@ class ReportPages:
         context = QAbstractTextDocumentLayout.PaintContext()
         room_on_page = QRectF(0, number * room.height(), room.width(), room.height())
         context.clip = room_on_page.adjusted(0, 1, 0, -1)  # what only touches is of the other page
-        context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):  # letters and lines
+            context.palette.setColor(role, Qt.GlobalColor.black)
         painter.setClipRect(room_on_page)
         document.documentLayout().draw(painter, context)
         painter.restore()
