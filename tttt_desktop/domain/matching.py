@@ -130,13 +130,15 @@ class _Index:
         for run in sorted(read.runs, key=self._often):
             holders = self._holders.get(run, ())
             own = run in read.agency
-            plain = (self._weights.get(run, 0.0) * (_GENERIC if own else 1.0)) ** 2
-            named = plain * _NAME**2 if read.runs[run] and not own else plain
-            unusual = len(holders) <= self._most
+            weight = (self._weights.get(run, 0.0) * (_GENERIC if own else 1.0)) ** 2
+            if len(holders) > self._most:
+                holders = [at for at in holders if at in near]
             for at in holders:
-                if unusual or at in near:
-                    weight = named if self._read[at].runs[run] else plain
-                    near[at] = near.get(at, 0.0) + weight
+                near[at] = near.get(at, 0.0) + weight
+            if read.runs[run] and not own:
+                for at in holders:
+                    if self._read[at].runs[run]:
+                        near[at] += weight * (_NAME**2 - 1)
         for document in read.documents:
             for at in self._citing.get(document, ()):
                 near.setdefault(at, 0.0)

@@ -39,10 +39,20 @@ def _short_forms() -> dict[str, tuple[str, ...]]:
 
 def runs_of(text: str) -> dict[str, bool]:
     """The runs of two telling syllables, each with whether both are capitalised where it first stands."""
+    bare = bare_words(text)
+    empty, short_forms = _empty(), _short_forms()
     runs: dict[str, bool] = {}
-    for run, start, _, second in _placed_runs(text):
-        if run not in runs:
-            runs[run] = text[start].isupper() and text[second].isupper()
+    last, is_name = "", False
+    for written, word in zip(bare.split(), fold(bare).split(), strict=True):
+        large = written[0].isupper()
+        if written.lower() in empty:
+            last = ""
+            continue
+        words = short_forms.get(word) if large else None  # "TU", but not "tư"
+        for one in words or (word,):
+            if last:
+                runs.setdefault(f"{last} {one}", is_name and large)
+            last, is_name = one, large
     return runs
 
 
