@@ -90,6 +90,12 @@ TARGETS = {
     "following_mb": Target("  memory, the dossier's rows in it", 150, "MB"),
     "following_missed": Target("  pairs kept apart: not proposed", 20, "%"),
     "following_wrong": Target("  proposed wrongly", 15, "%"),
+    "tasks": Target("Theo dõi nhiệm vụ of 5,000 tasks: painted", 150, "ms"),
+    "task_act": Target("  one status, written and painted", 50, "ms"),
+    "task_step": Target("  a key down", 16, "ms"),
+    "proofing": Target("the wording of 5,000 lines looked over, CPU", 2.0, "s"),
+    "proofing_again": Target("  once more, where nothing has changed", None, "s"),
+    "proofing_mended": Target("  500 slips mended as one step", None, "s"),
     "briefing": Target("briefing of 5,000 annotations, CPU", 2.0, "s"),
     "briefing_mb": Target("  its memory", 200, "MB"),
     "briefing_zip": Target("  the limit: its text streamed into a zip", None, "s"),
@@ -97,6 +103,10 @@ TARGETS = {
     "briefing_few": Target("briefing of 200 that is previewed, CPU", 0.2, "s"),
     "briefing_calls": Target("  the same by python-docx's own calls", None, "s"),
     "briefing_faster": Target("  times as long", None, "x"),
+    "report_log": Target("a report of 5,000 noted: the window held", 50, "ms"),
+    "returned_read": Target("  read back from Word, beside the window", 10.0, "s"),
+    "returned_compare": Target("  held against what was written, beside it", 5.0, "s"),
+    "returned_judge": Target("  500 changes judged by the dossier", None, "ms"),
     "figures_view": Target("Số liệu of 5,000 figures: painted", 150, "ms"),
     "figures_compare": Target("  what disagrees, beside the window", None, "ms"),
     "figures_step": Target("  the next row, with its chart", 16, "ms"),
@@ -128,8 +138,11 @@ FIGURES = (
     "consolidation",
     "grouping",
     "following",
+    "tasks_in_window",
+    "proofing",
     "briefing",
     "briefing_few",
+    "returned",
     "figures_view",
     "ways_out",
 )
@@ -198,6 +211,14 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             from bench import duplicates
 
             return duplicates.figure(folder)
+        case "prepare_tasks":
+            from bench import tasks
+
+            tasks.make_dossier(folder / "tasks.tttt")
+        case "tasks_in_window":
+            from bench import tasks
+
+            return tasks.tasks_in_window(folder)
         case "following":
             from bench import following
 
@@ -210,6 +231,14 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             from bench import reports
 
             return dict(getattr(reports, figure)(folder))
+        case "returned":
+            from bench import returned
+
+            return returned.returned(folder)
+        case "proofing":
+            from bench import proofing
+
+            return proofing.figure(folder)
         case "learning":
             from bench import learning
 
@@ -250,8 +279,11 @@ NEEDS = {
     "consolidation": ("prepare_briefing", "marked.tttt"),
     "grouping": ("prepare_briefing", "marked.tttt"),
     "following": ("prepare_briefing", "marked.tttt"),
+    "tasks_in_window": ("prepare_tasks", "tasks.tttt"),
+    "proofing": ("prepare_briefing", "marked.tttt"),
     "briefing": ("prepare_briefing", "marked.tttt"),
     "briefing_few": ("prepare_briefing_few", "few.tttt"),
+    "returned": ("prepare_briefing", "marked.tttt"),
     "figures_view": ("prepare_figures", "figures.tttt"),
     "ways_out": ("prepare_briefing", "marked.tttt"),
 }

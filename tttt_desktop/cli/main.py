@@ -67,6 +67,10 @@ def _run(chosen: argparse.Namespace, output: Output) -> int:
             from tttt_desktop.cli import returned
 
             return returned.run(chosen, output)
+        case "proofread":
+            from tttt_desktop.cli import proofread
+
+            return proofread.run(chosen, output)
         case "learned":
             from tttt_desktop.cli import learned
 

@@ -123,6 +123,11 @@ def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     returned.add_argument(
         "--accept", action="store_true", help="nhận các câu đã sửa và các dòng đã xoá vào hồ sơ"
     )
+    proofread = _command(commands, "proofread", "soát câu chữ của báo cáo trước khi trình ký")
+    _dossier(proofread)
+    proofread.add_argument(
+        "--mend", action="store_true", help="sửa mọi chỗ có đề nghị, thành một bước hoàn tác"
+    )
     check = _command(commands, "check", "kiểm tra hồ sơ còn nguyên vẹn không")
     _dossier(check)
     export = _command(commands, "export", "xuất toàn bộ dữ liệu của hồ sơ")
