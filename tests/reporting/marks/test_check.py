@@ -1,12 +1,15 @@
 """What is wrong with marks is said with the mark, the paragraph and what was meant."""
 
+import re
+
 import pytest
 from signed_reports import p, package, run, split, table
 
 from tttt_desktop.reporting import cleaning, ooxml
-from tttt_desktop.reporting.marks.names import ENTRIES, NAMES
+from tttt_desktop.reporting.marks.names import ENTRIES, FILTERS, MEMBERS, NAMES, SHAPERS
 from tttt_desktop.reporting.marks.reading import read
 from tttt_desktop.reporting.opened import Opened
+from tttt_desktop.ui.dialogs.guide_pages import pages
 
 
 def opened(*paragraphs: str) -> Opened:
@@ -104,3 +107,14 @@ def test_marks_in_a_table_row() -> None:
 def test_the_dictionary_names_each_thing_once_and_says_what_it_is() -> None:
     assert len(NAMES) == len(ENTRIES)
     assert all(one.says and one.name.isascii() for one in ENTRIES)
+
+
+def test_the_guide_prints_the_whole_dictionary() -> None:
+    (page,) = [one for one in pages() if one.title == "Các dấu trong mẫu"]
+    names, members, shapers = [one.keys for one in page.parts if one.keys]
+    assert names == tuple((one.name, one.says) for one in ENTRIES)
+    assert members == tuple((f"{group}.{name}", says) for group, _, name, says in MEMBERS)
+    assert shapers == SHAPERS
+    assert all(name in shape.names for _, shape, name, _ in MEMBERS)
+    told = {found for word, _ in SHAPERS for found in re.findall(r"\w+", word)}
+    assert told <= set(FILTERS)
