@@ -69,18 +69,16 @@ def _abolished(office: Office, on: date) -> Iterator[Notice]:
         ("office.recipients", office.recipients),
     ):
         for name in names:
-            if found := _named("district", on, name):
+            if _named("district", on, name):
                 yield _of_office(
-                    f"“{name}” là cơ quan cấp huyện ({found}), không còn từ ngày "
-                    f"{_since('district'):%d/%m/%Y}.",
+                    f"“{name}”: cấp huyện không còn từ {_since('district'):%d/%m/%Y}.",
                     "Hãy thay bằng cơ quan cấp xã hoặc cấp tỉnh.",
                     setting,
                 )
     for setting, name in (("office.name", office.name), ("office.symbol", office.symbol)):
         if _named("merged_office", on, name):
             yield _of_office(
-                f"“{name}”: Sở Thông tin và Truyền thông không còn từ ngày "
-                f"{_since('merged_office'):%d/%m/%Y}.",
+                f"“{name}” không còn từ {_since('merged_office'):%d/%m/%Y}.",
                 "Hãy ghi tên cơ quan hiện nay; tên trước đây ghi ở ô Tên cũ.",
                 setting,
             )

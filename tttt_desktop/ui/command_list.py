@@ -520,8 +520,8 @@ COMMANDS = (
         "report",
         "Đọc lạ&i báo cáo từ Word…",
         needs=("dossier",),
-        ends_group=True,
     ),
+    Command("check_file", "report", "&Kiểm tra một tệp Word…", ends_group=True),
     Command("office", "report", "Thông tin &cơ quan…", needs=("dossier", "writable")),
     Command("own_templates", "report", "&Mẫu báo cáo…", needs=("dossier", "writable")),
     Command(

@@ -112,6 +112,7 @@ def handlers(window: Window) -> dict[str, Handler]:
         "used_reports": lambda: show_uses(window),
         "made_reports": window.returned.show_made,
         "read_back": window.returned.choose,
+        "check_file": lambda: check_file(window),
         "export_calendar": partial(_perform, window, "export_calendar"),
         "office": window.reports.edit_office,
         "own_templates": window.own_templates.open,
@@ -255,6 +256,13 @@ def show_palette(window: Window) -> None:
         *offered.dossiers(others, window.dossiers.open_path),
     ]
     CommandPalette(entries, settings, window.place.window).open()
+
+
+def check_file(window: Window) -> None:
+    """Judge a Word file of the person's choice by the layout rules."""
+    from tttt_desktop.ui.report.check_file import CheckFileFlow
+
+    (window.place.findChild(CheckFileFlow) or CheckFileFlow(window.place)).choose()
 
 
 def show_keys(window: Window) -> None:

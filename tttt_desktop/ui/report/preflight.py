@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QFontDatabase,
@@ -32,7 +32,7 @@ from tttt_desktop.ui import theme
 from tttt_desktop.ui.widgets import number
 
 FONT = "Times New Roman"
-_LINE = 24  # pixels of a row
+_FRAME = 1  # pixels
 _MOST_PLACES = 200  # lines shown below one finding
 _SHARE = 0.57  # of the width for what is wrong; the rest is for what to do
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -52,12 +52,12 @@ class PreflightPane(QWidget):
         self._build()
 
     def _build(self) -> None:
-        title = QLabel(self.tr("Kiểm tra trước khi nộp"), self)
-        title.setProperty("role", "label")
+        self._title = QLabel(self.tr("Kiểm tra trước khi nộp"), self)
+        self._title.setProperty("role", "label")
         stamp = QLabel(self.tr(STAMP), self)
         stamp.setProperty("role", "meta")
         head = QHBoxLayout()
-        head.addWidget(title)
+        head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(stamp)
         column = QVBoxLayout(self)
@@ -80,8 +80,11 @@ class PreflightPane(QWidget):
         return as_text(self._result) if self._result else ""
 
     def height_for(self, most: int) -> int:
-        """Pixels that all lines take, `most` at most."""
-        return min(most, (self._list.rows + 1) * _LINE + 12)
+        """Pixels that all lines take, or as many whole lines as `most` pixels hold."""
+        head = self._title.sizeHint().height() + self.layout().spacing() + 2 * _FRAME  # type: ignore[union-attr]
+        return (
+            head + max(1, min(self._list.rows, (most - head) // self._list.line)) * self._list.line
+        )
 
     @Slot(object, object)
     def _lead(self, finding: Finding, place: Place | None) -> None:
@@ -117,6 +120,12 @@ class _Lines(QTreeWidget):
         copy.triggered.connect(self._copy)
         self.addAction(copy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    @property
+    def line(self) -> int:
+        """Pixels of a row."""
+        first = self.topLevelItem(0)
+        return self.visualItemRect(first).height() if first else self.fontMetrics().height()
 
     def fill(self, result: Preflight) -> None:
         """Show what was found."""
@@ -154,7 +163,7 @@ class _Lines(QTreeWidget):
         first = self.topLevelItem(0)
         item = found[0] if found else first.child(0) if first and first.childCount() else first
         if item is not None:
-            self.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.setCurrentItem(item)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
