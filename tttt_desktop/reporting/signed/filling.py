@@ -54,11 +54,16 @@ def fill(lines: Sequence[Line], fields: Fields, values: Values) -> None:
     for name in (*HEAD, *TAIL):
         places = fields.get(name, ())
         old = text_of(lines, places)
-        if places and name in texts and old.strip() != "\n".join(texts[name]).strip():
+        if places and name in texts and not _same(old, "\n".join(texts[name])):
             new = [like(old, one) for one in texts[name]]
             edits += zip_longest(places, new[: len(places)])
             _add_lines(lines[places[-1].line], new[len(places) :])
     _apply(lines, edits)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two texts differ in case and in the ends of their lines only: then the document's own stays."""
+    return " ".join(one.split()).lower() == " ".join(other.split()).lower()
 
 
 def _apply(lines: Sequence[Line], edits: Iterable[tuple[Place, str | None]]) -> None:

@@ -37,6 +37,15 @@ class Look:
         at = fonts.end() if fonts else 0
         return Look(self.paragraph, f"<w:rPr>{inner[:at]}<w:b/>{inner[at:]}</w:rPr>")
 
+    def italic(self) -> "Look":
+        """The same in italic letters."""
+        inner = re.sub(r"<w:i(?: [^>]*)?/>", "", self._inner())
+        before = re.match(
+            r"(<w:rStyle [^>]*/>)?(<w:rFonts [^>]*/>)?(<w:b(?:Cs)?(?: [^>]*)?/>)*", inner
+        )
+        at = before.end() if before else 0
+        return Look(self.paragraph, f"<w:rPr>{inner[:at]}<w:i/>{inner[at:]}</w:rPr>")
+
     def sized(self, half_points: int) -> "Look":
         """The same in letters of a size."""
         sizes = "".join(f'<w:{name} w:val="{half_points}"/>' for name in ("sz", "szCs"))

@@ -136,7 +136,7 @@ class Text:
         label = str(self._renamed().get(appendix["nhan"], appendix["nhan"]))
         bold, plain = (
             Look(_CENTRED, self._looks.body.letters).bold(),
-            Look(_CENTRED, self._looks.body.letters),
+            Look(_CENTRED, self._looks.body.letters).italic(),
         )
         own = appendix["la_nhiem_vu"] and self._table.element is not None
         table = self._table.own(appendix, self._writer) if own else ""
