@@ -71,6 +71,10 @@ def _run(chosen: argparse.Namespace, output: Output) -> int:
             from tttt_desktop.cli import proofread
 
             return proofread.run(chosen, output)
+        case "check-report":
+            from tttt_desktop.cli import check_report
+
+            return check_report.run(chosen, output)
         case "learned":
             from tttt_desktop.cli import learned
 

@@ -130,6 +130,10 @@ def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     check = _command(commands, "check", "kiểm tra hồ sơ còn nguyên vẹn không")
     _dossier(check)
+    judge = _command(
+        commands, "check-report", "kiểm tra thể thức một tệp Word theo Nghị định 30/2020/NĐ-CP"
+    )
+    judge.add_argument("file", metavar="TỆP.docx", type=Path, help="tệp Word cần kiểm tra")
     export = _command(commands, "export", "xuất toàn bộ dữ liệu của hồ sơ")
     _dossier(export)
     _out(export, "X.(json|xlsx|csv|qdpx)", "tệp sẽ ghi; đuôi tệp quyết định dạng")
