@@ -9,6 +9,7 @@ UTF-8, one object:
      "consolidation": {"order": [...], "lines": [{"id" "statement" "annotations": [...]}, ...], "left_out": [...],
                        "not_the_same": [[...], ...]},    how the annotations (by id) stand in the report
      "reports": [{"number" "kind" "made_at" "template" "title" "file_name" "folder" "annotations": [...]}, ...],
+     "own_templates": [{"name" "kind" (signed, marked) "added_on"}, ...],
      "articles": [ARTICLE, ...]}                         by id
 
     ARTICLE     "id" "file" "title" "outlet" "byline" "published_on" "published_time" "event_on" "province" "review_year" "plan_year"
@@ -48,23 +49,6 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage import whole
 
 VERSION = 1
-OFFICE_SETTINGS = tuple(
-    f"office.{name}"
-    for name in (
-        "parent",
-        "name",
-        "place",
-        "symbol",
-        "number",
-        "date",
-        "addressee",
-        "signer_authority",
-        "signer_title",
-        "signer_name",
-        "recipients",
-        "archive",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +75,7 @@ def known(dossier: Dossier) -> Known:
         "saved_filters": whole.saved_filters(conn),
         "consolidation": consolidation.exported(dossier),
         "reports": whole.reports(conn),
+        "own_templates": whole.own_templates(conn),
     }
     return Known(
         head,
