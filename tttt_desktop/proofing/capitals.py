@@ -90,9 +90,10 @@ def _hints(name: str) -> frozenset[str]:
 
 
 def _plain_part(entry: Sequence[str]) -> str:
-    """A run of words of an entry that is written in one way only."""
-    plain = [word for word in entry if not has_two_styles(word)]
-    return max(plain, key=len)
+    """The last two words of an entry, or its longest one, that are written in one way only."""
+    if not any(map(has_two_styles, entry[-2:])):
+        return " ".join(entry[-2:])
+    return max((word for word in entry if not has_two_styles(word)), key=len)
 
 
 def _has_any(small: str, name: str) -> bool:
