@@ -4,6 +4,9 @@ import json
 import sqlite3
 from typing import Any
 
+from tttt_desktop.storage import reports as reports_of
+
+_REPORT = ("number", "kind", "made_at", "template", "title", "file_name", "folder")
 Rows = dict[int, list[dict[str, Any]]]
 
 
@@ -61,16 +64,24 @@ def files(conn: sqlite3.Connection) -> Rows:
 
 
 def reports(conn: sqlite3.Connection) -> list[dict[str, Any]]:
-    """The reports that were made, with the annotations that each used."""
-    used = _by_first(conn, "SELECT report_id, annotation_id FROM report_use ORDER BY id")
-    rows = conn.execute(
-        "SELECT id, number, kind, made_at, template, title, file_name, folder FROM report ORDER BY id"
-    ).fetchall()
+    """The reports that were made, the first made first, with the annotations that each used."""
+    used = _by_first(conn, "SELECT report_id, first, last FROM report_use ORDER BY first")
+    rows = reports_of.newest(conn)[::-1]
     return [
-        {name: row[name] for name in row.keys() if name != "id"}  # noqa: SIM118 - a sqlite3.Row
-        | {"annotations": [one["annotation_id"] for one in used.get(row["id"], ())]}
+        {name: row[name] for name in _REPORT}
+        | {"annotations": [n for run in used.get(row["id"], ()) for n in _run(**run)]}
         for row in rows
     ]
+
+
+def _run(first: int, last: int) -> range:
+    return range(first, last + 1)
+
+
+def own_templates(conn: sqlite3.Connection) -> list[dict[str, Any]]:
+    """The office's own templates, without their documents."""
+    rows = conn.execute("SELECT name, kind, added_on FROM own_template ORDER BY folded")
+    return [{"name": name, "kind": kind, "added_on": day} for name, kind, day in rows]
 
 
 def _by_first(conn: sqlite3.Connection, query: str) -> Rows:
