@@ -120,6 +120,23 @@ def test_one_document_is_enough() -> None:
 
 
 @pytest.mark.parametrize(
+    ("cited", "same"),
+    [
+        ("Quyết định số 139/QĐ-UBND", True),
+        ("Quyết định số 139/QĐ-UBND ngày 10/01/2022 của UBND tỉnh", True),
+        ("Quyết định số 139/QĐ-UBND ngày 12/02/2021 của UBND tỉnh", False),  # of another year
+        ("Quyết định số 139/QĐ-TTg", False),
+        ("Kế hoạch số 139", False),
+    ],
+)
+def test_a_document_is_told_by_number_kind_and_day(cited: str, same: bool) -> None:
+    quote = "nghiêm túc thực hiện Quyết định số 139/QĐ-UBND ngày 10/01/2022 của UBND tỉnh"
+    task = replace(TASK, quote=quote)
+    told = replace(TOLD, quote=f"Mười hai chi bộ đã học tập {cited}")
+    assert bool(find([task], [Candidate(told)])) is same
+
+
+@pytest.mark.parametrize(
     "values",
     [
         {"province": "Sơn Lâm"},

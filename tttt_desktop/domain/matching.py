@@ -12,13 +12,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from heapq import nsmallest
+from itertools import chain
 from math import log, sqrt
 from types import MappingProxyType
 
 from tttt_desktop.domain.following import Evidence, FollowedTask, Match
 from tttt_desktop.domain.legal import find_documents
 from tttt_desktop.domain.lists import any_of, word_list
-from tttt_desktop.domain.records import Figure, Span
+from tttt_desktop.domain.records import Figure, LegalDocument, Span
 from tttt_desktop.domain.runs import generic, runs_of, shared
 from tttt_desktop.domain.text import fold
 
@@ -52,7 +53,7 @@ class _Read:
     """What is compared of a text. Runs say whether both their words are capitalised; documents stand by their keys."""
 
     runs: Mapping[str, bool]
-    documents: Mapping[str, str]
+    documents: Mapping[str, LegalDocument]
     indicators: tuple[tuple[str, frozenset[str]], ...]
     lead: str
     folded_lead: str
@@ -111,7 +112,7 @@ class _Index:
         length = self._length(read)
         for at, common in self._near(read).items():
             words = common / (sqrt(length * self._lengths[at]) or 1.0)
-            if words < _WORDS and read.documents.keys().isdisjoint(self._read[at].documents):
+            if words < _WORDS and not _same_documents(read, self._read[at]):
                 continue
             told = self._candidates[at].evidence
             score = self._score(read, words, at)
@@ -121,17 +122,18 @@ class _Index:
     def match(self, task: FollowedTask, read: _Read, at: int, score: float) -> Match:
         """The proposal as it is shown."""
         told = self._candidates[at].evidence
-        marks = tuple(shared(told.quote, read.runs))
+        marks = tuple(shared(_without(told.quote, find_documents(told.quote)), read.runs))
         return Match(task.id, told, min(1.0, score), tuple(self._reasons(read, at, marks)), marks)
 
     def _near(self, read: _Read) -> dict[int, float]:
         """The marks that share an unusual run or a document, with the weight of all that they share, squared."""
-        near: dict[int, float] = {}
-        for run in sorted(read.runs, key=self._often):
+        citing = (self._citing.get(document, ()) for document in read.documents)
+        near = dict.fromkeys(chain.from_iterable(citing), 0.0)
+        for run in sorted(read.runs, key=self._order):
             holders = self._holders.get(run, ())
             own = run in read.agency
             weight = (self._weights.get(run, 0.0) * (_GENERIC if own else 1.0)) ** 2
-            if len(holders) > self._most:
+            if len(holders) > self._most or run in self._generic:
                 holders = [at for at in holders if at in near]
             for at in holders:
                 near[at] = near.get(at, 0.0) + weight
@@ -139,10 +141,11 @@ class _Index:
                 for at in holders:
                     if self._read[at].runs[run]:
                         near[at] += weight * (_NAME**2 - 1)
-        for document in read.documents:
-            for at in self._citing.get(document, ()):
-                near.setdefault(at, 0.0)
         return near
+
+    def _order(self, run: str) -> tuple[bool, int]:
+        """What finds marks comes before what only strengthens them."""
+        return run in self._generic, self._often(run)
 
     def _often(self, run: str) -> int:
         return len(self._holders.get(run, ()))
@@ -150,7 +153,7 @@ class _Index:
     def _score(self, read: _Read, score: float, at: int) -> float:
         """The share of words in common, strengthened by what else the two have in common."""
         other = self._read[at]
-        cited = [len(self._citing[key]) for key in read.documents.keys() & other.documents.keys()]
+        cited = [len(self._citing[key]) for key in _same_documents(read, other)]
         if cited:
             score += _DOCUMENT / (1 + log(min(cited)))
         score += _LEAD * _same_lead(read, other) + _INDICATOR * bool(_same_indicator(read, other))
@@ -160,9 +163,8 @@ class _Index:
 
     def _reasons(self, read: _Read, at: int, marks: Iterable[Span]) -> Iterator[str]:
         other, quote = self._read[at], self._candidates[at].evidence.quote
-        for key, number in read.documents.items():
-            if key in other.documents:
-                yield f"cùng văn bản {number}"
+        for key in _same_documents(read, other):
+            yield f"cùng văn bản {read.documents[key].number}"
         words = self._phrases(quote, marks)
         if words:
             yield f"chung các chữ: {', '.join(words[:_SHOWN])}"
@@ -210,25 +212,31 @@ def _may_tell(task: FollowedTask, told: Evidence) -> bool:
 
 def _read_task(task: FollowedTask, figures: tuple[Figure, ...]) -> _Read:
     read = _read(f"{task.quote}\n{task.statement}", figures, task.lead, task.field)
-    named = {_document_key(one.number): one.number for one in task.documents if one.number}
+    named = {_document_key(one): one for one in task.documents if one.number}
     agency = frozenset(runs_of(task.lead))
     return replace(read, documents={**read.documents, **named}, agency=agency)
 
 
 def _read(text: str, figures: Iterable[Figure], lead: str, field: str) -> _Read:
     cited = find_documents(text)
-    for one in cited:  # they are compared by their numbers, not by their words
-        text = text.replace(one.as_printed, " " * len(one.as_printed))
+    text = _without(text, cited)
     indicators = [(one.indicator, frozenset(fold(one.indicator).split())) for one in figures]
     return _Read(
         runs=runs_of(text),
-        documents={_document_key(one.number): one.number for one in cited},
+        documents={_document_key(one): one for one in cited},
         indicators=tuple((name, words - _EMPTY_INDICATOR) for name, words in indicators if name),
         lead=lead,
         folded_lead=fold(_in_full(lead)),
         folded=fold(_in_full(text)),
         field=field,
     )
+
+
+def _without(text: str, documents: Iterable[LegalDocument]) -> str:
+    """The text with blanks for the documents it names: they are compared by their numbers, not by their words."""
+    for one in documents:
+        text = text.replace(one.as_printed, " " * len(one.as_printed))
+    return text
 
 
 def _in_full(text: str) -> str:
@@ -248,8 +256,21 @@ def _same_lead(task: _Read, other: _Read) -> bool:
     return bool(lead) and (lead == other.folded_lead or lead in other.folded)
 
 
-def _document_key(number: str) -> str:
-    return fold(number).replace(" ", "")
+def _document_key(one: LegalDocument) -> str:
+    """Its number, with its kind where that is but a number: "Nghị quyết 57" is not "Quyết định 57"."""
+    return fold(f"{one.kind} {one.number}" if one.number.isdigit() else one.number)
+
+
+def _same_documents(read: _Read, other: _Read) -> list[str]:
+    """The keys of the documents that both name. Numbers begin anew each year: two known days must be one."""
+    found = []
+    for key, one in read.documents.items():
+        two = other.documents.get(key)
+        if two is not None and (
+            None in (one.issued_on, two.issued_on) or one.issued_on == two.issued_on
+        ):
+            found.append(key)
+    return found
 
 
 def _same_indicator(one: _Read, other: _Read) -> str:

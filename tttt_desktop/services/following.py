@@ -31,7 +31,8 @@ def years(d: Dossier) -> list[tuple[int, int]]:
 def rows(d: Dossier, year: int, articles: Collection[int] | None = None) -> list[FollowedTask]:
     """The tasks followed in a year: those given in it and those carried over to it, own plans too (see `basis`).
 
-    With `articles` only those of these articles. By the day of their articles and their place in the text. Read with one query, without the texts of the articles.
+    With `articles` only those of these articles. By the day of their articles and their place in the text. Read with one
+    query, without the texts of the articles.
     """
     return storage.rows(d.store.conn, year, d.store.clock().year, articles)
 
