@@ -32,6 +32,14 @@ def all_lines(d: Dossier) -> list[Line]:
     return Overview(d).lines
 
 
+def lines_with(d: Dossier, annotation_ids: Iterable[int]) -> list[Line]:
+    """The lines that these annotations are in, those that are gone left out; in no order that matters."""
+    conn, wanted = d.store.conn, set(annotation_ids)
+    placed = storage.placed_with(conn, wanted)
+    passages = storage.passages(conn, wanted | placed.keys())
+    return [*plan.lines({p.id: p for p in passages}, placed, storage.statements(conn)).values()]
+
+
 class Overview:
     """The lines of a dossier, kept in step with its changes by reading again only what they touched."""
 

@@ -4,7 +4,7 @@ The text of an article and its quotations are never touched: what was changed in
 line. Nothing that was added in Word is taken over, since it has no source.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -114,31 +114,19 @@ def compare(held: Held) -> returned.Comparison:
     return returned.compare(held.lines, held.edited)
 
 
-def judge(
-    dossier: Dossier,
-    held: Held,
-    compared: returned.Comparison,
-    lines: Iterable[Line] | None = None,
-) -> Return:
-    """The differences as the dossier stands now; to be asked again after it was changed. `lines`: all it has, if known."""
-    lines = consolidation.all_lines(dossier) if lines is None else lines
+def judge(dossier: Dossier, held: Held, compared: returned.Comparison) -> Return:
+    """The differences as the dossier stands now; to be asked again after it was changed."""
+    wanted = [finding.line.annotations[0] for finding in compared.findings if finding.line]
+    lines = consolidation.lines_with(dossier, wanted)
     line_of = {one: line for line in lines for one in line.ids}
-    years = _years(dossier, compared)
     items = tuple(
-        _judged(finding, line_of.get(finding.line.annotations[0]) if finding.line else None, years)
+        _judged(finding, line_of.get(finding.line.annotations[0]) if finding.line else None)
         for finding in compared.findings
     )
     return Return(held.report, items, compared.same, held.edited.revised, held.edited.comments)
 
 
-def _years(dossier: Dossier, compared: returned.Comparison) -> dict[int, tuple[int, ...]]:
-    """The years that the articles of changed lines speak of, by annotation: they may be named without being quoted."""
-    wanted = [f.line.annotations[0] for f in compared.findings if f.line and f.wording]
-    passages = placements.passages(dossier.store.conn, wanted)
-    return {p.id: (p.year, p.year - 1) for p in passages if p.year is not None}
-
-
-def _judged(finding: Finding, line: Line | None, years: dict[int, tuple[int, ...]]) -> Returned:
+def _judged(finding: Finding, line: Line | None) -> Returned:
     if finding.line is None:
         return Returned(finding, notes=("Câu này không có nguồn trong hồ sơ nên không nhận được.",))
     if line is None:
@@ -147,13 +135,15 @@ def _judged(finding: Finding, line: Line | None, years: dict[int, tuple[int, ...
         return Returned(finding, line, line.left_out, () if line.left_out else (_LEFT_OUT,))
     said = line.wording or line.lead.quote
     done = bool(finding.wording and line.wording and same_words(line.wording, finding.wording))
-    notes = () if done else tuple(_notes(finding, line, said, years.get(line.lead.id, ())))
+    notes = () if done else tuple(_notes(finding, line, said))
     return Returned(finding, line, done, notes)
 
 
-def _notes(finding: Finding, line: Line, said: str, years: tuple[int, ...]) -> list[str]:
+def _notes(finding: Finding, line: Line, said: str) -> list[str]:
     assert finding.line is not None
     found = []
+    # the years that the articles speak of may be named without being quoted
+    years = [year for p in line.passages if p.year for year in (p.year, p.year - 1)]
     quotes = "\n".join(passage.quote for passage in line.passages)
     foreign = foreign_number(finding.wording, quotes, years) if finding.wording else None
     if foreign:

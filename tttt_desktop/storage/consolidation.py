@@ -75,6 +75,19 @@ def placed(conn: sqlite3.Connection, only: Iterable[int] | None = None) -> dict[
     return {row[0]: Placed(row[1], row[2], bool(row[3]), row[4]) for row in rows}
 
 
+def placed_with(conn: sqlite3.Connection, annotation_ids: Iterable[int]) -> dict[int, Placed]:
+    """What was decided about these annotations and about those merged with them, as `placed` gives it."""
+    wanted = f"[{','.join(map(str, annotation_ids))}]"
+    rows = conn.execute(
+        "WITH asked AS (SELECT value FROM json_each(?))"
+        " SELECT annotation_id, position, line_id, left_out, id FROM placement"
+        " WHERE annotation_id IN asked OR line_id IN"
+        " (SELECT line_id FROM placement WHERE annotation_id IN asked)",
+        (wanted,),
+    )
+    return {row[0]: Placed(row[1], row[2], bool(row[3]), row[4]) for row in rows}
+
+
 def statements(conn: sqlite3.Connection) -> dict[int, str]:
     """The wordings of the merged lines, by line id."""
     return dict(conn.execute("SELECT id, statement FROM line").fetchall())

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLa
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.returned import Comparison
 from tttt_desktop.services import returned
-from tttt_desktop.services.consolidation import Overview
 from tttt_desktop.services.returned import Held, Returned
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.returned.view import ReturnedModel, ReturnedView
@@ -35,7 +34,6 @@ class ReturnedDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._held, self._came, self._compared = held, came, compared
-        self._overview = Overview(held.dossier)
         self.setWindowTitle(self.tr("Đọc lại báo cáo từ Word"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         open_at_size(self, 1040, 640)
@@ -243,14 +241,12 @@ class ReturnedDialog(QDialog):
     @Slot(object)
     def _follow(self, changed: Changed) -> None:
         """The dossier was changed, here or elsewhere, or a step was undone."""
-        self._overview.follow(changed)
         if changed.touches(*_DECIDED):
             self._model.judge(self._judged())
             self._tell()
 
     def _judged(self) -> tuple[Returned, ...]:
-        lines = self._overview.lines
-        return returned.judge(self._held.dossier, self._came, self._compared, lines).items
+        return returned.judge(self._held.dossier, self._came, self._compared).items
 
     @Slot()
     def _tell(self) -> None:
