@@ -127,8 +127,8 @@ class _Index:
 
     def _near(self, read: _Read) -> dict[int, float]:
         """The marks that share an unusual run or a document, with the weight of all that they share, squared."""
-        citing = (self._citing.get(document, ()) for document in read.documents)
-        near = dict.fromkeys(chain.from_iterable(citing), 0.0)
+        citing = chain.from_iterable(self._citing.get(key, ()) for key in read.documents)
+        near = {at: 0.0 for at in citing if _same_documents(read, self._read[at])}
         for run in sorted(read.runs, key=self._order):
             holders = self._holders.get(run, ())
             own = run in read.agency
