@@ -232,7 +232,7 @@ class Bar(QWidget):
         said = self.tr("{count} nhiệm vụ").format(count=number(shown.given))
         said = f"{said}: {' · '.join(parts)}" if shown.given else said
         if proposals is None:
-            said += self.tr(" · đang tìm đối chiếu…")
+            said += self.tr(" · đang tìm…")
         elif proposals:
             said += self.tr(" · {count} gợi ý").format(count=number(proposals))
         self._summary.setText(said)

@@ -117,7 +117,9 @@ class Calendar(QWidget):
     reading_requested = Signal(object)
     export_requested = Signal()
 
-    def __init__(self, parent: QWidget, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, today: Callable[[], date] = date.today
+    ) -> None:
         super().__init__(parent)
         self._today = today
         self._due: Mapping[date, Sequence[Row]] = {}

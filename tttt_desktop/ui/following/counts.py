@@ -247,7 +247,7 @@ class Counts(QWidget):
     asked = Signal(object, object)
     regrouped = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = CountModel(self)
         self.table = CountTable(self._model, self)

@@ -137,7 +137,9 @@ class LinkDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, task: str, year: int, marks: Sequence[Evidence], parent: QWidget) -> None:
+    def __init__(
+        self, task: str, year: int, marks: Sequence[Evidence], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Gắn kết quả vào nhiệm vụ"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

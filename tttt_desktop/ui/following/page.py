@@ -25,7 +25,7 @@ class TaskPage(QWidget):
 
     moved = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[Row] = ()
         self._places: dict[

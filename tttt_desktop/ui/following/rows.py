@@ -102,7 +102,9 @@ class Row:
     def deadline_note(self) -> str:
         """Below the words: the day they mean where they do not say it themselves."""
         day = self.task.deadline_on
-        written = f"{day:%d/%m/%Y}" if day else ""
+        if day is None or f"{day.day}/{day.month}/{day.year}" in self.deadline:
+            return ""
+        written = f"{day:%d/%m/%Y}"
         return "" if written in self.deadline else written
 
     @cached_property
