@@ -26,13 +26,13 @@ NO_GIVER = "Chưa nêu người giao"
 # Widths in twips: 14287 fill a landscape page, 9355 a portrait one (margins 30 and 15 mm).
 TASK_COLUMNS = (
     Column("STT", 760, centred=True),
-    Column("Nội dung nhiệm vụ", 3200),
-    Column("Người, cơ quan giao", 1450),
-    Column("Văn bản, nguồn giao", 1700),
-    Column("Chủ trì", 1350),
-    Column("Phối hợp", 1300),
+    Column("Nội dung nhiệm vụ", 3000),
+    Column("Người, cơ quan giao", 1400),
+    Column("Văn bản, nguồn giao", 1600),
+    Column("Chủ trì", 1250),
+    Column("Phối hợp", 1200),
     Column("Thời hạn", 1330, centred=True),
-    Column("Kết quả, tiến độ", 2000),
+    Column("Kết quả, tiến độ", 2550),
     Column("Tình trạng", 1197, centred=True),
 )
 FIGURE_COLUMNS = (
