@@ -20,9 +20,7 @@ from tttt_desktop.ui.report.page_view import PageView
 from tttt_desktop.ui.report.pages import ReportPages
 from tttt_desktop.ui.returned.dialog import ReturnedDialog
 from tttt_desktop.ui.returned.made import MadeDialog
-from tttt_desktop.ui.returned.view import ReturnedView
-
-WARNING = "Tệp đang mở trong Word: phần chưa lưu trong Word chưa có ở đây."
+from tttt_desktop.ui.returned.view import ReturnedView, pair_of
 
 
 @cache
@@ -48,13 +46,23 @@ def _reword(paragraph: Any, new: str) -> None:
     paragraph.runs[0].text = " ".join(words) + "\u00a0"
 
 
-def _dialog(warning: str = "") -> ReturnedDialog:
-    held = OpenDossier(desk())
-    came = returned.find_report(held.dossier, returned.read(edited()), edited())
-    parent = QWidget()
-    made = ReturnedDialog(held, came, returned.compare(came), edited().name, warning, parent)
+def _dialog(path: Path | None = None) -> ReturnedDialog:
+    held, path = OpenDossier(desk()), path or edited()
+    came = returned.find_report(held.dossier, returned.read(path), path)
+    compared, parent = returned.compare(came), QWidget()
+    pairs = [pair_of(finding) for finding in compared.findings]
+    made = ReturnedDialog(held, came, compared, pairs, path, parent)
     made.keeps = (held, parent)  # type: ignore[attr-defined]
     return made
+
+
+@cache
+def in_word() -> Path:
+    """The same file while Word has it open."""
+    path = edited().with_name("Đang mở.docx")
+    path.write_bytes(edited().read_bytes())
+    path.with_name(f"~${path.name}").touch()
+    return path
 
 
 @story("returned", width=1040, height=640)
@@ -64,7 +72,7 @@ def opened() -> QWidget:
 
 @story("returned", width=880, height=480)
 def narrow() -> QWidget:
-    return _dialog(WARNING)
+    return _dialog(in_word())
 
 
 @story("returned", width=1040, height=640)

@@ -24,7 +24,7 @@ from tttt_desktop.services.reports import MadeReport
 from tttt_desktop.storage import consolidation as placements
 
 __all__ = ["Fate", "Finding", "Held", "Return", "Returned", "compare", "find_report",
-           "judge", "read", "take_over"]  # fmt: skip
+           "judge", "judged", "read", "take_over"]  # fmt: skip
 _TRIED = 20  # of the last reports, when the file does not say which it is
 _ENOUGH = 1 / 3  # of a report's own lines that must stand in the file as they were written
 
@@ -115,15 +115,20 @@ def compare(held: Held) -> returned.Comparison:
 
 
 def judge(dossier: Dossier, held: Held, compared: returned.Comparison) -> Return:
-    """The differences as the dossier stands now; to be asked again after it was changed."""
-    wanted = [finding.line.annotations[0] for finding in compared.findings if finding.line]
+    """The differences as the dossier stands now."""
+    items = judged(dossier, compared.findings)
+    return Return(held.report, items, compared.same, held.edited.revised, held.edited.comments)
+
+
+def judged(dossier: Dossier, findings: Sequence[Finding]) -> tuple[Returned, ...]:
+    """Some differences as the dossier stands now; to be asked again after their lines were changed."""
+    wanted = [finding.line.annotations[0] for finding in findings if finding.line]
     lines = consolidation.lines_with(dossier, wanted)
     line_of = {one: line for line in lines for one in line.ids}
-    items = tuple(
+    return tuple(
         _judged(finding, line_of.get(finding.line.annotations[0]) if finding.line else None)
-        for finding in compared.findings
+        for finding in findings
     )
-    return Return(held.report, items, compared.same, held.edited.revised, held.edited.comments)
 
 
 def _judged(finding: Finding, line: Line | None) -> Returned:

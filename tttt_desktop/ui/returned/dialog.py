@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.changes import Changed
+from tttt_desktop.domain.differences import Pair
 from tttt_desktop.domain.returned import Comparison
-from tttt_desktop.services import returned
+from tttt_desktop.services import edited, returned
 from tttt_desktop.services.returned import Held, Returned
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.returned.view import ReturnedModel, ReturnedView
@@ -28,8 +32,8 @@ class ReturnedDialog(QDialog):
         held: OpenDossier,
         came: Held,
         compared: Comparison,
-        name: str,
-        warning: str,
+        pairs: Sequence[Pair],
+        path: Path,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -37,10 +41,11 @@ class ReturnedDialog(QDialog):
         self.setWindowTitle(self.tr("Đọc lại báo cáo từ Word"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         open_at_size(self, 1040, 640)
-        self._model = ReturnedModel(self._judged(), self)
+        items = returned.judged(held.dossier, compared.findings)
+        self._model = ReturnedModel(items, pairs, self)
         self._view = ReturnedView(self._model, self)
         self._said = QLabel(self)
-        self._build(name, warning)
+        self._build(path)
         self._connect()
         self._view.setCurrentIndex(self._model.index(max(0, self._next_open(-1, 1))))
         self._tell()
@@ -48,11 +53,11 @@ class ReturnedDialog(QDialog):
 
     # -- building -------------------------------------------------------------------------------
 
-    def _build(self, name: str, warning: str) -> None:
+    def _build(self, path: Path) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(8)
-        title = ElidedLabel(name, px=15, weight=600)
+        title = ElidedLabel(path.name, px=15, weight=600)
         made = self._came.report
         about = self.tr("{title} · lập lúc {time}, ngày {day}").format(
             title=made.title, time=f"{made.made_at:%H:%M}", day=f"{made.made_at:%d/%m/%Y}"
@@ -61,7 +66,7 @@ class ReturnedDialog(QDialog):
         meta.setProperty("role", "meta")
         column.addWidget(title)
         column.addWidget(meta)
-        for text in filter(None, (warning, self._caution())):
+        for text in self._cautions(path):
             note = ElidedLabel(text, lines=2, px=12)
             note.setProperty("role", "warn")
             column.addWidget(note)
@@ -72,17 +77,15 @@ class ReturnedDialog(QDialog):
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setProperty("role", "meta")
 
-    def _caution(self) -> str:
+    def _cautions(self, path: Path) -> Iterator[str]:
         came = self._came.edited
-        found = []
+        if edited.open_in_word(path):
+            yield self.tr("Tệp đang mở trong Word: phần chưa lưu trong Word chưa có ở đây.")
         if came.revised:
-            found.append(
-                self.tr("Tệp còn thay đổi chưa duyệt (Track Changes): được đọc như đã chấp nhận.")
-            )
+            yield self.tr("Tệp còn thay đổi chưa duyệt (Track Changes): được đọc như đã chấp nhận.")
         if came.comments:
             said = self.tr("Tệp có {count} ghi chú bên lề; ghi chú không được đọc vào hồ sơ.")
-            found.append(said.format(count=number(came.comments)))
-        return " ".join(found)
+            yield said.format(count=number(came.comments))
 
     def _heads(self) -> QGridLayout:
         grid = self._columns = QGridLayout()
@@ -242,11 +245,11 @@ class ReturnedDialog(QDialog):
     def _follow(self, changed: Changed) -> None:
         """The dossier was changed, here or elsewhere, or a step was undone."""
         if changed.touches(*_DECIDED):
-            self._model.judge(self._judged())
+            rows = [at for at, one in enumerate(self._model.items) if _concerns(changed, one)]
+            findings = [self._model.items[at].finding for at in rows]
+            again = returned.judged(self._held.dossier, findings)
+            self._model.judge(dict(zip(rows, again, strict=True)))
             self._tell()
-
-    def _judged(self) -> tuple[Returned, ...]:
-        return returned.judge(self._held.dossier, self._came, self._compared).items
 
     @Slot()
     def _tell(self) -> None:
@@ -271,3 +274,9 @@ class ReturnedDialog(QDialog):
         )
         self._said.setText(text)
         self._said.setAccessibleName(text)
+
+
+def _concerns(changed: Changed, item: Returned) -> bool:
+    """Whether a change may have touched the line of a difference; one whose line is gone may have it again."""
+    line = item.line
+    return line is None or not changed.articles.isdisjoint(line.articles)

@@ -19,6 +19,7 @@ from tttt_desktop.ui.widgets import number
 from tttt_desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from tttt_desktop.domain.differences import Pair
     from tttt_desktop.domain.edited import Edited
     from tttt_desktop.domain.returned import Comparison
     from tttt_desktop.services.returned import Held
@@ -93,8 +94,8 @@ class ReturnedFlow(QObject):
         except FileRefused as error:
             self._failed(error, otherwise)
             return
-        job = self._place.jobs.start(lambda _progress, _cancelled: returned.compare(came))
-        job.finished.connect(lambda compared: self._show(held, came, compared, path))
+        job = self._place.jobs.start(lambda _progress, _cancelled: _compared(came))
+        job.finished.connect(lambda found: self._show(held, came, found, path))
         job.failed.connect(lambda error: self._failed(error, None))
 
     def _failed(self, error: Exception, otherwise: Otherwise | None) -> None:
@@ -105,22 +106,25 @@ class ReturnedFlow(QObject):
         else:
             messages.show_error(self._place.window, error)
 
-    def _show(self, held: OpenDossier, came: Held, compared: Comparison, path: Path) -> None:
-        from tttt_desktop.services.edited import open_in_word
+    def _show(
+        self,
+        held: OpenDossier,
+        came: Held,
+        found: tuple[Comparison, list[Pair]],
+        path: Path,
+    ) -> None:
         from tttt_desktop.ui.returned.dialog import ReturnedDialog
 
         if held is not self._place.held:
             return
+        compared, pairs = found
         self._place.settings.remember_folder("report", path.parent)
         if not compared.findings:
             said = self.tr("“{name}” không có gì khác báo cáo đã lập: {count} câu giữ nguyên.")
             text = said.format(name=path.name, count=number(compared.same))
             self._place.notice.show_text(text)
             return
-        warning = ""
-        if open_in_word(path):
-            warning = self.tr("Tệp đang mở trong Word: phần chưa lưu trong Word chưa có ở đây.")
-        dialog = ReturnedDialog(held, came, compared, path.name, warning, self._place.window)
+        dialog = ReturnedDialog(held, came, compared, pairs, path, self._place.window)
         if self._dialog is not None:
             self._dialog.close()
         self._dialog = dialog
@@ -178,3 +182,12 @@ class ReturnedFlow(QObject):
         dialog.read_back_requested.connect(dialog.accept)
         dialog.read_back_requested.connect(self.read)
         dialog.open()
+
+
+def _compared(came: Held) -> tuple[Comparison, list[Pair]]:
+    """What is different, and both texts of each difference; the work of a job."""
+    from tttt_desktop.services import returned
+    from tttt_desktop.ui.returned.view import pair_of
+
+    compared = returned.compare(came)
+    return compared, [pair_of(finding) for finding in compared.findings]

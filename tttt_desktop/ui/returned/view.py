@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -49,17 +49,22 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
+def _step(px: float) -> int:
+    return line_height(theme.ui_font(px)) + _STEP
+
+
 class ReturnedModel(PairModel):
     """The differences in the order of the file. `declined` are those the person did not want, by their place."""
 
-    def __init__(self, items: Sequence[Returned], parent: QObject) -> None:
-        super().__init__([pair_of(one.finding) for one in items], parent)
-        self.items = tuple(items)
+    def __init__(self, items: Sequence[Returned], pairs: Sequence[Pair], parent: QObject) -> None:
+        super().__init__(pairs, parent)
+        self.items = list(items)
         self.declined: set[int] = set()
 
-    def judge(self, items: Sequence[Returned]) -> None:
-        """The same differences, as the dossier stands now."""
-        self.items = tuple(items)
+    def judge(self, items: Mapping[int, Returned]) -> None:
+        """Some of the same differences, by their rows, as the dossier stands now."""
+        for row, item in items.items():
+            self.items[row] = item
         self._tell_all()
 
     def decline(self, row: int, declined: bool = True) -> None:
@@ -116,6 +121,7 @@ class ReturnedView(PairView):
 
     def __init__(self, model: ReturnedModel, parent: QWidget) -> None:
         self._model = model
+        self._title_step, self._note_step = _step(_TITLE_PX), _step(_NOTE_PX)
         super().__init__(model, parent)
         self.setAccessibleName(self.tr("Các thay đổi trong Word"))
         model.dataChanged.connect(self._repaint)
@@ -126,11 +132,7 @@ class ReturnedView(PairView):
 
     def head_height(self, row: int) -> int:
         notes = len(self._model.items[row].notes)
-        return _TOP + self._step(_TITLE_PX) + notes * self._step(_NOTE_PX)
-
-    @staticmethod
-    def _step(px: float) -> int:
-        return line_height(theme.ui_font(px)) + _STEP
+        return _TOP + self._title_step + notes * self._note_step
 
     def paint_head(self, painter: QPainter, rect: QRect, row: int) -> None:
         colours, top = theme.tokens(), rect.top() + _TOP
@@ -148,7 +150,7 @@ class ReturnedView(PairView):
             painter, self._model.title(row), QRect(_SIDE, top, room - used, 0), ink, 600
         )
         for note in self._model.items[row].notes:
-            top += self._step(_NOTE_PX)
+            top += self._note_step
             self._paint_line(painter, note, QRect(_SIDE, top, room, 0), colours.warn, 400)
 
     def _paint_state(self, painter: QPainter, state: str, right: int, top: int) -> int:
