@@ -495,7 +495,7 @@ COMMANDS = (
     Command("tasks_counts", "mark/tasks", "&Xem bảng đếm", needs=("following",)),
     Command("tasks_calendar", "mark/tasks", "Xem &lịch tháng", needs=("following",)),
     Command("report", "report", "&Lập báo cáo Word…", ("F9",), needs=("marks",), icon="report"),
-    Command("proofread", "report", "&Soát câu chữ…", ("F8",), needs=("marks",)),
+    Command("proofread", "report", "S&oát câu chữ…", ("F8",), needs=("marks",)),
     Command("preview", "report", "Xem &trước", ("Shift+F9",), needs=("marks",), ends_group=True),
     Command("export_tables", "report", "&Xuất Excel (CSV)…", needs=("marks",)),
     Command("export_chosen", "report", "Xuất &bài đang chọn…", needs=("article",)),

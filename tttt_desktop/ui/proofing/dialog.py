@@ -44,7 +44,7 @@ class ProofDialog(QDialog):
     office_requested = Signal()
     report_requested = Signal()
 
-    def __init__(self, held: OpenDossier, parent: QWidget) -> None:
+    def __init__(self, held: OpenDossier, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._held = held
         self._proof = Proof(held.dossier)
