@@ -103,6 +103,13 @@ TARGETS = {
     "briefing_few": Target("briefing of 200 that is previewed, CPU", 0.2, "s"),
     "briefing_calls": Target("  the same by python-docx's own calls", None, "s"),
     "briefing_faster": Target("  times as long", None, "x"),
+    "preflight": Target("layout rules on a report of 5,000, CPU", 2.0, "s"),
+    "preflight_mb": Target("  its memory, with the report", 400, "MB"),
+    "preflight_parse": Target("  the limit: its main part parsed", None, "s"),
+    "preflight_few": Target("layout rules on a report of 200, CPU", 0.15, "s"),
+    "preflight_held": Target("  the whole check: the window held", 50, "ms"),
+    "preflight_first": Target("  until the first list, with a new child", None, "ms"),
+    "preflight_again": Target("  until the list after a change", 500, "ms"),
     "report_log": Target("a report of 5,000 noted: the window held", 50, "ms"),
     "returned_read": Target("  read back from Word, beside the window", 10.0, "s"),
     "returned_compare": Target("  held against what was written, beside it", 5.0, "s"),
@@ -142,6 +149,8 @@ FIGURES = (
     "proofing",
     "briefing",
     "briefing_few",
+    "preflight",
+    "preflight_few",
     "returned",
     "figures_view",
     "ways_out",
@@ -231,6 +240,10 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             from bench import reports
 
             return dict(getattr(reports, figure)(folder))
+        case "preflight" | "preflight_few":
+            from bench import preflight
+
+            return dict(getattr(preflight, figure)(folder))
         case "returned":
             from bench import returned
 
@@ -283,6 +296,8 @@ NEEDS = {
     "proofing": ("prepare_briefing", "marked.tttt"),
     "briefing": ("prepare_briefing", "marked.tttt"),
     "briefing_few": ("prepare_briefing_few", "few.tttt"),
+    "preflight": ("prepare_briefing", "marked.tttt"),
+    "preflight_few": ("prepare_briefing_few", "few.tttt"),
     "returned": ("prepare_briefing", "marked.tttt"),
     "figures_view": ("prepare_figures", "figures.tttt"),
     "ways_out": ("prepare_briefing", "marked.tttt"),

@@ -82,6 +82,7 @@ class _Walk:
         self.paragraphs: list[Paragraph] = []
         self.tables: list[Table] = []
         self.sections: list[Any] = []
+        self._field = _Field()
 
     def blocks(self, holder: Any, place: _Place) -> None:
         """The paragraphs and tables in an element."""
@@ -134,7 +135,9 @@ class _Walk:
             place.boxed,
             len(self.paragraphs),
         )
-        self._runs(element, made, levels, _Field(), place)
+        if self._field.results:  # a field ends with its paragraph
+            self._field = _Field()
+        self._runs(element, made, levels, self._field, place)
         shown = made.runs[0].shown if len(made.runs) == 1 else "".join(r.shown for r in made.runs)
         made.text = squeezed(label + shown)
         self.paragraphs.append(made)
