@@ -8,6 +8,7 @@ import pytest
 
 from tttt_desktop.domain.errors import Cancelled
 from tttt_desktop.domain.records import Block, Kind, ParsedArticle, Span
+from tttt_desktop.reporting.catalogue import TEMPLATES
 from tttt_desktop.reporting.tree import Notice
 from tttt_desktop.services import briefing, consolidation, imports, preflight, review, templates
 from tttt_desktop.services.briefing import Options
@@ -53,9 +54,11 @@ def mark(dossier: Dossier) -> Callable[..., int]:
     return annotate
 
 
-def check(dossier: Dossier, target: Path | None = None, *extra: Notice) -> preflight.Preflight:
-    made = briefing.prepare(dossier, Options())
-    render = templates.renderer(dossier, "briefing")
+def check(
+    dossier: Dossier, target: Path | None = None, *extra: Notice, template: str = "briefing"
+) -> preflight.Preflight:
+    made = briefing.prepare(dossier, Options(template=template))
+    render = templates.renderer(dossier, template)
     where = target or dossier.path.parent / "a.docx"
     return preflight.Checker(dossier).work(made, render, where, extra)(lambda: False)
 
@@ -66,6 +69,17 @@ def test_a_sound_report(dossier: Dossier, mark: Callable[..., int]) -> None:
     assert (found.sense, found.faults) == ((), ())
     assert found.passed + found.skipped == 60
     assert found.summary == f"{found.passed} đạt, 0 lỗi"
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_every_template_keeps_the_decree(
+    template: str, dossier: Dossier, mark: Callable[..., int]
+) -> None:
+    mark(RESULT)
+    mark(TASK, Kind.TASK)
+    found = check(dossier, template=template)
+    assert [str(one) for one in found.faults] == []
+    assert found.passed > 40
 
 
 def test_what_lacks_something_leads_to_its_sentence(
