@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.place.switched.connect(self._switched)
         self.dossiers.samples_requested.connect(self.imports.read_and_store)
         self.reports.place_requested.connect(self.views.read)
+        self.reports.proof_requested.connect(self.commands["proofread"].trigger)
         self.returned.place_requested.connect(self.views.read)
         self.reading.cards.reports_requested.connect(self.returned.show_using)
         self.imports.busy_changed.connect(self.update_commands)

@@ -72,7 +72,11 @@ class ProofDialog(QDialog):
         head.addWidget(self._count)
         head.addStretch(1)
         self._styles = dict(self._build_style(head, *style) for style in _STYLES)
-        hint = QLabel(self.tr("Enter: sửa · Delete: bỏ qua · Space: để sau · Ctrl+Z: hoàn tác"))
+        hint = QLabel(
+            self.tr(
+                "Enter: sửa · Delete: bỏ qua · Space: để sau · F4: mở chỗ này · Ctrl+Z: hoàn tác"
+            )
+        )
         hint.setProperty("role", "hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(*DIALOG_MARGINS)
@@ -164,16 +168,22 @@ class ProofDialog(QDialog):
         if self._job is not None:
             self._job.stop()
         work = self._proof.begin()
-        self._job = job = self._jobs.start(lambda _progress, cancelled: work(cancelled))
-        job.finished.connect(lambda found: self._take(job, found))
-        job.failed.connect(_fail)
+        self._job = self._jobs.start(lambda _progress, cancelled: work(cancelled))
+        # Slots of ours and no lambda: one would keep this dialog until its own child goes.
+        self._job.finished.connect(self._take)
+        self._job.failed.connect(self._pass_on)
         self._show()
 
-    def _take(self, job: Job, found: Findings) -> None:
-        if job is self._job:
+    @Slot(object)
+    def _take(self, found: Findings) -> None:
+        if self.sender() is self._job:
             self._job = None
             self._proof.take(found)
             self._show()
+
+    @Slot(object)
+    def _pass_on(self, error: Exception) -> None:
+        raise error
 
     @Slot(object)
     def _changed(self, changed: Changed) -> None:
@@ -288,8 +298,3 @@ class ProofDialog(QDialog):
         """Closing ends what is still looked over."""
         self._jobs.stop_all()
         super().done(result)
-
-
-def _fail(error: Exception) -> None:
-    """Nothing of the world can go wrong in there."""
-    raise error

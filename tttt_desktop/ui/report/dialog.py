@@ -14,6 +14,7 @@ from tttt_desktop.services import briefing, templates
 from tttt_desktop.services.briefing import Briefing, Options
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.preflight import Checker, Preflight
+from tttt_desktop.services.proofing import Findings
 from tttt_desktop.ui.jobs import Job, Jobs
 from tttt_desktop.ui.report.drawing import draw
 from tttt_desktop.ui.report.excerpt import excerpt
@@ -21,6 +22,7 @@ from tttt_desktop.ui.report.form import ReportForm
 from tttt_desktop.ui.report.page_view import PageView
 from tttt_desktop.ui.report.pages import ReportPages
 from tttt_desktop.ui.report.preflight import PreflightPane, checked, of_this_machine
+from tttt_desktop.ui.report.wording import SETTING, WordingCheck
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
 DELAY_MS = 150  # between a change and the new preview
@@ -35,6 +37,7 @@ class BriefingDialog(QDialog):
     print_requested = Signal(object, object)
     pdf_requested = Signal(object, object)
     place_requested = Signal(int, int)  # article, annotation (0: none), of a notice
+    proof_requested = Signal()  # the wording is to be looked over
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class BriefingDialog(QDialog):
         self._more = ElidedLabel(px=12)
         self._print, self._pdf = button(self.tr("In…"), "link"), button(self.tr("Lưu PDF…"), "link")
         self._checker, self._jobs = Checker(dossier), Jobs(self)
+        self._wording = WordingCheck(dossier)
         self._check: Job | None = None  # the check of the report as it is now
         self._unchecked: tuple[Briefing, Options] | None = None  # while the dialog is not on screen
         self._summary = QLabel(self)
@@ -117,7 +121,7 @@ class BriefingDialog(QDialog):
         self.form.changed.connect(self._redraw.start)
         self._show_found.clicked.connect(self._toggle_found)
         self._found.place_requested.connect(self.place_requested)
-        self._found.setting_requested.connect(self.form.show_setting)
+        self._found.setting_requested.connect(self._show_setting)
         self._preview.page_changed.connect(self._tell_page)
         self._preview.line_chosen.connect(self._go_to_line)
         self._print.clicked.connect(self.ask_print)
@@ -174,7 +178,10 @@ class BriefingDialog(QDialog):
             return
         render = templates.renderer(self._dossier, options.template)
         work = self._checker.work(made, render, self.form.target(), of_this_machine())
-        self._check = self._jobs.start(lambda _progress, stopped: checked(work, stopped))
+        look_over = self._wording.work()
+        self._check = self._jobs.start(
+            lambda _progress, stopped: (checked(work, stopped), look_over(stopped))
+        )
         # Slots of ours and no lambda: one would keep this dialog until its own child goes, and take it along.
         self._check.finished.connect(self._tell_found)
         self._check.failed.connect(self._pass_on)
@@ -197,13 +204,15 @@ class BriefingDialog(QDialog):
             self._check = None
 
     @Slot(object)
-    def _tell_found(self, found: Preflight | UserError) -> None:
+    def _tell_found(self, answer: tuple[Preflight | UserError, Findings]) -> None:
         if self.sender() is not self._check:
             return
+        found, words = answer
         if isinstance(found, UserError):
             said = self.tr("Chưa kiểm tra được. {why}").format(why=found.message)
             self._summarise(said, "warn")
             return
+        found = self._wording.added(words, found)
         self._found.show_result(found)
         self._show_found.show()
         self._fit_found()
@@ -219,6 +228,13 @@ class BriefingDialog(QDialog):
         self._summary.setProperty("role", role)
         self._summary.style().unpolish(self._summary)
         self._summary.style().polish(self._summary)
+
+    @Slot(str)
+    def _show_setting(self, setting: str) -> None:
+        if setting == SETTING:
+            self.proof_requested.emit()
+        else:
+            self.form.show_setting(setting)
 
     @Slot()
     def _toggle_found(self) -> None:

@@ -29,6 +29,7 @@ class ReportFlow(QObject):
     place_requested = Signal(
         int, int
     )  # article, annotation (0: none), that the person wants to look at
+    proof_requested = Signal()  # the person wants to look over the wording
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
@@ -54,6 +55,7 @@ class ReportFlow(QObject):
         dialog.print_requested.connect(self._print)
         dialog.pdf_requested.connect(self._save_pdf)
         dialog.place_requested.connect(self._show_place)
+        dialog.proof_requested.connect(self._show_proof)
         dialog.finished.connect(self._closed)
         dialog.open()
 
@@ -233,6 +235,12 @@ class ReportFlow(QObject):
         if self._dialog is not None:
             self._dialog.reject()
         self.place_requested.emit(article_id, annotation_id)
+
+    @Slot()
+    def _show_proof(self) -> None:
+        if self._dialog is not None:
+            self._dialog.reject()
+        self.proof_requested.emit()
 
     @Slot(int)
     def _closed(self, _result: int) -> None:
