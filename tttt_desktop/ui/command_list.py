@@ -491,6 +491,7 @@ COMMANDS = (
         icon="copy",
         ends_group=True,
     ),
+    Command("sort_tasks", "mark/tasks", "Sắ&p nhiệm vụ theo…", needs=("following", "task")),
     Command("tasks_list", "mark/tasks", "Xem &danh sách", needs=("following",)),
     Command("tasks_counts", "mark/tasks", "&Xem bảng đếm", needs=("following",)),
     Command("tasks_calendar", "mark/tasks", "Xem &lịch tháng", needs=("following",)),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.following import Mention, TaskFilter
@@ -31,6 +32,7 @@ _FACES = (
     Segment(CALENDAR, "Lịch tháng"),
 )
 _YEAR_WIDTH = 76
+_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 _PAUSE_MS = 120  # between a letter of the search and the new table
 
 
@@ -107,7 +109,7 @@ class Bar(QWidget):
         self._against.activated.connect(self.years_changed)
         self._pause.timeout.connect(self._take_query)
         self.search.textChanged.connect(self._pause.start)
-        self.search.returnPressed.connect(self._leave)
+        self.search.installEventFilter(self)
         self.filter_button.clicked.connect(self.open_filter)
         self.popover.changed.connect(self.set_filter)
         self.popover.cleared.connect(self.clear)
@@ -189,10 +191,17 @@ class Bar(QWidget):
         self._pause.stop()
         self.set_filter(replace(self._filter, query=self.search.text()))
 
-    @Slot()
-    def _leave(self) -> None:
-        self._take_query()
-        self.left.emit()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter and arrow down go on to the tasks, Esc empties the search."""
+        if watched is self.search and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and event.key() in _LEAVING:
+                self._take_query()
+                self.left.emit()
+                return True
+            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
 
     @Slot()
     def open_filter(self) -> None:

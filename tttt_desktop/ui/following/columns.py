@@ -28,19 +28,21 @@ class Shape:
 
 
 SHAPES = {
-    Column.TASK: Shape("Nhiệm vụ", 270, 6),
+    Column.TASK: Shape("Nhiệm vụ", 262, 6),
     Column.GIVER: Shape("Người giao", 130, 1, goes=1),
     Column.LEAD: Shape("Chủ trì", 120, 1, goes=2),
     Column.DEADLINE: Shape("Thời hạn", 132, 1, goes=3),
-    Column.STATUS: Shape("Trạng thái", 142, 0),
+    Column.STATUS: Shape("Trạng thái", 150, 0),
     Column.MATCH: Shape("Đối chiếu", 226, 2, goes=4),
 }
+_GROWTH = 75  # per cent of the growth of the letters: the gaps between columns do not grow
 
 
 def widths(room: int, zoom: int = 100) -> dict[Column, int]:
     """The pixels of each column in a table `room` pixels wide at a zoom in per cent; a column that is left out has 0."""
     shown = list(SHAPES)
-    least = {column: shape.least * zoom // 100 for column, shape in SHAPES.items()}
+    large = 100 + (zoom - 100) * _GROWTH // 100
+    least = {column: shape.least * large // 100 for column, shape in SHAPES.items()}
     for going in sorted((one for one in SHAPES if SHAPES[one].goes), key=lambda c: SHAPES[c].goes):
         if sum(least[one] for one in shown) <= room:
             break

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.records import LegalDocument
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.following.evidence import EvidenceList, told_of
-from tttt_desktop.ui.following.progress import ProgressForm
+from tttt_desktop.ui.following.progress import LARGEST, ProgressForm
 from tttt_desktop.ui.following.rows import BASES, Row, said_where
-from tttt_desktop.ui.widgets import button
+from tttt_desktop.ui.widgets import ElidedLabel, button
 
 LEAST = 112  # pixels of height
 
@@ -109,7 +109,8 @@ class Detail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text, self.progress = TaskText(self), ProgressForm(self)
         self.evidence = EvidenceList(self)
-        self._heading, self._told = QLabel(self.tr("Nhiệm vụ"), self), QLabel(self)
+        self._heading = ElidedLabel(self.tr("Nhiệm vụ"), px=12, weight=600)
+        self._told = ElidedLabel(px=12, weight=600)
         self.read = button(
             self.tr("Mở bài"), "link", "open", self.tr("Mở bài tại câu giao nhiệm vụ (Ctrl+Enter)")
         )
@@ -137,15 +138,12 @@ class Detail(QWidget):
         row.addLayout(right, 12)
         self.setMinimumHeight(LEAST)
 
-    def _column(self, title: QLabel, act: QWidget, body: QWidget) -> QVBoxLayout:
-        title.setTextFormat(Qt.TextFormat.PlainText)
+    def _column(self, title: ElidedLabel, act: QWidget, body: QWidget) -> QVBoxLayout:
         title.setProperty("role", "label")
-        title.setMinimumHeight(24)
         act.setFixedHeight(26)
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(title)
-        head.addStretch(1)
+        head.addWidget(title, 1)
         head.addWidget(act)
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -203,7 +201,7 @@ class Detail(QWidget):
         for part in (self.text, self.progress, self.evidence):
             part.set_look(look)
         for label in (self._heading, self._told):
-            label.setFont(look.small_strong)
+            label.set_look(12, 600, min(look.zoom, LARGEST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the table."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from tttt_desktop.domain.records import Status
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.command_list import COMMANDS, WHY_NOT, Command
+from tttt_desktop.ui.following.columns import SHAPES
 from tttt_desktop.ui.following.keys import STATUS_COMMANDS
 from tttt_desktop.ui.following.painting import ICONS
 
@@ -56,6 +58,26 @@ def status_menu(parent: QWidget, status: Status | None, perform: Callable[[str],
             action.setFont(font)
     _connect(menu, perform)
     return menu
+
+
+def order_menu(
+    parent: QWidget, order: tuple[int, bool], sort: Callable[[int, bool], None]
+) -> QMenu:
+    """The columns to order by, the present one ticked; choosing it again turns the order round."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    titles = {-1: "Thứ tự trong bài", **{int(one): SHAPES[one].title for one in SHAPES}}
+    for column, title in titles.items():
+        action = menu.addAction(QCoreApplication.translate("following", title))
+        action.setCheckable(True)
+        action.setChecked(column == order[0])
+        down = column == order[0] and not order[1]
+        action.triggered.connect(partial(_sort, sort, column, down))
+    return menu
+
+
+def _sort(sort: Callable[[int, bool], None], column: int, down: bool, _checked: bool) -> None:
+    sort(column, down)
 
 
 def _add(menu: QMenu, command: Command, facts: set[str], text: str) -> QAction:

@@ -42,6 +42,7 @@ class State:
     read_only: bool = False
     offered: int = 0
     lines: int = 2
+    deadline: bool = True  # its column is shown
 
 
 def row_height(look: Look, lines: int) -> int:
@@ -119,6 +120,10 @@ def _paint_task(painter: QPainter, room: QRect, row: Row, look: Look, state: Sta
     origin = row.origin
     if origin:
         room = _paint_origin(painter, room, origin, look)
+    if row.overdue and not state.deadline:
+        wide = QFontMetrics(look.small_strong).horizontalAdvance(_tr(OVERDUE)) + look.icon + GAP
+        _paint_overdue(painter, room.adjusted(room.width() - wide, 0, 0, 0), look)
+        room = room.adjusted(0, 0, -wide - GAP, 0)
     ink = colours.text2 if settled else colours.text
     _paint_lines(painter, room, row.text, look.text, ink, look, state.lines)
 

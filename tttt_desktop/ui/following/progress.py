@@ -17,6 +17,9 @@ from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.following.rows import Row
 from tttt_desktop.ui.widgets import button, caption
 
+LARGEST = 130  # per cent: a form of controls beside two texts
+_LEAST = 200  # pixels of width at 100 %
+
 
 class ProgressForm(QWidget):
     """Shows one task. What is said is told at once, by the task's key; nothing typed is lost."""
@@ -168,10 +171,12 @@ class ProgressForm(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Fonts for a zoom."""
+        bounded = Look(min(look.zoom, LARGEST))
         for box in (self.status, self.done_on, self.note):
-            box.setFont(look.text)
+            box.setFont(bounded.text)
         for label in self._captions:
-            label.setFont(look.small)
+            label.setFont(bounded.small)
+        self.setMinimumWidth(_LEAST * bounded.zoom // 100)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps what is typed, Esc leaves it; both go back to the table."""

@@ -87,6 +87,7 @@ class _Cells(QStyledItemDelegate):
             read_only=table.read_only,
             offered=table.offered if current else 0,
             lines=table.lines,
+            deadline=not table.isColumnHidden(Column.DEADLINE),
         )
         paint_cell(painter, QRect(option.rect), row, Column(index.column()), table.look, state)
 
@@ -256,6 +257,18 @@ class TaskTable(QTableView):
             event.ignore()  # no jumping to tasks by letters
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go to the first and the last task, not to a column."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: len(self.model_of_tasks.rows) - 1,
+        }
+        if action in ends:
+            return self.model_of_tasks.index(ends[action], 0)
+        return super().moveCursor(action, modifiers)
 
     def _ask_status(self, index: QModelIndex) -> None:
         if index.isValid() and not self.read_only:

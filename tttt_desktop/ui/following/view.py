@@ -349,6 +349,7 @@ class FollowingView(View):
         acts: dict[str, Callable[[], object]] = {
             **self.acts.table(),
             "export_calendar": self._export_calendar,
+            "sort_tasks": self._choose_order,
             "tasks_list": partial(self._turn_to, LIST),
             "tasks_counts": partial(self._turn_to, COUNTS),
             "tasks_calendar": partial(self._turn_to, CALENDAR),
@@ -378,6 +379,18 @@ class FollowingView(View):
             "carry_back": self.tr("Thôi chuyển sang năm {year}").format(year=year),
         }
         task_menu(self, self.facts() | writable, self.perform, texts).popup(place)
+
+    def _choose_order(self) -> None:
+        """The headers sort with the mouse; this does with keys."""
+        from tttt_desktop.ui.following.menu import order_menu
+
+        table = self.page.table
+        menu = order_menu(self, self._order, self._sort_and_show)
+        menu.popup(table.viewport().mapToGlobal(QPoint(0, 0)))
+
+    def _sort_and_show(self, column: int, descending: bool) -> None:
+        self.page.table.show_order(column, descending)
+        self._sort(column, descending)
 
     @Slot(QRect)
     def _show_statuses(self, cell: QRect) -> None:
