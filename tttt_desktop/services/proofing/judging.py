@@ -21,9 +21,13 @@ class Judge:
 
     def __init__(self, d: Dossier) -> None:
         self._d = d
-        self._ignored = frozenset(_ignored(d))
-        self._accepted = frozenset(_accepted(d))
         self._often: dict[str, bool] = {}
+        self.ask_again()
+
+    def ask_again(self) -> None:
+        """Read anew what the person has let stand; the articles are as they were."""
+        self._ignored = frozenset(_ignored(self._d))
+        self._accepted = frozenset(_accepted(self._d))
 
     def left(self, found: Sequence[Found]) -> list[Found]:
         """What is still to be looked at."""

@@ -77,7 +77,8 @@ class Proof:
         )
         wordings = tuple(places.get(place) or kept[place] for place in order)
         self._draft = replace(self._draft, wordings=wordings)
-        self.take(self._draft.look_over(self._found))
+        self._found = self._draft.look_over(self._found)
+        self._judge.ask_again()
         return True
 
     def _places(self) -> list[Place]:
