@@ -197,6 +197,7 @@ MONEY = Figure("742,67 tỷ đồng", 742.67, unit="tỷ đồng", indicator="Do
         ("1,2 nghìn tỷ", "1,2 nghìn tỷ đồng", 1.2e12),
         ("850 triệu đồng", "850 triệu đồng", 850e6),
         ("08", "08 tỷ đồng", 8e9),
+        ("1,5 nghin ty dong", "1,5 nghìn tỷ đồng", 1.5e12),
         ("hơn 700 tỷ đồng", "hơn 700 tỷ đồng", 700e9),
         ("98,5%", "98,5%", 98.5),
         ("1.946", "1.946 tỷ đồng", 1946e9),

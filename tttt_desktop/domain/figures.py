@@ -38,6 +38,13 @@ _BESIDE = re.compile(r"(?:(?:\s[^\W\d_]+){0,3}\s?[,(–-])?\s{0,3}(?:(?:và|đã
 _LONGEST_INDICATOR = 90
 _TYPED = re.compile(rf"({_NUMBER})(?:\s?/\s?({_NUMBER}))?")
 RANK = "hạng"
+_SPELT = {
+    "nghin": "nghìn",
+    "ngan": "ngàn",
+    "trieu": "triệu",
+    "ty": "tỷ",
+    "dong": "đồng",
+}  # typed bare
 _TIMES = {"nghin": 1e3, "ngan": 1e3, "trieu": 1e6, "ty": 1e9, "ti": 1e9, "van": 1e4}
 
 
@@ -272,7 +279,7 @@ def retyped(figure: Figure, typed: str) -> Figure | None:
     if found is None:
         return None
     value, whole = parse_number(found[1]), parse_number(found[2]) if found[2] else None
-    said = " ".join(typed[found.end() :].split())
+    said = " ".join(_SPELT.get(word, word) for word in typed[found.end() :].split())
     unit = _unit_typed(said, figure.unit)
     number = typed[: found.end()].strip()
     return replace(figure, as_printed=written(number, unit), value=value, of=whole, unit=unit)

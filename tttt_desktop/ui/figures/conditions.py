@@ -16,7 +16,7 @@ from tttt_desktop.ui.widgets import SearchBox, button, number
 _PAUSE_MS = 120  # between a letter of the search and the new table
 _ROW = 30
 _OFFERED = 300  # indicators that can be chosen, those told most often
-_WIDE = 16  # letters of a choice that are always seen
+_LINES, _WIDE = 16, 320  # of an open choice with long names: lines, pixels
 
 
 class Conditions(QWidget):
@@ -66,7 +66,9 @@ class Conditions(QWidget):
         box.setAccessibleName(text)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(6 if box is self.year else 10)
-        box.setMaxVisibleItems(_WIDE)
+        box.setMaxVisibleItems(_LINES)
+        if box in (self.field, self.indicator):
+            box.view().setMinimumWidth(_WIDE)
         row.addWidget(label)
         row.addWidget(box)
         return group

@@ -50,6 +50,11 @@ class _Cells(QStyledItemDelegate):
         super().__init__(table)
         self._table = table
 
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        editor.setAccessibleName(self._table.tr(COLUMNS[index.column()].title))
+        return editor
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
@@ -162,6 +167,8 @@ class FigureTable(QTableView):
         self.wished.emit("edit_figure" if editable else "open_figure")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # the Enter that ends typing comes here as well
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         command = COMMAND_KEYS.get((Qt.Key(event.key()), modifiers))
         if command is not None:
