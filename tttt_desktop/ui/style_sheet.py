@@ -1,7 +1,7 @@
 """The one style sheet: padding, radius and hairlines of the standard controls. Colours come from the tokens.
 
 Widgets ask for a look by dynamic properties set before they are shown: `role` (primary, flat, link, segment, view,
-search, keycap, meta, hint, label, error, warn, surface, paper, bar, header, card, notice, popover, bubble, articles, list,
+search, keycap, meta, hint, label, error, warn, surface, paper, bar, header, card, notice, popover, bubble, articles, list, found,
 field), `large`, and `kind` (a Kind's value).
 """
 
@@ -111,6 +111,8 @@ QAbstractItemView {
 QAbstractItemView[role="articles"] { border: 0; }
 QAbstractItemView[role="list"] { border: 2px solid transparent; }
 QAbstractItemView[role="list"]:focus { border-color: $accent; }
+QAbstractItemView[role="found"] { border: 1px solid $border; padding: 1px; }
+QAbstractItemView[role="found"]:focus { border: 2px solid $accent; padding: 0; }
 QAbstractItemView[role="cards"] { background: transparent; border: 0; }
 QTreeView::item { min-height: 24px; }
 QHeaderView::section {

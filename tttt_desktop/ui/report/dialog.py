@@ -260,8 +260,9 @@ class BriefingDialog(QDialog):
         self._go_round(-1)
 
     def _go_round(self, step: int) -> None:
-        """F6: what goes in, the pages, what was found, the buttons."""
-        panes: list[QWidget] = [self.form, self._preview, self._found, self._export]
+        """F6: what goes in, the pages, what was found or the button that shows it, the buttons."""
+        found = self._show_found if self._found.isHidden() else self._found
+        panes: list[QWidget] = [self.form, self._preview, found, self._export]
         shown = [pane for pane in panes if not pane.isHidden()]
         here = self.focusWidget()
         at = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QFontDatabase,
@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -32,8 +31,7 @@ from tttt_desktop.ui import theme
 from tttt_desktop.ui.widgets import number
 
 FONT = "Times New Roman"
-_FRAME = 1  # pixels
-_ROW = QSize(0, 24)
+_FRAME = 2  # pixels
 _MOST_PLACES = 200  # lines shown below one finding
 _SHARE = 0.57  # of the width for what is wrong; the rest is for what to do
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -108,7 +106,7 @@ class _Lines(QTreeWidget):
         self.setAccessibleName(self.tr("Các mục cần xem"))
         self.setUniformRowHeights(True)
         self.setIndentation(16)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setProperty("role", "found")
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -146,7 +144,6 @@ class _Lines(QTreeWidget):
     def _add_group(self, title: str, findings: Sequence[Finding], tone: str) -> None:
         group = QTreeWidgetItem([title])
         group.setFont(0, theme.ui_font(12, 600))
-        group.setSizeHint(0, _ROW)
         group.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         self.addTopLevelItem(group)
         group.setFirstColumnSpanned(True)
@@ -200,7 +197,6 @@ def _row(finding: Finding, tone: str) -> QTreeWidgetItem:
     """One finding; its one place leads there, several stand below it."""
     clause = f" ({finding.clause})" if finding.clause else ""
     item = QTreeWidgetItem([finding.message, finding.remedy])
-    item.setSizeHint(0, _ROW)
     item.setIcon(0, theme.icon("warning", tone))
     item.setForeground(1, theme.tokens().text2)
     item.setToolTip(0, finding.message + clause)
@@ -213,7 +209,6 @@ def _row(finding: Finding, tone: str) -> QTreeWidgetItem:
         item.setData(0, _PLACE, finding.places[0])
     for place in finding.places[:_MOST_PLACES] if len(finding.places) > 1 else ():
         child = QTreeWidgetItem([place.text])
-        child.setSizeHint(0, _ROW)
         child.setToolTip(0, place.text)
         child.setData(0, _FINDING, finding)
         child.setData(0, _PLACE, place)
