@@ -394,6 +394,46 @@ def test_conditions_become_chips_and_chips_take_them_away(
     assert len(shown(view)) == 4
 
 
+def test_escape_and_enter_in_the_search(view: FollowingView) -> None:
+    view.focus_search()
+    QTest.keyClicks(view.bar.search, "bao chi")
+    QTest.keyClick(view.bar.search, Qt.Key.Key_Return)
+    assert view.page.table.hasFocus()
+    assert len(shown(view)) == 1
+    view.focus_search()
+    QTest.keyClick(view.bar.search, Qt.Key.Key_Escape)
+    QTest.keyClick(view.bar.search, Qt.Key.Key_Down)
+    assert view.page.table.hasFocus()
+    assert len(shown(view)) == 4
+
+
+def test_digits_in_the_search_change_no_status(view: FollowingView) -> None:
+    view.focus_search()
+    for letter in "1234":
+        QTest.keyClick(view.bar.search, letter)
+    QTest.keyClick(view.bar.search, Qt.Key.Key_Delete)
+    QTest.keyClick(view.bar.search, Qt.Key.Key_Space)
+    assert view.bar.search.text() == "1234 "
+    assert {task(view, words).status for words in (PLAN, MOBILE, PRESS)} == {Status.NOT_STARTED}
+
+
+def test_the_order_is_chosen_with_keys_too(window: MainWindow, view: FollowingView) -> None:
+    window.commands["sort_tasks"].trigger()
+    (menu,) = _menus(view)
+    next(one for one in menu.actions() if one.text() == "Chủ trì").trigger()
+    menu.close()
+    assert [text.split(" ")[0] for text in shown(view)] == ["Bảo", "Hoàn", "Sắp", "Năm"]
+    assert view.page.table.horizontalHeader().sortIndicatorSection() == Column.LEAD
+
+
+def test_home_and_end_go_to_the_first_and_the_last_task(view: FollowingView) -> None:
+    go_to(view, MOBILE)
+    for key, words in ((Qt.Key.Key_End, OWN), (Qt.Key.Key_Home, PLAN)):
+        press(view, key)
+        assert view.page.current is not None
+        assert words in view.page.current.text
+
+
 # -- counts and calendar --------------------------------------------------------------------------
 
 

@@ -76,7 +76,9 @@ def order_menu(
     return menu
 
 
-def _sort(sort: Callable[[int, bool], None], column: int, down: bool, _checked: bool) -> None:
+def _sort(
+    sort: Callable[[int, bool], None], column: int, down: bool, _checked: bool = False
+) -> None:
     sort(column, down)
 
 
