@@ -278,3 +278,18 @@ def test_a_report_of_an_earlier_year_bears_the_former_name(qtbot: QtBot, marked:
     assert "BC-STTTT" in preview(dialog)
     labels = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Theo ngày báo cáo dùng tên cũ: Sở Thông tin và Truyền thông" in labels
+
+
+def test_a_report_on_chosen_articles_is_of_their_year(
+    qtbot: QtBot, marked: Dossier, parsed: Callable[..., ParsedArticle]
+) -> None:
+    newer = parsed(f"{TEXT} Năm sau.", "mới.txt", review_year=2030, plan_year=2031)
+    imports.store(marked, [Reading("mới.txt", newer)])
+    (older,) = (one for one in marked.article_ids() if marked.page(one).article.year == 2023)
+    dialog = BriefingDialog(marked, marked.path.parent, None, [older])
+    qtbot.addWidget(dialog)
+    assert dialog.form.options().year is None
+    choose_template(dialog, "Báo cáo tổng kết năm")
+    assert dialog.form.options().year == 2022
+    choose_template(dialog, "Theo dõi nhiệm vụ")
+    assert dialog.form.options().articles == (older,)

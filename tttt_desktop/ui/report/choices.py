@@ -47,6 +47,14 @@ def years(dossier: Dossier, template: Template) -> Sequence[int]:
     return [year - 1 for year in listed] if template.year is Year.REVIEWED else listed
 
 
+def year_of(dossier: Dossier, template: Template, articles: Sequence[int]) -> int | None:
+    """The year of a report on some articles: their newest one where the template needs one, else all."""
+    listed = [row.year for row in dossier.article_rows(articles) if row.year]
+    if template.year is Year.LISTED or not listed:
+        return None
+    return max(listed) - 1 if template.year is Year.REVIEWED else max(listed)
+
+
 def flag(value: bool) -> str:
     """A choice as a setting has it."""
     return "1" if value else "0"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -191,6 +192,8 @@ class ReportForm(QScrollArea):
         key = self._template.currentData()
         template = self._offered[key].base
         last = self._left.get(key) or choices.remembered(self._dossier, key, template)
+        if self._articles and key not in self._left:
+            last = replace(last, year=choices.year_of(self._dossier, template, self._articles))
         self._offer_years(template.year, choices.years(self._dossier, template))
         for name in ("order", "notes", "proposals"):
             for widget in self._rows[name]:
@@ -217,9 +220,7 @@ class ReportForm(QScrollArea):
 
     def _take(self, last: Options) -> None:
         self._title.setText(last.title)
-        self._year.setCurrentIndex(
-            max(0, self._year.findData(None if self._articles else last.year))
-        )
+        self._year.setCurrentIndex(max(0, self._year.findData(last.year)))
         self._order.setCurrentIndex(max(0, self._order.findData(last.order)))
         self._notes.setCurrentIndex(max(0, self._notes.findData(last.notes)))
         self._proposals.setPlainText(last.proposals)
