@@ -34,6 +34,7 @@ TASK = WrittenLine(
         ("+ Hoàn toàn viết lại rồi", "Hoàn toàn viết lại rồi"),
         ("- Một số thôn đạt 12,5 % và 3.000 hộ.", "Một số thôn đạt 12,5 % và 3.000 hộ"),
         ("- .", ""),
+        ("- Năm qua, Một số thôn chưa được phủ sóng.", "Năm qua, Một số thôn chưa được phủ sóng"),
     ],
 )
 def test_dash_sources_and_stop_are_no_wording(text: str, wording: str) -> None:
@@ -50,6 +51,7 @@ WHOLE = "- “sớm hoàn thành đề án” (chủ trì: Sở A; thời hạn:
         (" [1]", "", Cut("sớm hoàn thành đề án")),
         ("đề án”", "đề án số”", Cut("sớm hoàn thành đề án số")),
         ("“sớm", "“cần sớm", Cut("cần sớm hoàn thành đề án")),
+        ("- “", "- Đề nghị “", Cut("Đề nghị “sớm hoàn thành đề án”", unquoted=True)),
         ("Sở A", "Sở B", Cut("sớm hoàn thành đề án", around=True)),
         ("thiếu máy", "thiếu máy và thiếu người", Cut("sớm hoàn thành đề án", around=True)),
         ("thiếu máy.", "thiếu máy. Câu thêm.", Cut("sớm hoàn thành đề án", around=True)),

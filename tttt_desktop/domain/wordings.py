@@ -12,7 +12,7 @@ _SOURCES = re.compile(r"\s?\[\d{1,4}\](?:,\s?\[\d{1,4}\])*")
 _SIGNS = frozenset(".;,:!?…")
 _DASH = re.compile(r"^[-–—+•*]\s+")
 _EXPLAINED = re.compile(r"\b(?:Nguyên nhân|Giải pháp):")
-_OPENING = ("“", "«", '"', "„")
+_OPENING, _CLOSING = ("“", "«", '"', "„"), ("”", "»")
 _MOST = 4_000_000  # pairs of words that are compared; a longer line is only cut at its ends
 _BEFORE, _SAID, _AFTER = range(3)
 
@@ -81,32 +81,48 @@ class _Judge:
         )
         self.kept = [False] * count
         self.around = False
+        self._led = (
+            False  # words were put in front of the quotation, which is a part of the wording then
+        )
 
     def take(self, tag: str, a: tuple[int, int], c: tuple[int, int], new: Sequence[str]) -> None:
         """One step of a comparison: the old words `a` became the new words `c`."""
         mine = self._old[slice(*a)]
         regions = {region for _, region in mine}
         if tag == "equal":
-            for at, (_, region) in enumerate(mine, c[0]):
-                self.kept[at] = region == _SAID
+            for at, (word, region) in enumerate(mine, c[0]):
+                mark = region == _BEFORE or word in _CLOSING
+                self.kept[at] = region == _SAID or (self._led and mark)
             return
+        self._led = self._led or (self._is_lead(tag, a[0], regions) and _tells(new))
         if self._is_wording(tag, a[0], regions, new):
             self.kept[slice(*c)] = [True] * (c[1] - c[0])
             new = ()
         told = [word for word, region in mine if region == _AFTER] + list(new)
         inside = _AFTER in regions or (tag == "insert" and self._region(a[0] - 1) == _AFTER)
-        self.around = self.around or (inside and any(word[0].isalnum() for word in told))
+        self.around = self.around or (inside and _tells(told))
 
     def _is_wording(self, tag: str, at: int, regions: set[int], new: Sequence[str]) -> bool:
+        if self._is_lead(tag, at, regions):
+            return _tells(new)
         if tag != "insert":
             goes_on = self._region(at - 1) == _SAID and new[:1] not in ([], ["("])
-            return _SAID in regions or (goes_on and any(word[0].isalnum() for word in new))
+            return _SAID in regions or (goes_on and _tells(new))
         if _SAID in (self._region(at - 1), self._region(at)):
             return True
         return at == len(self._old) and not self._explained
 
+    def _is_lead(self, tag: str, at: int, regions: set[int]) -> bool:
+        """Whether a step is all in front of the wording."""
+        return regions == {_BEFORE} or (tag == "insert" and self._region(at) == _BEFORE)
+
     def _region(self, at: int) -> int:
         return self._old[at][1] if 0 <= at < len(self._old) else -1
+
+
+def _tells(new: Sequence[str]) -> bool:
+    """Whether there is a word among them, not only signs."""
+    return any(word[0].isalnum() for word in new)
 
 
 def _joined(

@@ -7,6 +7,8 @@ from typing import Any
 import docx
 import pytest
 import shiboken6
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QWidget
@@ -14,9 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Kind, ParsedArticle, Span
+from tttt_desktop.domain.traces import WrittenLine
 from tttt_desktop.services import briefing, reports, review
 from tttt_desktop.services.briefing import Options
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.returned import Fate, Finding
 from tttt_desktop.storage.articles import add_article
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.main_window import MainWindow
@@ -24,7 +28,7 @@ from tttt_desktop.ui.report import flow as report_flow
 from tttt_desktop.ui.returned import made as made_module
 from tttt_desktop.ui.returned.dialog import ReturnedDialog
 from tttt_desktop.ui.returned.made import MadeDialog
-from tttt_desktop.ui.returned.view import ReturnedView
+from tttt_desktop.ui.returned.view import ReturnedView, pair_of
 from tttt_desktop.ui.settings import Settings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -194,6 +198,18 @@ def test_a_dialog_that_stepped_aside_goes_with_its_dossier(
     window.dossiers.open_path(tmp_path / "khác.tttt")
     qtbot.waitUntil(lambda: not window.findChildren(ReturnedDialog))
     window.returned.come_back()  # nothing to come back to
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(Fate), st.booleans())
+def test_any_difference_has_two_texts_to_be_painted(
+    old: str, new: str, fate: Fate, around: bool
+) -> None:
+    line = None if fate is Fate.ADDED else WrittenLine(old)
+    new = " ".join(new.split())  # as it is read
+    pair = pair_of(Finding(fate, line, text=new, wording=new, around=around))
+    assert "\n" not in pair.old + pair.new
+    assert all(span.stop <= len(pair.old) for span in pair.old_words)
+    assert all(span.stop <= len(pair.new) for span in pair.new_words)
 
 
 def test_a_report_without_changes_says_so(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from tttt_desktop.domain.differences import Pair, compare
+from tttt_desktop.domain.records import Span
 from tttt_desktop.services.returned import Fate, Finding, Returned
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.review.compare_view import PairModel, PairView
@@ -33,16 +34,18 @@ FATE_LABEL = {
 
 def pair_of(finding: Finding) -> Pair:
     """Both texts of a difference, their words compared; imported text stays plain text."""
-    old = finding.line.said if finding.line is not None else ""
+    old = _line(finding.line.said) if finding.line is not None else ""
     if finding.fate is Fate.DROPPED:
         return Pair(old, "")
     if finding.line is None:
-        return Pair("", finding.text)
-    new = finding.wording or old
+        return Pair("", _line(finding.text))
+    new = _line(finding.wording) or old
     if finding.around and not finding.wording:  # only what the program wrote itself was changed
-        old, new = finding.line.text, finding.text
-    (pair,) = compare(_line(old), _line(new))
-    return pair
+        old, new = _line(finding.line.text), _line(finding.text)
+    pair, *apart = compare(old, new)
+    if not apart:
+        return pair
+    return Pair(old, new, (Span(0, len(old)),), (Span(0, len(new)),))  # nothing in common
 
 
 def _line(text: str) -> str:
