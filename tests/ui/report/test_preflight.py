@@ -149,6 +149,17 @@ def test_the_check_follows_what_is_chosen(qtbot: QtBot, dialog: BriefingDialog) 
     qtbot.waitUntil(lambda: checked(qtbot, dialog) != before, timeout=15_000)
 
 
+def test_the_list_is_opened_by_keys(qtbot: QtBot, dialog: BriefingDialog) -> None:
+    for _ in range(4):
+        if isinstance(dialog.focusWidget(), QPushButton):
+            break
+        qtbot.keyClick(dialog, Qt.Key.Key_F6)
+    with qtbot.assertNotEmitted(dialog.export_requested):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert lines(dialog).isVisible()
+    assert lines(dialog).hasFocus()
+
+
 def test_nothing_that_is_found_keeps_from_writing(qtbot: QtBot, dialog: BriefingDialog) -> None:
     with qtbot.waitSignal(dialog.export_requested):
         press(qtbot, dialog, "Xuất Word")

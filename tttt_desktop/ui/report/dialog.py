@@ -131,7 +131,7 @@ class BriefingDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
         self._export.clicked.connect(self._ask_export)
         self._export.setDefault(True)
-        for other in (self._show_found, self._cancel, self._print, self._pdf):
+        for other in (self._cancel, self._print, self._pdf):
             other.setAutoDefault(False)
         QShortcut(QKeySequence("F6"), self, self._next_pane)
         QShortcut(QKeySequence("Shift+F6"), self, self._previous_pane)
