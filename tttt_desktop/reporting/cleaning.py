@@ -82,7 +82,7 @@ def _keep(
     followed = [one for one in ooxml.links(parts, name) if _is_kept(one, parts, notes)]
     root = ooxml.parse(parts[name])
     strip(root, {one.id for one in followed}, notes=notes)
-    kept[name] = ooxml.as_bytes(root)
+    kept[name] = ooxml.with_usual_names(root)
     if followed:
         folder, _, file = name.rpartition("/")
         relations = _relations([(one.id, one.kind, one.target) for one in followed])

@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -64,6 +65,33 @@ def damaged() -> FileRefused:
     return FileRefused(
         "Tệp Word bị hỏng.", "Hãy mở bằng Word, lưu thành tệp .docx mới rồi thử lại."
     )
+
+
+def with_usual_names(root: Any) -> bytes:
+    """The XML of a part, every namespace declared at its root, those of Word under the names that Word gives them."""
+    import lxml.etree as etree
+
+    known = {W[1:-1]: "w", R[1:-1]: "r"}
+    others: dict[str, str] = {}
+    for element in root.iter():
+        for prefix, space in element.nsmap.items():
+            if space in known or not prefix:
+                if prefix and prefix != known.get(space, prefix):
+                    others[prefix] = known[space]
+                continue
+            known[space] = prefix if prefix not in known.values() else f"{prefix}{len(known)}"
+    top = {prefix: space for space, prefix in known.items()}
+    etree.cleanup_namespaces(root, top_nsmap=top, keep_ns_prefixes=list(top))
+    xml = as_bytes(root)
+    for old, new in others.items():
+        xml = _renamed(xml, old, new)
+    return xml
+
+
+def _renamed(xml: bytes, old: str, new: str) -> bytes:
+    """The XML with another prefix; the declaration of the new one is there already."""
+    xml = re.sub(rf' xmlns:{old}="[^"]*"'.encode(), b"", xml)
+    return re.sub(rf"(</?|\s){old}:(?=[\w.-]+[\s=/>])".encode(), rf"\g<1>{new}:".encode(), xml)
 
 
 def as_bytes(root: Any) -> bytes:

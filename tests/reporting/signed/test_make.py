@@ -192,3 +192,15 @@ def test_fields_that_are_not_there_are_no_hindrance(numbered: Briefing) -> None:
     assert numbered.closing in whole
     for old in OLD:
         assert old not in whole
+
+
+def test_documents_with_other_prefixes_are_filled_the_same(numbered: Briefing) -> None:
+    """Some programs call Word's namespace "ns0" and declare others where they are used."""
+    report = in_tables()
+    parts = ooxml.read(report.docx)
+    xml = parts["word/document.xml"].decode()
+    odd = re.sub(r"(</?|\s)w:(?=[A-Za-z])", r"\1ns0:", xml).replace("xmlns:w=", "xmlns:ns0=")
+    odd = odd.replace("<ns0:pPr>", '<ns0:pPr xmlns:k="urn:k">', 1)
+    parts["word/document.xml"] = odd.encode()
+    other = Report("ns0", ooxml.packed(parts), report.expected)
+    assert text_of(made(other, numbered)) == text_of(made(report, numbered))

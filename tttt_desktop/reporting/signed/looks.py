@@ -232,14 +232,3 @@ def run(letters: str, text: str) -> str:
         return ""
     lines = escape(text).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
     return f'<w:r>{letters}<w:t xml:space="preserve">{lines}</w:t></w:r>'
-
-
-def elements(xml: str, root: Any) -> list[Any]:
-    """Blocks of XML as elements under the names that the document declares."""
-    import lxml.etree as etree
-
-    names = "".join(f' xmlns:{prefix}="{space}"' for prefix, space in root.nsmap.items() if prefix)
-    if "xmlns:r=" not in names:
-        names += ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    return list(etree.fromstring(f"<root{names}>{xml}</root>", parser))

@@ -16,11 +16,12 @@ from tttt_desktop.reporting.signed.filling import Years
 from tttt_desktop.reporting.signed.head import text_of
 from tttt_desktop.reporting.signed.layout import Layout, layout_of, room, turned, without_headers
 from tttt_desktop.reporting.signed.lines import Line
-from tttt_desktop.reporting.signed.looks import as_string, elements, looks_of
+from tttt_desktop.reporting.signed.looks import as_string, looks_of
 from tttt_desktop.reporting.signed.names import Fields
 from tttt_desktop.reporting.signed.tables import TableLook
 from tttt_desktop.reporting.signed.text import Text, titles_of
 
+_MIDDLE, _ENDING = "tttt-middle", "tttt-ending"
 _END = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>{}</w:pPr></w:p>'
 
 
@@ -39,14 +40,14 @@ def make(docx: bytes, fields: Fields, values: Values, now: datetime) -> bytes:
     middle = "".join(text.main(table_inside=inside))
     old = _old_words(found, fields)
     known = _numbers(found, (*layout.head, *layout.tail), layout.body)
-    _insert(layout, elements(middle, root))  # before a line of the head may go
+    _hold_place(layout, _MIDDLE)  # before a line of the head may go
     filling.fill(found, fields, values)
     filling.drop_leavings(found, fields, known)
     _mark(found, fields, values["ma_bao_cao"])
     for block in (*layout.text, *layout.after):
         layout.body.remove(block)
-    _end(layout, text, root)
-    parts[main] = ooxml.as_bytes(root)
+    ending = _end(layout, text)
+    parts[main] = _with_text(ooxml.as_bytes(root), {_MIDDLE: middle, _ENDING: ending})
     _move_headers(parts, main, years, old)
     made = with_properties(pruned(parts, main), values, now)
     return ooxml.packed(made)
@@ -73,13 +74,24 @@ def _numbers(found: Sequence[Line], blocks: Sequence[Any], body: Any) -> set[int
     }
 
 
-def _insert(layout: Layout, blocks: Sequence[Any]) -> None:
+def _hold_place(layout: Layout, name: str) -> None:
+    """Mark where text will stand behind the head: moving thousands of nodes into the tree takes half a minute."""
+    import lxml.etree as etree
+
     at = layout.body.index(layout.head[-1]) + 1 if layout.head else 0
-    layout.body[at:at] = blocks
+    layout.body.insert(at, etree.ProcessingInstruction(name))
 
 
-def _end(layout: Layout, text: Text, root: Any) -> None:
+def _with_text(xml: bytes, texts: dict[str, str]) -> bytes:
+    for name, text in texts.items():
+        xml = xml.replace(f"<?{name} ?>".encode(), text.encode())
+    return xml
+
+
+def _end(layout: Layout, text: Text) -> str:
     """The appendices behind the signature, each on pages of its own; the last page set-up is that of the document."""
+    import lxml.etree as etree
+
     for one in list(layout.body.iterchildren(f"{W}sectPr")):
         layout.body.remove(one)
     for block in (*layout.head, *layout.tail):
@@ -95,7 +107,8 @@ def _end(layout: Layout, text: Text, root: Any) -> None:
         sections.append(section)
     if parts or (len(layout.body) and layout.body[-1].tag == f"{W}tbl"):
         parts.append(_END.format(""))
-    layout.body.extend(elements("".join([*parts, as_string(sections[-1])]), root))
+    layout.body.append(etree.ProcessingInstruction(_ENDING))
+    return "".join([*parts, as_string(sections[-1])])
 
 
 def _pages(layout: Layout, *, across: bool) -> Any:
