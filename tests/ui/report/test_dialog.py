@@ -293,3 +293,18 @@ def test_a_report_on_chosen_articles_is_of_their_year(
     assert dialog.form.options().year == 2022
     choose_template(dialog, "Theo dõi nhiệm vụ")
     assert dialog.form.options().articles == (older,)
+
+
+def test_the_keyboard_goes_through_the_form_from_above_to_below(
+    qtbot: QtBot, dialog: BriefingDialog
+) -> None:
+    boxes = {box.accessibleName(): box for box in dialog.findChildren(QComboBox)}
+    boxes["Mẫu"].setFocus()
+    heights = []
+    for _ in range(8):
+        focused = dialog.focusWidget()
+        assert focused is not None
+        heights.append(focused.mapTo(dialog, QPoint()).y())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert heights == sorted(heights)
+    assert len(set(heights)) > 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,16 @@ class ReportForm(QScrollArea):
         form.addLayout(grid)
         form.addStretch(1)
         self.setWidget(sheet)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """From above to below, as the rows stand."""
+        in_turn: tuple[QWidget, ...] = (
+            self._template, self._title, *self.office.in_turn, self._year, *self._scopes.buttons(),
+            self._order, *self._checks.values(), self._notes, self._proposals, self._choose,
+        )  # fmt: skip
+        for before, after in pairwise(in_turn):
+            self.setTabOrder(before, after)
 
     def _caption(self, label: str, box: QWidget) -> QLabel:
         caption = QLabel(label, self)

@@ -42,6 +42,11 @@ class OfficeLine(QWidget):
         self._name.textChanged.connect(self.changed)
         self._more.clicked.connect(self._edit)
 
+    @property
+    def in_turn(self) -> tuple[QWidget, ...]:
+        """What the keyboard reaches, from above to below."""
+        return self._name, self._more
+
     def settings(self) -> dict[str, str]:
         """The office's settings as they are typed now; those that nobody touched are not among them."""
         return {**self._typed, "office.name": " ".join(self._name.text().split())}
