@@ -177,6 +177,7 @@ Ngày 5 tháng 1 năm 2023 → Ngày 05 tháng 01 năm 2023
 Ngày 15 tháng 2 năm 2023 → Ngày 15 tháng 02 năm 2023
 Ngày 5 tháng 10 năm 2023 → Ngày 05 tháng 10 năm 2023
 Trước ngày 5/1 → Trước ngày 05/01
+Sáng 5.1 đã họp → Sáng 05/01 đã họp
 Trong tháng 1/2023 → Trong tháng 01/2023
 Trong tháng 2 năm 2023 → Trong tháng 02 năm 2023
 Ngày 5/10/2023 đã xong → Ngày 05/10/2023 đã xong
@@ -236,6 +237,10 @@ Từ ngày 01/7/2025, bỏ cấp huyện; sắp xếp 125 xã.
 Hòa giải ở cơ sở, khóa học, tùy nghi, thủy lợi, xóa bỏ.
 Việc quy hoạch, quyết định, quý vị, quan tâm, quốc tế.
 Đạt 95% - 100% kế hoạch.
+Điện thoại 0277.3888.999, tổng đài 1900.0368.
+Thanh tra Sở xây dựng kế hoạch năm 2023.
+Hội thao của tổng công ty; gửi đi sửa chưa về.
+Chương trình tiếng Êđê, tiếng Khmer.
 - Hoàn thành nhiệm vụ.
 """
 

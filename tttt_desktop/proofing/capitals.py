@@ -20,6 +20,7 @@ _PARTS = re.compile(
     rf"(?:(?<=khoản \d )|(?<=khoản \d\d )|(?<=khoản \d, ))điều(?= \d)|(?<!\w)(?:điều|chương|mục|phần)(?= (?:\d+[a-zđ]?|[IVX]+){_LEGAL})"
 )
 _OF_LAW = ("điều ", "chương ", "mục ", "phần ", "Khoản ", "Điểm ")
+_VERBS = ("xây dựng", "thống kê")  # what "Sở", standing for the whole name, does
 _NUMBERED = re.compile(r"(?= số:? \d+[-/])")
 _SMALL_PARTS = re.compile(r"(?<=\w )(?:Khoản(?= \d)|Điểm(?= [a-zđ]\b))|(?<=, )Khoản(?= \d)")
 _FIRST = re.compile(r"(?:\A|\n|(?P<stop>[.!?])\s+)[-–+•*“\"(]?\s*(?P<word>[^\W\d_]+)(?![-\w@/.]\w)")
@@ -128,7 +129,8 @@ def _agencies(text: str, small: str) -> Iterator[Finding]:
     never_after = word_list("capitals")["no_agency_after"]
     why = "Tên cơ quan viết hoa chữ đầu của loại hình và của lĩnh vực hoạt động"
     for found in _agency().finditer(small) if "sở " in small or "bộ " in small else ():
-        if _words_before(text, found.start())[1] in never_after:
+        verb = found["trade"] in _VERBS and text[found.start()] == "S"
+        if verb or _words_before(text, found.start())[1] in never_after:
             continue
         pattern = f"{found['head'].capitalize()} {_trades()[_key(found['trade'])]}"
         printed = text[found.start() : found.end()]

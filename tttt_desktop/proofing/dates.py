@@ -20,7 +20,7 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _DAY_MONTH = re.compile(
-    r"(?<![\w/-])(?P<head>ngày )(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?![\w/-]|[.,]\d)",
+    r"(?<![\w/-])(?P<head>(?:ngày|sáng|trưa|chiều|tối|hôm) )(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?![\w/-]|[.,]\d)",
     re.IGNORECASE,
 )
 _MONTH = re.compile(

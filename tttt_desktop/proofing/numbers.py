@@ -12,7 +12,8 @@ _NUMBER = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)+(?![\w/-]|[.,]\d)")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _DECIMAL = re.compile(r"\d+,\d+")
 _ENGLISH = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
-_POINTED = re.compile(r"(\d+)\.(\d{1,2}|\d{4,})")
+_POINTED = re.compile(r"\d+\.\d{1,2}")
+_CALLED = re.compile(r"0\d.*|1[89]00\.\d{4,}|(?:19|20)\d\d\.\d")  # a telephone; a year and a note
 _ZERO_POINTED = re.compile(r"0\.\d+")
 _VERSION = re.compile(r"[1-9]\.0")
 _NUMBERED = re.compile(
@@ -54,7 +55,7 @@ def find(text: str, style: Style) -> Iterator[Finding]:
 
 def _number(text: str, found: re.Match[str]) -> Iterator[Finding]:
     printed, span = found[0], Span(*found.span())
-    if _THOUSANDS.fullmatch(printed) or _is_numbering(text, found):
+    if _THOUSANDS.fullmatch(printed) or _CALLED.fullmatch(printed) or _is_numbering(text, found):
         return
     if _DECIMAL.fullmatch(printed):
         counted = re.match(

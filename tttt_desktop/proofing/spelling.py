@@ -23,7 +23,7 @@ _VIETNAMESE = re.compile(
 )
 _TELEX = re.compile(r"(?:dd|aa|ee|oo|w).*[sfrxj]|dd|w")
 _SHORTEST_TELEX = 4
-_HARDLY_LOST = frozenset(("đang", "trong"))  # words of their own wherever they stand
+_OWN_FIRST, _OWN_LAST = frozenset(("đang", "trong")), frozenset(("chưa",))  # words of their own
 _Judged = tuple[int, Finding | None]  # how many words, and what is wrong with them
 
 
@@ -105,7 +105,9 @@ def _without_marks(text: str, words: Sequence[Word], at: int) -> _Judged | None:
     """Two words of which one or both have lost their marks: "thực hiên", "thưc hien"."""
     a, b = some = (words[at], words[at + 1])
     name = b.text[:1].isupper() and not b.text.isupper()
-    if (a.key, b.key) in lexicon.pairs() or a.key in _HARDLY_LOST or name or _is_name(text, some):
+    if name or a.key in _OWN_FIRST or b.key in _OWN_LAST or _is_name(text, some):
+        return None
+    if (a.key, b.key) in lexicon.pairs():
         return None
     same = lexicon.words_by_fold()[a.look.letters, b.look.letters]
     right = [one for one in same if _has_lost(a, one[0]) and _has_lost(b, one[1])]
