@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openxml_audit import OpenXmlValidator
 
 from tttt_desktop.domain.records import Annotation, Article, Figure, Kind, Page, Span, Task
 from tttt_desktop.reporting.sheets import Heading, Sheet, sheets
@@ -51,6 +52,7 @@ def book_of(*marks: Annotation, at: Path):
 
 def test_a_workbook_has_typed_cells_a_frozen_head_and_filters(tmp_path: Path) -> None:
     book = book_of(result("đạt 742,67 tỷ đồng", figures=(MONEY,)), TASK, at=tmp_path / "a.xlsx")
+    assert list(OpenXmlValidator().validate(tmp_path / "a.xlsx").errors) == []
     assert book.sheetnames == ["Nhiệm vụ", "Đánh dấu", "Số liệu"]
     tasks, marks, figures = book.worksheets
     row = {head.value: cell.value for head, cell in zip(tasks[1], tasks[2], strict=True)}

@@ -20,7 +20,6 @@ from tttt_desktop.reporting.sheets import Sheet, Value
 _CELL_MOST = 32_767  # characters that Excel keeps of a cell
 _ROWS_MOST = 1_048_575  # below the head
 _AT_ONCE = 500  # rows handed to the packer together
-_SHORT = 120  # characters of a text that may come again
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _FIRST_DAY = date(1899, 12, 30).toordinal()  # what Excel counts days from, after March 1900
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")  # by XML, or half characters
@@ -112,39 +111,44 @@ def _rows(
     put = _cells(styles)
     for number, row in enumerate(rows, 2):
         cells = [
-            put[type(value)](f"{name}{number}", value)
+            f'<c r="{name}{number}{put[type(value)](value)}'
             for name, value in zip(names, row, strict=True)
             if value is not None and value != ""
         ]
         yield f'<row r="{number}">{"".join(cells)}</row>'
 
 
-def _cells(styles: Mapping[type, str]) -> dict[type, Callable[[str, Any], str]]:
-    """How a value of a type is written into a cell of a name; what has no number Excel knows is a text."""
+class _Known(dict[Any, str]):
+    """Cells made once: a name, a title or a field stands in many rows."""
+
+    def __init__(self, make: Callable[[Any], str]) -> None:
+        self._make = make
+
+    def __missing__(self, value: Any) -> str:
+        self[value] = made = self._make(value)
+        return made
+
+
+def _cells(styles: Mapping[type, str]) -> dict[type, Callable[[Any], str]]:
+    """For each type what follows the name of a cell with such a value; what Excel has no number for is a text."""
     text, number, on = styles[str], styles[int], styles[date]
 
-    known: dict[str, str] = {}  # a name, a title or a field stands in many rows
+    def string(value: str) -> str:
+        return f'" s="{text}" t="inlineStr"><is><t{_inline(value)}</t></is></c>'
 
-    def string(cell: str, value: str) -> str:
-        ending = known.get(value)
-        if ending is None:
-            ending = f'" s="{text}" t="inlineStr"><is><t{_inline(value)}</t></is></c>'
-            if len(value) < _SHORT:
-                known[value] = ending
-        return f'<c r="{cell}{ending}'
-
-    def count(cell: str, value: float) -> str:
+    def count(value: float) -> str:
         if not -1e300 < value < 1e300:
-            return string(cell, str(value))
-        return f'<c r="{cell}" s="{number}"><v>{value!r}</v></c>'
+            return string(str(value))
+        return f'" s="{number}"><v>{value!r}</v></c>'
 
-    def day_of(cell: str, value: date) -> str:
+    def day_of(value: date) -> str:
         days = value.toordinal() - _FIRST_DAY
         if days <= 60:  # Excel's own calendar goes wrong before March 1900
-            return string(cell, day(value))
-        return f'<c r="{cell}" s="{on}"><v>{days}</v></c>'
+            return string(day(value))
+        return f'" s="{on}"><v>{days}</v></c>'
 
-    return {str: string, int: count, float: count, date: day_of}
+    makers: dict[type, Callable[[Any], str]] = {str: string, int: count, float: count, date: day_of}
+    return {kind: _Known(make).__getitem__ for kind, make in makers.items()}
 
 
 def _inline(value: str) -> str:

@@ -35,10 +35,10 @@ class Column:
 
 
 COLUMNS = (
-    Column("Chỉ tiêu", 230, lambda one: one.figure.indicator, "indicator"),
+    Column("Chỉ tiêu", 222, lambda one: one.figure.indicator, "indicator"),
     Column("Giá trị", 92, lambda one: one.shown, "value"),
-    Column("Đơn vị", 96, lambda one: one.figure.unit, "unit"),
-    Column("Tăng/giảm", 106, lambda one: one.figure.change, "change"),
+    Column("Đơn vị", 116, lambda one: one.figure.unit, "unit"),
+    Column("Tăng/giảm", 100, lambda one: one.figure.change, "change"),
     Column("So với", 110, lambda one: one.figure.compared, "compared"),
     Column("Năm", 56, lambda one: str(one.year or "")),
     Column("Tỉnh", 104, lambda one: one.passage.province),
