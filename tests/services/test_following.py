@@ -285,6 +285,17 @@ def test_typing_a_note_is_one_step_and_says_nothing_of_the_status(
     )
 
 
+def test_what_says_nothing_new_is_no_step(dossier: Dossier, marks: Marks) -> None:
+    steps = len(dossier.history())
+    following.set_note(dossier, marks.press, "", 2022)
+    following.set_done_on(dossier, [marks.press], None, 2022)
+    assert len(dossier.history()) == steps
+    for _ in range(2):
+        following.set_status(dossier, [marks.press], Status.NOT_STARTED, 2022)
+        assert len(dossier.history()) == steps + 1
+    assert row(dossier, marks.press).by_hand
+
+
 def test_tasks_not_finished_are_carried_over(dossier: Dossier, marks: Marks) -> None:
     following.set_status(dossier, [marks.cables], Status.UNDER_WAY, 2022)
     following.set_status(dossier, [marks.press], Status.COMPLETED, 2022)

@@ -42,18 +42,18 @@ def note(
 ) -> None:
     """Set columns of what is noted of a task in a year. A status counts as said by the person unless `values` say else.
 
-    `anew`: as a note of its own even where an earlier year says how the task stands.
+    `anew`: as a note of its own even where an earlier year says how the task stands. What says nothing new is not noted.
     """
     said = {"origin": HAND, "evidence_annotation_id": None} if "status" in values else {}
+    new = {**said, **values}
     today = {"noted_on": store.clock().date().isoformat()}
     row = None if anew else noted(store.conn, task_id, year)
-    if row is not None:
-        store.update("follow_up", row["id"], {**today, **said, **values})
-        return
-    nobody = {"status": Status.NOT_STARTED.value, "origin": NOBODY}
-    store.insert(
-        "follow_up", {"task_id": task_id, "year": year, **nobody, **today, **said, **values}
-    )
+    if row is None:
+        nobody = {"status": Status.NOT_STARTED.value, "origin": NOBODY}
+        if any(new.values()):
+            store.insert("follow_up", {"task_id": task_id, "year": year, **nobody, **today, **new})
+    elif any(row[name] != value for name, value in new.items()):
+        store.update("follow_up", row["id"], {**today, **new})
 
 
 def noted(conn: sqlite3.Connection, task_id: int, year: int) -> sqlite3.Row | None:
