@@ -115,6 +115,19 @@ class TaskPage(QWidget):
         self._show_current()
         self.moved.emit()
 
+    def facts(self) -> set[str]:
+        """What the chosen tasks allow, in the words of the commands."""
+        row, chosen = self.current, self.chosen
+        checks = {
+            "task": bool(chosen),
+            "match": self.match is not None,
+            "matches": self.open_matches > 0,
+            "evidence": row is not None and bool(row.matches or row.task.evidence),
+            "open_task": any(one.task.is_open and one.task.carried_to is None for one in chosen),
+            "carried_task": any(one.task.carried_from is not None for one in chosen),
+        }
+        return {name for name, true in checks.items() if true}
+
     # -- where the keyboard is ------------------------------------------------------------------
 
     @property

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.following import FollowedTask, Match, TaskFilter
@@ -24,11 +24,11 @@ from tttt_desktop.ui.following.calendar import Calendar
 from tttt_desktop.ui.following.counts import Counts, Number
 from tttt_desktop.ui.following.finding import Finding
 from tttt_desktop.ui.following.kept import Kept
+from tttt_desktop.ui.following.nothing import Nothing
 from tttt_desktop.ui.following.page import TaskPage
 from tttt_desktop.ui.following.rows import Row
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.view import View
-from tttt_desktop.ui.widgets import button
 from tttt_desktop.ui.workplace import Workplace
 
 _COMPARED = (
@@ -55,12 +55,13 @@ class FollowingView(View):
         self._open: OpenDossier | None = None
         self._board: Board | None = None  # None: to be read
         self._rows: list[Row] = []
+        self._any_deadline = False
         self._kept = Kept(place.settings)
         self._order = self._kept.order
         self.bar, self.page = Bar(self), TaskPage(self)
         self.counts, self.calendar = Counts(self), Calendar(self)
         self.acts = Acts(self.page)
-        self._empty, self._clear = QLabel(self), button(self.tr("Xoá bộ lọc"))
+        self.nothing = Nothing(self)
         self._finding = Finding(place, self)
         self._build()
         self._connect()
@@ -74,7 +75,7 @@ class FollowingView(View):
             LIST: self.page,
             COUNTS: self.counts,
             CALENDAR: self.calendar,
-            "": self._build_empty(),
+            "": self.nothing,
         }
         for page in self._pages.values():
             self._faces.addWidget(page)
@@ -86,22 +87,6 @@ class FollowingView(View):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._faces, 1)
-
-    def _build_empty(self) -> QWidget:
-        page = QWidget(self)
-        page.setProperty("role", "surface")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._empty.setProperty("role", "hint")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 0, 24, 0)
-        column.addStretch(1)
-        column.addWidget(self._empty)
-        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        return page
 
     def _connect(self) -> None:
         bar, table = self.bar, self.page.table
@@ -120,7 +105,7 @@ class FollowingView(View):
         self.page.detail.left.connect(self.focus_work)
         self.acts.mark_requested.connect(self.mark_requested)
         self.acts.done.connect(self.focus_work)
-        self._clear.clicked.connect(bar.clear)
+        self.nothing.cleared.connect(bar.clear)
         self._finding.found.connect(self._take_found)
         self.counts.asked.connect(self._show_counted)
         self.counts.regrouped.connect(self._regroup)
@@ -273,10 +258,12 @@ class FollowingView(View):
             return
         column, down = self._order
         self._rows = board.rows(self.bar.filter, column, descending=down)
+        self._any_deadline = any(row.day and not row.settled for row in self._rows)
         tasks = [row.task for row in self._rows]
         proposals = None if board.found is None else sum(len(row.matches) for row in self._rows)
         self.bar.show_summary(tally(tasks, board.today), proposals)
-        self._show_page(any_tasks=bool(board.tasks))
+        self.nothing.tell(any_tasks=bool(board.tasks))
+        self._faces.setCurrentWidget(self._pages[self.face if self._rows else ""])
         if self.face == LIST:
             self.page.show_rows(self._rows, searching=board.found is None)
         elif self.face == COUNTS:
@@ -284,16 +271,6 @@ class FollowingView(View):
         else:
             self.calendar.show_rows(self._rows)
         self.place_changed.emit()
-
-    def _show_page(self, *, any_tasks: bool) -> None:
-        """What was chosen, or why there is nothing to see."""
-        none = self.tr(
-            "Chưa có nhiệm vụ nào để theo dõi.\nHãy nhận gợi ý nhiệm vụ trong bài (Ctrl+1), hoặc đặt con trỏ vào"
-            " câu giao nhiệm vụ rồi bấm 3."
-        )
-        self._empty.setText(self.tr("Không có nhiệm vụ nào khớp.") if any_tasks else none)
-        self._clear.setVisible(any_tasks)
-        self._faces.setCurrentWidget(self._pages[self.face if self._rows else ""])
 
     def _count_values(self, wanted: TaskFilter) -> conditions.Counts:
         board = self._board
@@ -328,20 +305,8 @@ class FollowingView(View):
 
     def facts(self) -> set[str]:
         """What the chosen tasks allow."""
-        listed = self.face == LIST and bool(self._rows)
-        chosen = self.page.chosen if listed else []
-        row = self.page.current if listed else None
-        checks = {
-            "following": True,
-            "deadlines": any(row.day is not None and not row.settled for row in self._rows),
-            "task": bool(chosen),
-            "match": listed and self.page.match is not None,
-            "matches": listed and self.page.open_matches > 0,
-            "evidence": row is not None and bool(row.matches or row.task.evidence),
-            "open_task": any(one.task.is_open and one.task.carried_to is None for one in chosen),
-            "carried_task": any(one.task.carried_from is not None for one in chosen),
-        }
-        return {name for name, true in checks.items() if true}
+        listed = self.page.facts() if self.face == LIST and self._rows else set()
+        return {"following", *listed, *({"deadlines"} if self._any_deadline else ())}
 
     @Slot(str)
     def perform(self, command: str) -> None:
