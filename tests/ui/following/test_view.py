@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QTreeWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -385,8 +386,10 @@ def test_conditions_become_chips_and_chips_take_them_away(
 ) -> None:
     view.bar.open_filter()
     popover = view.bar.popover
-    item = popover._items["basis", "own plan"]
-    item.setCheckState(0, Qt.CheckState.Checked)
+    tree = popover.findChild(QTreeWidget)
+    (item,) = tree.findItems("Tự đề ra", Qt.MatchFlag.MatchRecursive)
+    tree.setCurrentItem(item)
+    QTest.keyClick(tree, Qt.Key.Key_Space)
     assert [OWN in text for text in shown(view)] == [True]
     popover.close()
     (chip,) = [b for b in view.bar.findChildren(QPushButton) if b.text() == "Tự đề ra"]
@@ -548,9 +551,9 @@ def test_a_dossier_without_tasks_says_what_to_do(
         add_article(dossier.store, parsed("Một bài không có gì"), ())
     view = open_window(made).views.current
     assert isinstance(view, FollowingView)
-    assert "Chưa có nhiệm vụ nào để theo dõi." in view._empty.text()
-    assert view._empty.isVisible()
-    assert not view._clear.isVisible()
+    assert "Chưa có nhiệm vụ nào để theo dõi." in view.nothing.text
+    assert view.nothing.isVisible()
+    assert not view.nothing.clear.isVisible()
 
 
 def test_read_only_shows_all_and_changes_nothing(
