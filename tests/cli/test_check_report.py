@@ -18,7 +18,7 @@ def plain(tmp_path: Path) -> Path:
 def test_what_is_wrong_is_printed_with_its_rule(run, plain: Path) -> None:
     done = run("check-report", str(plain))
     assert done.code == 1
-    assert "[P01, I.1] Khổ giấy: khổ giấy 216 x 279 mm. Hãy đặt khổ A4" in done.out
+    assert "[P01, I.1] Khổ giấy: 216 x 279 mm. Hãy đặt khổ A4" in done.out
     assert "Bộ kiểm tra thể thức 1.0, theo NĐ 30/2020/NĐ-CP: " in done.err
 
 

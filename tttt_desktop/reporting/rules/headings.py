@@ -186,6 +186,12 @@ RULES = (
         "Hãy viết “Phần I” riêng một dòng, đậm, canh giữa; tên ở dưới in hoa, đậm.",
         parts,
     ),
-    Rule("W03", "", "Đề mục trong mục lục", "Hãy dùng kiểu Heading cho đề mục.", outlined),
-    Rule("W04", "", "Đề mục dính đoạn sau", "Hãy chọn Keep with next cho đề mục.", kept),
+    Rule(
+        "W03",
+        "",
+        "Đề mục trong mục lục",
+        "Hãy dùng kiểu đề mục (Đầu đề 1, 2, 3) của Word.",
+        outlined,
+    ),
+    Rule("W04", "", "Đề mục dính đoạn sau", "Hãy chọn “Giữ với đoạn kế tiếp” cho đề mục.", kept),
 )

@@ -41,7 +41,7 @@ def clean(case: Case) -> Faults:
 def _left(case: Case) -> Iterator[str]:
     root = case.document.root
     if any(True for _ in root.iter(*(W + tag for tag in _TRACKED))):
-        yield "còn dấu vết sửa (Track Changes)"
+        yield "còn dấu vết sửa"
     if any(True for _ in root.iter(f"{W}commentReference")):
         yield "còn lời bình"
     if any(use.look.highlight != "none" for use in case.uses):
@@ -98,7 +98,7 @@ def _holds(element: Any) -> bool:
 
 
 RULES = (
-    Rule("W09", "", "Thuộc tính tệp", "Hãy điền Title và Author trong File > Info.", properties),
+    Rule("W09", "", "Thuộc tính tệp", "Hãy điền tên và tác giả trong Tệp > Thông tin.", properties),
     Rule(
         "W10",
         "",
@@ -106,8 +106,8 @@ RULES = (
         "Hãy nhận hoặc bỏ các chỗ sửa, xoá lời bình, tô nền và chữ giữ chỗ.",
         clean,
     ),
-    Rule("W11", "", "Chế độ của Word", "Hãy chọn File > Info > Convert.", mode),
-    Rule("W12", "", "Chữ thay thế của hình", "Hãy thêm Alt Text cho hình.", described),
+    Rule("W11", "", "Chế độ của Word", "Hãy chọn Tệp > Thông tin > Chuyển đổi.", mode),
+    Rule("W12", "", "Chữ thay thế của hình", "Hãy thêm chữ thay thế cho hình.", described),
     Rule(
         "W13",
         "",

@@ -35,7 +35,7 @@ def paper(case: Case) -> Faults:
         sides = sorted((one.width / MM, one.height / MM))
         if any(abs(side - wanted) > 1 for side, wanted in zip(sides, _A4, strict=True)):
             size = f"{one.width / MM:.0f} x {one.height / MM:.0f} mm"
-            found.append(Fault(f"{_where(case, at)}khổ giấy {size}"))
+            found.append(Fault(f"{_where(case, at)}{size}"))
     return found
 
 
@@ -172,7 +172,7 @@ RULES = (
         "N02",
         "I.7",
         "Số trang: trang đầu",
-        "Hãy chọn Trang đầu khác (Different First Page) và để trống đầu trang ấy.",
+        "Hãy chọn “Trang đầu khác biệt” và để trống đầu trang ấy.",
         first_page,
     ),
     Rule("N03", "I.7", "Số trang: chữ", "Hãy dùng chữ số Ả Rập, cỡ 13-14, kiểu đứng.", letters),

@@ -18,12 +18,12 @@ def _looks(case: Case) -> Iterator[tuple[Look, str]]:
     return ((use.look, use.text) for use in case.uses)
 
 
-def _different(found: Iterable[tuple[str, str]], wrong: str) -> Faults:
+def _different(found: Iterable[tuple[str, str]]) -> Faults:
     """One fault for each wrong value, with the first text that has it."""
     first: dict[str, str] = {}
     for value, text in found:
         first.setdefault(value, text)
-    return [Fault(f"{wrong} {value} ở {quoted(text)}") for value, text in [*first.items()][:_MOST]]
+    return [Fault(f"{value} ở {quoted(text)}") for value, text in [*first.items()][:_MOST]]
 
 
 def font(case: Case) -> Faults:
@@ -35,14 +35,13 @@ def font(case: Case) -> Faults:
             for face in (look.latin, look.other_latin)
             if face.strip().lower() != FONT
         ),
-        "phông",
     )
 
 
 def colour(case: Case) -> Faults:
     """P05."""
     wrong = ((look.colour, text) for look, text in _looks(case) if look.colour not in _BLACK)
-    return _different(wrong, "màu")
+    return _different(wrong)
 
 
 def letters(case: Case) -> Faults:
@@ -74,7 +73,6 @@ def other_fonts(case: Case) -> Faults:
             for face in (look.east, look.complex)
             if face.strip().lower() != FONT
         ),
-        "phông phụ",
     )
 
 

@@ -128,6 +128,7 @@ class _Lines(QTreeWidget):
 
     def fill(self, result: Preflight) -> None:
         """Show what was found."""
+        self.ensurePolished()  # the height of all rows is that of the first one laid out
         item = self.currentItem()
         current = item.text(0) if item else ""
         self.clear()
