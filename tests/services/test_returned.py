@@ -1,10 +1,12 @@
 """A report goes to Word and comes back: what was changed there is found, and taken over as wording only."""
 
+import os
 import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ import pytest
 
 from tttt_desktop.domain.errors import FileRefused, NotFound
 from tttt_desktop.domain.records import Kind, ParsedArticle, Span, Task
-from tttt_desktop.services import briefing, consolidation, returned, review
+from tttt_desktop.services import briefing, consolidation, returned, review, templates
 from tttt_desktop.services.briefing import Options
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.returned import Fate, Return
@@ -40,7 +42,7 @@ OPTIONS = Options(scope="all", quotes=True)
 def marks(dossier: Dossier, parsed: Callable[..., ParsedArticle]) -> list[int]:
     """One article with four marks; the shortcoming has a wording and a cause."""
     with dossier.store.change("Nhập 1 bài viết"):
-        values = {"published_on": date(2023, 1, 6), "plan_year": 2023}
+        values = {"published_on": date(2023, 1, 6), "review_year": 2022, "plan_year": 2023}
         article_id = add_article(dossier.store, parsed(TEXT, "1.txt", **values), ())
     found = []
     for words, kind, field in SAID:
@@ -101,6 +103,43 @@ def test_an_untouched_report_has_nothing_to_say(dossier: Dossier, report: Path) 
     assert came.same == 4
     edit(report, lambda document: None)  # through python-docx
     assert back(dossier, report) == came
+
+
+@pytest.mark.parametrize("notes", ["footnotes", "numbers"])
+@pytest.mark.parametrize("template", ["briefing", "annual", "tasks", "digest"])
+def test_every_template_comes_back_as_it_went(
+    dossier: Dossier, marks: list[int], template: str, notes: str, tmp_path: Path
+) -> None:
+    defaults = templates.find(dossier, template).base.defaults
+    options = replace(defaults, template=template, scope="all", notes=notes, quotes=True)
+    path = briefing.write(dossier, tmp_path / "a.docx", options).path
+    came = back(dossier, path)
+    assert came.items == ()
+    assert came.same == (1 if template == "tasks" else 4)
+
+    def change(document: Any) -> None:
+        every = [*document.paragraphs]
+        every += [p for t in document.tables for r in t.rows for c in r.cells for p in c.paragraphs]
+        for one in every:
+            if SAID[3][0] in one.text:
+                replace_text(one, "toàn bộ trạm", "các trạm")
+
+    fates = [one.finding.wording for one in back(dossier, edit(path, change)).items]
+    assert fates == [SAID[3][0].replace("toàn bộ trạm", "các trạm")]
+
+
+def test_a_file_that_another_program_keeps_is_refused_plainly(
+    dossier: Dossier, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(path: object, flags: int, *_: object) -> int:
+        if path == report:
+            raise PermissionError(13, "locked")
+        return opened(path, flags)  # type: ignore[arg-type]
+
+    opened = os.open
+    monkeypatch.setattr(os, "open", locked)
+    with pytest.raises(FileRefused, match="đang mở ở chương trình khác"):
+        back(dossier, report)
 
 
 def test_a_new_wording_is_taken_over_in_one_step(

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.errors import UserError
@@ -25,6 +25,7 @@ from tttt_desktop.storage.articles import add_article
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.report import flow as report_flow
+from tttt_desktop.ui.report.dialog import BriefingDialog
 from tttt_desktop.ui.returned import made as made_module
 from tttt_desktop.ui.returned.dialog import ReturnedDialog
 from tttt_desktop.ui.returned.made import MadeDialog
@@ -198,6 +199,34 @@ def test_a_dialog_that_stepped_aside_goes_with_its_dossier(
     window.dossiers.open_path(tmp_path / "khác.tttt")
     qtbot.waitUntil(lambda: not window.findChildren(ReturnedDialog))
     window.returned.come_back()  # nothing to come back to
+
+
+def test_a_file_that_word_has_open_is_read_with_a_word_of_caution(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "~$o cáo.docx").touch()  # Word leaves the first two letters of a long name out
+    window.returned.read(tmp_path / "Báo cáo.docx")
+    assert "phần chưa lưu trong Word chưa có ở đây" in labels(opened(window, qtbot))
+
+
+def test_a_pdf_is_noted_too(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = str(tmp_path / "b.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (out, ""))
+    window.commands["report"].trigger()
+    (dialog,) = window.findChildren(BriefingDialog)
+    dialog.form.changed.emit()
+    button(dialog, "Lưu PDF…").click()
+    qtbot.waitUntil(lambda: "b.pdf" in window.notice.text, timeout=20_000)
+    assert window.place.held is not None
+    made, *_ = reports.made(window.place.held.dossier)
+    assert (made.kind, made.path) == ("pdf", tmp_path / "b.pdf")
+    window.commands["made_reports"].trigger()
+    (listed,) = window.findChildren(MadeDialog)
+    assert button(listed, "Mở tệp").isEnabled()
+    assert not button(listed, "Đọc lại từ Word…").isEnabled()
+    listed.close()
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(Fate), st.booleans())
