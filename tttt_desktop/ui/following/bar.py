@@ -205,7 +205,9 @@ class Bar(QWidget):
 
     @Slot()
     def open_filter(self) -> None:
-        """Show the conditions under the button."""
+        """Show the conditions under the button; pressed again it takes them away."""
+        if self.popover.just_left:
+            return
         below = QPoint(0, self.filter_button.height() + 4)
         self.popover.open_at(self.filter_button.mapToGlobal(below), self._filter, self._counts)
 
