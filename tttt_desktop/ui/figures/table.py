@@ -121,8 +121,9 @@ class FigureTable(QTableView):
 
     def chosen(self) -> list[Told]:
         """The chosen figures, from above."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [told for row in rows if (told := self._model.told(row)) is not None]
+        runs = ((run.top(), run.bottom()) for run in self.selectionModel().selection())
+        rows = {row for first, last in runs for row in range(first, last + 1)}
+        return [told for row in sorted(rows) if (told := self._model.told(row)) is not None]
 
     def show_rows(self, rows: Sequence[Told]) -> None:
         """Show other figures; those that were chosen stay chosen, and in their place, where they are still there."""
