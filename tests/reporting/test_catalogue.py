@@ -16,6 +16,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from hostile import HOSTILE, hostile_page
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
@@ -100,6 +101,14 @@ def test_validator_finds_nothing_and_python_docx_reads_it(
     result = OpenXmlValidator().validate(path)
     assert (result.is_valid, list(result.errors)) == (True, [])
     assert len(docx.Document(str(path)).paragraphs) > 5
+
+
+@BOTH
+def test_hostile_text_harms_nothing(key, make_page, broken_rules, tmp_path):
+    said = f"{HOSTILE}: x\n{HOSTILE}"
+    path = save(tmp_path / "a.docx", made(key, [hostile_page(make_page(1))], proposals=said))
+    assert broken_rules(path) == []
+    assert list(OpenXmlValidator().validate(path).errors) == []
 
 
 @BOTH

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from hostile import HOSTILE, hostile_page
 from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
@@ -31,11 +32,6 @@ from tttt_desktop.reporting.word import document_xml, to_docx
 GOLDEN = Path(__file__).parents[1] / "golden" / "briefing.xml"
 TODAY = date(2023, 12, 1)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-HOSTILE = (
-    "R&D <b>\"x\"</b> 'y' ]]> &amp; 😀 \x00\x07\x0b a\u200bb\u00adc\u202e مرحبا שלום "
-    + "x" * 300
-    + " \ud800 \uf0b7 e\u0301 \u2028 \ufeff 漢字"
-)
 LONG_OFFICES = [
     ("", "Sở Thông tin và Truyền thông"),
     ("Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu", "Sở Khoa học và Công nghệ"),
@@ -50,26 +46,6 @@ LONG_OFFICES = [
 
 def office(parent, name, **values):
     return Office(parent, name, "Bà Rịa - Vũng Tàu", "BC-STTTT", archive="VT", **values)
-
-
-def hostile_page(make_page):
-    page, text = make_page(1), normalise(HOSTILE)
-    about = dict.fromkeys(("title", "outlet", "byline", "source_name", "province"), HOSTILE)
-    marks = [
-        replace(
-            mark,
-            quote=text,
-            statement=HOSTILE * (number % 2),
-            cause=HOSTILE,
-            cause_span=None,
-            remedy=HOSTILE,
-            field=HOSTILE[:60],
-            task=mark.task
-            and replace(mark.task, assigner=HOSTILE, lead=HOSTILE, deadline_text=HOSTILE),
-        )
-        for number, mark in enumerate(page.annotations)
-    ]
-    return Page(replace(page.article, **about), 1, text, tuple(marks))
 
 
 def many(make_page, annotations):
@@ -95,7 +71,11 @@ def sample(name, make_page):
         "empty": lambda: ([], Office(), Options()),
         "no marks": lambda: ([make_page(1, marks=False)], signed, Options(title="Tổng hợp")),
         "200": lambda: (many(make_page, 200), signed, Options(order="province", sources=False)),
-        "hostile": lambda: ([hostile_page(make_page)], signed, replace(full, title=HOSTILE[:90])),
+        "hostile": lambda: (
+            [hostile_page(make_page(1))],
+            signed,
+            replace(full, title=HOSTILE[:90]),
+        ),
     }[name]()
 
 
