@@ -98,12 +98,15 @@ def values(briefing: Briefing, number: str = "") -> Values:
 
 
 def year_of(briefing: Briefing) -> int:
-    """The year under review: the first that the title names, else that before the last article."""
-    told = re.search(r"\b(?:19|20)\d\d\b", briefing.title)
+    """The year under review: the first that the title names, the last of a run, else that before the last article."""
+    told = _YEARS.search(briefing.title)
     if told:
-        return int(told[0])
+        return int(told[2] or told[1])
     days = [one.published_on for one in briefing.sources if one.published_on]
     return max(days, default=date.today()).year - 1
+
+
+_YEARS = re.compile(r"\b((?:19|20)\d\d)(?: *[-–] *((?:19|20)\d\d))?\b")
 
 
 def _office(briefing: Briefing) -> Values:

@@ -13,7 +13,7 @@ from tttt_desktop.paths import resource
 from tttt_desktop.reporting import dictionary
 from tttt_desktop.reporting.catalogue import TEMPLATES, Template
 from tttt_desktop.reporting.footnotes import NUMBERS
-from tttt_desktop.reporting.tree import Briefing, Office, Options
+from tttt_desktop.reporting.tree import Briefing, Notice, Office, Options
 from tttt_desktop.services import own_reading, writing
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.own_office import moved_title, with_own, with_small_letters
@@ -22,6 +22,7 @@ from tttt_desktop.storage import own_templates
 
 _KEY = "own:"
 _LONGEST = 80
+_LAYOUT = "Bản xem trước cho thấy nội dung; bố cục trong tệp Word là của mẫu cơ quan."
 _BASE = "briefing"  # what the report says is that of this template
 SAMPLE = "templates/mau_co_dau.docx"
 SAMPLE_NAME = "Mẫu báo cáo có dấu.docx"
@@ -238,12 +239,14 @@ def _base(one: OwnTemplate) -> Template:
         made = usual.build(
             pages, with_own(office, one.texts), replace(options, notes=NUMBERS), **known
         )
+        made = replace(made, warnings=(*made.warnings, Notice(_LAYOUT)))
         if options.title.strip():
             return made
         title = moved_title(one.texts, dictionary.year_of(made))
         return replace(made, title=title or made.title)
 
-    return replace(usual, key=f"{_KEY}{one.id}", name=one.name, build=build)
+    choices = usual.choices - {"notes", "charts"}
+    return replace(usual, key=f"{_KEY}{one.id}", name=one.name, build=build, choices=choices)
 
 
 def _stem(name: str) -> str:

@@ -173,6 +173,19 @@ def remove(line: Line) -> None:
         paragraph.getparent().remove(paragraph)
 
 
+def keep_with_next(paragraph: Any) -> None:
+    """Let a paragraph stay on one page with the following one."""
+    import lxml.etree as etree
+
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        properties = etree.Element(f"{W}pPr")
+        paragraph.insert(0, properties)
+    if properties.find(f"{W}keepNext") is None:
+        at = 1 if properties.find(f"{W}pStyle") is not None else 0
+        properties.insert(at, etree.Element(f"{W}keepNext"))
+
+
 def is_needed(paragraph: Any) -> bool:
     """Whether a paragraph must stay: it says or shows something, ends a section, or is the last one of its cell."""
     parent = paragraph.getparent()

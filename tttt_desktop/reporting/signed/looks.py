@@ -46,6 +46,17 @@ class Look:
         at = before.end() if before else 0
         return Look(self.paragraph, f"<w:rPr>{inner[:at]}<w:i/>{inner[at:]}</w:rPr>")
 
+    def before_signature(self) -> "Look":
+        """The same for a paragraph that stays on one page with what follows."""
+        if "<w:keepNext" in self.paragraph:
+            return self
+        inner = (
+            self.paragraph.replace("<w:pPr/>", "").removeprefix("<w:pPr>").removesuffix("</w:pPr>")
+        )
+        style = re.match(r"<w:pStyle [^>]*/>", inner)
+        at = style.end() if style else 0
+        return Look(f"<w:pPr>{inner[:at]}<w:keepNext/>{inner[at:]}</w:pPr>", self.letters)
+
     def sized(self, half_points: int) -> "Look":
         """The same in letters of a size."""
         sizes = "".join(f'<w:{name} w:val="{half_points}"/>' for name in ("sz", "szCs"))

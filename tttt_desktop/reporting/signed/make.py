@@ -46,6 +46,7 @@ def make(docx: bytes, fields: Fields, values: Values, now: datetime) -> bytes:
     _mark(found, fields, values["ma_bao_cao"])
     for block in (*layout.text, *layout.after):
         layout.body.remove(block)
+    _keep_together(layout.tail)
     ending = _end(layout, text)
     parts[main] = _with_text(ooxml.as_bytes(root), {_MIDDLE: middle, _ENDING: ending})
     _move_headers(parts, main, years, old)
@@ -62,6 +63,23 @@ def styles_in(parts: ooxml.Parts) -> Any:
 
 def _holds(blocks: Sequence[Any], element: Any) -> bool:
     return any(block is element or block in element.iterancestors() for block in blocks)
+
+
+def _keep_together(tail: Sequence[Any]) -> None:
+    """No page ends inside the signature: neither in a row of its table nor between its paragraphs."""
+    import lxml.etree as etree
+
+    for at, block in enumerate(tail):
+        for row in block.iter(f"{W}tr"):
+            properties = row.find(f"{W}trPr")
+            if properties is None:
+                properties = etree.Element(f"{W}trPr")
+                before = row.find(f"{W}tblPrEx")
+                row.insert(0 if before is None else row.index(before) + 1, properties)
+            if properties.find(f"{W}cantSplit") is None:
+                properties.insert(0, etree.Element(f"{W}cantSplit"))
+        if block.tag == f"{W}p" and at < len(tail) - 1:
+            lines.keep_with_next(block)
 
 
 def _numbers(found: Sequence[Line], blocks: Sequence[Any], body: Any) -> set[int]:

@@ -46,6 +46,7 @@ class TableLook:
         sides = ("left", "center")
         self._cell = {side: Look(_PLAIN.format(side), body.letters).sized(_SIZE) for side in sides}
         self._head = self._cell["center"].bold()
+        self._group_look = self._cell["left"].bold()
         if self.element is not None:
             self._take(self.element, lines[0].styles.numbered)
 
@@ -63,6 +64,7 @@ class TableLook:
             side: look_of(cells[wordy].find(f"{W}p"), numbered, align=side).sized(_SIZE)
             for side in self._cell
         }
+        self._group_look = look_of(cells[wordy].find(f"{W}p"), numbered, align="left").bold()
         self._head = look_of(first[wordy].find(f"{W}p"), numbered, align="center").sized(_SIZE)
         parts = (table.find(f"{W}tblPr"), table.find(f"{W}tblGrid"), _repeated(rows[0]))
         self._before = "".join(map(as_string, parts))
@@ -73,7 +75,7 @@ class TableLook:
         rows = []
         for row in appendix["hang"]:
             if len(row["o"]) == 1:
-                rows.append(self._group(row["o"][0], len(self.keys), writer))
+                rows.append(_group(self._group_look, row["o"][0], len(self.keys), writer))
                 continue
             values = [row["o"][places[key]] if key in places else "" for key in self.keys]
             rows.append(self._data(values, row["dau"], writer))
@@ -86,11 +88,6 @@ class TableLook:
             cells.append(f"<w:tc>{properties}{writer.paragraph(look, text)}</w:tc>")
         return f"<w:tr><w:trPr>{_UNSPLIT}</w:trPr>{''.join(cells)}</w:tr>"
 
-    def _group(self, text: str, columns: int, writer: Writer) -> str:
-        cell = f'<w:tc><w:tcPr><w:gridSpan w:val="{columns}"/></w:tcPr>'
-        line = writer.paragraph(self._cell["left"].bold(), text)
-        return f"<w:tr><w:trPr>{_UNSPLIT}</w:trPr>{cell}{line}</w:tc></w:tr>"
-
     def other(self, appendix: Values, room: int, writer: Writer) -> str:
         """Another table in the same look, `room` twips wide."""
         columns = appendix["cot"]
@@ -101,7 +98,9 @@ class TableLook:
         rows = [_row(widths, head, f"{_UNSPLIT}<w:tblHeader/>")]
         for row in appendix["hang"]:
             if len(row["o"]) == 1:
-                rows.append(self._group(row["o"][0], len(columns), writer))
+                rows.append(
+                    _group(self._group_look.sized(_SIZE), row["o"][0], len(columns), writer)
+                )
                 continue
             texts = [marked(row["dau"], row["o"][0]), *row["o"][1:]]
             cells = [writer.paragraph(look, text) for look, text in zip(looks, texts, strict=True)]
@@ -109,6 +108,12 @@ class TableLook:
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         properties = as_string(_properties(self.element, sum(widths)))
         return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+def _group(look: Look, text: str, columns: int, writer: Writer) -> str:
+    """A row of one cell over all columns."""
+    cell = f'<w:tc><w:tcPr><w:gridSpan w:val="{columns}"/></w:tcPr>'
+    return f"<w:tr><w:trPr>{_UNSPLIT}</w:trPr>{cell}{writer.paragraph(look, text)}</w:tc></w:tr>"
 
 
 def _properties(table: Any, width: int) -> Any:

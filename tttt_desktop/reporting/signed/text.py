@@ -90,7 +90,7 @@ class Text:
                 yield self._writer.paragraph(
                     Look('<w:pPr><w:spacing w:line="120" w:lineRule="exact"/></w:pPr>'), ""
                 )
-        yield self._writer.paragraph(body, self._values["ket_thuc"])
+        yield self._writer.paragraph(body.before_signature(), self._values["ket_thuc"])
 
     def _renamed(self) -> dict[str, str]:
         """What each appendix is called when the table of tasks is none."""

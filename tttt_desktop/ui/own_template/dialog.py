@@ -217,6 +217,8 @@ class OwnTemplatesDialog(QDialog):
         if text:
             self._note.setText(text)
         self._show_choices()
+        if not text:
+            self._list.setFocus()  # the button that was pressed has lost the keyboard
 
     def tell(self, text: str, label: str, act: Callable[[], object]) -> None:
         """Say what was done, with a button for what follows."""
