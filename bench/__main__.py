@@ -362,8 +362,10 @@ def _display() -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     ) as server:
         assert server.stdout is not None
-        yield f":{server.stdout.readline().decode().strip()}"
-        server.terminate()
+        try:
+            yield f":{server.stdout.readline().decode().strip()}"
+        finally:  # also when nobody reads what is printed any more
+            server.terminate()
 
 
 if __name__ == "__main__":

@@ -430,22 +430,37 @@ def test_a_task_that_goes_takes_all_along_and_comes_back_with_it(
 
 
 def test_marks_made_one_keep_what_was_said_of_both(dossier: Dossier, marks: Marks) -> None:
-    following.accept(dossier, marks.press, marks.done, 2022)
-    following.decline(dossier, marks.press, marks.slow, 2022)
-    following.set_note(dossier, marks.press, "đang làm", 2022)
-    following.accept(dossier, marks.own, marks.again, 2022)
-    steps = len(dossier.history())
-    with pytest.raises(UserError):  # of another article, in between: nothing of it is done
-        review.merge(dossier, marks.given)
-    assert len(dossier.history()) == steps
-    review.edit_task(dossier, marks.own, basis="assigned")
-    article = dossier.page(marks.given)
-    span = Span(place(GIVEN, 1).stop - 9, place(GIVEN, 1).stop - 1)
-    part = review.annotate(dossier, article.article.id, span, Kind.TASK)
+    stop = place(GIVEN, 1).stop - 1
+    part = review.annotate(dossier, marks.given, Span(stop - 9, stop), Kind.TASK)
     following.accept(dossier, part, marks.slow, 2022)
+    following.set_note(dossier, part, "đang làm", 2022)
+    following.decline(dossier, part, marks.done, 2022)
+    following.accept(dossier, marks.cables, marks.slow, 2022)
+    following.link(dossier, marks.press, part, 2022)
+    before = following.rows(dossier, 2022)
     kept = review.merge(dossier, part)
     assert kept == marks.cables
     assert [one.id for one in row(dossier, kept).evidence] == [marks.slow]
+    assert (kept, marks.done) in following.decided(dossier)
+    assert [one.id for one in row(dossier, marks.press).evidence] == [kept]
+    assert dossier.check() == []
+    dossier.undo()
+    assert following.rows(dossier, 2022) == before
+
+
+def test_the_mark_that_stays_takes_over_what_only_the_other_had(
+    dossier: Dossier, marks: Marks
+) -> None:
+    stop = place(GIVEN, 1).stop - 1
+    part = review.annotate(dossier, marks.given, Span(stop - 9, stop), Kind.TASK)
+    following.set_note(dossier, part, "đang làm", 2022)
+    following.accept(dossier, part, marks.slow, 2022)
+    following.carry_over(dossier, [part], 2022)
+    kept = review.merge(dossier, part)
+    found = row(dossier, kept)
+    assert (found.note, found.status) == ("đang làm", Status.UNDER_WAY)
+    assert [one.id for one in found.evidence] == [marks.slow]
+    assert row(dossier, kept, 2023).carried_from == 2022
     assert dossier.check() == []
 
 
