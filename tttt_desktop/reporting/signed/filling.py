@@ -163,7 +163,12 @@ def _make_room(lines: Sequence[Line], fields: Fields) -> None:
     if not posts or not names or names[0].line - posts[-1].line > _ROOMY:
         return
     paragraph = lines[names[0].line].paragraph
-    if paragraph is lines[posts[-1].line].paragraph or paragraph.getparent() is None:
+    shared = any(
+        one.paragraph is paragraph and one.number != names[0].line and one.text.strip()
+        for one in lines[posts[-1].line : names[0].line + 1]
+    )
+    beside = lines[names[0].line].text[: names[0].start].strip()  # of the receivers, before a tab
+    if shared or beside or paragraph.getparent() is None:
         return
     properties = paragraph.find(f"{W}pPr")
     if properties is None:
