@@ -121,8 +121,9 @@ class FigureTable(QTableView):
 
     def chosen(self) -> list[Told]:
         """The chosen figures, from above."""
-        runs = ((run.top(), run.bottom()) for run in self.selectionModel().selection())
-        rows = {row for first, last in runs for row in range(first, last + 1)}
+        chosen = self.selectionModel().selection()
+        runs = [chosen.at(place) for place in range(chosen.count())]
+        rows = {row for run in runs for row in range(run.top(), run.bottom() + 1)}
         return [told for row in sorted(rows) if (told := self._model.told(row)) is not None]
 
     def show_rows(self, rows: Sequence[Told]) -> None:
