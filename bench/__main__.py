@@ -111,6 +111,10 @@ TARGETS = {
     "preflight_first": Target("  until the first list, with a new child", None, "ms"),
     "preflight_again": Target("  until the list after a change", 500, "ms"),
     "report_log": Target("a report of 5,000 noted: the window held", 50, "ms"),
+    "own_few_signed": Target("200 annotations by a signed report of the office", 1.0, "s"),
+    "own_few_marked": Target("  by a Word file with marks (docxtpl)", 1.0, "s"),
+    "own_many_signed": Target("5,000 annotations by a signed report", 5.0, "s"),
+    "own_many_marked": Target("  by a Word file with marks (docxtpl)", 15.0, "s"),
     "returned_read": Target("  read back from Word, beside the window", 10.0, "s"),
     "returned_compare": Target("  held against what was written, beside it", 5.0, "s"),
     "returned_judge": Target("  500 changes judged by the dossier", None, "ms"),
@@ -151,6 +155,8 @@ FIGURES = (
     "briefing_few",
     "preflight",
     "preflight_few",
+    "own_few",
+    "own_many",
     "returned",
     "figures_view",
     "ways_out",
@@ -244,6 +250,10 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             from bench import preflight
 
             return dict(getattr(preflight, figure)(folder))
+        case "own_few" | "own_many":
+            from bench import own_template
+
+            return dict(getattr(own_template, figure)(folder))
         case "returned":
             from bench import returned
 
@@ -298,6 +308,8 @@ NEEDS = {
     "briefing_few": ("prepare_briefing_few", "few.tttt"),
     "preflight": ("prepare_briefing", "marked.tttt"),
     "preflight_few": ("prepare_briefing_few", "few.tttt"),
+    "own_few": ("prepare_briefing_few", "few.tttt"),
+    "own_many": ("prepare_briefing", "marked.tttt"),
     "returned": ("prepare_briefing", "marked.tttt"),
     "figures_view": ("prepare_figures", "figures.tttt"),
     "ways_out": ("prepare_briefing", "marked.tttt"),
