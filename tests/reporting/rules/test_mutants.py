@@ -6,6 +6,7 @@ import re
 import sys
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -13,7 +14,11 @@ from typing import NamedTuple
 
 import docx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
 
+from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.importing.documents.package import Package
 from tttt_desktop.importing.documents.safexml import parse
 from tttt_desktop.reporting.outline import build
@@ -332,3 +337,43 @@ def test_what_is_wrong_is_told_with_its_place(whole: bytes) -> None:
 
 def test_only_the_law_is_asked_where_only_the_law_is_meant(whole: bytes) -> None:
     assert {one.rule[0] for one in check(Package(whole), parse, Group.LAW)} == set("PNHTBSA")
+
+
+def broken(data: bytes, at: int, by: int, act: str) -> bytes:
+    """The file with one element of the text removed, doubled, put before another one, or with values that mean nothing."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    root = etree.fromstring(parts[TEXT])
+    inside = [one for one in root.iter() if one.getparent() is not None]
+    one, other = inside[at % len(inside)], inside[by % len(inside)]
+    if act == "remove":
+        one.getparent().remove(one)
+    elif act == "double":
+        one.addnext(deepcopy(one))
+    elif act == "move":
+        other.addprevious(deepcopy(one))
+    else:
+        for name in one.attrib:
+            one.set(name, ("x", "-1", "", "99999999999", "1e999")[by % 5])
+    parts[TEXT] = etree.tostring(root)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    return out.getvalue()
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    at=st.integers(0, 10_000),
+    by=st.integers(0, 10_000),
+    act=st.sampled_from(["remove", "double", "move", "values"]),
+)
+def test_whatever_is_broken_in_a_file_it_is_judged_or_refused(
+    at: int, by: int, act: str, whole: bytes
+) -> None:
+    try:
+        found = ours(broken(whole, at, by, act))
+    except FileRefused:
+        return
+    assert len(found) == len(RULES)
