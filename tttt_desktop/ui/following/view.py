@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QShowEvent
@@ -20,8 +21,6 @@ from tttt_desktop.ui.following import conditions
 from tttt_desktop.ui.following.acts import Acts
 from tttt_desktop.ui.following.bar import CALENDAR, COUNTS, LIST, Bar
 from tttt_desktop.ui.following.board import Board
-from tttt_desktop.ui.following.calendar import Calendar
-from tttt_desktop.ui.following.counts import Counts, Number
 from tttt_desktop.ui.following.finding import Finding
 from tttt_desktop.ui.following.kept import Kept
 from tttt_desktop.ui.following.nothing import Nothing
@@ -30,6 +29,10 @@ from tttt_desktop.ui.following.rows import Row
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.view import View
 from tttt_desktop.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from tttt_desktop.ui.following.calendar import Calendar
+    from tttt_desktop.ui.following.counts import Counts, Number
 
 _COMPARED = (
     "article",
@@ -55,11 +58,11 @@ class FollowingView(View):
         self._open: OpenDossier | None = None
         self._board: Board | None = None  # None: to be read
         self._rows: list[Row] = []
+        self._look = Look()
         self._any_deadline = False
         self._kept = Kept(place.settings)
         self._order = self._kept.order
         self.bar, self.page = Bar(self), TaskPage(self)
-        self.counts, self.calendar = Counts(self), Calendar(self)
         self.acts = Acts(self.page)
         self.nothing = Nothing(self)
         self._finding = Finding(place, self)
@@ -71,13 +74,7 @@ class FollowingView(View):
 
     def _build(self) -> None:
         self._faces = QStackedWidget(self)
-        self._pages: dict[str, QWidget] = {
-            LIST: self.page,
-            COUNTS: self.counts,
-            CALENDAR: self.calendar,
-            "": self.nothing,
-        }
-        for page in self._pages.values():
+        for page in (self.page, self.nothing):
             self._faces.addWidget(page)
         head = QVBoxLayout()
         head.setContentsMargins(12, 7, 12, 6)
@@ -107,15 +104,34 @@ class FollowingView(View):
         self.acts.done.connect(self.focus_work)
         self.nothing.cleared.connect(bar.clear)
         self._finding.found.connect(self._take_found)
-        self.counts.asked.connect(self._show_counted)
-        self.counts.regrouped.connect(self._regroup)
-        self.calendar.task_requested.connect(self._show_task)
-        self.calendar.reading_requested.connect(self.acts.read_task)
-        self.calendar.export_requested.connect(self._export_calendar)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """The counts, made when they are first asked for."""
+        from tttt_desktop.ui.following.counts import Counts
+
+        made = Counts(self)
+        made.set_by(self._kept.grouping)
+        made.asked.connect(self._show_counted)
+        made.regrouped.connect(self._regroup)
+        self._faces.addWidget(made)
+        return made
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The calendar, made when it is first asked for."""
+        from tttt_desktop.ui.following.calendar import Calendar
+
+        made = Calendar(self)
+        made.set_look(self._look)
+        made.task_requested.connect(self._show_task)
+        made.reading_requested.connect(self.acts.read_task)
+        made.export_requested.connect(self._export_calendar)
+        self._faces.addWidget(made)
+        return made
 
     def _recall(self) -> None:
         """What was chosen the last time."""
-        self.counts.set_by(self._kept.grouping)
         self.page.table.show_order(*self._order)
         self.bar.set_counts(self._count_values)
         self.bar.set_filter(self._kept.filter)
@@ -263,7 +279,7 @@ class FollowingView(View):
         proposals = None if board.found is None else sum(len(row.matches) for row in self._rows)
         self.bar.show_summary(tally(tasks, board.today), proposals)
         self.nothing.tell(any_tasks=bool(board.tasks))
-        self._faces.setCurrentWidget(self._pages[self.face if self._rows else ""])
+        self._faces.setCurrentWidget(self._on_screen() if self._rows else self.nothing)
         if self.face == LIST:
             self.page.show_rows(self._rows, searching=board.found is None)
         elif self.face == COUNTS:
@@ -271,6 +287,11 @@ class FollowingView(View):
         else:
             self.calendar.show_rows(self._rows)
         self.place_changed.emit()
+
+    def _on_screen(self) -> QWidget:
+        if self.face == LIST:
+            return self.page
+        return self.counts if self.face == COUNTS else self.calendar
 
     def _count_values(self, wanted: TaskFilter) -> conditions.Counts:
         board = self._board
@@ -371,9 +392,10 @@ class FollowingView(View):
 
     def set_zoom(self, percent: int) -> None:
         """Size of the tasks and of their quotations."""
-        look = Look(percent)
-        self.page.set_look(look)
-        self.calendar.set_look(look)
+        self._look = Look(percent)
+        self.page.set_look(self._look)
+        if "calendar" in vars(self):
+            self.calendar.set_look(self._look)
 
     def focus_search(self) -> None:
         """Ctrl+F."""
@@ -387,21 +409,23 @@ class FollowingView(View):
     @Slot()
     def focus_work(self) -> None:
         """Put the keyboard into the table, the counts or the calendar."""
-        work = {LIST: self.page.table, COUNTS: self.counts.table, CALENDAR: self.calendar.table}
-        work[self.face].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._panes()[1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_pane(self, forward: bool) -> None:
         """Round through the search, what is on screen, and the parts of the detail."""
-        detail = self.page.detail
-        panes: dict[str, tuple[QWidget, ...]] = {
-            LIST: (self.page.table, detail.text, detail.progress.status, detail.link),
-            COUNTS: (self.counts.table,),
-            CALENDAR: (self.calendar.table, self.calendar.list),
-        }
-        all_of = (self.bar.search, *panes[self.face])
-        usable = [pane for pane in all_of if pane.isEnabled() and pane.isVisible()]
+        usable = [pane for pane in self._panes() if pane.isEnabled() and pane.isVisible()]
         inside = [at for at, pane in enumerate(usable) if pane.hasFocus()]
         start = inside[0] if inside else -1 if forward else 0
         usable[(start + (1 if forward else -1)) % len(usable)].setFocus(
             Qt.FocusReason.ShortcutFocusReason
         )
+
+    def _panes(self) -> tuple[QWidget, ...]:
+        """The search, then where the work is, then what belongs to it."""
+        detail = self.page.detail
+        if self.face == LIST:
+            parts = (self.page.table, detail.text, detail.progress.status, detail.link)
+            return (self.bar.search, *parts)
+        if self.face == COUNTS:
+            return (self.bar.search, self.counts.table)
+        return (self.bar.search, self.calendar.table, self.calendar.list)
