@@ -51,10 +51,16 @@ def common() -> frozenset[str]:
 
 
 @cache
-def common_by_fold() -> dict[str, tuple[str, ...]]:
-    """The common syllables by their letters without marks."""
+def usual() -> frozenset[str]:
+    """Every syllable that office texts are likely to have."""
+    return common() | {key(word) for word in word_list("spelling")["syllables"].split()}
+
+
+@cache
+def usual_by_fold() -> dict[str, tuple[str, ...]]:
+    """The usual syllables by their letters without marks."""
     found: dict[str, list[str]] = {}
-    for word in sorted(common()):
+    for word in sorted(usual()):
         found.setdefault(fold(word), []).append(word)
     return {letters: tuple(same) for letters, same in found.items()}
 

@@ -1,7 +1,5 @@
 """Which spelling a word that is no syllable was meant to have."""
 
-from collections.abc import Iterable, Iterator
-
 from tttt_desktop.domain.syllables import is_syllable, split_tone, with_tone
 from tttt_desktop.domain.text import fold
 from tttt_desktop.proofing import lexicon
@@ -11,68 +9,77 @@ from tttt_desktop.proofing.telex import from_telex
 _INITIALS = (
     ("ngh", "ng"), ("ng", "ngh"), ("gh", "g"), ("g", "gh"), ("c", "k"), ("k", "c"), ("ngi", "nghi"),
 )  # fmt: skip
+_STOPS, _WITH_STOPS = (
+    ("c", "p", "t", "ch"),
+    ("\u0301", "\u0323"),
+)  # only sắc and nặng stand before these
 _RIMES = (("ưo", "ươ"), ("uơ", "ươ"), ("yê", "iê"), ("iê", "yê"))
 
 
 def meant(word: str, before: str, after: str) -> str | None:
     """The one spelling in lower case that a word (a key, see `lexicon`) must have meant; None when several might be.
 
-    `before` and `after` are the keys of its neighbours, "" where there are none.
+    `before` and `after` are the keys of its neighbours, "" where there are none. What makes a known word with one of
+    them is surest, then what the rules make of it, then a key struck twice, two struck in the other order, other marks,
+    one key more or less, a lost blank.
     """
-    for some in (_by_neighbour(word, before, after), _by_rule(word), _alike(word), _parted(word)):
-        found = set(some)
-        if len(found) == 1:
-            return found.pop()
+    ways = (_by_rule, once, _turned, _alike, _one_away, _parted)
+    every = {one for way in ways for one in way(word)}
+    known = lexicon.pairs()
+    beside = {one for one in every if (before, one) in known or (one, after) in known}
+    if beside:
+        return beside.pop() if len(beside) == 1 else None
+    for way in ways:
+        found = set(way(word))
         if found:
-            return None
+            return found.pop() if len(found) == 1 else None
     return None
 
 
-def _by_neighbour(word: str, before: str, after: str) -> Iterator[str]:
-    """What makes a known word with the neighbour, by the same letters or one key away."""
-    known = lexicon.pairs()
-    candidates = {*lexicon.common_by_fold().get(fold(word), ()), *_one_away(word), *_by_rule(word)}
-    for candidate in candidates:
-        if (before, candidate) in known or (candidate, after) in known:
-            yield candidate
-
-
-def _by_rule(word: str) -> Iterator[str]:
+def _by_rule(word: str) -> set[str]:
     """What the rules of spelling, or of Telex, make of it."""
     typed = from_telex(word)
     if typed:
-        yield typed
-        return
+        return {typed}
     letters, tone = split_tone(word)
     tries = [letters]
     tries += [new + letters[len(old) :] for old, new in _INITIALS if letters.startswith(old)]
     tries += [one.replace(old, new) for one in list(tries) for old, new in _RIMES if old in one]
-    for one in tries:
-        candidate = with_tone(one, tone[:1])
-        if candidate != word and is_syllable(candidate):
-            yield candidate
+    toned = {with_tone(one, tone[:1]) for one in tries} - {word}
+    return {one for one in toned if is_syllable(one)} & lexicon.usual()
 
 
-def _alike(word: str) -> Iterable[str]:
-    """Common syllables of the same letters with the same tone, else one key away."""
-    same = lexicon.common_by_fold().get(fold(word), ())
-    tone = split_tone(word)[1]
-    return [one for one in same if not tone or split_tone(one)[1] == tone] or _one_away(word)
+def _cuts(word: str) -> list[tuple[str, str]]:
+    return [(word[:at], word[at:]) for at in range(len(word) + 1)]
+
+
+def once(word: str) -> set[str]:
+    """Usual syllables with one of two equal letters: "truyềnn"."""
+    found = {a + b[1:] for a, b in _cuts(word) if a and b and a[-1] == b[0]}
+    return found & lexicon.usual()
+
+
+def _turned(word: str) -> set[str]:
+    """Usual syllables with two letters the other way round."""
+    found = {a + b[1] + b[0] + b[2:] for a, b in _cuts(word) if len(b) > 1}
+    return found & lexicon.usual()
+
+
+def _alike(word: str) -> set[str]:
+    """Usual syllables of the same letters with the same tone; with any where it has none, or one that cannot be."""
+    same, (letters, tone) = lexicon.usual_by_fold().get(fold(word), ()), split_tone(word)
+    free = not tone or (letters.endswith(_STOPS) and tone not in _WITH_STOPS)
+    return {one for one in same if free or split_tone(one)[1] == tone}
 
 
 def _one_away(word: str) -> set[str]:
-    """Common syllables with one letter less or more, or two of them the other way round."""
-    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    found = {left + right[1:] for left, right in cuts if right}
-    found |= {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
-    found |= {left + letter + right for left, right in cuts for letter in "cghnmpt"}
-    return found & lexicon.common()
+    """Usual syllables with one letter less or more, with the tone where it belongs then."""
+    found = {a + b[1:] for a, b in _cuts(word) if b}
+    found |= {a + letter + b for a, b in _cuts(word) for letter in "cghnmpt"}
+    toned = (split_tone(one) for one in found)
+    return {with_tone(letters, tone[:1]) for letters, tone in toned} & lexicon.usual()
 
 
-def _parted(word: str) -> Iterator[str]:
+def _parted(word: str) -> set[str]:
     """Two syllables that lost the blank between them."""
-    known = lexicon.pairs()
-    for at in range(1, len(word)):
-        parts = (word[:at], word[at:])
-        if parts in known:
-            yield " ".join(parts)
+    return {f"{a} {b}" for a, b in _cuts(word) if (a, b) in lexicon.pairs()}

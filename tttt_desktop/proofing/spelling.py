@@ -10,7 +10,7 @@ from tttt_desktop.domain.syllables import split_tone, with_case_of
 from tttt_desktop.domain.text import fold
 from tttt_desktop.proofing import lexicon
 from tttt_desktop.proofing.finding import Fault, Finding
-from tttt_desktop.proofing.mending import meant
+from tttt_desktop.proofing.mending import meant, once
 from tttt_desktop.proofing.telex import from_telex
 from tttt_desktop.proofing.words import Look, Word, opens_sentence
 
@@ -22,7 +22,7 @@ _VIETNAMESE = re.compile(
     "[a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]+"
 )
 _TELEX = re.compile(r"(?:dd|aa|ee|oo|w).*[sfrxj]|dd|w")
-_SHORTEST_TELEX = 4
+_SHORTEST_TELEX, _SHORTEST_DOUBLED = 4, 5
 _OWN_FIRST, _OWN_LAST = frozenset(("đang", "trong")), frozenset(("chưa",))  # words of their own
 _Judged = tuple[int, Finding | None]  # how many words, and what is wrong with them
 
@@ -121,8 +121,10 @@ def _without_marks(text: str, words: Sequence[Word], at: int) -> _Judged | None:
 
 
 def _has_lost(word: Word, right: str) -> bool:
-    """Whether a word is `right`, or the same with fewer marks, or no syllable at all."""
+    """Whether a word is `right`, or the same with fewer marks, or a syllable that is hardly ever met, or none."""
     if word.key == right or not word.look.is_syllable:
+        return True
+    if word.key not in lexicon.usual() and word.text.islower():
         return True
     letters = zip(word.key, right, strict=True)
     return all(one in (mark, fold(mark), split_tone(mark)[0]) for one, mark in letters)
@@ -134,8 +136,11 @@ def _single(words: Sequence[Word], at: int) -> Finding | None:
         return _doubled(words, at)
     if word.joined or not _is_meant_vietnamese(word.text):
         return None
-    right = meant(word.key, *_neighbours(words, at, at))
-    if right is None and (word.text.isascii() or _stands_in_name(words, at)):
+    before, after = _neighbours(words, at, at)
+    if word.text.isascii() and not _is_from_keys(word.key, before, after):
+        return None
+    right = meant(word.key, before, after)
+    if _stands_in_name(words, at) or (right is None and word.text.isascii()):
         return None
     why = f"“{word.text}” không phải là âm tiết tiếng Việt."
     return _finding((word,), Fault.SYLLABLE, why, right)
@@ -155,10 +160,10 @@ def _doubled(words: Sequence[Word], at: int) -> Finding | None:
 
 def _stands_in_name(words: Sequence[Word], at: int) -> bool:
     """Whether a capital word stands beside another one ("bà Néang Sa Rươne")."""
-    beside = words[max(0, at - 1) : at + 2]
-    return all(word.text[:1].isupper() for word in beside[:2]) or all(
-        word.text[:1].isupper() for word in beside[-2:]
-    )
+    if words[at].text.isupper():
+        return False
+    beside = [word.text[:1].isupper() for word in words[max(0, at - 1) : at + 2]]
+    return len(beside) > 1 and (all(beside[:2]) or all(beside[-2:]))
 
 
 @lru_cache(maxsize=4096)
@@ -170,13 +175,21 @@ def _is_meant_vietnamese(text: str) -> bool:
     if not text[1:].islower():
         return text.isupper() and bool(split_tone(key)[1]) and len(text) > 3
     if text.isascii():
-        return len(text) >= _SHORTEST_TELEX and text.islower() and _is_from_keys(key)
+        return text.islower() and (from_telex(key) in lexicon.common() or _is_doubled(key))
     return not (text[0].isupper() and _OTHER_NAMES.fullmatch(key))
 
 
-def _is_from_keys(key: str) -> bool:
-    """Whether a word without marks is a common syllable in Telex keys, and hardly an English word ("nhieemj")."""
-    return bool(_TELEX.search(key)) and from_telex(key) in lexicon.common()
+def _is_doubled(key: str) -> bool:
+    """Whether a word without marks has a letter twice that it should have once ("thanhh"), and is long for English."""
+    return len(key) >= _SHORTEST_DOUBLED and bool(once(key))
+
+
+def _is_from_keys(key: str, before: str, after: str) -> bool:
+    """Whether a word without marks is Telex keys and hardly an English word: its keys say so, or its neighbours do."""
+    if _is_doubled(key) or (len(key) >= _SHORTEST_TELEX and _TELEX.search(key)):
+        return True
+    typed, known = from_telex(key) or "", lexicon.words()
+    return (before, typed) in known or (typed, after) in known
 
 
 def _finding(some: Sequence[Word], fault: Fault, why: str, right: str | None) -> Finding:
