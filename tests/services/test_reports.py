@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tttt_desktop.domain.errors import NotFound
+from tttt_desktop.domain.errors import NotFound, SaveFailed
 from tttt_desktop.domain.records import Kind, ParsedArticle, Span
 from tttt_desktop.domain.traces import WrittenLine, line_mark
 from tttt_desktop.services import briefing, consolidation, reports, review, templates
@@ -153,3 +153,15 @@ def test_five_thousand_lines_are_logged_in_no_time(dossier: Dossier, tmp_path: P
     report_id = reports.log(dossier, draft, tmp_path / "a.docx")
     assert perf_counter() - started < 1.0
     assert reports.lines(dossier, report_id) == lines
+
+
+def test_a_full_disk_under_the_dossier_does_not_hide_the_report(
+    dossier: Dossier, marks: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise SaveFailed("Chưa lưu được: ổ đĩa đầy.", "Hãy xoá bớt tệp.")
+
+    monkeypatch.setattr(reports, "log", full)
+    written = briefing.write(dossier, tmp_path / "a.docx", ALL)
+    assert written.path.is_file()
+    assert "chưa vào sổ báo cáo của hồ sơ. Chưa lưu được: ổ đĩa đầy." in written.warnings[-1]

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.errors import SaveFailed, UserError
 from tttt_desktop.reporting import senders
 from tttt_desktop.reporting.footnotes import FOOTNOTES, NUMBERS
 from tttt_desktop.reporting.office import day_of, read_office
@@ -95,7 +95,11 @@ def write(dossier: Dossier, out: Path, options: Options) -> Written:
     """`prepare` and `write_prepared` in one go, and the note of it in the dossier."""
     render = templates.renderer(dossier, options.template)
     written = write_prepared(prepare(dossier, options), options, out, render)
-    reports.log(dossier, written.draft, written.path)
+    try:
+        reports.log(dossier, written.draft, written.path)
+    except SaveFailed as error:  # the file is there all the same
+        said = f"Báo cáo đã được ghi nhưng chưa vào sổ báo cáo của hồ sơ. {error}"
+        return replace(written, warnings=(*written.warnings, said))
     return written
 
 
