@@ -12,6 +12,7 @@ from tttt_desktop.reporting.collected import Collected, collect
 from tttt_desktop.reporting.footnotes import suit
 from tttt_desktop.reporting.known import Known
 from tttt_desktop.reporting.lines import status
+from tttt_desktop.reporting.proposals import by_receiver
 from tttt_desktop.reporting.sections import ORDERS, Content, grouped, headed, of_givers
 from tttt_desktop.reporting.tree import Appendix, Briefing, Office, Options
 
@@ -66,11 +67,11 @@ def _chapters(found: Collected, options: Options) -> Iterator[tuple[str, Content
     givers = of_givers(found.tasks(Basis.ASSIGNED))
     assigned = ((title, Content(grouped(group, options, level=3))) for title, group in givers)
     own = grouped(found.tasks(Basis.OWN_PLAN), options, by)
-    proposals = phrases.paragraphs(options.proposals)
+    proposals = by_receiver(options.proposals)
     yield "KẾT QUẢ, THÀNH TÍCH NỔI BẬT", Content(grouped(found.of(Kind.ACHIEVEMENT), options, by))
     yield "TỒN TẠI, HẠN CHẾ; NGUYÊN NHÂN", Content(grouped(found.of(Kind.SHORTCOMING), options, by))
     yield "NHIỆM VỤ LÃNH ĐẠO GIAO", Content(headed(2, assigned))
     if own:
         yield "NHIỆM VỤ TỰ ĐỀ RA", Content(own)
     if proposals:
-        yield "ĐỀ XUẤT", Content(paragraphs=proposals)
+        yield "ĐỀ XUẤT", proposals

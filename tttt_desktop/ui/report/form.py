@@ -67,9 +67,7 @@ class ReportForm(QScrollArea):
         self._dossier, self._articles = dossier, tuple(articles)
         self.folder = folder  # where the report will lie
         self._offered = {one.key: one for one in templates.offered(dossier)}
-        self._left: dict[
-            str, Options
-        ] = {}  # what was chosen for a template before another one was looked at
+        self._left: dict[str, Options] = {}  # what was chosen before another template
         self._template, self._year, self._order = QComboBox(), QComboBox(), QComboBox()
         self._notes, self._title = QComboBox(), QLineEdit(self)
         self.office = OfficeLine(dossier, self)
