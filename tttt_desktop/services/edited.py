@@ -1,14 +1,12 @@
 """Reading a report that was edited in a word processor, in the child process with its limits."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from tttt_desktop.domain.edited import Edited, Mark, Paragraph
-from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.importing.files import load
 from tttt_desktop.services import wire
-from tttt_desktop.services.pool import Pool
+from tttt_desktop.services.asking import ask
 
 _MOST = 200_000  # paragraphs
 
@@ -19,49 +17,13 @@ def read(path: Path) -> Edited:
     Errors: FileRefused for what is no readable .docx (broken, too large, locked, with a password), UserError when the
     reading process cannot be started.
     """
-    pool: Pool[Edited | FileRefused] = Pool([_Job(path)])
-    try:
-        (result,) = [one for some in pool.came() for came in some for one in came.results]
-    finally:
-        pool.stop()
-    if isinstance(result, FileRefused):
-        raise result
-    return result
+    return ask(wire.Question("edited", load(path), {}), lambda values, _: unpack(values))
 
 
 def open_in_word(path: Path) -> bool:
     """Whether Word or LibreOffice has the file open, as their lock files beside it tell."""
     names = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
     return any(path.with_name(name).exists() for name in names)
-
-
-class _Job:
-    """The one question for a file."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self.left = 1
-
-    def question(self) -> wire.Question:
-        """The bytes of the file. Errors: FileRefused when it cannot be loaded."""
-        return wire.Question("edited", load(self._path), {})
-
-    def take(self, answer: wire.Answer) -> Sequence[Edited | FileRefused]:
-        """What is in it."""
-        try:
-            values = wire.unpacked(answer.body)
-        except wire.NoAnswer:
-            raise
-        except FileRefused as refusal:
-            return self.refuse(refusal)
-        found = unpack(values)
-        self.left = 0
-        return [found]
-
-    def refuse(self, refusal: FileRefused) -> Sequence[Edited | FileRefused]:
-        """Why it was not read."""
-        self.left = 0
-        return [refusal]
 
 
 def pack(edited: Edited) -> dict[str, Any]:

@@ -1,16 +1,16 @@
 """The layout rules of the decree on the bytes of a .docx, asked of the child process with its limits."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tttt_desktop.domain.errors import Cancelled, FileRefused
+from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing.files import load
 from tttt_desktop.reporting.rules.found import Found, Group, Verdict
 from tttt_desktop.services import wire
-from tttt_desktop.services.pool import Pool
+from tttt_desktop.services.asking import ask
 
 __all__ = ["Found", "Group", "Verdict", "judge", "judge_file"]
 
@@ -32,47 +32,8 @@ def judge(
     data: bytes, group: Group | None = None, cancelled: Callable[[], bool] = lambda: False
 ) -> list[Found]:
     """The same for bytes, and for all rules or those of a group."""
-    pool: Pool[list[Found] | FileRefused] = Pool([_Job(data, group)])
-    results: list[list[Found] | FileRefused] = []
-    try:
-        for some in pool.came():
-            results += [one for came in some for one in came.results]
-            if cancelled():
-                raise Cancelled
-    finally:
-        pool.stop()
-    if isinstance(results[0], FileRefused):
-        raise results[0]
-    return results[0]
-
-
-class _Job:
-    """The one question for a file."""
-
-    def __init__(self, data: bytes, group: Group | None) -> None:
-        self._data, self._group = data, group
-        self.left = 1
-
-    def question(self) -> wire.Question:
-        """The bytes."""
-        return wire.Question("judge", self._data, {"group": self._group or ""})
-
-    def take(self, answer: wire.Answer) -> Sequence[list[Found] | FileRefused]:
-        """What was found."""
-        try:
-            values = wire.unpacked(answer.body)
-        except wire.NoAnswer:
-            raise
-        except FileRefused as refusal:
-            return self.refuse(refusal)
-        found = unpack(values)
-        self.left = 0
-        return [found]
-
-    def refuse(self, refusal: FileRefused) -> Sequence[list[Found] | FileRefused]:
-        """Why it was not judged."""
-        self.left = 0
-        return [refusal]
+    question = wire.Question("judge", data, {"group": group or ""})
+    return ask(question, lambda values, _: unpack(values), cancelled)
 
 
 def in_child(data: bytes, group: str) -> dict[str, Any]:

@@ -1,17 +1,17 @@
 """Foreign templates are opened, and reports made from them, in the child process with its limits of time and memory."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tttt_desktop.domain.errors import Cancelled, FileRefused, UserError
+from tttt_desktop.domain.errors import FileRefused, UserError
 from tttt_desktop.domain.own_template import Candidate, Fields, Place, Problem, TemplateKind
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing.files import load
 from tttt_desktop.services import wire
-from tttt_desktop.services.pool import Pool
+from tttt_desktop.services.asking import ask
 
 READ, MAKE = "own template", "own report"
 _LATE = (
@@ -48,7 +48,7 @@ def again(
     name: str, docx: bytes, kind: TemplateKind, cancelled: Callable[[], bool] = lambda: False
 ) -> Candidate:
     """The same for bytes."""
-    result = _ask(wire.Question(READ, docx, {"kind": kind.value}), cancelled)
+    result = ask(wire.Question(READ, docx, {"kind": kind.value}), _Result, cancelled)
     try:
         return _candidate(" ".join(normalise(name).split()), kind, result)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
@@ -67,54 +67,11 @@ def make(
     more = json.dumps(told).encode()
     question = wire.Question(MAKE, docx + more, {"kind": kind.value, "docx": len(docx)})
     try:
-        return _ask(question, cancelled).raw
+        return ask(question, _Result, cancelled).raw
     except wire.Late as late:
         raise UserError(*_LATE) from late
     except wire.NoAnswer as dead:
         raise UserError(*_DIED) from dead
-
-
-def _ask(question: wire.Question, cancelled: Callable[[], bool]) -> _Result:
-    pool: Pool[_Result | FileRefused] = Pool([_Job(question)])
-    results: list[_Result | FileRefused] = []
-    try:
-        for some in pool.came():
-            results += [one for came in some for one in came.results]
-            if cancelled():
-                raise Cancelled
-    finally:
-        pool.stop()
-    if isinstance(results[0], FileRefused):
-        raise results[0]
-    return results[0]
-
-
-class _Job:
-    """One question."""
-
-    def __init__(self, question: wire.Question) -> None:
-        self._question = question
-        self.left = 1
-
-    def question(self) -> wire.Question:
-        """As given."""
-        return self._question
-
-    def take(self, answer: wire.Answer) -> Sequence[_Result | FileRefused]:
-        """What came of it."""
-        try:
-            result = _Result(wire.unpacked(answer.body), answer.raw)
-        except wire.NoAnswer:
-            raise
-        except FileRefused as refusal:
-            return self.refuse(refusal)
-        self.left = 0
-        return [result]
-
-    def refuse(self, refusal: FileRefused) -> Sequence[_Result | FileRefused]:
-        """Why nothing came of it."""
-        self.left = 0
-        return [refusal]
 
 
 def _candidate(name: str, kind: TemplateKind, result: _Result) -> Candidate:
