@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -75,9 +76,15 @@ class Decisions(RuleBasedStateMachine):
         super().__init__()
         self.folder = TemporaryDirectory()
         self.path = Path(self.folder.name) / "hồ sơ.tttt"
-        self.dossier = Dossier.create(self.path)
+        self.seconds = 0
+        self.dossier = Dossier.create(self.path, clock=self.clock)
         self.empty = dump(self.dossier)
         self.count = 0
+
+    def clock(self) -> datetime:
+        """A second later each time it is asked: what merges with what must not depend on how busy the machine is."""
+        self.seconds += 1
+        return datetime(2026, 1, 5, 8) + timedelta(seconds=self.seconds)
 
     @initialize(parsed=st.just(None))
     def start(self, parsed: None) -> None:
@@ -293,7 +300,7 @@ class Decisions(RuleBasedStateMachine):
     @rule()
     def reopen(self) -> None:
         self.dossier.close()
-        self.dossier = Dossier.open(self.path)
+        self.dossier = Dossier.open(self.path, clock=self.clock)
 
     @invariant()
     def all_is_sound_and_can_be_taken_back(self) -> None:
