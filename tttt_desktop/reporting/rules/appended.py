@@ -2,10 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tttt_desktop.reporting.rules.anatomy import Appendix, Kind
 from tttt_desktop.reporting.rules.headings import ROMAN
-from tttt_desktop.reporting.rules.judging import Case, Fault, Faults, Rule, Wanted, judged, slips
+from tttt_desktop.reporting.rules.judging import (
+    Case,
+    Fault,
+    Faults,
+    Judge,
+    Rule,
+    Wanted,
+    judged,
+    slips,
+)
 from tttt_desktop.reporting.rules.numbering import roman
 from tttt_desktop.reporting.rules.paper import Line
 
@@ -124,16 +134,9 @@ _JUDGES = (
 )
 
 
-def _if_any(rule: Rule) -> Rule:
+def _if_any(judge: Judge) -> Judge:
     """Nothing is judged where there is no appendix."""
-    judge = rule.judge
-    return Rule(
-        rule.id,
-        rule.clause,
-        rule.name,
-        rule.remedy,
-        lambda case: judge(case) if case.anatomy.appendices else None,
-    )
+    return lambda case: judge(case) if case.anatomy.appendices else None
 
 
-RULES = tuple(map(_if_any, _JUDGES))
+RULES = tuple(replace(one, judge=_if_any(one.judge)) for one in _JUDGES)

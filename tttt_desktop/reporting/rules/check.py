@@ -1,6 +1,7 @@
 """Every rule, asked once of a document."""
 
 from tttt_desktop.reporting.rules import (
+    agencies,
     appended,
     heading,
     headings,
@@ -17,10 +18,22 @@ from tttt_desktop.reporting.rules.found import Found, Group, Verdict
 from tttt_desktop.reporting.rules.judging import Case, Fault, Faults, Rule
 from tttt_desktop.reporting.rules.opening import Package, Parse
 from tttt_desktop.reporting.rules.paper import Line, Paragraph
-from tttt_desktop.reporting.rules.walking import read
+from tttt_desktop.reporting.rules.reading import read
 
 _TOLD = 2  # faults of one rule that its sentence names
-_SUBJECTS = (pages, type, heading, title, text, headings, signing, appended, tables, hygiene)
+_SUBJECTS = (
+    pages,
+    type,
+    heading,
+    agencies,
+    title,
+    text,
+    headings,
+    signing,
+    appended,
+    tables,
+    hygiene,
+)
 _ORDER = "PNHTBSAW"
 RULES: tuple[Rule, ...] = tuple(
     sorted(

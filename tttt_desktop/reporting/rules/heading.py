@@ -1,31 +1,27 @@
 """The head of the first page: Quốc hiệu, Tiêu ngữ, agencies, number and date (Phụ lục I, II.1-4)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
-from tttt_desktop.reporting.rules import measuring, strokes
-from tttt_desktop.reporting.rules.anatomy import DATED, NUMBER_OR_ABOUT, Kind, is_kind
+from tttt_desktop.reporting.rules import measuring
+from tttt_desktop.reporting.rules.anatomy import DATED
 from tttt_desktop.reporting.rules.judging import (
     Case,
     Fault,
     Faults,
-    Judge,
     Rule,
     Wanted,
-    decimal,
     judged,
     points,
     slips,
 )
-from tttt_desktop.reporting.rules.paper import Line, Paragraph, is_capital
-from tttt_desktop.reporting.rules.zones import STROKE
+from tttt_desktop.reporting.rules.paper import Line, Paragraph
+from tttt_desktop.reporting.rules.ruling import WHOLE, missing, of_whole_documents, stroke
 
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _NATION = Wanted(12, 13, bold=True, italic=False, capitals=True)
 _MOTTO = Wanted(13, 14, bold=True, italic=False, capitals=False)
-_PARENT = Wanted(12, 13, bold=False, italic=False, capitals=True)
-_OFFICE = Wanted(12, 13, bold=True, italic=False, capitals=True)
 _NUMBER = Wanted(13, 13, bold=False, italic=False)
 _DATE = Wanted(13, 14, bold=False, italic=True)
 _NUMBERED = re.compile(r"Số\s*:\s*(?P<number>\d+|[\s.…_]*)\s*/(?P<symbol>\S.*)")
@@ -33,29 +29,6 @@ _SYMBOL = re.compile(r"[A-ZĐ][A-Za-zĐđ0-9&]*(?:-[A-ZĐ…][A-ZĐa-z0-9&.…]*
 _BLANK = " .…_"
 _LEVEL = 8.0  # points by which number and date may differ in height
 _SINGLE = 1.1  # lines at most, where single ones are wanted
-SHARE = (0.30, 0.55)  # of the text: a third to a half, a little more for rounding
-_WHOLE = (0.85, 1.15)
-
-
-def missing(what: str = "không tìm thấy") -> Faults:
-    """The one fault of a component that is not there."""
-    return [Fault(what)]
-
-
-def stroke(case: Case, first: Line, last: Line, share: tuple[float, float], wide: float) -> Faults:
-    """Whether the line under a text is there and as long as `share` of `wide` points."""
-    found = strokes.below(case.document, first, last)
-    if found.missing:
-        return [Fault(found.missing)]
-    if found.length is None or (wide and share[0] <= found.length / wide <= share[1]):
-        return []
-    return [Fault(f"đường kẻ dài bằng {decimal(found.length / wide if wide else 0)} lần dòng chữ")]
-
-
-def widest(case: Case, lines: Sequence[Line]) -> float:
-    """Points of the longest of some lines, as far as their column lets it run."""
-    rooms = (strokes.room(case.document, line.paragraph) or 1e9 for line in lines)
-    return max(min(line.wide, room) for line, room in zip(lines, rooms, strict=True))
 
 
 def nation(case: Case) -> Faults:
@@ -116,75 +89,7 @@ def _below_nation(case: Case, line: Line) -> Iterator[str]:
 def motto_line(case: Case) -> Faults:
     """H04."""
     line = case.anatomy.motto
-    return missing() if line is None else stroke(case, line, line, _WHOLE, line.wide)
-
-
-def _agencies(case: Case) -> list[Line]:
-    """The lines of the left column, or what stands before the tabs."""
-    nation = case.anatomy.nation
-    if nation is None:
-        return []
-    return list(_beside_cell(case, nation) if nation.paragraph.cell else _before_tab(case, nation))
-
-
-def _beside_cell(case: Case, nation: Line) -> Iterator[Line]:
-    own = nation.paragraph.cell
-    assert own is not None
-    for line in case.document.lines:
-        cell = line.paragraph.cell
-        if cell is None or cell.table is not own.table:
-            continue
-        if cell.column < own.column and cell.row <= own.row + 1:
-            if NUMBER_OR_ABOUT.match(line.text):
-                return
-            if not STROKE.fullmatch(line.text):
-                yield line
-
-
-def _before_tab(case: Case, nation: Line) -> Iterator[Line]:
-    number = case.anatomy.number
-    last = number.paragraph.index if number else nation.paragraph.index + 4
-    for line in case.document.lines:
-        if line.paragraph.index > last:
-            return
-        if line in case.anatomy.head or NUMBER_OR_ABOUT.match(line.text):
-            continue
-        plain = line.paragraph.table is None and not line.tab
-        if plain and is_capital(line.text) and not is_kind(line.text):
-            yield line
-
-
-def parent(case: Case) -> Faults:
-    """H05; there may be none."""
-    lines = _agencies(case)
-    plain = [line for line in lines if not line.is_bold]
-    bold = [line for line in lines if line.is_bold]
-    if not plain:
-        return None if bold else missing()
-    found = [slip for line in plain for slip in slips(line, _PARENT)]
-    if bold and plain[-1].paragraph.index > bold[0].paragraph.index:
-        found.append("ở dưới cơ quan ban hành")
-    return judged(plain[0], found)
-
-
-def _issuer(case: Case) -> list[Line]:
-    return [line for line in _agencies(case) if line.is_bold]
-
-
-def issuer(case: Case) -> Faults:
-    """H06."""
-    lines = _issuer(case)
-    if not lines:
-        return missing("không có dòng chữ đậm nào ở cột bên trái")
-    return judged(lines[0], [slip for line in lines for slip in slips(line, _OFFICE)])
-
-
-def issuer_line(case: Case) -> Faults:
-    """H07."""
-    lines = _issuer(case)
-    if not lines:
-        return missing()
-    return stroke(case, lines[0], lines[-1], SHARE, widest(case, lines))
+    return missing() if line is None else stroke(case, line, line, WHOLE, line.wide)
 
 
 def number(case: Case) -> Faults:
@@ -268,14 +173,8 @@ def sizes(case: Case) -> Faults:
     return [Fault(f"Quốc hiệu cỡ {points(nation.sizes)}, Tiêu ngữ cỡ {points(motto.sizes)}")]
 
 
-def _not_in_an_appendix(judge: Judge) -> Judge:
-    """An appendix in a file of its own has no head."""
-    return lambda case: None if case.anatomy.kind is Kind.APPENDIX else judge(case)
-
-
-_BIG = "Hãy viết hoa, chữ đứng, đậm, cỡ 12-13, canh giữa."
 _COMPONENTS = (
-    Rule("H01", "II.1a", "Quốc hiệu", f"{_BIG}", nation),
+    Rule("H01", "II.1a", "Quốc hiệu", "Hãy viết hoa, chữ đứng, đậm, cỡ 12-13, canh giữa.", nation),
     Rule(
         "H02", "II.1a", "Quốc hiệu: vị trí", "Hãy đặt ở góc trên bên phải trang đầu.", nation_place
     ),
@@ -292,23 +191,6 @@ _COMPONENTS = (
         "Đường kẻ dưới Tiêu ngữ",
         "Hãy kẻ một nét liền dài bằng dòng chữ.",
         motto_line,
-    ),
-    Rule(
-        "H05",
-        "II.2b",
-        "Cơ quan chủ quản",
-        "Hãy viết hoa, không đậm, cỡ 12-13, canh giữa, ở trên cơ quan ban hành.",
-        parent,
-        "office.parent",
-    ),
-    Rule("H06", "II.2b", "Cơ quan ban hành", _BIG, issuer, "office.name"),
-    Rule(
-        "H07",
-        "II.2b",
-        "Đường kẻ dưới tên cơ quan",
-        "Hãy kẻ một nét liền dài từ 1/3 đến 1/2 dòng chữ.",
-        issuer_line,
-        "office.name",
     ),
     Rule(
         "H08",
@@ -343,15 +225,4 @@ _COMPONENTS = (
         advice=True,
     ),
 )
-RULES = tuple(
-    Rule(
-        one.id,
-        one.clause,
-        one.name,
-        one.remedy,
-        _not_in_an_appendix(one.judge),
-        one.setting,
-        one.advice,
-    )
-    for one in _COMPONENTS
-)
+RULES = of_whole_documents(_COMPONENTS)

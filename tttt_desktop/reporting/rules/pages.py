@@ -8,7 +8,7 @@ from tttt_desktop.reporting.rules.judging import Case, Fault, Faults, Rule, alig
 from tttt_desktop.reporting.rules.looks import Look
 from tttt_desktop.reporting.rules.names import MM, W, child, is_on
 from tttt_desktop.reporting.rules.paper import Paragraph, Section
-from tttt_desktop.reporting.rules.walking import form_of, has_title_page, start_of
+from tttt_desktop.reporting.rules.reading import form_of, has_title_page, start_of
 
 _A4 = (210, 297)
 _MARGINS = (

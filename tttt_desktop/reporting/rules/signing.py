@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tttt_desktop.reporting.rules.anatomy import Kind
-from tttt_desktop.reporting.rules.heading import missing
 from tttt_desktop.reporting.rules.judging import (
     Case,
     Fault,
     Faults,
-    Judge,
     Rule,
     Wanted,
     aligned,
@@ -17,6 +15,7 @@ from tttt_desktop.reporting.rules.judging import (
     slips,
 )
 from tttt_desktop.reporting.rules.paper import Line, is_capital
+from tttt_desktop.reporting.rules.ruling import missing, of_whole_documents
 
 _TITLE = Wanted(13, 14, bold=True, italic=False, capitals=True)
 _NAME = Wanted(13, 14, bold=True, italic=False, capitals=False)
@@ -196,18 +195,13 @@ def to(case: Case) -> Faults:
     return judged(line, found)
 
 
-def _signed(judge: Judge) -> Judge:
-    """An appendix in a file of its own is not signed."""
-    return lambda case: None if case.anatomy.kind is Kind.APPENDIX else judge(case)
-
-
-RULES = (
+_COMPONENTS = (
     Rule(
         "S01",
         "II.7",
         "Quyền hạn, chức vụ",
         "Hãy viết hoa, đậm, đứng, cỡ 13-14, canh giữa; viết TM., KT., TL., TUQ.",
-        _signed(title),
+        title,
         "office.signer_title",
     ),
     Rule(
@@ -215,7 +209,7 @@ RULES = (
         "II.7c,đ",
         "Họ tên người ký",
         "Hãy viết chữ thường, đậm, đứng, cỡ 13-14, canh giữa, không ghi học vị.",
-        _signed(name),
+        name,
         "office.signer_name",
     ),
     Rule(
@@ -223,14 +217,14 @@ RULES = (
         "II.9d",
         "Nơi nhận",
         "Hãy viết “Nơi nhận:” đậm, nghiêng, cỡ 12, sát lề trái.",
-        _signed(receivers),
+        receivers,
     ),
     Rule(
         "S04",
         "II.9d",
         "Danh sách nơi nhận",
         "Hãy viết cỡ 11, mỗi nơi “- …;”, dòng cuối “- Lưu: VT, ….”.",
-        _signed(listed),
+        listed,
         "office.recipients",
     ),
     Rule(
@@ -238,14 +232,15 @@ RULES = (
         "II.9d",
         "Nơi nhận ngang chữ ký",
         "Hãy đặt Nơi nhận và chức vụ người ký trong cùng một hàng.",
-        _signed(level),
+        level,
     ),
     Rule(
         "S06",
         "II.9d",
         "Kính gửi",
         "Hãy viết “Kính gửi:” chữ đứng, không đậm, cỡ 13-14.",
-        _signed(to),
+        to,
         "office.addressee",
     ),
 )
+RULES = of_whole_documents(_COMPONENTS)

@@ -1,9 +1,9 @@
 """The name of the document and what it is about (Phụ lục I, II.5)."""
 
 from tttt_desktop.reporting.rules.anatomy import Kind
-from tttt_desktop.reporting.rules.heading import SHARE, missing, stroke, widest
 from tttt_desktop.reporting.rules.judging import Case, Faults, Rule, Wanted, judged, slips
 from tttt_desktop.reporting.rules.measuring import gap
+from tttt_desktop.reporting.rules.ruling import SHARE, missing, stroke, widest
 
 _NAME = Wanted(13, 14, bold=True, italic=False, capitals=True)
 _TITLE = Wanted(13, 14, bold=True, italic=False, capitals=False)

@@ -6,15 +6,12 @@ from typing import Any
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.reporting.rules.looks import Look
-from tttt_desktop.reporting.rules.names import MC, R, W, child, is_on, local, twips, value
+from tttt_desktop.reporting.rules.names import MC, W, child, value
 from tttt_desktop.reporting.rules.numbering import Numbering
-from tttt_desktop.reporting.rules.opening import Package, Parse, Parts
 from tttt_desktop.reporting.rules.paper import (
     Cell,
-    Document,
     Paragraph,
     Run,
-    Section,
     Table,
     squeezed,
 )
@@ -34,15 +31,11 @@ _BLANKS = {
     f"{W}noBreakHyphen": "-",
 }
 _BREAK = f"{W}br"
-_EDGES = ("header", "footer")
-_BESIDE = (*_EDGES, "footnotes", "endnotes")
-_MARKS = ("separator", "continuationSeparator", "continuationNotice")
-_PAGE = (12240.0, 15840.0)  # what Word takes where nothing is said
 _DEEPEST = 50  # tables, boxes and controls in one another
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """Where the walk is: in which cell, whether in a text box, how deep; what the table's style says there."""
 
     cell: Cell | None = None
@@ -51,14 +44,14 @@ class _Place:
     steps: int = 0
     around: Around = ("", ())
 
-    def deeper(self) -> "_Place":
+    def deeper(self) -> "Place":
         """One holder further in. Errors: FileRefused where no person has nested so deep."""
         if self.steps >= _DEEPEST:
             raise FileRefused(
                 "Tệp có quá nhiều lớp lồng nhau nên không đọc.",
                 "Hãy chép nội dung sang một tệp Word mới rồi thử lại.",
             )
-        return _Place(self.cell, self.boxed, self.depth, self.steps + 1, self.around)
+        return Place(self.cell, self.boxed, self.depth, self.steps + 1, self.around)
 
 
 @dataclass(slots=True)
@@ -74,7 +67,7 @@ class _Field:
         return all(self.results)
 
 
-class _Walk:
+class Walk:
     """Fills `paragraphs`; of the main text also `tables` and the properties of `sections`, and it counts lists."""
 
     def __init__(self, styles: Styles, numbering: Numbering | None, has_boxes: bool) -> None:
@@ -84,7 +77,7 @@ class _Walk:
         self.sections: list[Any] = []
         self._field = _Field()
 
-    def blocks(self, holder: Any, place: _Place) -> None:
+    def blocks(self, holder: Any, place: Place) -> None:
         """The paragraphs and tables in an element."""
         for one in holder:
             tag = one.tag
@@ -99,7 +92,7 @@ class _Walk:
             elif tag in _HOLDERS:
                 self.blocks(one, place.deeper())
 
-    def _table(self, element: Any, place: _Place) -> None:
+    def _table(self, element: Any, place: Place) -> None:
         style = value(child(element, "tblPr", "tblStyle")) or self._styles.default.get("table", "")
         rows = list(_kids(element, f"{W}tr", place))
         table = Table(
@@ -117,9 +110,9 @@ class _Walk:
             cells = list(_kids(row, f"{W}tc", place))
             for column, cell in enumerate(cells):
                 here = Cell(table, number, column, len(cells), cell)
-                self.blocks(cell, _Place(here, boxed, depth, steps, _around(here)))
+                self.blocks(cell, Place(here, boxed, depth, steps, _around(here)))
 
-    def _paragraph(self, element: Any, place: _Place) -> None:
+    def _paragraph(self, element: Any, place: Place) -> None:
         properties = _properties(element)
         style, shape, levels = self._styles.paragraph(properties, place.around)
         label = ""
@@ -148,7 +141,7 @@ class _Walk:
             self.sections += properties.findall(_SECTION)[:1]
 
     def _runs(
-        self, holder: Any, made: Paragraph, levels: Levels, fields: _Field, place: _Place
+        self, holder: Any, made: Paragraph, levels: Levels, fields: _Field, place: Place
     ) -> None:
         for one in holder:
             tag = one.tag
@@ -216,7 +209,7 @@ def _sign(part: Any) -> str:
     return _BLANKS.get(part.tag, "")
 
 
-def _kids(element: Any, tag: str, place: _Place) -> Iterator[Any]:
+def _kids(element: Any, tag: str, place: Place) -> Iterator[Any]:
     """Rows of a table or cells of a row, also those in controls and insertions."""
     for one in element:
         if one.tag == tag:
@@ -260,7 +253,7 @@ def _around(cell: Cell) -> Around:
     return cell.table.style, tuple(name for name, is_there in corners if is_there)
 
 
-def _has_boxes(root: Any) -> bool:
+def has_boxes(root: Any) -> bool:
     return any(True for _ in root.iter(_BOX))
 
 
@@ -276,105 +269,3 @@ def _boxes(element: Any) -> list[Any]:
         if above[-1] is element and not any(one.tag == f"{MC}Fallback" for one in above):
             found.append(box)
     return found
-
-
-def read(package: Package, parse: Parse) -> Document:
-    """The whole document. Errors: FileRefused for what is no Word document, is broken or unsafe."""
-    parts = Parts(package, parse)
-    numbering = Numbering(parts.of_kind("numbering"))
-    styles = Styles(parts.of_kind("styles"), parts.of_kind("theme"), numbering)
-    body = child(parts.document, "body")
-    if body is None:
-        raise FileRefused(
-            "Tệp không có phần chữ của văn bản.",
-            "Hãy mở bằng Word, lưu thành tệp .docx mới rồi thử lại.",
-        )
-    walk = _Walk(styles, numbering, _has_boxes(body))
-    walk.blocks(body, _Place())
-    last = child(body, "sectPr")
-    found = [*walk.sections, last] if last is not None or not walk.sections else walk.sections
-    edges, beside = _edges(parts, styles, found)
-    margins = {table.style: _cell_margins(styles, table.style) for table in walk.tables}
-    return Document(
-        parts.document,
-        walk.paragraphs,
-        walk.tables,
-        [_section(one) for one in found],
-        edges,
-        beside,
-        parts.of_kind("settings"),
-        parts.core,
-        margins,
-    )
-
-
-def _cell_margins(styles: Styles, style: str) -> list[Any]:
-    return [child(one, "tblPr", "tblCellMar") for one in styles.chain(style)]
-
-
-def _edges(
-    parts: Parts, styles: Styles, sections: list[Any]
-) -> tuple[list[dict[tuple[str, str], list[Paragraph]]], list[Paragraph]]:
-    """The headers and footers of each section, which has those of the section before where it names none."""
-    read: dict[str, list[Paragraph]] = {}
-    for one in parts.used.values():
-        if one.kind in _BESIDE and one.target not in read:
-            read[one.target] = _beside(parts.root(one.target), styles)
-    found: list[dict[tuple[str, str], list[Paragraph]]] = []
-    for section in sections:
-        now = dict(found[-1]) if found else {}
-        for part in _EDGES:
-            for named in () if section is None else section.iterchildren(f"{W}{part}Reference"):
-                relation = parts.used.get(named.get(f"{R}id", ""))
-                if relation is not None:
-                    now[part, value(named, "type") or "default"] = read.get(relation.target, [])
-        found.append(now)
-    return found, [paragraph for paragraphs in read.values() for paragraph in paragraphs]
-
-
-def _beside(root: Any, styles: Styles) -> list[Paragraph]:
-    """The paragraphs of a header, a footer or of notes."""
-    walk = _Walk(styles, None, root is not None and _has_boxes(root))
-    notes = root is not None and local(root.tag) in ("footnotes", "endnotes")
-    holders = [] if root is None else [root]
-    if notes:
-        holders = [one for one in root if value(one, "type") not in _MARKS]
-    for holder in holders:
-        walk.blocks(holder, _Place())
-    return walk.paragraphs
-
-
-def _section(properties: Any) -> Section:
-    size, margins = child(properties, "pgSz"), child(properties, "pgMar")
-    width, height = _PAGE
-
-    def margin(name: str, default: float) -> float:
-        return twips(margins.get(W + name), default) if margins is not None else default
-
-    if size is not None:
-        width, height = twips(size.get(f"{W}w"), width), twips(size.get(f"{W}h"), height)
-    return Section(
-        properties,
-        width,
-        height,
-        margin("top", 1440),
-        margin("bottom", 1440),
-        margin("left", 1440) + margin("gutter", 0),
-        margin("right", 1440),
-        margin("header", 720),
-    )
-
-
-def has_title_page(section: Section) -> bool:
-    """Whether its first page has a header of its own."""
-    return is_on(child(section.element, "titlePg"))
-
-
-def start_of(section: Section) -> str:
-    """The number its pages begin with; "" when they count on."""
-    return value(child(section.element, "pgNumType"), "start")
-
-
-def form_of(section: Section) -> str:
-    """How its page numbers are written; "" as usual."""
-    return value(child(section.element, "pgNumType"), "fmt")
