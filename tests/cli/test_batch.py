@@ -55,7 +55,10 @@ def test_a_task_carries_its_form(edits, text_of, filled: Path, annotate) -> None
     (stored,) = text_of(filled)["articles"][0]["annotations"]
     documents = stored["task"].pop("documents")
     assert documents[0]["number"] == "139/QĐ-UBND"
-    assert stored["task"] == {name: task[name] for name in task if name != "documents"}
+    assert {name: stored["task"][name] for name in task if name != "documents"} == {
+        name: task[name] for name in task if name != "documents"
+    }
+    assert [one["status"] for one in stored["task"]["follow_ups"]] == ["under way"]
 
 
 def test_every_way_to_set_and_take_back(edits, text_of, filled: Path, annotate) -> None:
