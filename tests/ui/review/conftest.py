@@ -1,13 +1,18 @@
 """Invented readings as an import brings them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tttt_desktop.domain.records import Block, Kind, ParsedArticle, Proposal, Span
 from tttt_desktop.services.imports import Reading
+from tttt_desktop.ui import messages
+from tttt_desktop.ui.main_window import MainWindow
+from tttt_desktop.ui.settings import Settings
 
 BLOCKS = (
     Block("Trang chủ > Tin tức", "Đường dẫn trang"),
@@ -36,3 +41,19 @@ def reading() -> Callable[..., Reading]:
         return Reading(f"/nơi nào đó/{name}", article, (found,))
 
     return make
+
+
+@pytest.fixture
+def window(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """The window; whoever leaves an import midway may."""
+
+    def ask(_parent: QWidget | None, _question: str, _detail: str, *_answers: str) -> int:
+        return 1
+
+    monkeypatch.setattr(messages, "ask", ask)
+    made = MainWindow(Settings())
+    made.show()
+    yield made
+    made.imports.stop()
+    made.close()
+    shiboken6.delete(made)

@@ -1,11 +1,9 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.services import habits
@@ -20,7 +18,6 @@ from tttt_desktop.ui.review.encoding import EncodingBar
 from tttt_desktop.ui.review.import_flow import PATTERNS
 from tttt_desktop.ui.review.model import NOTE
 from tttt_desktop.ui.review.table import ReviewTable
-from tttt_desktop.ui.settings import Settings
 
 TEXT = """Sở {name} tổng kết công tác năm 2022
 06/01/2023
@@ -38,22 +35,6 @@ BODIES = {
 def text_of(name: str) -> str:
     """An article unlike the others."""
     return TEXT.format(name=name, body=BODIES[name])
-
-
-@pytest.fixture
-def window(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    """The window; whoever leaves an import midway may."""
-
-    def ask(_parent: QWidget | None, _question: str, _detail: str, *_answers: str) -> int:
-        return 1
-
-    monkeypatch.setattr(messages, "ask", ask)
-    made = MainWindow(Settings())
-    made.show()
-    yield made
-    made.imports.stop()
-    made.close()
-    shiboken6.delete(made)
 
 
 @pytest.fixture

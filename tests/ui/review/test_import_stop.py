@@ -1,40 +1,20 @@
 """A folder of hundreds and of tens of thousands of files: the window answers, "Dừng" stops within a second."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tttt_desktop.ui import messages
 from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.review.dialog import ImportReview
-from tttt_desktop.ui.settings import Settings
 
 TEXT = """Sở số {number} tổng kết công tác năm 2022
 06/01/2023
 Ngày 4/1, Sở số {number} tổ chức hội nghị tổng kết. {words}
 """
-
-
-@pytest.fixture
-def window(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    """The window; whoever leaves an import midway may."""
-
-    def ask(_parent: QWidget | None, _question: str, _detail: str, *_answers: str) -> int:
-        return 1
-
-    monkeypatch.setattr(messages, "ask", ask)
-    made = MainWindow(Settings())
-    made.show()
-    yield made
-    made.imports.stop()
-    made.close()
-    shiboken6.delete(made)
 
 
 def write_files(folder: Path, count: int) -> None:
