@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 from signed_reports import (
     LAYOUTS,
@@ -19,7 +21,9 @@ from signed_reports import (
     with_traces,
 )
 
+from tttt_desktop.domain.own_template import LABELS, Fields, Place
 from tttt_desktop.reporting import cleaning, dictionary, ooxml
+from tttt_desktop.reporting.opened import Opened
 from tttt_desktop.reporting.signed.lines import read as read_lines
 from tttt_desktop.reporting.signed.make import make
 from tttt_desktop.reporting.signed.reading import read
@@ -204,3 +208,39 @@ def test_documents_with_other_prefixes_are_filled_the_same(numbered: Briefing) -
     parts["word/document.xml"] = odd.encode()
     other = Report("ns0", ooxml.packed(parts), report.expected)
     assert text_of(made(other, numbered)) == text_of(made(report, numbered))
+
+
+OPENED = [read(cleaning.cleaned(ooxml.read(one().docx), notes=False)) for one in LAYOUTS]
+
+
+@st.composite
+def corrected(draw: st.DrawFn) -> tuple[Opened, Fields]:
+    """A document whose fields somebody has dropped or put anywhere, also upon one another."""
+    one = draw(st.sampled_from(OPENED))
+    fields = dict(one.fields)
+    for name in draw(st.lists(st.sampled_from(list(LABELS)), max_size=6, unique=True)):
+        lines = draw(st.lists(st.integers(0, len(one.lines) - 1), max_size=3, unique=True))
+        fields[name] = tuple(
+            Place(at, draw(st.integers(0, len(one.lines[at]))), len(one.lines[at])) for at in lines
+        )
+    return one, {name: places for name, places in fields.items() if places}
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(corrected())
+def test_wherever_the_fields_are_put_the_report_is_whole(
+    numbered: Briefing, case: tuple[Opened, Fields]
+) -> None:
+    one, fields = case
+    docx = make(ooxml.packed(one.parts), fields, dictionary.values(numbered, NUMBER), NOW)
+    whole = "\n".join(text_of(docx))
+    assert numbered.closing in whole
+    assert whole.count("742,67 tỷ đồng") >= 3
+
+
+def test_a_heading_chosen_with_its_number_gets_it_once(numbered: Briefing) -> None:
+    one = read(cleaning.cleaned(ooxml.read(in_tables().docx), notes=False))
+    at = one.fields["ket_qua"][0].line
+    fields = {**one.fields, "ket_qua": (Place(at, 0, len(one.lines[at])),)}
+    lines = text_of(make(ooxml.packed(one.parts), fields, dictionary.values(numbered), NOW))
+    assert "I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2022" in lines

@@ -190,7 +190,7 @@ def is_needed(paragraph: Any) -> bool:
     """Whether a paragraph must stay: it says or shows something, ends a section, or is the last one of its cell."""
     parent = paragraph.getparent()
     if parent is None or paragraph.find(f"{W}pPr/{W}sectPr") is not None:
-        return parent is not None
+        return True  # it has gone already, with another field
     if any(True for _ in paragraph.iter(f"{W}drawing", f"{W}pict")):
         return True
     if any((node.text or "").strip() for node in own_nodes(paragraph) if node.tag == _TEXT):

@@ -58,7 +58,8 @@ class Titles:
 def titles_of(lines: Sequence[Line], fields: Fields, years: Years) -> Titles:
     """The numbering and the titles of the parts of a document."""
     found = [name for name in PARTS if name in fields]
-    own = {name: years.moved(text_of(lines, fields[name])).strip() for name in found}
+    said = {name: " ".join(text_of(lines, fields[name]).split()) for name in found}
+    own = {name: years.moved(text[len(label_of(text)) :]) for name, text in said.items()}
     labels = [label_of(lines[fields[name][0].line].text) for name in found]
     first = next((label for label in labels if label.strip()), "I. ")
     capitals = not found or own[found[0]].upper() == own[found[0]]
