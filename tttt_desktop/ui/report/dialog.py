@@ -10,19 +10,18 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.services import briefing, templates
+from tttt_desktop.services import briefing
 from tttt_desktop.services.briefing import Briefing, Options
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.services.preflight import Checker, Preflight
-from tttt_desktop.services.proofing import Findings
-from tttt_desktop.ui.jobs import Job, Jobs
+from tttt_desktop.services.preflight import Preflight
+from tttt_desktop.ui.report.checking import Checking
 from tttt_desktop.ui.report.drawing import draw
 from tttt_desktop.ui.report.excerpt import excerpt
 from tttt_desktop.ui.report.form import ReportForm
 from tttt_desktop.ui.report.page_view import PageView
 from tttt_desktop.ui.report.pages import ReportPages
-from tttt_desktop.ui.report.preflight import PreflightPane, checked, of_this_machine
-from tttt_desktop.ui.report.wording import SETTING, WordingCheck
+from tttt_desktop.ui.report.preflight import PreflightPane
+from tttt_desktop.ui.report.wording import SETTING
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
 DELAY_MS = 150  # between a change and the new preview
@@ -55,9 +54,7 @@ class BriefingDialog(QDialog):
         self._where = QLabel(self)
         self._more = ElidedLabel(px=12)
         self._print, self._pdf = button(self.tr("In…"), "link"), button(self.tr("Lưu PDF…"), "link")
-        self._checker, self._jobs = Checker(dossier), Jobs(self)
-        self._wording = WordingCheck(dossier)
-        self._check: Job | None = None  # the check of the report as it is now
+        self._checking = Checking(dossier, self)
         self._unchecked: tuple[Briefing, Options] | None = None  # while the dialog is not on screen
         self._summary = QLabel(self)
         self._show_found = button(self.tr("Xem"), "link")
@@ -119,6 +116,7 @@ class BriefingDialog(QDialog):
         self._redraw.setInterval(DELAY_MS)
         self._redraw.timeout.connect(self._draw)
         self.form.changed.connect(self._redraw.start)
+        self._checking.answered.connect(self._tell_found)
         self._show_found.clicked.connect(self._toggle_found)
         self._found.place_requested.connect(self.place_requested)
         self._found.setting_requested.connect(self._show_setting)
@@ -147,7 +145,7 @@ class BriefingDialog(QDialog):
             self._preview.show_pages(ReportPages(()))
             self._more.setText(str(error))
             self._more.setVisible(True)
-            self._stop_check()
+            self._checking.stop()
             self._summarise("", "meta")
             return
         shown, left_out = excerpt(made)
@@ -171,20 +169,11 @@ class BriefingDialog(QDialog):
     # -- the check before handing in ------------------------------------------------------------
 
     def _start_check(self, made: Briefing, options: Options) -> None:
-        """Check the report beside the window; a check of what is no longer shown is ended."""
-        self._stop_check()
-        if not self.isVisible():  # a thread must have ended before its dialog goes
+        """Check what is shown now, as soon as the dialog is on screen."""
+        if not self.isVisible():
             self._unchecked = made, options
             return
-        render = templates.renderer(self._dossier, options.template)
-        work = self._checker.work(made, render, self.form.target(), of_this_machine())
-        look_over = self._wording.work()
-        self._check = self._jobs.start(
-            lambda _progress, stopped: (checked(work, stopped), look_over(stopped))
-        )
-        # Slots of ours and no lambda: one would keep this dialog until its own child goes, and take it along.
-        self._check.finished.connect(self._tell_found)
-        self._check.failed.connect(self._pass_on)
+        self._checking.begin(made, options, self.form.target())
         self._summarise(self.tr("Đang kiểm tra…"), "meta")
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -194,34 +183,20 @@ class BriefingDialog(QDialog):
             self._unchecked = None
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._stop_check()
-        self._jobs.stop_all()
+        self._checking.end()
         super().hideEvent(event)
 
-    def _stop_check(self) -> None:
-        if self._check is not None:
-            self._check.stop()
-            self._check = None
-
     @Slot(object)
-    def _tell_found(self, answer: tuple[Preflight | UserError, Findings]) -> None:
-        if self.sender() is not self._check:
-            return
-        found, words = answer
+    def _tell_found(self, found: Preflight | UserError) -> None:
         if isinstance(found, UserError):
             said = self.tr("Chưa kiểm tra được. {why}").format(why=found.message)
             self._summarise(said, "warn")
             return
-        found = self._wording.added(words, found)
         self._found.show_result(found)
         self._show_found.show()
         self._fit_found()
         tone = "error" if found.faults else "warn" if found.sense else "meta"
         self._summarise(found.summary, tone)
-
-    @Slot(object)
-    def _pass_on(self, error: Exception) -> None:
-        raise error
 
     def _summarise(self, text: str, role: str) -> None:
         self._summary.setText(text)
