@@ -574,6 +574,13 @@ def test_read_only_shows_all_and_changes_nothing(
     assert not window.commands["accept_match"].isEnabled()
 
 
+def test_tab_goes_from_the_progress_to_the_cards(view: FollowingView) -> None:
+    go_to(view, PLAN)
+    view.page.detail.progress.note.setFocus()
+    QTest.keyClick(view.page.detail.progress.note, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is buttons(view, "Nhận")[0]
+
+
 def test_every_control_has_a_name_and_f6_goes_round(
     window: MainWindow, view: FollowingView
 ) -> None:

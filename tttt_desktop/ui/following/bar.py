@@ -141,6 +141,8 @@ class Bar(QWidget):
             tip = self.tr("{count} nhiệm vụ").format(count=number(count))
             self._year.setItemData(self._year.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self._year.setCurrentIndex(max(0, self._year.findData(wanted)) if years else -1)
+        for box in (self._year, self._against):
+            box.setEnabled(bool(years))
         self._offer_results(later)
 
     def _offer_results(self, later: int) -> None:

@@ -119,6 +119,7 @@ class Detail(QWidget):
             self.tr("Tìm trong các đánh dấu của năm và gắn vào nhiệm vụ này (Ctrl+G)"),
         )  # fmt: skip
         self._build()
+        self.evidence.come_after(self.progress.note)
         self.read.clicked.connect(self.read_requested)
         self.link.clicked.connect(self.link_requested)
         self.progress.left.connect(self.left)

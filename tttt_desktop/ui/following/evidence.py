@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -78,6 +79,11 @@ class EvidenceCard(QFrame):
         self._build()
         self._connect()
 
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """From left to right."""
+        return self._accept, self._decline, self._unlink, self._read
+
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(6)
@@ -85,7 +91,7 @@ class EvidenceCard(QFrame):
         self._why.setProperty("role", "label")
         head.addWidget(self._icon)
         head.addWidget(self._kind, 1)
-        for one in (self._accept, self._decline, self._unlink, self._read):
+        for one in self.buttons:
             head.addWidget(one)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 5, 8, 7)
@@ -140,7 +146,7 @@ class EvidenceCard(QFrame):
 
     def _name(self, text: str) -> None:
         self.setAccessibleName(f"{self._kind.text()}: {text}")
-        for one in (self._accept, self._decline, self._unlink, self._read):
+        for one in self.buttons:
             one.setAccessibleName(f"{one.text()}: {text}")
 
     def _tell_accepted(self) -> None:
@@ -198,6 +204,7 @@ class EvidenceList(QScrollArea):
         super().__init__(parent)
         self._look = Look()
         self._cards: list[EvidenceCard] = []
+        self._before: QWidget | None = None  # what Tab leaves for the first button here
         self._empty = QLabel(self)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
@@ -235,8 +242,16 @@ class EvidenceList(QScrollArea):
             self._column.activate()
             self.verticalScrollBar().setValue(offered.y())
 
+    def come_after(self, before: QWidget) -> None:
+        """Tab goes from this widget to the first card, as it stands on the screen."""
+        self._before = before
+
     def _make(self) -> EvidenceCard:
         card = EvidenceCard(self._body)
+        for one in card.buttons:
+            if self._before is not None:
+                QWidget.setTabOrder(self._before, one)
+            self._before = one
         card.set_look(self._look)
         card.accepted.connect(self.accepted)
         card.declined.connect(self.declined)

@@ -28,7 +28,14 @@ from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.following.rows import said_where
 from tttt_desktop.ui.stack_view import StackView
 from tttt_desktop.ui.text_lines import baseline, elided_lines
-from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, SearchBox, number, open_at_size
+from tttt_desktop.ui.widgets import (
+    DIALOG_MARGINS,
+    ElidedLabel,
+    SearchBox,
+    button,
+    number,
+    open_at_size,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -158,8 +165,8 @@ class LinkDialog(QDialog):
         self._count.setText(str(year))
         self._year = year
         buttons = QDialogButtonBox(self)
-        link = buttons.addButton(self.tr("Gắn"), QDialogButtonBox.ButtonRole.AcceptRole)
-        link.setProperty("role", "primary")
+        link = button(self.tr("Gắn"), "primary")
+        buttons.addButton(link, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("Huỷ"), QDialogButtonBox.ButtonRole.RejectRole)
         self._link = link
         column = QVBoxLayout(self)
