@@ -1,11 +1,9 @@
-"""Tasks over the years: the state on a day, what is asked for, what a month holds, what evidence proposes."""
+"""Tasks over the years: the state on a day, what is asked for and in which order, what evidence proposes."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tttt_desktop.domain.following import (
     ORDERS,
@@ -14,7 +12,6 @@ from tttt_desktop.domain.following import (
     Mention,
     State,
     TaskFilter,
-    month_of,
     narrowed,
     ordered,
     status_by,
@@ -148,15 +145,3 @@ def test_every_order_keeps_all_rows(by: str, descending: bool) -> None:
 def test_what_is_not_said_stands_at_the_end(descending: bool) -> None:
     rows = [replace(TASK, id=1, assigner=""), TASK, replace(TASK, id=3, assigner="Bí thư")]
     assert ordered(rows, "giver", TODAY, descending=descending)[-1].id == 1
-
-
-@given(st.lists(st.none() | st.dates(date(2022, 1, 1), date(2023, 12, 31)), max_size=20))
-def test_months_hold_every_deadline_once(days: list[date | None]) -> None:
-    rows = [replace(TASK, id=n, deadline_on=day) for n, day in enumerate(days)]
-    months = [month_of(rows, y, m, TODAY) for y in (2022, 2023) for m in range(1, 13)]
-    found = [due for month in months for dues in month.days.values() for due in dues]
-    assert sorted(due.task.id for due in found) == [n for n, day in enumerate(days) if day]
-    assert all(due.day == due.task.deadline_on for due in found)
-    assert sum(month.overdue for month in months) == sum(row.overdue(TODAY) for row in rows)
-    for month in months:
-        assert list(month.days) == sorted(month.days)

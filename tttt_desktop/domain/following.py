@@ -5,7 +5,7 @@ carried over to. Whether it is overdue is computed against a day and never kept.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from operator import itemgetter
@@ -287,36 +287,3 @@ def ordered(
             said.append((value, row))
     said.sort(key=itemgetter(0), reverse=descending)
     return [*(row for _, row in said), *unsaid]
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A day's entry of the calendar: the task's id is that of its annotation, the way to its sentence."""
-
-    day: date
-    task: FollowedTask
-    overdue: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The deadlines of one month, by day; `overdue` counts those that have passed unfinished."""
-
-    year: int
-    month: int
-    days: Mapping[date, tuple[Due, ...]] = field(default_factory=lambda: MappingProxyType({}))
-
-    @property
-    def overdue(self) -> int:
-        """How many of the month's tasks are overdue."""
-        return sum(one.overdue for dues in self.days.values() for one in dues)
-
-
-def month_of(rows: Iterable[FollowedTask], year: int, month: int, on: date) -> Month:
-    """The deadlines of the rows that lie in a month."""
-    days: dict[date, tuple[Due, ...]] = {}
-    for row in ordered(rows, "deadline", on):
-        day = row.deadline_on
-        if day is not None and (day.year, day.month) == (year, month):
-            days[day] = (*days.get(day, ()), Due(day, row, row.overdue(on)))
-    return Month(year, month, MappingProxyType(days))

@@ -59,9 +59,7 @@ class _Read:
     folded_lead: str
     folded: str
     field: str
-    agency: frozenset[str] = (
-        frozenset()
-    )  # of a task the runs of its lead's name, which weighs by itself
+    agency: frozenset[str] = frozenset()  # the runs of a task's lead, which weighs by itself
 
 
 def find(

@@ -20,8 +20,6 @@ from tttt_desktop.storage import annotations, carrying, evidence
 from tttt_desktop.storage import following as storage
 from tttt_desktop.storage import tasks as tasks_of
 
-Matches = Mapping[int, Sequence[Match]]
-
 
 def years(d: Dossier) -> list[tuple[int, int]]:
     """The years in which tasks are followed, the newest first, with how many."""
