@@ -1,10 +1,11 @@
 """Everything that is worth a look before a report is handed in: its sense, and the layout rules of the decree."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from tttt_desktop.domain.consolidation import Passage
 from tttt_desktop.domain.grouping import Alike, Why
 from tttt_desktop.reporting.rules.found import DECREE, VERSION, Found, Verdict
 from tttt_desktop.reporting.tree import Briefing, Notice, Section
@@ -76,7 +77,7 @@ class Checker:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._compare: Callable[[], list[Alike]] | None = None
-        self._articles: dict[int, int] = {}  # of each annotation
+        self._marks: dict[int, Passage] = {}
         self._alike: list[Alike] | None = None
 
     def work(
@@ -89,7 +90,7 @@ class Checker:
         if self._compare is None:  # the dossier does not change while a report is made
             overview = consolidation.Overview(self._dossier)
             marks = (mark for line in overview.lines for mark in line.passages)
-            self._articles = {mark.id: mark.article_id for mark in marks}
+            self._marks = {mark.id: mark for mark in marks}
             self._compare = overview.comparison()
         notices = (*made.warnings, *_of_target(target), *extra)
         return partial(self._check, made, render, notices, self._compare)
@@ -105,10 +106,9 @@ class Checker:
         rules = judging.judge(render(made, reports.new_number()), cancelled=stopped)
         if self._alike is None:
             self._alike = compare()
-        lines = list(_lines(made.sections))
-        repeated = _repeated(self._alike, lines, self._articles)
-        words = {one: line.text for line in lines for one in line.annotations}
-        return preflight(rules, [_finding(one, words, made) for one in (*notices, *repeated)])
+        repeated = _repeated(self._alike, _lines(made.sections), self._marks)
+        found = [_finding(one, self._marks, made) for one in (*notices, *repeated)]
+        return preflight(rules, found)
 
 
 def of_file(path: Path, stopped: Stopped = lambda: False) -> Preflight:
@@ -144,27 +144,25 @@ def _of_rule(found: Found) -> Finding:
     )
 
 
-def _finding(notice: Notice, words: Mapping[int, str], made: Briefing) -> Finding:
+def _finding(notice: Notice, marks: Mapping[int, Passage], made: Briefing) -> Finding:
     titles = {source.article_id: source.title for source in made.sources}
     places = tuple(
-        Place(article, mark, _short(words.get(mark) or titles.get(article, "")))
+        Place(
+            article, mark, _short(_said(marks[mark]) if mark in marks else titles.get(article, ""))
+        )
         for article, mark in notice.refs
     )
     return Finding(notice.message, notice.remedy, places, notice.setting)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    annotations: tuple[int, ...]
-    text: str
+def _said(mark: Passage) -> str:
+    return mark.statement or f"“{mark.quote}”"
 
 
-def _lines(sections: Iterable[Section]) -> Iterator[_Line]:
-    """Every line of the report that an annotation stands behind."""
+def _lines(sections: Iterable[Section]) -> Iterator[tuple[int, ...]]:
+    """The annotations of every line of the report that any stand behind."""
     for section in sections:
-        for item in section.items:
-            if item.annotations:
-                yield _Line(item.annotations, item.line.text.lstrip("- "))
+        yield from (item.annotations for item in section.items if item.annotations)
         yield from _lines(section.parts)
 
 
@@ -174,17 +172,17 @@ def _short(text: str) -> str:
 
 
 def _repeated(
-    alike: Iterable[Alike], lines: Iterable[_Line], articles: Mapping[int, int]
+    alike: Iterable[Alike], lines: Iterable[Sequence[int]], marks: Mapping[int, Passage]
 ) -> Iterator[Notice]:
     """What stands twice in the report, or is told with two figures; what was merged stands once."""
-    row = {one: at for at, line in enumerate(lines) for one in line.annotations}
+    row = {one: at for at, line in enumerate(lines) for one in line}
     for group in alike:
-        first = {row[one]: one for one in reversed(group.ids) if one in row}
+        first = {row[one]: one for one in reversed(group.ids) if one in row and one in marks}
         if len(first) < 2:
             continue
         message, remedy = _ALIKE[group.why]
         figures = " và ".join(dict.fromkeys(group.figures))
-        refs = tuple((articles[one], one) for one in sorted(first.values()) if one in articles)
+        refs = tuple((marks[one].article_id, one) for one in sorted(first.values()))
         yield Notice(message.format(figures, count=len(first)), refs, remedy)
 
 
