@@ -20,10 +20,13 @@ SETTINGS = {
 LATE, EARLY = date(2026, 1, 5), date(2024, 1, 5)
 
 
-def told(on: date = LATE, title: str = "Tổng hợp", years: tuple[int, ...] = (), **changed: str):
+def told(on: date = LATE, title: str = "Tổng hợp", years: tuple[int, ...] = (0,), **changed: str):
     values = {**SETTINGS, **{f"office.{key}": value for key, value in changed.items()}}
     get = lambda key: values.get(key, "")  # noqa: E731
-    sources = [Source(n, n, "Bài", published_on=date(year, 1, 6)) for n, year in enumerate(years)]
+    sources = [
+        Source(n, n, "Bài", published_on=date(year, 1, 6) if year else None)
+        for n, year in enumerate(years)
+    ]
     made = Briefing(read_office(get), "BÁO CÁO", title, (), (), "", (), tuple(sources))
     return list(senders.find(made, get, on))
 
@@ -93,7 +96,12 @@ def test_a_title_of_another_year_than_the_articles() -> None:
 def test_a_former_name_is_no_fault_of_its_time() -> None:
     get = {**SETTINGS, "office.former": "28/02/2025 | Sở Thông tin và Truyền thông | | STTTT"}.get
     office = read_office(lambda key: get(key) or "", EARLY)
-    made = Briefing(office, "BÁO CÁO", "Tổng hợp", (), (), "")
+    made = Briefing(office, "BÁO CÁO", "Tổng hợp", (), (), "", sources=(Source(1, 1, "Bài"),))
     assert list(senders.find(made, lambda key: get(key) or "", EARLY)) == []
     now = replace(made, office=read_office(lambda key: get(key) or "", LATE))
     assert list(senders.find(now, lambda key: get(key) or "", LATE)) == []
+
+
+def test_a_report_of_no_articles() -> None:
+    (notice,) = told(years=())
+    assert notice.setting == "report.year"

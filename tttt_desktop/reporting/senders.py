@@ -28,6 +28,10 @@ def find(made: Briefing, get: Get, on: date) -> Iterator[Notice]:
     yield from _empty(made.office)
     yield from _abolished(made.office, on)
     yield from _years(made)
+    if not made.sources:
+        yield Notice(
+            "Báo cáo chưa có bài viết nào.", (), "Hãy chọn năm hoặc phạm vi khác.", "report.year"
+        )
 
 
 def _unreadable(get: Get) -> Iterator[Notice]:
