@@ -231,7 +231,7 @@ Sáng 05/01, chiều 06/01 hội nghị diễn ra trực tuyến.
 Mức độ 3, 4; cấp độ 2; phiên bản 2.1; mục 1.2.
 Đề án 06, Chương trình 30a, đường 9D.
 Năm 2023 có 2.023 hồ sơ; năm 2022 có 1.999 hồ sơ.
-Quỹ tín dụng nhân dân, quân đội nhân dân, công an nhân dân.
+Lực lượng vũ trang nhân dân, quỹ tín dụng nhân dân, quân đội nhân dân, công an nhân dân.
 Bộ đội Biên phòng; toàn bộ báo chí trong tỉnh; cán bộ viễn thông.
 Từ ngày 01/7/2025, bỏ cấp huyện; sắp xếp 125 xã.
 Hòa giải ở cơ sở, khóa học, tùy nghi, thủy lợi, xóa bỏ.

@@ -122,6 +122,7 @@ def test_a_number_that_lost_its_unit_gets_it_from_the_quotation() -> None:
     (found,) = check("Doanh thu đạt 742,67", Style(), figures=figures)
     assert (found.fault, found.replacement) == (Fault.FIGURE, "742,67 tỷ đồng")
     assert check("Doanh thu đạt 742,67 tỷ đồng, 12 xã", Style(), figures=figures) == ()
+    assert check("Theo Điều 12, ngày 12.", Style(), figures=figures) == ()
 
 
 def test_a_figure_of_no_known_year_or_source_is_told() -> None:

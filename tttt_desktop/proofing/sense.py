@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tttt_desktop.domain.figures import find_figures, parse_number, value_text
+from tttt_desktop.domain.figures import RANK, find_figures, parse_number, value_text
+from tttt_desktop.domain.lists import word_list
 from tttt_desktop.domain.records import Figure, Span
 from tttt_desktop.domain.text import sentences
 from tttt_desktop.proofing.finding import Fault, Finding
@@ -31,7 +32,7 @@ def without_unit(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
     units = {figure.value: figure for figure in figures if figure.unit}
     for found in _NUMBER.finditer(text) if units else ():
         figure = units.get(parse_number(found[0]))
-        if figure is None or figure.unit == "hạng":
+        if figure is None or figure.unit == RANK or _is_name(text[: found.start()]):
             continue
         after = text[found.end() :].lstrip()
         if after and (after[0] in "%/-–" or after[0].isalpha()):
@@ -39,6 +40,13 @@ def without_unit(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
         right = figure.as_printed if value_text(figure) == found[0] else f"{found[0]} {figure.unit}"
         why = f"Số liệu chưa có đơn vị tính; trong bài là “{figure.as_printed}”."
         yield Finding(Span(*found.span()), Fault.FIGURE, why, right)
+
+
+def _is_name(before: str) -> bool:
+    """Whether a number behind these words is part of a name: "Điều 12", "ngày 12"."""
+    words = before.lower().split()[-2:]
+    names = word_list("units")["names"]
+    return bool(words) and (words[-1] in names or " ".join(words) in names)
 
 
 def not_placed(text: str, *, dated: bool, sourced: bool) -> Iterator[Finding]:

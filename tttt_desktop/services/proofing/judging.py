@@ -75,4 +75,4 @@ def _ignored(d: Dossier) -> list[str]:
 
 
 def _accepted(d: Dossier) -> list[str]:
-    return d.setting(_ACCEPTED).split("\n")
+    return [word for word in d.setting(_ACCEPTED).split("\n") if word]

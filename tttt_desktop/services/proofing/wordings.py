@@ -175,7 +175,11 @@ def _of_lines(d: Dossier) -> Iterator[Wording]:
 def _of_settings(d: Dossier) -> Iterator[Wording]:
     for row, key, value in storage.settings(d.store.conn):
         of_report = key.startswith("report.")
-        if key in _NO_PROSE or not value.strip() or (of_report and not key.endswith(_SENTENCES)):
+        if (
+            key.partition("@")[0] in _NO_PROSE
+            or not value.strip()
+            or (of_report and not key.endswith(_SENTENCES))
+        ):
             continue
         title = _REPORT if of_report else "Thông tin cơ quan"
         yield Wording("setting", row, "value", value, title, opens=of_report)
