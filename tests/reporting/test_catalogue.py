@@ -23,9 +23,10 @@ from openxml_audit import OpenXmlValidator
 from tttt_desktop.domain.consolidation import Line, Passage
 from tttt_desktop.domain.records import Kind, Span
 from tttt_desktop.reporting.catalogue import TEMPLATES
+from tttt_desktop.reporting.footnotes import named
 from tttt_desktop.reporting.known import Known
 from tttt_desktop.reporting.plain import line, to_parts
-from tttt_desktop.reporting.tree import Office, Options
+from tttt_desktop.reporting.tree import Office, Options, Source
 from tttt_desktop.reporting.word import document_xml, to_docx
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -226,6 +227,25 @@ def test_a_rate_that_no_article_tells_is_computed_and_marked(two_years, followed
     assert rows(briefing, "BIỂU SỐ LIỆU CHỈ TIÊU")[0][-1] == "tăng 6,4% (*)"
     (table,) = (one for one in briefing.appendices if one.title == "BIỂU SỐ LIỆU CHỈ TIÊU")
     assert table.remarks[0].startswith("(*) Tính từ hai số liệu")
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (
+            Source(1, 1, "Tên bài", "Báo Mẫu", date(2023, 1, 6)),
+            "Báo Mẫu, ngày 06/01/2023: “Tên bài”",
+        ),
+        (Source(1, 1, "Tên “bài”", "Báo Mẫu"), "Báo Mẫu: «Tên “bài”»"),
+        (Source(1, 1, "Tên bài", file_name="a.txt"), "“Tên bài”"),
+        (
+            Source(1, 1, " ", published_on=date(2023, 1, 6), file_name="a.txt"),
+            "ngày 06/01/2023: a.txt",
+        ),
+    ],
+)
+def test_a_footnote_says_what_is_known_of_an_article(source, said):
+    assert named(source) == said
 
 
 def test_proposals_stand_by_receiver(two_years):

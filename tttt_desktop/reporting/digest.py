@@ -17,6 +17,7 @@ from tttt_desktop.reporting.sections import BLANK, Content, field_title, headed,
 from tttt_desktop.reporting.tree import Appendix, Briefing, Cell, Column, Office, Options, Row
 
 TITLE = "BẢNG TỔNG HỢP ĐIỂM BÁO"
+UNKNOWN = "Chưa rõ nơi đăng"
 _LEAD = 420  # letters: some five lines of the page
 _COLUMNS = (
     Column("STT", 760, centred=True),
@@ -65,8 +66,8 @@ def _title(pages: Sequence[Page]) -> str:
     if not known:
         return "Điểm báo công tác tổng kết"
     if known[0] == known[-1]:
-        return f"Điểm báo công tác tổng kết ngày {day(known[0])}"
-    return f"Điểm báo công tác tổng kết từ ngày {day(known[0])} đến ngày {day(known[-1])}"
+        return f"Điểm báo công tác tổng kết ngày\u00a0{day(known[0])}"
+    return f"Điểm báo công tác tổng kết từ ngày\u00a0{day(known[0])} đến ngày\u00a0{day(known[-1])}"
 
 
 def _opening(found: Collected, office: Office, tables: Sequence[Appendix]) -> str:
@@ -100,7 +101,7 @@ def _about(page: Page) -> Iterator[str]:
     """Where it was published, when and by whom; then how it begins."""
     article = page.article
     known = (
-        article.outlet or article.source_name,
+        article.outlet or UNKNOWN,
         f"ngày {day(article.published_on)}" if article.published_on else "",
         article.byline and f"tác giả: {article.byline}",
         article.province,
@@ -166,7 +167,7 @@ def _row(number: str, name: str, articles: set[int], entries: Sequence[Entry]) -
 
 
 def _by_outlet(found: Collected) -> _Group:
-    outlet = {page.article.id: page.article.outlet or "Chưa rõ nguồn" for page in found.pages}
+    outlet = {page.article.id: page.article.outlet or UNKNOWN for page in found.pages}
     groups: dict[str, tuple[set[int], list[Entry]]] = {}
     for article, name in outlet.items():
         groups.setdefault(name, (set(), []))[0].add(article)

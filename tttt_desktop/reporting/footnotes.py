@@ -47,8 +47,8 @@ class Notes:
 
 
 def named(source: Source) -> str:
-    """ "Báo Mẫu, ngày 06/01/2023: “Tên bài”"; the name of the file where nothing says whose page it is."""
+    """ "Báo Mẫu, ngày 06/01/2023: “Tên bài”"; the name of the file for an article without a title."""
     on = day(source.published_on)
-    where = ", ".join(filter(None, (source.outlet, on and f"ngày {on}"))) or source.file_name
-    title = quoted(" ".join(source.title.split())) if source.title.strip() else ""
-    return ": ".join(filter(None, (where, title)))
+    where = ", ".join(filter(None, (source.outlet, on and f"ngày {on}")))
+    title = " ".join(source.title.split())
+    return ": ".join(filter(None, (where, quoted(title) if title else source.file_name)))
