@@ -6,12 +6,12 @@ from tttt_desktop.reporting.rules import (
     heading,
     headings,
     hygiene,
+    lettering,
     pages,
     signing,
     tables,
     text,
     title,
-    type,
 )
 from tttt_desktop.reporting.rules.anatomy import study
 from tttt_desktop.reporting.rules.found import Found, Group, Verdict
@@ -23,7 +23,7 @@ from tttt_desktop.reporting.rules.reading import read
 _TOLD = 2  # faults of one rule that its sentence names
 _SUBJECTS = (
     pages,
-    type,
+    lettering,
     heading,
     agencies,
     title,
