@@ -130,7 +130,7 @@ def carry_over(d: Dossier, tasks: Sequence[int], year: int) -> Changed:
     with d.store.change(f"Chuyển {len(going)} nhiệm vụ sang năm {year + 1}") as change:
         for row in going:
             change.concerns(row.article_id)
-            carrying.carry(d.store, ids[row.id], row, later)
+            carrying.carry(d.store, ids[row.id].task_id, row, later)
     return change.changed
 
 
@@ -146,7 +146,7 @@ def carry_back(d: Dossier, tasks: Sequence[int], year: int) -> Changed:
     with d.store.change(f"Thôi chuyển {len(going)} nhiệm vụ sang năm {year}") as change:
         for row in going:
             change.concerns(row.article_id)
-            carrying.take_back(d.store, ids[row.id], row)
+            carrying.take_back(d.store, ids[row.id].task_id, row)
     return change.changed
 
 
@@ -156,8 +156,8 @@ def _decide(d: Dossier, label: str, task: int, mark: int, year: int, state: str)
     if task == mark:
         raise UserError("Nhiệm vụ không tự đối chiếu với chính nó.", "Hãy chọn một đánh dấu khác.")
     with d.store.change(label) as change:
-        change.concerns(d.article_of(task))
-        evidence.decide(d.store, found[task], mark, year, state)
+        change.concerns(found[task].article_id)
+        evidence.decide(d.store, found[task].task_id, mark, year, state)
     return change.changed
 
 
@@ -172,14 +172,14 @@ def _note(
     found = _followed(d, tasks, year)
     with d.store.change(label, merge_key) as change:
         for one in tasks:
-            change.concerns(d.article_of(one))
-            evidence.note(d.store, found[one], year, values)
+            change.concerns(found[one].article_id)
+            evidence.note(d.store, found[one].task_id, year, values)
     return change.changed
 
 
-def _followed(d: Dossier, tasks: Sequence[int], year: int) -> dict[int, int]:
-    """Annotation id -> task id of tasks that are followed in a year; raises NotFound when one is not."""
-    found = storage.task_ids(d.store.conn, tasks, year, d.store.clock().year)
+def _followed(d: Dossier, tasks: Sequence[int], year: int) -> dict[int, storage.Place]:
+    """Where tasks are that are followed in a year, by annotation id; raises NotFound when one is not."""
+    found = storage.places(d.store.conn, tasks, year, d.store.clock().year)
     if not tasks or not set(tasks) <= found.keys():
         raise NotFound("Nhiệm vụ này không còn trong năm đang xem.", "Hãy chọn một nhiệm vụ khác.")
     return found

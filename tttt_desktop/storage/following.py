@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from tttt_desktop.domain.following import Evidence, FollowedTask
 from tttt_desktop.domain.matching import Candidate
@@ -220,19 +221,27 @@ def _by_annotation(rows: Iterable[sqlite3.Row]) -> dict[int, list[Figure]]:
     return found
 
 
-def task_ids(
+class Place(NamedTuple):
+    """Where a task is: its form, and the article that sets it."""
+
+    task_id: int
+    article_id: int
+
+
+def places(
     conn: sqlite3.Connection, annotation_ids: Iterable[int], year: int, this_year: int
-) -> dict[int, int]:
-    """Annotation id -> task id of those of these marks that are tasks followed in a year."""
+) -> dict[int, Place]:
+    """Those of these marks that are tasks followed in a year, by annotation id."""
     found = conn.execute(
         f"""
-        SELECT annotation.id, task.id FROM task JOIN annotation ON annotation.id = annotation_id
+        SELECT annotation.id, task.id, article_id
+        FROM task JOIN annotation ON annotation.id = annotation_id
         JOIN {_ARTICLE} AS article ON article.id = article_id
         WHERE annotation.id IN (SELECT value FROM json_each(:ids)) AND {_FOLLOWED}
         """,
         {"ids": f"[{','.join(map(str, annotation_ids))}]", "year": year, "now": this_year},
     )
-    return {row[0]: row[1] for row in found}
+    return {row[0]: Place(row[1], row[2]) for row in found}
 
 
 def origin(conn: sqlite3.Connection) -> str:
