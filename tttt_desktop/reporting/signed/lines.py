@@ -12,7 +12,7 @@ from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.reporting.ooxml import XML_SPACE, W
 
-MOST_LINES = 20_000
+MOST_LINES = 8_000  # some two hundred pages
 _TEXT, _TAB, _BREAKS = f"{W}t", f"{W}tab", (f"{W}br", f"{W}cr")
 _HYPHEN = f"{W}noBreakHyphen"
 _P = f"{W}p"
