@@ -20,7 +20,6 @@ ENGLISH = ("usage", "error", "argument", "required", "option", "invalid", "choos
         ["import", "a.tttt"],
         ["demo"],
         ["demo", "--out"],
-        ["report", "a.tttt", "--out", "b.docx", "--template", "không-có"],
         ["report", "a.tttt", "--out", "b.docx", "--year", "hai"],
         ["check", "a.tttt", "thừa"],
         ["check", "a.tttt", "--jso"],
