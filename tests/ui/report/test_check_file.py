@@ -58,7 +58,7 @@ def test_a_chosen_file_is_judged(
     assert group.childCount() > 10
     copy = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Sao chép kết quả")
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
-    assert "[P01, Phụ lục I, I.1] Khổ giấy" in QGuiApplication.clipboard().text()
+    assert "- P01 Khổ giấy: 216 x 279 mm. (Phụ lục I, I.1)" in QGuiApplication.clipboard().text()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 

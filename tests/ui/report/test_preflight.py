@@ -202,7 +202,7 @@ def test_groups_and_what_to_do(pane: PreflightPane) -> None:
     ]
     one = line(pane, "Lề trang")
     assert one.text(1) == "Hãy sửa."
-    assert one.toolTip(0) == "Lề trang: lề trái 20 mm. (I.3)"
+    assert one.toolTip(0) == "Lề trang: lề trái 20 mm. (Phụ lục I, I.3; đoạn 2)"
 
 
 def test_several_places_stand_below_their_line(qtbot: QtBot, pane: PreflightPane) -> None:
@@ -244,5 +244,5 @@ def test_everything_as_text() -> None:
         "- Chưa có Địa danh. Hãy điền.",
         "- 01 nhiệm vụ chưa có thời hạn. Hãy điền.",
         "- 02 dòng trùng. Hãy gộp.",
-        "- [P03, Phụ lục I, I.3] Lề trang: lề trái 20 mm. (đoạn 2) Hãy sửa.",
+        "- P03 Lề trang: lề trái 20 mm. (Phụ lục I, I.3; đoạn 2) Hãy sửa.",
     ]

@@ -196,11 +196,10 @@ class _Lines(QTreeWidget):
 
 def _row(finding: Finding, tone: str) -> QTreeWidgetItem:
     """One finding; its one place leads there, several stand below it."""
-    clause = f" ({finding.clause})" if finding.clause else ""
     item = QTreeWidgetItem([finding.message, finding.remedy])
     item.setIcon(0, theme.icon("warning", tone))
     item.setForeground(1, theme.tokens().text2)
-    item.setToolTip(0, finding.message + clause)
+    item.setToolTip(0, f"{finding.message} {_source(finding)}".rstrip())
     item.setToolTip(1, finding.remedy)
     item.setData(0, _FINDING, finding)
     item.setData(
@@ -217,13 +216,20 @@ def _row(finding: Finding, tone: str) -> QTreeWidgetItem:
     return item
 
 
+def _source(finding: Finding) -> str:
+    """ "(Phụ lục I, I.3; đoạn 12)": the clause of the decree, and the paragraph of the file."""
+    clause = f"Phụ lục I, {finding.clause}" if finding.clause else ""
+    where = f"đoạn {finding.paragraph}" if finding.paragraph else ""
+    said = "; ".join(filter(None, (clause, where)))
+    return f"({said})" if said else ""
+
+
 def as_text(result: Preflight) -> str:
     """What was found as plain text, to be sent to whoever mends it."""
     lines = [f"{STAMP}: {result.summary}."]
     for finding in (*result.sense, *result.faults):
-        rule = f"[{finding.rule}, Phụ lục I, {finding.clause}] " if finding.clause else ""
-        where = f" (đoạn {finding.paragraph})" if finding.paragraph else ""
-        lines.append(f"- {rule}{finding.message}{where} {finding.remedy}".rstrip())
+        parts = (finding.rule, finding.message, _source(finding), finding.remedy)
+        lines.append(f"- {' '.join(filter(None, parts))}")
     return "\n".join(lines)
 
 
