@@ -100,6 +100,7 @@ TARGETS = {
     "briefing_mb": Target("  its memory", 200, "MB"),
     "briefing_zip": Target("  the limit: its text streamed into a zip", None, "s"),
     "briefing_times": Target("  times the limit", None, "x"),
+    "preview": Target("preview of 200, any template, after the pause", 0.35, "s"),
     "briefing_few": Target("briefing of 200 that is previewed, CPU", 0.2, "s"),
     "briefing_calls": Target("  the same by python-docx's own calls", None, "s"),
     "briefing_faster": Target("  times as long", None, "x"),
@@ -153,6 +154,7 @@ FIGURES = (
     "proofing",
     "briefing",
     "briefing_few",
+    "preview",
     "preflight",
     "preflight_few",
     "own_few",
@@ -242,7 +244,7 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             from bench import numbers
 
             return dict(getattr(numbers, figure)(folder))
-        case "briefing" | "briefing_few":
+        case "briefing" | "briefing_few" | "preview":
             from bench import reports
 
             return dict(getattr(reports, figure)(folder))
@@ -306,6 +308,7 @@ NEEDS = {
     "proofing": ("prepare_briefing", "marked.tttt"),
     "briefing": ("prepare_briefing", "marked.tttt"),
     "briefing_few": ("prepare_briefing_few", "few.tttt"),
+    "preview": ("prepare_briefing_few", "few.tttt"),
     "preflight": ("prepare_briefing", "marked.tttt"),
     "preflight_few": ("prepare_briefing_few", "few.tttt"),
     "own_few": ("prepare_briefing_few", "few.tttt"),

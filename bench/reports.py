@@ -6,9 +6,14 @@ import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from bench.figures import Result, peak
+
+if TYPE_CHECKING:
+    from tttt_desktop.reporting.tree import Briefing
+    from tttt_desktop.services.dossier import Dossier
 
 
 def briefing(folder: Path) -> Result:
@@ -46,13 +51,43 @@ def briefing_few(folder: Path) -> Result:
     return {"briefing_few": seconds, "briefing_calls": own, "briefing_faster": own / seconds}
 
 
+def preview(folder: Path) -> Result:
+    """A choice changed in the form of a report of 200 annotations: until its pages are laid out, the slowest template."""
+    from PySide6.QtGui import QGuiApplication
+
+    from tttt_desktop.reporting.catalogue import TEMPLATES
+    from tttt_desktop.services.dossier import Dossier
+
+    app = QGuiApplication([])
+    with Dossier.open(folder / "few.tttt", read_only=True) as dossier:
+        seconds = max(_redrawn(dossier, key) for key in TEMPLATES)
+    del app
+    return {"preview": seconds}
+
+
+def _redrawn(dossier: "Dossier", key: str) -> float:
+    """Seconds of the second of two previews: the first one loads what is needed."""
+    from tttt_desktop.services import briefing as service
+    from tttt_desktop.ui.report.drawing import draw
+    from tttt_desktop.ui.report.excerpt import excerpt
+    from tttt_desktop.ui.report.pages import ReportPages
+
+    options = service.Options(key, scope="all", figures=True, charts=True, quotes=True)
+    for _ in range(2):
+        began = time.perf_counter()
+        shown, _left_out = excerpt(service.prepare(dossier, options, draw=draw))
+        ReportPages(service.preview(shown))
+        seconds = time.perf_counter() - began
+    return seconds
+
+
 def _cpu(action: Callable[[], object]) -> float:
     began = time.process_time()
     action()
     return time.process_time() - began
 
 
-def _texts(made) -> list[str]:  # type: ignore[no-untyped-def]
+def _texts(made: "Briefing") -> list[str]:
     """Every paragraph and every cell of a report."""
     from tttt_desktop.reporting.plain import line
     from tttt_desktop.reporting.trace import lines
@@ -71,7 +106,7 @@ def _streamed(texts: list[str]) -> None:
             part.write(f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>".encode())
 
 
-def _by_calls(made) -> None:  # type: ignore[no-untyped-def]
+def _by_calls(made: "Briefing") -> None:
     """The same report as python-docx's manual shows it: paragraph by paragraph, cell by cell, without any layout."""
     import docx
 
