@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-
 # The fields of a signed report in the order of the document, as they are called on screen.
 LABELS = {
     "co_quan_chu_quan": "Cơ quan chủ quản",

@@ -148,7 +148,7 @@ class Brought:
 
 
 def templates_of(path: Path) -> list[Brought]:
-    """The templates of a dossier, opened read-only; any thread may do it. Raises UserError, also where there are none."""
+    """The templates of a dossier, opened read-only; any thread may do it. Raises UserError, also for none."""
     with Dossier.open(path, read_only=True) as other:
         conn = other.store.conn
         found = [

@@ -40,7 +40,11 @@ LINE = Record(
 INNER = Record({"so": TEXT, "ten": TEXT, "muc": Many(LINE), "doan": Many(TEXT)}, shown="ten")
 GROUP = Record({**INNER.names, "nhom": Many(INNER)}, shown="ten")
 TASK = Record(
-    dict.fromkeys(("stt", "noi_dung", "nguoi_giao", "van_ban", "chu_tri", "phoi_hop", "thoi_han", "ket_qua", "tinh_trang", "nhom"), TEXT),
+    dict.fromkeys(
+        ("stt", "noi_dung", "nguoi_giao", "van_ban", "chu_tri", "phoi_hop", "thoi_han", "ket_qua",
+         "tinh_trang", "nhom"),
+        TEXT,
+    ),
     shown="noi_dung",
 )  # fmt: skip
 FIGURE = Record(

@@ -1,4 +1,4 @@
-"""Filling a document that carries marks: docxtpl in a closed room, every value escaped, text that looks like a mark too.
+"""Filling a document that carries marks: docxtpl in a closed room, every value escaped, marks in it too.
 
 The names are checked before (`check`); what still goes wrong is said without a traceback. It is called in the process
 that reads foreign files, whose time and memory are limited.

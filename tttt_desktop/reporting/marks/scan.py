@@ -16,9 +16,9 @@ _QUOTES = str.maketrans("“”‘’\xa0", "\"\"'' ")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark: `kind` "print", "do" or "note"; `over`: the block it stands for (p, tr, tc), or nothing; `says`: its inside.
+    """A mark: `kind` "print", "do" or "note"; `over`: the block it stands for (p, tr, tc), or ""; `says`: its inside.
 
-    `paragraph` counts from 1 in `story` ("", "đầu trang" or "chân trang"); `alone`: nothing else stands in the paragraph.
+    `paragraph` counts from 1 in `story` ("", "đầu trang" or "chân trang"); `alone`: nothing else stands in it.
     """
 
     written: str

@@ -105,7 +105,8 @@ def _plain_section() -> Any:
 
     made = etree.Element(f"{W}sectPr", nsmap={"w": W[1:-1], "r": R[1:-1]})
     etree.SubElement(made, f"{W}pgSz", {f"{W}w": "11906", f"{W}h": "16838"})
-    sides = {"top": "1134", "right": "850", "bottom": "1134", "left": "1701", "header": "567", "footer": "567", "gutter": "0"}  # fmt: skip
+    sides = {"top": "1134", "right": "850", "bottom": "1134", "left": "1701"}
+    sides |= {"header": "567", "footer": "567", "gutter": "0"}
     etree.SubElement(made, f"{W}pgMar", {f"{W}{side}": width for side, width in sides.items()})
     return made
 

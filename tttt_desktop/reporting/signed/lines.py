@@ -30,7 +30,7 @@ class Styles:
 class Line:
     """`nodes`: the elements that hold its text, each with what it says; `tabs`: where in the text a tab stands.
 
-    `break_before`: the line break that parts it from the line before in the same paragraph. `styles`: those of the document.
+    `break_before`: the line break that parts it from the line before in the same paragraph. `styles`: the document's.
     """
 
     number: int

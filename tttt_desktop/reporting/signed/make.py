@@ -22,7 +22,10 @@ from tttt_desktop.reporting.signed.tables import TableLook
 from tttt_desktop.reporting.signed.text import Text, titles_of
 
 _MIDDLE, _ENDING = "tttt-middle", "tttt-ending"
-_END = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>{}</w:pPr></w:p>'
+_END = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    '<w:rPr><w:sz w:val="2"/></w:rPr>{}</w:pPr></w:p>'
+)
 
 
 def make(docx: bytes, fields: Fields, values: Values, now: datetime) -> bytes:

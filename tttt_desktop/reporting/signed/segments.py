@@ -18,7 +18,7 @@ _GAP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of a line without blanks around it; `bold` is that of its first letter, `cell` the table cell it is in."""
+    """A piece of a line without blanks around it; `bold`: its first letter is; `cell`: that of the table."""
 
     place: Place
     text: str

@@ -1,4 +1,4 @@
-"""From a file to a template of the dossier, and from a template to a report on trial; all that is slow beside the window."""
+"""From a file to a template of the dossier, and from a template to a report on trial; what is slow is done beside the window."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ class LinesView(QPlainTextEdit):
         return cursor
 
     def chosen(self) -> tuple[Place, ...]:
-        """The selected parts of lines, without blanks at their ends; the whole line of the cursor without a selection."""
+        """The selected parts of lines, without blanks at their ends; without a selection the cursor's whole line."""
         cursor = self.textCursor()
         first = self.document().findBlock(cursor.selectionStart())
         last = self.document().findBlock(cursor.selectionEnd())
