@@ -75,11 +75,13 @@ def keep_template(d: Dossier, found: Candidate, name: str) -> Changed:
     return change.changed
 
 
-def correct_template(d: Dossier, template_id: int, found: Candidate) -> Changed:
-    """Keep other places of the fields. Raises NotFound."""
+def correct_template(d: Dossier, template_id: int, found: Candidate, name: str = "") -> Changed:
+    """Keep other places of the fields, and another name where one is given. Raises UserError for a name, NotFound."""
     one = get(d, template_id)
+    name = _name(d, name, but=template_id) if name else one.name
     with d.store.change(f"Sửa các trường của mẫu “{one.name}”") as change:
         own_templates.set_fields(d.store, template_id, _told(found))
+        own_templates.rename(d.store, template_id, name)
     return change.changed
 
 
@@ -89,10 +91,7 @@ def keep_or_correct(
     """Keep a new template, or what was corrected of one; its name may be another now. Raises UserError."""
     if template is None:
         return keep_template(d, found, name)
-    changed = correct_template(d, template.id, found)
-    if _plain(name) == template.name:
-        return changed
-    return rename_template(d, template.id, name)
+    return correct_template(d, template.id, found, name)
 
 
 def check_name(d: Dossier, name: str, but: int = 0) -> None:
