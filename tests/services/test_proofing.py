@@ -167,7 +167,7 @@ def test_one_place_is_let_stand_and_comes_back_by_undo(dossier: Dossier, marks: 
     assert [one.wording.row for one in proofing.findings(dossier)] == [marks[2]]
     assert dossier.undo_label == "Bỏ qua một chỗ câu chữ"
     dossier.undo()
-    assert proofing.count(dossier) == 2
+    assert len(proofing.findings(dossier)) == 2
 
 
 def test_a_word_is_let_stand_everywhere(dossier: Dossier, marks: list[int]) -> None:
@@ -177,7 +177,7 @@ def test_a_word_is_let_stand_everywhere(dossier: Dossier, marks: list[int]) -> N
     assert [one.wrong for one in found] == ["Xuyệc", "Xuyệc"]
     assert all(map(proofing.can_accept, found))
     proofing.accept_word(dossier, "Xuyệc")
-    assert proofing.count(dossier) == 0
+    assert len(proofing.findings(dossier)) == 0
     assert dossier.undo_label == "Luôn bỏ qua từ “Xuyệc”"
 
 
@@ -192,10 +192,10 @@ def test_a_word_that_several_articles_write_so_is_no_slip(
 ) -> None:
     say(dossier, marks[0], statement="Ở thôn Xuyệc đã xong.")
     put("Tin về xã Xuyệc.", "hai")
-    assert proofing.count(dossier) == 1
+    assert len(proofing.findings(dossier)) == 1
     put("Xã Xuyệc họp.", "ba")
     put("Xuyệch là chữ khác.", "tư")
-    assert proofing.count(dossier) == 0
+    assert len(proofing.findings(dossier)) == 0
 
 
 def test_the_style_can_be_set(dossier: Dossier, marks: list[int]) -> None:

@@ -5,7 +5,7 @@ Only words that the person wrote are looked at. What is quoted stays as the arti
 
 from tttt_desktop.proofing.finding import LABELS, Fault, Finding
 from tttt_desktop.services.proofing.judging import accept_word, can_accept, ignore
-from tttt_desktop.services.proofing.proof import Findings, Proof, count, findings
+from tttt_desktop.services.proofing.proof import Findings, Proof, findings
 from tttt_desktop.services.proofing.wordings import PERCENT, TONES, Found, Wording
 
 __all__ = [
@@ -20,7 +20,6 @@ __all__ = [
     "Wording",
     "accept_word",
     "can_accept",
-    "count",
     "findings",
     "ignore",
 ]

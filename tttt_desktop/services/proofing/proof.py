@@ -140,8 +140,3 @@ def put_in(d: Dossier, texts: Mapping[Wording, str], count: int) -> Changed:
 def findings(d: Dossier) -> list[Found]:
     """Everything to look at in the wording of the report."""
     return Proof(d).look_over()
-
-
-def count(d: Dossier) -> int:
-    """How many places of the wording should be looked at before the report is signed."""
-    return len(findings(d))
