@@ -203,7 +203,6 @@ EXAMPLES: dict[str, Act] = {
     "edit_task": lambda d, ids: review.edit_task(d, ids.task, lead="Sở", documents="Số 1/QĐ"),
     "set_figures": lambda d, ids: review.set_figures(d, ids.result, find_figures("đạt 7%")),
     "edit": lambda d, ids: figures.edit(d, [(ids.result, 0)], "value", "9,5"),
-    "edit": lambda d, ids: figures.edit(d, [(ids.result, 0)], "value", "9,5"),
     "set_cause": lambda d, ids: review.set_cause(d, ids.lack, place(3)),
     "confirm": lambda d, ids: review.confirm(d, ids.task, ["assigner"]),
     "edit_article": lambda d, ids: review.edit_article(d, ids.article, title="Khác", note="n"),
