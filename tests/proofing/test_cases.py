@@ -107,6 +107,8 @@ Lảng phí nguồn lực → Lãng phí nguồn lực
 Tiêu trí đánh giá → Tiêu chí đánh giá
 Báo trí trong tỉnh → Báo chí trong tỉnh
 Bố chí kinh phí → Bố trí kinh phí
+Đẩy mạnh truyên truyền → Đẩy mạnh tuyên truyền
+Kinh phí chưa đươc cấp → Kinh phí chưa được cấp
 # written twice
 Kết quả của của năm → Kết quả của năm
 Các đơn vị và và cá nhân → Các đơn vị và cá nhân

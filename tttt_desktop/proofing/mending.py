@@ -28,12 +28,16 @@ def meant(word: str, before: str, after: str) -> str | None:
     known = lexicon.pairs()
     beside = {one for one in every if (before, one) in known or (one, after) in known}
     if beside:
-        return beside.pop() if len(beside) == 1 else None
+        return _only(beside)
     for way in ways:
-        found = set(way(word))
+        found = way(word)
         if found:
-            return found.pop() if len(found) == 1 else None
+            return _only(found) or _only(found & lexicon.common())
     return None
+
+
+def _only(found: set[str]) -> str | None:
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _by_rule(word: str) -> set[str]:
