@@ -89,7 +89,11 @@ READER_ACTS = {
 }
 
 
-VIEW_MENUS = ("mark/lines", "mark/tasks", "report/figures")  # their commands belong to one view each
+VIEW_MENUS = (
+    "mark/lines",
+    "mark/tasks",
+    "report/figures",
+)  # their commands belong to one view each
 VIEW_COMMANDS = tuple(command.id for command in COMMANDS if command.menu in VIEW_MENUS)
 
 
