@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Page
-from tttt_desktop.services import ways_out
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.report.flow import open_file, report_folder
-from tttt_desktop.ui.report.gathering import Gathering
 from tttt_desktop.ui.widgets import number
 from tttt_desktop.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from tttt_desktop.ui.report.gathering import Gathering
 
 LABELS = {
     "xlsx": "Sổ Excel (*.xlsx)",
@@ -73,6 +75,9 @@ class ExportFlow(QObject):
 
     def write(self, path: Path, ids: list[int] | None = None) -> None:
         """Write what the name's ending says of all articles or of these: read bit by bit, written in the background."""
+        from tttt_desktop.services import ways_out
+        from tttt_desktop.ui.report.gathering import Gathering
+
         held = self._place.held
         if held is None:
             return
@@ -82,6 +87,8 @@ class ExportFlow(QObject):
         self._running.start()
 
     def _put(self, path: Path, pages: list[Page]) -> None:
+        from tttt_desktop.services import ways_out
+
         held = self._place.held
         self._running = None
         put = (
@@ -119,4 +126,6 @@ class ExportFlow(QObject):
 
 def with_suffix(path: Path, kind: str) -> Path:
     """The path as typed where it says what kind of file it is, else with the ending of the kind chosen."""
+    from tttt_desktop.services import ways_out
+
     return path if ways_out.kind_of(path) else path.with_name(f"{path.name}.{kind}")
