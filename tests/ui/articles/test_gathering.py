@@ -140,6 +140,7 @@ def test_a_right_click_on_one_of_them_is_for_all(
         "Đánh dấu 3 bài Đang đọc",
         "Đánh dấu 3 bài Chưa đọc",
         "Sửa thông tin 3 bài…",
+        "Sao chép các đánh dấu kèm nguồn",
         "Xuất 3 bài…",
         "Lập báo cáo từ 3 bài…",
         "Xoá 3 bài",
@@ -168,6 +169,7 @@ def test_a_dossier_for_reading_only_offers_no_change(
     able = [text for text, action in popup(qapp).items() if action.isEnabled()]  # type: ignore[attr-defined]
     assert able == [
         "Đọc bài này",
+        "Sao chép các đánh dấu kèm nguồn",
         "Xuất bài này…",
         "Lập báo cáo từ bài này…",
         "Chỉ hiện bài của Bình Định",

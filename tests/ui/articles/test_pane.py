@@ -164,6 +164,7 @@ def test_the_menu_of_a_row(qtbot: QtBot, pane: ArticlePane, qapp: QApplication) 
         "Đánh dấu Đang đọc": True,
         "Đánh dấu Chưa đọc": False,
         "Thông tin bài viết…": True,
+        "Sao chép các đánh dấu kèm nguồn": True,
         "Xuất bài này…": True,
         "Lập báo cáo từ bài này…": True,
         "Chỉ hiện bài của Bình Định": True,
