@@ -51,7 +51,9 @@ PICTURES = (
     Picture("palette", keys=("ctrl+k",)),
     Picture("history", keys=("ctrl+h",)),
     Picture("consolidation", "1366x560+0+90", ("ctrl+2",)),
+    Picture("figures", "1366x560+0+90", ("ctrl+4",)),
     Picture("report", keys=("F9",)),
+    Picture("following", "1366x560+0+90", ("alt+d", "a", "ctrl+3")),  # needs accepted tasks
 )
 
 
