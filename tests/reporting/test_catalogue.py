@@ -8,7 +8,6 @@ import os
 import re
 import shutil
 import subprocess
-import time
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -129,14 +128,6 @@ def test_bookmarks_stand_once(key, two_years, followed):
         r'bookmarkStart w:id="\d+" w:name="(\w+)"', document_xml(made(key, two_years, followed))
     )
     assert len(names) == len(set(names))
-
-
-@BOTH
-def test_two_hundred_lines_in_a_fifth_of_a_second(key, make_page):
-    pages = [make_page(number) for number in range(1, 41)]
-    started = time.process_time()
-    to_docx(made(key, pages))
-    assert time.process_time() - started <= 0.4
 
 
 @BOTH

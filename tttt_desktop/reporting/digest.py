@@ -88,7 +88,7 @@ def _articles(found: Collected, options: Options) -> Iterator[tuple[str, Content
     said = replace(options, sources=False)  # each line stands under its article
     for page in found.pages:
         entries = of_article.get(page.article.id, [])
-        yield _heading(page), Content(headed(3, _parts(page, entries, said)), tuple(_about(page)))
+        yield _heading(page), Content(headed(3, _parts(entries, said)), tuple(_about(page)))
 
 
 def _heading(page: Page) -> str:
@@ -121,7 +121,7 @@ def lead_of(page: Page) -> str:
     return first[: fitting[-1].stop] if fitting else ""
 
 
-def _parts(page: Page, entries: Sequence[Entry], options: Options) -> Iterator[tuple[str, Content]]:
+def _parts(entries: Sequence[Entry], options: Options) -> Iterator[tuple[str, Content]]:
     for title, kind, basis in (
         ("Kết quả đạt được", Kind.ACHIEVEMENT, None),
         ("Tồn tại, hạn chế", Kind.SHORTCOMING, None),
@@ -131,10 +131,8 @@ def _parts(page: Page, entries: Sequence[Entry], options: Options) -> Iterator[t
         found = [e for e in entries if e.annotation.kind is kind and basis in (None, e.task.basis)]
         if found:
             yield title, lines(found, options)
-    yield (
-        "Nhận xét, đề xuất xử lý",
-        Content(paragraphs=phrases.paragraphs(page.article.note) or (BLANK,)),
-    )
+    # the note of an article is the secretary's own and is not printed
+    yield "Nhận xét, đề xuất xử lý", Content(paragraphs=(BLANK,))
 
 
 def _counts(found: Collected) -> Appendix:
