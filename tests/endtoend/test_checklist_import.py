@@ -11,7 +11,7 @@ from eyes import Eyes, Node
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 FILES = 300
-MANY = 6_000  # enough that eyes and hand come before the end
+MANY = 15_000  # enough that eyes and hand come before the end
 SYLLABLES = [
     a + b + c
     for a in ("b", "đ", "kh", "ng", "tr", "v")
