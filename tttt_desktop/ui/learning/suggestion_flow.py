@@ -25,6 +25,7 @@ _LONG = 1_000_000  # or so many characters
 _MOST = 100_000  # articles
 _SLICE = 0.012  # seconds of the UI thread at a time
 _TURN = 10  # milliseconds from storing to telling: not both in one turn of the window
+_WARM = 2_000  # milliseconds before the rules are loaded: the review of an import opens first
 _CALM = 400  # milliseconds after a change before looking whether it left anything to do
 
 
@@ -42,6 +43,8 @@ class SuggestionFlow(LateFlow):
         self._done, self._total, self._at_a_time = 0, 0, 4
         self._later = QTimer(self, singleShot=True, interval=_CALM)
         self._later.timeout.connect(self.start)
+        self._warming = QTimer(self, singleShot=True, interval=_WARM)
+        self._warming.timeout.connect(self._warm)
 
     # -- when -----------------------------------------------------------------------------------
 
@@ -55,7 +58,11 @@ class SuggestionFlow(LateFlow):
 
     @Slot()
     def warm_up(self) -> None:
-        """Load the rules in time for the first article that is opened."""
+        """Load the rules soon, in time for the first article that is opened."""
+        self._warming.start()
+
+    @Slot()
+    def _warm(self) -> None:
         if not suggestions.is_warm():
             self._jobs.start(warming)
 

@@ -130,6 +130,7 @@ class ImportFlow(QObject):
 
     def _show_what_comes(self, batches: Batches, job: Job) -> None:
         batches.ready.connect(self._open_review)
+        batches.ready.connect(batches.go_on_soon)
         batches.arrived.connect(self._take)
         job.progressed.connect(self._show_progress)
         job.finished.connect(self._ended)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from tttt_desktop.ui.jobs import Progress
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 Cancelled = Callable[[], bool]
 Readings = Callable[[Progress, Cancelled], "list[Reading]"]
+_PAINTED = 30  # milliseconds until a window that was just made is on the screen
+_OPENING = 0.5  # seconds that reading waits for the review at most
 _PROGRESS_EVERY = 0.05  # seconds: a file may take less than a millisecond
 
 
@@ -25,12 +28,22 @@ class Batches(QObject):
     ready = Signal()
     arrived = Signal(object)  # list of readings
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._opened = Event()
+
     def announce(self) -> None:
-        """In the reading thread: load what the review needs, which would hold the window, and say so."""
+        """In the reading thread: load what the review needs, which would hold the window, say so, and let it open."""
         from tttt_desktop.services import imports  # noqa: F401
         from tttt_desktop.ui.review import flow  # noqa: F401
 
         self.ready.emit()
+        self._opened.wait(_OPENING)
+
+    @Slot()
+    def go_on_soon(self) -> None:
+        """The review is open: reading takes the processor away from it no longer, once it has been painted."""
+        QTimer.singleShot(_PAINTED, self, self._opened.set)
 
 
 def files_work(paths: Sequence[Path], batches: Batches) -> Readings:
