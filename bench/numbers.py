@@ -4,6 +4,7 @@ import io
 import os
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -57,21 +58,17 @@ def figures_view(folder: Path) -> Result:
 
 def ways_out(folder: Path) -> Result:
     """A dossier of 5,000 annotations as .xlsx, .qdpx and .json: CPU, and that of packing the same bytes alone."""
-    found: Result = {}
-    for kind in ("xlsx", "qdpx", "json"):
-        out = folder / f"out-{os.getpid()}.{kind}"
-        found[kind] = _worked(lambda out=out, kind=kind: _write(folder, kind, out))  # type: ignore[misc]
-        if kind == "xlsx":
-            found["xlsx_bare"] = _packed(out)
-        out.unlink()
-    return {**found, "ways_out_mb": peak()}
-
-
-def _write(folder: Path, kind: str, out: Path) -> None:
     from tttt_desktop.services import ways_out as service
 
-    with Dossier.open(folder / "marked.tttt", read_only=True) as dossier:
-        service.write(dossier, kind, out)
+    found: Result = {}
+    with Dossier.open(folder / "marked.tttt", read_only=True) as dossier:  # as in the window
+        for kind in ("xlsx", "qdpx", "json"):
+            out = folder / f"out-{os.getpid()}.{kind}"
+            found[kind] = _worked(partial(service.write, dossier, kind, out))
+            if kind == "xlsx":
+                found["xlsx_bare"] = _packed(out)
+            out.unlink()
+    return {**found, "ways_out_mb": peak()}
 
 
 def _packed(book: Path) -> float:

@@ -35,14 +35,13 @@ def write_workbook(sheets: Sequence[Sheet], out: Path) -> None:
     """
     frame = _frame(sheets)
     parts = {f"xl/worksheets/sheet{at}.xml": sheet for at, sheet in enumerate(sheets, 1)}
-    with ZipFile(frame) as made, ZipFile(out, "w", ZIP_DEFLATED, compresslevel=_PACKING) as book:
+    with ZipFile(frame) as made, ZipFile(out, "w", ZIP_DEFLATED) as book:
         for info in made.infolist():
             part = ZipInfo(info.filename, info.date_time)
-            part.compress_type = ZIP_DEFLATED
-            with book.open(part, "w") as target:
-                data = made.read(info)
-                sheet = parts.get(info.filename)
-                target.writelines([data] if sheet is None else _filled(data.decode(), sheet))
+            data, sheet = made.read(info), parts.get(info.filename)
+            if sheet is not None:
+                data = b"".join(_filled(data.decode(), sheet))
+            book.writestr(part, data, ZIP_DEFLATED, _PACKING)  # `open` would forget the level
 
 
 def _frame(sheets: Sequence[Sheet]) -> io.BytesIO:
