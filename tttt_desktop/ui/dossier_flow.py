@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tttt_desktop.domain.errors import DossierInUse, UserError
 from tttt_desktop.paths import data_dir, documents_dir, numbered, resource
@@ -25,6 +25,21 @@ def free_name(folder: Path, stem: str) -> Path:
 def samples() -> list[Path]:
     """The files of the sample dossier."""
     return sorted(path for path in resource("samples").iterdir() if path.is_file())
+
+
+def ask_other(parent: QWidget, here: Path, title: str) -> Path | None:
+    """Ask for a dossier besides the one that is open at `here`; None when the person thinks better of it."""
+    kind = QCoreApplication.translate("DossierFlow", "Hồ sơ tổng kết (*{suffix})")
+    name, _ = QFileDialog.getOpenFileName(
+        parent, title, str(here.parent), kind.format(suffix=SUFFIX)
+    )
+    return Path(name) if name else None
+
+
+def check_other(here: Path, path: Path) -> None:
+    """Errors: UserError where `path` is the dossier that is open."""
+    if path == here:
+        raise UserError("Đây chính là hồ sơ đang mở.", "Hãy chọn hồ sơ khác.")
 
 
 class DossierFlow(QObject):

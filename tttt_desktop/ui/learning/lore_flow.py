@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.paths import data_dir
 from tttt_desktop.services import lore
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui import messages
-from tttt_desktop.ui.dossier_flow import SUFFIX
+from tttt_desktop.ui.dossier_flow import ask_other, check_other
 from tttt_desktop.ui.jobs import Jobs
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.widgets import number
@@ -42,24 +41,20 @@ class LoreFlow(QObject):
         held = self._place.writable
         if held is None:
             return
-        name, _ = QFileDialog.getOpenFileName(
-            self._place.window,
-            self.tr("Mang những gì đã học từ hồ sơ khác"),
-            str(held.dossier.path.parent),
-            self.tr("Hồ sơ tổng kết (*{suffix})").format(suffix=SUFFIX),
-        )
-        if name:
-            self.bring(Path(name))
+        title = self.tr("Mang những gì đã học từ hồ sơ khác")
+        path = ask_other(self._place.window, held.dossier.path, title)
+        if path is not None:
+            self.bring(path)
 
     def bring(self, path: Path) -> None:
         """Take over what was learned in another dossier, which is only read."""
         held = self._place.writable
         if held is None:
             return
-        if path == held.dossier.path:
-            self._refuse(
-                UserError(self.tr("Đây chính là hồ sơ đang mở."), self.tr("Hãy chọn hồ sơ khác."))
-            )
+        try:
+            check_other(held.dossier.path, path)
+        except UserError as error:
+            self._refuse(error)
             return
         job = self._jobs.start(lambda _progress, _cancelled: lore.lore_of(path))
         job.finished.connect(lambda found: self._brought(held, path, found))

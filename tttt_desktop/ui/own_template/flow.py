@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.own_template import Candidate, OwnTemplate, TemplateKind
 from tttt_desktop.ui import messages
-from tttt_desktop.ui.dossier_flow import SUFFIX
+from tttt_desktop.ui.dossier_flow import ask_other, check_other
 from tttt_desktop.ui.jobs import Job, Jobs
 from tttt_desktop.ui.report.flow import open_file, report_folder
 from tttt_desktop.ui.widgets import number
@@ -171,14 +171,10 @@ class OwnTemplateFlow(QObject):
         held = self._place.writable
         if held is None:
             return
-        name, _ = QFileDialog.getOpenFileName(
-            self._dialog,
-            self.tr("Lấy mẫu từ hồ sơ khác"),
-            str(held.dossier.path.parent),
-            self.tr("Hồ sơ tổng kết (*{suffix})").format(suffix=SUFFIX),
-        )
-        if name:
-            self.bring(Path(name))
+        parent = self._dialog or self._place.window
+        path = ask_other(parent, held.dossier.path, self.tr("Lấy mẫu từ hồ sơ khác"))
+        if path is not None:
+            self.bring(path)
 
     def bring(self, path: Path) -> None:
         """Take over the templates of another dossier, which is only read."""
@@ -187,10 +183,10 @@ class OwnTemplateFlow(QObject):
         held = self._place.writable
         if held is None:
             return
-        if path == held.dossier.path:
-            self._refuse(
-                UserError(self.tr("Đây chính là hồ sơ đang mở."), self.tr("Hãy chọn hồ sơ khác."))
-            )
+        try:
+            check_other(held.dossier.path, path)
+        except UserError as error:
+            self._refuse(error)
             return
         said = self.tr("Đang đọc hồ sơ “{name}”…").format(name=path.stem)
         self._run(said, lambda _cancelled: own_template.templates_of(path), self._brought)
