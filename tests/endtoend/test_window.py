@@ -71,6 +71,7 @@ def test_five_real_pages_by_keyboard_from_import_to_report(
     program.press("ctrl+z")
     program.press("ctrl+y")
     program.press("F9")
+    program.wait_for("Lập báo cáo Word")
     program.screen.keep("6-report")
     program.press("Return")
     program.screen.keep("7-reported")
