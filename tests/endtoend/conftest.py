@@ -6,17 +6,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from eyes import Bus, Eyes, missing
-from shot import Shot, still
+from rest import wait_for_rest
+from shot import Shot
 
 from tttt_desktop.paths import resource
 from tttt_desktop.services.dossier import Dossier
 
-PATIENCE = 30.0  # seconds, on a busy machine
+PATIENCE = 60.0  # seconds, on a busy machine
 LAST_SAMPLE = max(path.name for path in resource("samples").iterdir()).encode()
 
 
@@ -97,14 +97,8 @@ class Screen:
             subprocess.run(["import", "-window", "root", target], env=self.env, check=True)
 
     def settle(self) -> None:
-        """Wait until nothing moves on the screen any more but a caret."""
-        seen: list[bytes] = []
-
-        def rests() -> bool:
-            seen[:] = [*seen[-2:], self.picture()]
-            return len(seen) > 2 and all(still(*two, self.size[0]) for two in pairwise(seen))
-
-        wait_until(rests, "a quiet screen")
+        """Wait until the screen, its programs and what reads them have nothing more to do."""
+        wait_for_rest(PATIENCE)
 
     def close(self) -> None:
         for process in (self._manager, self._server):
@@ -142,9 +136,14 @@ class Program:
         wait_until(lambda: words in self.title(), f"the window {words}")
 
     def wait_for(self, title: str) -> None:
-        """Wait until a window with this title is the active one, and painted."""
-        wait_until(lambda: self.title() == title, title)
+        """Wait until a window with this title is the active one, and at rest."""
+        wait_until(lambda: self.title() == title, f"{title}; active is {self.title()}")
         self.screen.settle()
+
+    def open(self, title: str, *keys: str) -> None:
+        """Press keys, the last of which opens a window with this title, and wait for it."""
+        self.press(*keys)
+        self.wait_for(title)
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other, letting the window answer each."""

@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 Colour = tuple[int, int, int]
-CARET = (4, 60)  # pixels wide and high at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +35,6 @@ class Shot:
             for row in range(max(y, 0), min(y + height, self.height))
             for column in range(max(x, 0), min(x + width, self.width))
         )
-
-
-def still(one: bytes, other: bytes, width: int) -> bool:
-    """Whether two raw pictures are the same but for a blinking caret."""
-    if one == other:
-        return True
-    step, columns = 3 * width, set[int]()
-    rows = [at for at in range(0, len(one), step) if one[at : at + step] != other[at : at + step]]
-    for at in rows:
-        differs = int.from_bytes(one[at : at + step]) ^ int.from_bytes(other[at : at + step])
-        left = step - (differs.bit_length() + 7) // 8
-        right = step - 1 - ((differs & -differs).bit_length() - 1) // 8
-        columns |= {left // 3, right // 3}
-    return len(rows) <= CARET[1] and max(columns) - min(columns) < CARET[0]
 
 
 def rgb(name: str) -> Colour:
