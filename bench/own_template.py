@@ -40,7 +40,7 @@ def _seconds(path: Path) -> list[float]:
         template = own_template.OwnTemplate(1, "Mẫu", kind, date.today(), found.fields)
         render = own_template.render_by(template, found.docx)
         began = time.perf_counter()
-        render(made, "")
+        render(made, "", lambda: False)
         seconds.append(time.perf_counter() - began)
     return seconds
 

@@ -19,6 +19,7 @@ def preflight_few(folder: Path) -> Result:
     """Of 200: the rules alone, and from the preview to the list, with the child process that judges."""
     from tttt_desktop.services import briefing, preflight, templates
     from tttt_desktop.services.dossier import Dossier
+    from tttt_desktop.services.material import Stock
 
     data = _report(folder / "few.tttt")
     _rules(data)  # imports and compiled patterns are not what is measured
@@ -26,7 +27,7 @@ def preflight_few(folder: Path) -> Result:
     with Dossier.open(folder / "few.tttt", read_only=True) as dossier:
         made = briefing.prepare(dossier, briefing.Options(scope="all", figures=True))
         render = templates.renderer(dossier, "briefing")
-        checker = preflight.Checker(dossier)
+        checker = preflight.Checker(Stock(dossier))
         began = time.perf_counter()
         work = checker.work(made, render, folder / "a.docx")
         held = time.perf_counter() - began

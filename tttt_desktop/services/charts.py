@@ -1,10 +1,10 @@
 """Which figures of a report are drawn: an indicator that articles tell of two years or more."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 
 from tttt_desktop.reporting.tree import Picture
 from tttt_desktop.services import figures
-from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.figures import Told
 
 Draw = Callable[[Sequence[Told]], bytes]  # a series as the bytes of a PNG, twice as wide as high
@@ -13,12 +13,20 @@ _CENTIMETRE = 360_000  # EMU
 WIDTH, HEIGHT = 15 * _CENTIMETRE, 15 * _CENTIMETRE // 2
 
 
-def pictures(dossier: Dossier, articles: Collection[int], draw: Draw) -> tuple[Picture, ...]:
-    """A chart for each indicator that one of these articles tells, those of most years first."""
-    wanted = set(articles)
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """All figures of the dossier, and the articles whose indicators are drawn."""
+
+    told: Sequence[Told]
+    articles: Collection[int]
+
+
+def pictures(chosen: Chosen, draw: Draw) -> tuple[Picture, ...]:
+    """A chart for each indicator that one of the articles tells, those of most years first; any thread may draw."""
+    wanted = set(chosen.articles)
     told = [
         series
-        for series in figures.all_series(figures.table(dossier))
+        for series in figures.all_series(figures.compare(chosen.told))
         if any(one.passage.article_id in wanted for one in series)
     ]
     told.sort(key=len, reverse=True)

@@ -1,37 +1,73 @@
 """What the report of a template is made from: articles of a year, the tasks followed in it, the charts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from tttt_desktop.domain.following import FollowedTask
 from tttt_desktop.domain.records import ArticleFilter, ArticleState, Page
 from tttt_desktop.reporting.catalogue import Template, Year
 from tttt_desktop.reporting.known import Known
-from tttt_desktop.reporting.tree import Options, Picture
-from tttt_desktop.services import following
-from tttt_desktop.services.charts import Draw, pictures
+from tttt_desktop.reporting.tree import Options
+from tttt_desktop.services import charts, consolidation, figures, following
+from tttt_desktop.services.charts import Draw
 from tttt_desktop.services.dossier import Dossier
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """`options` with the year that was meant; `pages` and what is known besides."""
+    """`options` with the year that was meant; `pages` of the articles; how the tasks stand; the figures to be drawn."""
 
     options: Options
     pages: Sequence[Page]
-    known: Known
+    followed: Mapping[int, FollowedTask]
+    figures: charts.Chosen | None = None
+
+    def known(self, draw: Draw | None) -> Known:
+        """What a report needs besides its articles, the charts painted by `draw`; any thread may ask."""
+        drawn = charts.pictures(self.figures, draw) if self.figures and draw else ()
+        return Known(self.followed, drawn)
 
 
-def gather(dossier: Dossier, template: Template, options: Options, draw: Draw | None) -> Material:
-    """Everything that a report says, read in the thread of the dossier. `draw` paints charts; None: there are none."""
+class Stock:
+    """What the reports of a dossier are made from, each thing read once: the dossier stays as it is meanwhile."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self._pages: dict[int, Page] = {}
+
+    @cached_property
+    def overview(self) -> consolidation.Overview:
+        """The lines of all reports."""
+        return consolidation.Overview(self.dossier)
+
+    @cached_property
+    def figures(self) -> list[figures.Told]:
+        """All figures, in the order of their articles."""
+        return figures.read(self.dossier)
+
+    def pages(self, ids: Sequence[int]) -> Generator[None, None, list[Page]]:
+        """These articles, read one after the other."""
+        for one in ids:
+            if one not in self._pages:
+                self._pages[one] = self.dossier.page(one)
+                yield
+        return [self._pages[one] for one in ids]
+
+
+def gather(stock: Stock, template: Template, options: Options) -> Generator[None, None, Material]:
+    """Everything that a report says, read in the thread of the dossier, which may do other things between two steps."""
+    dossier = stock.dossier
     options = replace(options, year=_year(dossier, template, options))
     followed = _followed(dossier, template, options)
     ids = _articles(dossier, template, options, followed)
-    pages = [page for page in map(dossier.page, ids) if _is_told(page)]
-    drawn: tuple[Picture, ...] = ()
-    if draw and options.charts and "charts" in template.choices:
-        drawn = pictures(dossier, _of_the_year(dossier, template, options, ids), draw)
-    return Material(options, pages, Known({one.id: one for one in followed}, drawn))
+    pages = yield from stock.pages(ids)
+    drawn = None
+    if options.charts and "charts" in template.choices:
+        drawn = charts.Chosen(stock.figures, _of_the_year(dossier, template, options, ids))
+        yield
+    told = [page for page in pages if _is_told(page)]
+    return Material(options, told, {one.id: one for one in followed}, drawn)
 
 
 def _of_the_year(

@@ -218,12 +218,10 @@ def _source(d: Dossier, template_id: int) -> tuple[OwnTemplate, bytes]:
     return get(d, template_id), document(d, template_id)
 
 
-def render_by(
-    one: OwnTemplate, docx: bytes, cancelled: Callable[[], bool] = lambda: False
-) -> Render:
+def render_by(one: OwnTemplate, docx: bytes) -> Render:
     """What writes reports by a template with its document."""
 
-    def render(briefing: Briefing, number: str) -> bytes:
+    def render(briefing: Briefing, number: str, cancelled: Callable[[], bool]) -> bytes:
         values = dictionary.values(briefing, number)
         return own_reading.make(docx, one.kind, dict(one.fields), values, cancelled)
 
@@ -264,7 +262,7 @@ class Trial:
 
     def write(self, folder: Path, cancelled: Callable[[], bool] = lambda: False) -> Path:
         """Write it beside what is in the folder. Raises UserError, Cancelled."""
-        made = render_by(self.template, self.docx, cancelled)(self.briefing, "")
+        made = render_by(self.template, self.docx)(self.briefing, "", cancelled)
         wanted = folder / f"Lam-thu-{_stem(self.template.name)}.docx"
         try:
             return writing.put(wanted, made)

@@ -9,9 +9,9 @@ from tttt_desktop.domain.consolidation import Passage
 from tttt_desktop.domain.grouping import Alike, Why
 from tttt_desktop.reporting.rules.found import DECREE, VERSION, Found, Verdict
 from tttt_desktop.reporting.tree import Briefing, Notice, Section
-from tttt_desktop.services import consolidation, judging, reports
-from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.services.templates import Render
+from tttt_desktop.services import judging, reports
+from tttt_desktop.services.material import Stock
+from tttt_desktop.services.templates import Render, Stopped
 
 STAMP = f"Bộ kiểm tra thể thức {VERSION}, theo {DECREE}"
 _LONGEST_PATH = 250  # characters; Windows opens no more than 259
@@ -21,7 +21,6 @@ _ALIKE = {
     Why.FIGURE: ("Một số liệu đứng ở {count} dòng: {}.", "Hãy gộp các dòng ở Tổng hợp."),
     Why.WORDS: ("{count} dòng nói gần như cùng một ý.", "Hãy gộp hoặc bỏ bớt ở Tổng hợp."),
 }
-Stopped = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,8 @@ class Preflight:
 class Checker:
     """Checks the reports of one dossier. `work` is called in its thread, what it returns in any."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self._dossier = dossier
+    def __init__(self, stock: Stock) -> None:
+        self._stock = stock
         self._compare: Callable[[], list[Alike]] | None = None
         self._marks: dict[int, Passage] = {}
         self._alike: list[Alike] | None = None
@@ -88,7 +87,7 @@ class Checker:
         Errors of what is returned: UserError when nothing can be written or checked, Cancelled.
         """
         if self._compare is None:  # the dossier does not change while a report is made
-            overview = consolidation.Overview(self._dossier)
+            overview = self._stock.overview
             marks = (mark for line in overview.lines for mark in line.passages)
             self._marks = {mark.id: mark for mark in marks}
             self._compare = overview.comparison()
@@ -103,7 +102,7 @@ class Checker:
         compare: Callable[[], list[Alike]],
         stopped: Stopped,
     ) -> Preflight:
-        rules = judging.judge(render(made, reports.new_number()), cancelled=stopped)
+        rules = judging.judge(render(made, reports.new_number(), stopped), cancelled=stopped)
         if self._alike is None:
             self._alike = compare()
         repeated = _repeated(self._alike, _lines(made.sections), self._marks)

@@ -9,8 +9,10 @@ from tttt_desktop.reporting.catalogue import TEMPLATES, Template
 from tttt_desktop.reporting.tree import Briefing
 from tttt_desktop.services.dossier import Dossier
 
-# The bytes of a .docx of a report and of the number it is logged under; any thread may call it. Raises UserError.
-Render = Callable[[Briefing, str], bytes]
+Stopped = Callable[[], bool]  # whether nobody waits any more
+# The bytes of a .docx of a report and of the number it is logged under; any thread may call it. Raises UserError and,
+# where it can be left in the middle, Cancelled.
+Render = Callable[[Briefing, str, Stopped], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def renderer(dossier: Dossier, key: str) -> Render:
     return _to_docx
 
 
-def _to_docx(briefing: Briefing, number: str) -> bytes:
+def _to_docx(briefing: Briefing, number: str, _stopped: Stopped) -> bytes:
     from tttt_desktop.reporting.word import to_docx
 
     return to_docx(briefing, number=number)

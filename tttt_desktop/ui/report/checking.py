@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.services import templates
-from tttt_desktop.services.briefing import Briefing, Options
-from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.briefing import Briefing, Options, Stock
 from tttt_desktop.services.preflight import Checker, Preflight
 from tttt_desktop.services.proofing import Findings
 from tttt_desktop.ui.jobs import Job, Jobs
@@ -22,10 +21,10 @@ class Checking(QObject):
 
     answered = Signal(object)  # a Preflight, or the UserError that kept from checking
 
-    def __init__(self, dossier: Dossier, parent: QObject) -> None:
+    def __init__(self, stock: Stock, parent: QObject) -> None:
         super().__init__(parent)
-        self._dossier = dossier
-        self._checker, self._wording = Checker(dossier), WordingCheck(dossier)
+        self._dossier = stock.dossier
+        self._checker, self._wording = Checker(stock), WordingCheck(stock.dossier)
         self._jobs = Jobs(self)
         self._job: Job | None = None  # the check of the report as it is now
 

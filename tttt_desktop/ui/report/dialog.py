@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.services import briefing
-from tttt_desktop.services.briefing import Briefing, Options
+from tttt_desktop.services.briefing import Briefing, Options, Stock
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.preflight import Preflight
 from tttt_desktop.ui.report.checking import Checking
@@ -54,7 +54,7 @@ class BriefingDialog(QDialog):
         self._where = QLabel(self)
         self._more = ElidedLabel(px=12)
         self._print, self._pdf = button(self.tr("In…"), "link"), button(self.tr("Lưu PDF…"), "link")
-        self._checking = Checking(dossier, self)
+        self._checking = Checking(Stock(dossier), self)
         self._unchecked: tuple[Briefing, Options] | None = None  # while the dialog is not on screen
         self._summary = QLabel(self)
         self._show_found = button(self.tr("Xem"), "link")
