@@ -104,6 +104,7 @@ def test_an_unknown_choice_is_refused(app: QApplication) -> None:
 
 
 def test_a_change_is_told(qtbot: QtBot, app: QApplication) -> None:
+    theme.apply(app, "light")
     with qtbot.waitSignal(theme.notifier().themed):
         theme.apply(app, "dark")
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tttt_desktop.domain.records import ArticleState, Kind
 from tttt_desktop.paths import resource
 from tttt_desktop.ui.icons import draw_icon, icon, pixmap
+from tttt_desktop.ui.restyling import Restyler
 from tttt_desktop.ui.style_sheet import style_sheet
 from tttt_desktop.ui.tokens import DARK, LIGHT, Tokens, high_contrast, tokens, use_tokens
 
@@ -60,6 +61,7 @@ class ThemeNotifier(QObject):
         super().__init__()
         self._choice = "system"
         self._follows: QApplication | None = None
+        self._restyler = Restyler(self)
 
     def choose(self, app: QApplication, choice: str) -> None:
         """Take the look `choice` (one of CHOICES) and keep following the system. Raises ValueError."""
@@ -84,13 +86,14 @@ class ThemeNotifier(QObject):
         app = self._follows
         if app is None:
             return
-        self.put_on(app, _tokens_for(app, self._choice))
+        colours = _tokens_for(app, self._choice)
+        if colours.contrast or app.styleSheet() != style_sheet(colours):
+            self.put_on(app, colours)  # only once, where the system answers a choice by a change
 
     def put_on(self, app: QApplication, colours: Tokens) -> None:
         """Show the whole program in these colours."""
         use_tokens(colours)
-        app.setPalette(palette(colours))
-        app.setStyleSheet(style_sheet(colours))
+        self._restyler.put_on(app, palette(colours), style_sheet(colours))
         self.themed.emit()
 
 
