@@ -2,7 +2,6 @@
 
 import time
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 
 from tttt_desktop.domain.following import Evidence, FollowedTask
@@ -51,7 +50,7 @@ def _read(path: Path) -> tuple[list[FollowedTask], list[Candidate]]:
             for one in storage.told(dossier.store.conn, year, year)()
         ]
     step = len(rows) // _TASKS
-    tasks = [replace(row, province="", published_on=None) for row in rows[: step * _TASKS : step]]
+    tasks = [row._replace(province="", published_on=None) for row in rows[: step * _TASKS : step]]
     return tasks, told
 
 

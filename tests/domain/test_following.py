@@ -5,18 +5,9 @@ from datetime import date
 
 import pytest
 
-from tttt_desktop.domain.following import (
-    ORDERS,
-    Evidence,
-    FollowedTask,
-    Mention,
-    State,
-    TaskFilter,
-    narrowed,
-    ordered,
-    status_by,
-)
+from tttt_desktop.domain.following import Evidence, FollowedTask, Mention, State, status_by
 from tttt_desktop.domain.records import Basis, Kind, LegalDocument, Status
+from tttt_desktop.domain.task_filter import ORDERS, TaskFilter, narrowed, ordered
 
 TODAY = date(2023, 2, 1)
 TASK = FollowedTask(
@@ -72,7 +63,7 @@ AGAIN = Evidence(9, 2, Kind.TASK, "tiếp tục phủ sóng các thôn còn lạ
     ],
 )
 def test_the_state_on_a_day(values: dict[str, object], state: State) -> None:
-    task = replace(TASK, **values)  # type: ignore[arg-type]
+    task = TASK._replace(**values)  # type: ignore[arg-type]
     assert task.state(TODAY) is state
     assert task.overdue(TODAY) is (state is State.OVERDUE)
 
@@ -96,7 +87,7 @@ def test_overdue_is_computed_against_the_day_that_is_asked_for() -> None:
 def test_evidence_proposes_a_status(
     evidence: tuple[Evidence, ...], mention: Mention, proposed: Status | None
 ) -> None:
-    task = replace(TASK, evidence=evidence)
+    task = TASK._replace(evidence=evidence)
     assert task.mention is mention
     assert task.proposed is proposed
 
@@ -109,8 +100,8 @@ def test_of_two_marks_the_newer_one_counts_and_on_one_day_the_shortcoming() -> N
 
 
 def test_what_is_asked_for() -> None:
-    own = replace(TASK, id=2, basis=Basis.OWN_PLAN, assigner="", lead="", deadline_on=None)
-    told = replace(TASK, id=3, evidence=(DONE,), status=Status.COMPLETED, note="Báo cáo 12")
+    own = TASK._replace(id=2, basis=Basis.OWN_PLAN, assigner="", lead="", deadline_on=None)
+    told = TASK._replace(id=3, evidence=(DONE,), status=Status.COMPLETED, note="Báo cáo 12")
     rows = [TASK, own, told]
 
     def ids(wanted: TaskFilter, proposed: frozenset[int] = frozenset()) -> list[int]:
@@ -132,7 +123,7 @@ def test_what_is_asked_for() -> None:
 @pytest.mark.parametrize("by", ORDERS)
 @pytest.mark.parametrize("descending", [False, True])
 def test_every_order_keeps_all_rows(by: str, descending: bool) -> None:
-    rows = [replace(TASK, id=n, deadline_on=date(2022, n, 1)) for n in (3, 1, 2)]
+    rows = [TASK._replace(id=n, deadline_on=date(2022, n, 1)) for n in (3, 1, 2)]
     found = ordered(rows, by, TODAY, descending=descending)
     assert sorted(row.id for row in found) == [1, 2, 3]
     if by == "deadline":
@@ -143,5 +134,5 @@ def test_every_order_keeps_all_rows(by: str, descending: bool) -> None:
 
 @pytest.mark.parametrize("descending", [False, True])
 def test_what_is_not_said_stands_at_the_end(descending: bool) -> None:
-    rows = [replace(TASK, id=1, assigner=""), TASK, replace(TASK, id=3, assigner="Bí thư")]
+    rows = [TASK._replace(id=1, assigner=""), TASK, TASK._replace(id=3, assigner="Bí thư")]
     assert ordered(rows, "giver", TODAY, descending=descending)[-1].id == 1

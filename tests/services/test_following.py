@@ -138,13 +138,15 @@ def test_rows_say_all_that_is_known(dossier: Dossier, marks: Marks) -> None:
     assert row(dossier, marks.cables).wording == "Ngầm hoá 10 tuyến phố"
 
 
-def test_rows_are_one_query_without_texts(dossier: Dossier, marks: Marks) -> None:
+def test_rows_are_read_with_few_queries_without_texts(dossier: Dossier, marks: Marks) -> None:
     asked: list[str] = []
     dossier.store.conn.set_trace_callback(asked.append)
-    following.rows(dossier, 2022)
+    for year, articles in ((2022, None), (1999, None), (2022, [1])):
+        asked.clear()
+        following.rows(dossier, year, articles)
+        assert len([sql for sql in asked if not sql.startswith("--")]) == 7
+        assert not any(" body" in sql for sql in asked)
     dossier.store.conn.set_trace_callback(None)
-    assert len([sql for sql in asked if not sql.startswith("--")]) == 1
-    assert "body" not in asked[0]
 
 
 def test_an_article_without_years_gives_tasks_for_this_year(

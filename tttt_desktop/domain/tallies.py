@@ -1,5 +1,6 @@
 """The counts a leader asks for: tasks given, done, under way, overdue, by giver, lead agency or field."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -66,27 +67,32 @@ class Tallies:
 
 def tallies(rows: Iterable[FollowedTask], by: str, on: date) -> Tallies:
     """Count the rows by one of `GROUPINGS`, as they stand on the day `on`. Names that differ in case are one group."""
-    known = list(rows)
     groups: dict[str, list[FollowedTask]] = {}
     names: dict[str, str] = {}
-    for row in known:
+    for row in rows:
         value = " ".join(_VALUES[by](row).split())
         key = value.casefold()
         names.setdefault(key, value)
         groups.setdefault(key, []).append(row)
     keys = sorted(groups, key=lambda key: (not key, fold(key), key))
     counted = tuple(tally(groups[key], on, names[key]) for key in keys)
-    return Tallies(by, counted, tally(known, on))
+    return Tallies(by, counted, _together(counted))
 
 
 def tally(rows: Iterable[FollowedTask], on: date, value: str = "") -> Tally:
     """The numbers of some rows as they stand on the day `on`."""
-    states: dict[State, int] = {}
-    mentions: dict[Mention, int] = {}
-    given = 0
-    for row in rows:
-        given += 1
-        state, mention = row.state(on), row.mention
-        states[state] = states.get(state, 0) + 1
-        mentions[mention] = mentions.get(mention, 0) + 1
-    return Tally(value, given, MappingProxyType(states), MappingProxyType(mentions))
+    known = list(rows)
+    states = Counter(row.state(on) for row in known)
+    mentions = Counter(row.mention for row in known)
+    return Tally(value, len(known), MappingProxyType(states), MappingProxyType(mentions))
+
+
+def _together(groups: Iterable[Tally]) -> Tally:
+    """The sum of groups that have no row in common."""
+    known = list(groups)
+    states, mentions = Counter[State](), Counter[Mention]()
+    for one in known:
+        states.update(one.states)
+        mentions.update(one.mentions)
+    given = sum(one.given for one in known)
+    return Tally("", given, MappingProxyType(states), MappingProxyType(mentions))

@@ -16,7 +16,7 @@ from tttt_desktop.domain.following import Evidence, FollowedTask, Match
 from tttt_desktop.domain.records import Status
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.storage import annotations, carrying, evidence
+from tttt_desktop.storage import annotations, carrying, evidence, followed
 from tttt_desktop.storage import following as storage
 from tttt_desktop.storage import tasks as tasks_of
 
@@ -32,7 +32,7 @@ def rows(d: Dossier, year: int, articles: Collection[int] | None = None) -> list
     With `articles` only those of these articles. By the day of their articles and their place in the text. Read with one
     query, without the texts of the articles.
     """
-    return storage.rows(d.store.conn, year, d.store.clock().year, articles)
+    return followed.rows(d.store.conn, year, d.store.clock().year, articles)
 
 
 def comparison(
@@ -47,7 +47,7 @@ def comparison(
     others = storage.told(conn, results_year, d.store.clock().year)
     decided = storage.decided(conn)
     figures = storage.task_figures(conn, [row.id for row in found])
-    return lambda: matching.find(found, others(), decided, figures)
+    return lambda: matching.find(found, others(), decided, figures())
 
 
 def marks(d: Dossier, results_year: int) -> list[Evidence]:

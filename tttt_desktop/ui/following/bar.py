@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from tttt_desktop.domain.following import Mention, TaskFilter
+from tttt_desktop.domain.following import Mention
 from tttt_desktop.domain.tallies import Tally
+from tttt_desktop.domain.task_filter import TaskFilter
 from tttt_desktop.ui.filter_chip import FilterChip
 from tttt_desktop.ui.flow_layout import FlowLayout
 from tttt_desktop.ui.following.conditions import (

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from tttt_desktop.domain.following import FollowedTask, Match, TaskFilter, narrowed, ordered
+from tttt_desktop.domain.following import FollowedTask, Match
+from tttt_desktop.domain.task_filter import TaskFilter, narrowed, ordered
 from tttt_desktop.ui.following.columns import Column
 from tttt_desktop.ui.following.rows import Row
 

@@ -11,17 +11,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from tttt_desktop.domain.following import (
-    MENTIONS,
-    STATES,
-    FollowedTask,
-    Mention,
-    State,
-    TaskFilter,
-    narrowed,
-)
+from tttt_desktop.domain.following import MENTIONS, STATES, FollowedTask, Mention, State
 from tttt_desktop.domain.records import Basis
 from tttt_desktop.domain.tallies import NOT_SAID
+from tttt_desktop.domain.task_filter import TaskFilter, narrowed
 from tttt_desktop.domain.text import fold
 from tttt_desktop.ui.following.rows import BASES
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tttt_desktop.domain.following import TaskFilter
 from tttt_desktop.domain.tallies import GROUPINGS
+from tttt_desktop.domain.task_filter import TaskFilter
 from tttt_desktop.ui.following import conditions
 from tttt_desktop.ui.following.bar import CALENDAR, COUNTS, LIST
 from tttt_desktop.ui.following.columns import Column

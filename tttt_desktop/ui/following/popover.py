@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tttt_desktop.domain.following import TaskFilter
+from tttt_desktop.domain.task_filter import TaskFilter
 from tttt_desktop.ui.following.conditions import (
     PROPOSALS,
     SECTIONS,

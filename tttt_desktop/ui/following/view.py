@@ -12,8 +12,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.changes import Changed
-from tttt_desktop.domain.following import FollowedTask, Match, TaskFilter
+from tttt_desktop.domain.following import FollowedTask, Match
 from tttt_desktop.domain.tallies import Tally, tallies, tally
+from tttt_desktop.domain.task_filter import TaskFilter
 from tttt_desktop.services import following
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.look import Look
