@@ -45,11 +45,19 @@ def marked(dossier: Dossier, parsed: Callable[..., ParsedArticle]) -> Dossier:
 def dialog(qtbot: QtBot, marked: Dossier) -> Iterator[BriefingDialog]:
     made = BriefingDialog(marked, marked.path.parent)
     qtbot.addWidget(made)
-    with qtbot.waitActive(made):
+    with qtbot.waitActive(made), qtbot.waitSignal(made.shown):
         made.show()
         made.activateWindow()
     yield made
     made.reject()
+
+
+def previewed(qtbot: QtBot, dialog: BriefingDialog) -> BriefingDialog:
+    """A dialog whose pages are there."""
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.shown):
+        pass
+    return dialog
 
 
 def preview(dialog: BriefingDialog) -> str:
@@ -92,7 +100,7 @@ def test_done_articles_are_the_scope_once_there_are_any(qtbot: QtBot, marked: Do
 def test_a_change_is_seen_in_the_preview(qtbot: QtBot, dialog: BriefingDialog) -> None:
     title = next(e for e in dialog.findChildren(QLineEdit) if e.accessibleName() == "Tên báo cáo")
     title.setFocus()
-    with qtbot.waitSignal(dialog.options_changed, timeout=2000) as told:
+    with qtbot.waitSignal(dialog.shown, timeout=2000) as told:
         qtbot.keyClicks(title, "Tong hop nam 2022")
     assert told.args == [Options(scope="all", title="Tong hop nam 2022")]
     assert "Tong hop nam 2022" in preview(dialog)
@@ -128,7 +136,7 @@ def test_the_office_is_seen_before_it_is_saved(
     box = office.findChild(QLineEdit, "office.name")
     assert box is not None
     box.setText("Sở Mẫu")
-    with qtbot.waitSignal(dialog.options_changed, timeout=2000):
+    with qtbot.waitSignal(dialog.shown, timeout=2000):
         press(qtbot, office, "Lưu")
     assert "SỞ MẪU" in preview(dialog)
     assert marked.setting("office.name") == ""
@@ -159,8 +167,7 @@ def test_a_long_report_is_previewed_in_part(
     for text in lines.split("\n"):
         review.annotate(marked, long_one, Span(at, at + len(text)), Kind.ACHIEVEMENT)
         at += len(text) + 1
-    dialog = BriefingDialog(marked, marked.path.parent)
-    qtbot.addWidget(dialog)
+    dialog = previewed(qtbot, BriefingDialog(marked, marked.path.parent))
     assert preview(dialog).count("- “Việc thứ") <= ITEMS
     labels = [w.text() for w in dialog.findChildren(QWidget) if hasattr(w, "text")]  # type: ignore[attr-defined]
     assert "Bản xem trước còn 21 ý nữa; tệp Word có đủ." in labels
@@ -225,7 +232,7 @@ def test_each_template_is_previewed_and_offers_what_it_heeds(
     qtbot: QtBot, dialog: BriefingDialog, name: str, offered: set[str], title: str
 ) -> None:
     choose_template(dialog, "Điểm báo" if name == "Báo cáo tổng hợp" else "Báo cáo tổng hợp")
-    with qtbot.waitSignal(dialog.options_changed, timeout=2000):
+    with qtbot.waitSignal(dialog.shown, timeout=2000):
         choose_template(dialog, name)
     assert title in preview(dialog).replace("\n", " ")
     assert shown(dialog) & {"Sắp theo", "Nguồn", "Đề xuất", "Bảng nhiệm vụ"} == offered
@@ -261,7 +268,7 @@ def test_a_template_says_something_of_its_own_of_the_office(
 def redrawn(qtbot: QtBot, dialog: BriefingDialog, name: str) -> str:
     """The preview of a template."""
     choose_template(dialog, "Theo dõi nhiệm vụ")
-    with qtbot.waitSignal(dialog.options_changed, timeout=2000):
+    with qtbot.waitSignal(dialog.shown, timeout=2000):
         choose_template(dialog, name)
     return preview(dialog)
 
@@ -269,11 +276,10 @@ def redrawn(qtbot: QtBot, dialog: BriefingDialog, name: str) -> str:
 def test_a_report_of_an_earlier_year_bears_the_former_name(qtbot: QtBot, marked: Dossier) -> None:
     former = "28/02/2025 | Sở Thông tin và Truyền thông | | BC-STTTT"
     marked.set_settings({"office.name": "Sở Khoa học và Công nghệ", "office.former": former})
-    dialog = BriefingDialog(marked, marked.path.parent)
-    qtbot.addWidget(dialog)
+    dialog = previewed(qtbot, BriefingDialog(marked, marked.path.parent))
     assert "SỞ KHOA HỌC" in preview(dialog)
     boxes = {box.accessibleName(): box for box in dialog.findChildren(QComboBox)}
-    with qtbot.waitSignal(dialog.options_changed, timeout=2000):
+    with qtbot.waitSignal(dialog.shown, timeout=2000):
         boxes["Năm"].setCurrentText("2023")
     assert "BC-STTTT" in preview(dialog)
     labels = [label.text() for label in dialog.findChildren(QLabel)]

@@ -50,7 +50,7 @@ def export(window: MainWindow, qtbot: QtBot) -> None:
     window.commands["report"].trigger()
     (dialog,) = window.findChildren(BriefingDialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not window.place.jobs.busy)
+    qtbot.waitUntil(lambda: "Đã lưu" in window.notice.text, timeout=20_000)
 
 
 def test_f9_and_enter_write_the_report_beside_the_dossier(

@@ -6,35 +6,33 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.services import briefing
-from tttt_desktop.services.briefing import Briefing, Options, Stock
+from tttt_desktop.services.briefing import Stock
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.services.preflight import Preflight
-from tttt_desktop.ui.report.checking import Checking
-from tttt_desktop.ui.report.drawing import draw
-from tttt_desktop.ui.report.excerpt import excerpt
+from tttt_desktop.ui.report.check_line import CheckLine
 from tttt_desktop.ui.report.form import ReportForm
+from tttt_desktop.ui.report.making import Making, Preview
 from tttt_desktop.ui.report.page_view import PageView
 from tttt_desktop.ui.report.pages import ReportPages
-from tttt_desktop.ui.report.preflight import PreflightPane
 from tttt_desktop.ui.report.wording import SETTING
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
 DELAY_MS = 150  # between a change and the new preview
+_SLOW_MS = 400  # until it is said that the pages are being made
 _FOUND_SHARE = 0.36  # of the height for what the check found
 
 
 class BriefingDialog(QDialog):
     """The three requests carry the Options and the settings that changed (office, choices of this dialog)."""
 
-    options_changed = Signal(object)
+    shown = Signal(object)  # the pages on screen are those of these Options
     export_requested = Signal(object, object)
     print_requested = Signal(object, object)
     pdf_requested = Signal(object, object)
+    stop_requested = Signal()  # what is being written is not wanted any more
     place_requested = Signal(int, int)  # article, annotation (0: none), of a notice
     proof_requested = Signal()  # the wording is to be looked over
 
@@ -49,20 +47,20 @@ class BriefingDialog(QDialog):
         self.setWindowTitle(self.tr("Lập báo cáo Word"))
         open_at_size(self, 1040, 640)
         self._dossier = dossier
+        self.stock = Stock(dossier)  # read for the preview, and used again when it is written
         self.form = ReportForm(dossier, folder, self, articles)
+        self._making = Making(self.stock, self)
         self._preview = PageView(self)
         self._where = QLabel(self)
         self._more = ElidedLabel(px=12)
         self._print, self._pdf = button(self.tr("In…"), "link"), button(self.tr("Lưu PDF…"), "link")
-        self._checking = Checking(Stock(dossier), self)
-        self._unchecked: tuple[Briefing, Options] | None = None  # while the dialog is not on screen
-        self._summary = QLabel(self)
-        self._show_found = button(self.tr("Xem"), "link")
-        self._found = PreflightPane(self)
+        self._check = CheckLine(self.stock, self)
         self._cancel = button(self.tr("Huỷ"))
         self._export = button(self.tr("Xuất Word"), "primary")
+        self._busy = False
         self._whole = True  # the preview shows all of the report
-        self._redraw = QTimer(self)
+        self._redraw = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._build()
         self._connect()
         self._draw()
@@ -70,10 +68,8 @@ class BriefingDialog(QDialog):
     # -- building -------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._found.hide()
-        self._show_found.hide()
-        self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._more.setProperty("role", "meta")
+        self._more.hide()
         panes = QHBoxLayout()
         panes.setSpacing(16)
         panes.addWidget(self.form)
@@ -85,8 +81,7 @@ class BriefingDialog(QDialog):
         panes.addLayout(page, 1)
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
-        bottom.addWidget(self._summary)
-        bottom.addWidget(self._show_found)
+        bottom.addWidget(self._check)
         bottom.addStretch(1)
         bottom.addWidget(self._cancel)
         bottom.addWidget(self._export)
@@ -94,7 +89,7 @@ class BriefingDialog(QDialog):
         column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(10)
         column.addLayout(panes, 1)
-        column.addWidget(self._found)
+        column.addWidget(self._check.pane)
         column.addLayout(bottom)
 
     def _build_head(self) -> QHBoxLayout:
@@ -112,14 +107,14 @@ class BriefingDialog(QDialog):
         return row
 
     def _connect(self) -> None:
-        self._redraw.setSingleShot(True)
-        self._redraw.setInterval(DELAY_MS)
         self._redraw.timeout.connect(self._draw)
+        self._slow.timeout.connect(self._tell_slow)
         self.form.changed.connect(self._redraw.start)
-        self._checking.answered.connect(self._tell_found)
-        self._show_found.clicked.connect(self._toggle_found)
-        self._found.place_requested.connect(self.place_requested)
-        self._found.setting_requested.connect(self._show_setting)
+        self._making.made.connect(self._show)
+        self._making.refused.connect(self._show_refusal)
+        self._check.found.connect(self._fit_found)
+        self._check.pane.place_requested.connect(self.place_requested)
+        self._check.pane.setting_requested.connect(self._show_setting)
         self._preview.page_changed.connect(self._tell_page)
         self._preview.line_chosen.connect(self._go_to_line)
         self._print.clicked.connect(self.ask_print)
@@ -134,28 +129,38 @@ class BriefingDialog(QDialog):
         QShortcut(QKeySequence("F6"), self, self._next_pane)
         QShortcut(QKeySequence("Shift+F6"), self, self._previous_pane)
 
-    # -- acts -----------------------------------------------------------------------------------
+    # -- the preview ----------------------------------------------------------------------------
 
     @Slot()
     def _draw(self) -> None:
-        options = self.form.options()
-        try:
-            made = briefing.prepare(self._dossier, options, self.form.changed_settings(), draw)
-        except UserError as error:
-            self._preview.show_pages(ReportPages(()))
-            self._more.setText(str(error))
-            self._more.setVisible(True)
-            self._checking.stop()
-            self._summarise("", "meta")
-            return
-        shown, left_out = excerpt(made)
-        self._whole = not left_out
-        self._preview.show_pages(ReportPages(briefing.preview(shown)))
+        """Begin the pages of what is chosen now; those on screen stay until these are there."""
+        self._check.stop()
+        self._making.begin(self.form.options(), self.form.changed_settings())
+        self._slow.start()
+
+    @Slot()
+    def _tell_slow(self) -> None:
+        self._where.setText(self.tr("Đang dựng trang…"))
+
+    @Slot(object)
+    def _show(self, made: Preview) -> None:
+        self._slow.stop()
+        self._whole = not made.left_out
+        self._preview.show_pages(made.pages)
         note = self.tr("Bản xem trước còn {count} ý nữa; tệp Word có đủ.")
-        self._more.setText(note.format(count=number(left_out)) if left_out else "")
-        self._more.setVisible(left_out > 0)
-        self._start_check(made, options)
-        self.options_changed.emit(options)
+        self._more.setText(note.format(count=number(made.left_out)) if made.left_out else "")
+        self._more.setVisible(made.left_out > 0)
+        self._check.begin(made.report, made.options, self.form.target())
+        self.shown.emit(made.options)
+
+    @Slot(object)
+    def _show_refusal(self, error: UserError) -> None:
+        self._slow.stop()
+        self._where.clear()
+        self._preview.show_pages(ReportPages(()))
+        self._more.setText(str(error))
+        self._more.setVisible(True)
+        self._check.clear()
 
     @Slot(int, int)
     def _tell_page(self, page: int, count: int) -> None:
@@ -168,42 +173,6 @@ class BriefingDialog(QDialog):
 
     # -- the check before handing in ------------------------------------------------------------
 
-    def _start_check(self, made: Briefing, options: Options) -> None:
-        """Check what is shown now, as soon as the dialog is on screen."""
-        if not self.isVisible():
-            self._unchecked = made, options
-            return
-        self._checking.begin(made, options, self.form.target())
-        self._summarise(self.tr("Đang kiểm tra…"), "meta")
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._unchecked is not None:
-            self._start_check(*self._unchecked)
-            self._unchecked = None
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._checking.end()
-        super().hideEvent(event)
-
-    @Slot(object)
-    def _tell_found(self, found: Preflight | UserError) -> None:
-        if isinstance(found, UserError):
-            said = self.tr("Chưa kiểm tra được. {why}").format(why=found.message)
-            self._summarise(said, "warn")
-            return
-        self._found.show_result(found)
-        self._show_found.show()
-        self._fit_found()
-        tone = "error" if found.faults else "warn" if found.sense else "meta"
-        self._summarise(found.summary, tone)
-
-    def _summarise(self, text: str, role: str) -> None:
-        self._summary.setText(text)
-        self._summary.setProperty("role", role)
-        self._summary.style().unpolish(self._summary)
-        self._summary.style().polish(self._summary)
-
     @Slot(str)
     def _show_setting(self, setting: str) -> None:
         if setting == SETTING:
@@ -212,15 +181,9 @@ class BriefingDialog(QDialog):
             self.form.show_setting(setting)
 
     @Slot()
-    def _toggle_found(self) -> None:
-        shown = self._found.isHidden()
-        self._found.setVisible(shown)
-        self._show_found.setText(self.tr("Ẩn") if shown else self.tr("Xem"))
-        if shown:
-            self._found.setFocus()
-
     def _fit_found(self) -> None:
-        self._found.setFixedHeight(self._found.height_for(round(self.height() * _FOUND_SHARE)))
+        most = round(self.height() * _FOUND_SHARE)
+        self._check.pane.setFixedHeight(self._check.pane.height_for(most))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -236,8 +199,7 @@ class BriefingDialog(QDialog):
 
     def _go_round(self, step: int) -> None:
         """F6: what goes in, the pages, what was found or the button that shows it, the buttons."""
-        found = self._show_found if self._found.isHidden() else self._found
-        panes: list[QWidget] = [self.form, self._preview, found, self._export]
+        panes: list[QWidget] = [self.form, self._preview, self._check.in_turn, self._export]
         shown = [pane for pane in panes if not pane.isHidden()]
         here = self.focusWidget()
         at = (
@@ -254,13 +216,31 @@ class BriefingDialog(QDialog):
     # -- writing --------------------------------------------------------------------------------
 
     def set_busy(self, busy: bool) -> None:
-        """While the file is being written nothing can be asked for twice."""
+        """While the file is being written nothing can be asked for twice, and Huỷ and Esc end the writing."""
+        self._busy = busy
         for act in (self._export, self._print, self._pdf):
             act.setEnabled(not busy)
+        self._cancel.setEnabled(True)
         self._export.setText(self.tr("Đang xuất…") if busy else self.tr("Xuất Word"))
+
+    def tell_progress(self, done: int, count: int) -> None:
+        """So many pages of all have been written."""
+        if self._busy and self._cancel.isEnabled():
+            self._export.setText(self.tr("Trang {done}/{count}…").format(done=done, count=count))
+
+    def reject(self) -> None:
+        """Leave the dialog; while something is being written leave only that."""
+        if not self._busy:
+            super().reject()
+            return
+        self._cancel.setEnabled(False)
+        self._export.setText(self.tr("Đang dừng…"))
+        self.stop_requested.emit()
 
     def done(self, result: int) -> None:
         self._redraw.stop()  # the dossier may be closed before the timer rings
+        self._slow.stop()
+        self._making.end()
         super().done(result)
 
     def look_at_pages(self) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
@@ -18,9 +18,13 @@ from tttt_desktop.ui.workplace import Workplace
 if TYPE_CHECKING:
     from tttt_desktop.services.briefing import Briefing, Options, Written
     from tttt_desktop.services.reports import Draft
-    from tttt_desktop.services.templates import Render
+    from tttt_desktop.services.templates import Render, Stopped
+    from tttt_desktop.ui.jobs import Progress
     from tttt_desktop.ui.report.dialog import BriefingDialog
     from tttt_desktop.ui.report.printing import Painting
+    from tttt_desktop.ui.report.writing import Writing
+
+    Work = Callable[[Briefing, Render, Progress, Stopped], object]
 
 
 class ReportFlow(QObject):
@@ -35,6 +39,8 @@ class ReportFlow(QObject):
         super().__init__(place)
         self._place = place
         self._dialog: BriefingDialog | None = None
+        self._writing: Writing | None = None
+        place.switched.connect(self._leave)
 
     @Slot()
     def open(self) -> None:
@@ -54,6 +60,7 @@ class ReportFlow(QObject):
         dialog.export_requested.connect(self._export)
         dialog.print_requested.connect(self._print)
         dialog.pdf_requested.connect(self._save_pdf)
+        dialog.stop_requested.connect(self._stop)
         dialog.place_requested.connect(self._show_place)
         dialog.proof_requested.connect(self._show_proof)
         dialog.finished.connect(self._closed)
@@ -104,31 +111,61 @@ class ReportFlow(QObject):
         """Collect the report, write it beside the window, and offer to open it."""
         from tttt_desktop.services import briefing
 
-        prepared = self._prepared(options)
-        if prepared is None:
-            return
-        made, render = prepared
-        self._set_busy(True)
-        job = self._place.jobs.start(
-            lambda _progress, _cancelled: briefing.write_prepared(made, options, path, render)
-        )
-        job.finished.connect(self._written)
-        job.failed.connect(self._failed)
+        def work(made: Briefing, render: Render, _progress: Progress, stopped: Stopped) -> Written:
+            return briefing.write_prepared(made, options, path, render, stopped)
 
-    def _prepared(self, options: Options) -> tuple[Briefing, Render] | None:
-        """The report, and what writes it by its template; None when the dossier refuses, which is told."""
+        self._start(options, work, self._written)
+
+    def _start(self, options: Options, work: Work, done: Callable[[Any], None]) -> None:
+        """Read the report bit by bit, then make it and do the work with it beside the window."""
         from tttt_desktop.services import briefing, templates
         from tttt_desktop.ui.report.drawing import draw
+        from tttt_desktop.ui.report.writing import Writing
 
         held = self._place.held
-        if held is None:
-            return None
-        return held.run(
-            lambda dossier: (
-                briefing.prepare(dossier, options, draw=draw),
-                templates.renderer(dossier, options.template),
-            )
+        render = held.run(lambda d: templates.renderer(d, options.template)) if held else None
+        if held is None or render is None:
+            return
+        stock = self._dialog.stock if self._dialog else briefing.Stock(held.dossier)
+        self._set_busy(True)
+        self._writing = Writing(
+            self._place.jobs,
+            lambda found, *how: work(briefing.build(found, draw), render, *how),
+            self,
         )
+        self._writing.finished.connect(self._forget)
+        self._writing.finished.connect(done)
+        self._writing.failed.connect(self._failed)
+        self._writing.stopped.connect(self._let_be)
+        self._writing.progressed.connect(self._tell_progress)
+        self._writing.begin(briefing.collect(stock, options))
+
+    @Slot()
+    def _forget(self) -> None:
+        self._writing = None
+
+    @Slot()
+    def _let_be(self) -> None:
+        """Nothing was written, as the person wished."""
+        self._forget()
+        self._set_busy(False)
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._writing is not None:
+            self._writing.stop()
+
+    @Slot(int, int, str)
+    def _tell_progress(self, done: int, count: int, _what: str) -> None:
+        if self._dialog is not None:
+            self._dialog.tell_progress(done, count)
+
+    @Slot()
+    def _leave(self) -> None:
+        """Another dossier, or none: what was read of this one is let be."""
+        self._stop()
+        if self._dialog is not None:
+            self._dialog.done(0)
 
     @Slot(object, object)
     def _print(self, options: Options, office: dict[str, str]) -> None:
@@ -157,22 +194,17 @@ class ReportFlow(QObject):
 
     def _paint(self, options: Options, office: dict[str, str], paint: Painting) -> None:
         """Collect the report and paint its pages beside the window."""
-        from tttt_desktop.services import briefing
+        from tttt_desktop.services import briefing, reports
+
+        def work(
+            made: Briefing, _render: Render, progress: Progress, stopped: Stopped
+        ) -> tuple[Path, Draft] | None:
+            out = paint(briefing.preview(made), made.title, progress, stopped)
+            logged = reports.draft(made, options, reports.new_number())
+            return None if out is None else (out, logged)
 
         self._save_settings(office)
-        prepared = self._prepared(options)
-        if prepared is None:
-            return
-        made, _ = prepared
-        parts = briefing.preview(made)
-        self._set_busy(True)
-        job = self._place.jobs.start(
-            lambda progress, cancelled: _painted(
-                made, options, paint(parts, made.title, progress, cancelled)
-            )
-        )
-        job.finished.connect(self._tell_painted)
-        job.failed.connect(self._failed)
+        self._start(options, work, self._tell_painted)
 
     @Slot(object)
     def _tell_painted(self, painted: tuple[Path, Draft] | None) -> None:
@@ -212,7 +244,7 @@ class ReportFlow(QObject):
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
-        self._set_busy(False)
+        self._let_be()
         if not isinstance(error, UserError):
             raise error
         messages.show_error(self._dialog or self._place.window, error)
@@ -233,13 +265,13 @@ class ReportFlow(QObject):
     @Slot(int, int)
     def _show_place(self, article_id: int, annotation_id: int) -> None:
         if self._dialog is not None:
-            self._dialog.reject()
+            self._dialog.done(0)
         self.place_requested.emit(article_id, annotation_id)
 
     @Slot()
     def _show_proof(self) -> None:
         if self._dialog is not None:
-            self._dialog.reject()
+            self._dialog.done(0)
         self.proof_requested.emit()
 
     @Slot(int)
@@ -247,13 +279,6 @@ class ReportFlow(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
-
-
-def _painted(made: Briefing, options: Options, out: Path | None) -> tuple[Path, Draft] | None:
-    """A file that was painted, with what is to be logged of it."""
-    from tttt_desktop.services import reports
-
-    return None if out is None else (out, reports.draft(made, options, reports.new_number()))
 
 
 def report_folder(dossier: Path) -> Path:

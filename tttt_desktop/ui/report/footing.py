@@ -6,7 +6,7 @@ run into the notes of that page; a heading goes with the paragraph below it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 
 _GAP = 10.0  # pixels between the text and the notes; the line stands in their middle
 _LINE_SHARE = 1 / 3  # of the width of the text
+_AT_ONCE = 20  # paragraphs between two looks at the window
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,7 @@ class _Piece:
     top: float
     bottom: float
     notes: int
-
-    @property
-    def is_heading(self) -> bool:
-        return self.frame is None and self.block.blockFormat().headingLevel() > 0
+    goes_with_next: bool
 
     def begin_page(self) -> None:
         """Let a page begin here."""
@@ -73,17 +71,22 @@ class Footing:
         """What the notes from `first` to before `after` (from 0) need at the foot of a page."""
         return self._edges[after] - self._edges[first] + _GAP if after > first else 0.0
 
-    def place(self, document: QTextDocument, page: QSizeF) -> None:
+    def place(self, document: QTextDocument, page: QSizeF) -> Generator[None, None, None]:
         """Lay out a document on pages of that size, each with room for its notes."""
         document.setTextWidth(page.width())
-        pieces = list(_pieces(document))
+        pieces: list[_Piece] = []
+        for piece in _pieces(document):
+            pieces.append(piece)
+            if not len(pieces) % _AT_ONCE:
+                yield
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         for piece in self._page_starts(pieces, page.height()):
             piece.begin_page()
         cursor.endEditBlock()
+        yield
         document.setPageSize(page)
-        self._find_pages(document, page.height())
+        yield from self._find_pages(document, page.height())
 
     def _page_starts(self, pieces: Sequence[_Piece], room: float) -> Iterator[_Piece]:
         start = top_note = note = 0
@@ -95,16 +98,18 @@ class Footing:
                 yield pieces[first]
             note += piece.notes
 
-    def _find_pages(self, document: QTextDocument, height: float) -> None:
+    def _find_pages(self, document: QTextDocument, height: float) -> Generator[None, None, None]:
         """A note stands on the page on which its paragraph ends."""
         layout, note = document.documentLayout(), 0
-        for block in _blocks(document):
+        for number, block in enumerate(_blocks(document), 1):
             count = _count_notes(block)
             if count:
                 page = int((layout.blockBoundingRect(block).bottom() - 1) // height)
                 first, _ = self._pages.get(page, (note, note))
                 note += count
                 self._pages[page] = (first, note)
+            if not number % _AT_ONCE:
+                yield
 
     def paint(self, painter: QPainter, page: int, width: float, height: float) -> None:
         """Draw the notes of a page (from 0) at the foot of a text area of that size at the painter's origin."""
@@ -131,11 +136,25 @@ class Footing:
 
 
 def _with_headings(pieces: Sequence[_Piece], start: int, at: int) -> int:
-    """The first of the headings that stand right above a piece, unless they begin the page already."""
+    """The first of those above a piece that go with the one below them, unless they begin the page already."""
     first = at
-    while first - 1 > start and pieces[first - 1].is_heading:
+    while first - 1 > start and pieces[first - 1].goes_with_next:
         first -= 1
     return first
+
+
+def signature_of(document: QTextDocument) -> QTextTable | None:
+    """The table without lines that ends a text, which has another one at its head."""
+    tables = [
+        frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)
+    ]
+    last = tables[-1] if len(tables) > 1 else None
+    return None if last is None or last.format().border() else last
+
+
+def before(document: QTextDocument, table: QTextTable) -> QTextBlock:
+    """The paragraph above a table."""
+    return document.findBlock(table.firstPosition()).previous()
 
 
 def _laid_out(notes: Sequence[str], font: QFont, width: float) -> QTextDocument:
@@ -167,17 +186,19 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 
 def _pieces(document: QTextDocument) -> Iterator[_Piece]:
     """What stands one below the other in the text."""
-    layout = document.documentLayout()
+    layout, signature = document.documentLayout(), signature_of(document)
+    last = before(document, signature) if signature else QTextBlock()
     for each in cast("Iterable[QTextFrame.iterator]", document.rootFrame()):
         frame = each.currentFrame()
         if isinstance(frame, QTextFrame):
             rect = layout.frameBoundingRect(frame)
             table = frame if isinstance(frame, QTextTable) else None
-            yield _Piece(table, QTextBlock(), rect.top(), rect.bottom(), 0)
+            yield _Piece(table, QTextBlock(), rect.top(), rect.bottom(), 0, goes_with_next=False)
         elif each.currentBlock().isValid():
             block = each.currentBlock()
             rect = layout.blockBoundingRect(block)
-            yield _Piece(None, block, rect.top(), rect.bottom(), _count_notes(block))
+            goes_on = block.blockFormat().headingLevel() > 0 or block == last
+            yield _Piece(None, block, rect.top(), rect.bottom(), _count_notes(block), goes_on)
 
 
 def _count_notes(block: QTextBlock) -> int:

@@ -55,7 +55,7 @@ class PageView(QAbstractScrollArea):
         """Show a report; the place that was being read stays."""
         place = self.verticalScrollBar().value()
         kept = self._pages.lines[self._at].annotation if self._pages and self._at >= 0 else 0
-        self._pages, self._over = pages, _NONE
+        self._pages, self._over, self._told = pages, _NONE, (0, 0)
         known = (at for at, line in enumerate(pages.lines) if line.annotation == kept)
         self._at = next(known, _NONE) if kept else _NONE
         self._arrange()

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
 
-from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.errors import Cancelled, UserError
 from tttt_desktop.services import writing
 from tttt_desktop.ui.jobs import Progress
-from tttt_desktop.ui.report.pages import DOTS, ReportPages
+from tttt_desktop.ui.report.layout import DOTS
+from tttt_desktop.ui.report.pages import ReportPages
 
 if TYPE_CHECKING:
     from tttt_desktop.reporting.plain import Part
@@ -58,7 +60,7 @@ def paint_all(
     progress: Progress,
     cancelled: Callable[[], bool],
 ) -> None:
-    """Paint every page on a printer or PDF writer. Raises UserError when the device refuses; ends when cancelled."""
+    """Paint every page on a printer or PDF writer. Raises UserError when the device refuses, and Cancelled."""
     pages = ReportPages(parts)
     device.setPageLayout(pages.layout(0))
     painter = QPainter()
@@ -67,7 +69,9 @@ def paint_all(
     try:
         for page in range(pages.count):
             if cancelled():
-                return
+                if isinstance(device, QPrinter):
+                    device.abort()
+                raise Cancelled
             if page:
                 device.setPageLayout(pages.layout(page))
                 device.newPage()
