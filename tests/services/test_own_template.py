@@ -13,6 +13,7 @@ from tttt_desktop.domain.errors import Cancelled, FileRefused, UserError
 from tttt_desktop.domain.own_template import Candidate, TemplateKind
 from tttt_desktop.domain.records import Kind, ParsedArticle, Span
 from tttt_desktop.paths import resource
+from tttt_desktop.reporting.catalogue import TEMPLATES
 from tttt_desktop.services import briefing, own_reading, own_template, reports, review, templates
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
@@ -140,7 +141,7 @@ def test_a_dossier_without_templates_is_told(dossier: Dossier) -> None:
 def test_a_report_by_each_kind(
     filled: Dossier, signed: Candidate, marked: Candidate, tmp_path: Path
 ) -> None:
-    own_template.keep_template(filled, signed, "Mẫu của Sở")
+    own_template.keep_template(filled, replace(signed, contents="briefing"), "Mẫu của Sở")
     own_template.keep_template(filled, marked, "Mẫu có dấu")
     offered = {one.name: one for one in templates.offered(filled)}
     assert list(offered)[-2:] == ["Mẫu của Sở", "Mẫu có dấu"]
@@ -155,6 +156,37 @@ def test_a_report_by_each_kind(
         assert "{" not in made
         assert "4567" not in made
     assert len(reports.made(filled)) == 2
+
+
+@pytest.mark.parametrize("contents", ["briefing", "annual", "tasks", "digest"])
+def test_a_template_takes_the_contents_that_were_chosen(
+    dossier: Dossier, signed: Candidate, contents: str
+) -> None:
+    own_template.keep_template(dossier, replace(signed, contents=contents), "Mẫu của Sở")
+    (one,) = own_template.offered(dossier)
+    usual = TEMPLATES[contents]
+    assert (one.base.year, one.base.choices) == (usual.year, usual.choices)
+    (kept,) = own_template.every(dossier)
+    assert own_template.with_places(signed, kept).contents == contents
+
+
+def test_a_template_kept_before_there_was_a_choice_takes_the_briefing(
+    dossier: Dossier, signed: Candidate
+) -> None:
+    own_template.keep_template(dossier, signed, "Mẫu của Sở")
+    dossier.store.conn.execute("UPDATE own_template SET fields = json_remove(fields, '$.contents')")
+    (one,) = own_template.every(dossier)
+    assert one.contents == "briefing"
+    assert own_template.offered(dossier)[0].base.key == "briefing"
+
+
+def test_with_marks_only_what_a_mark_can_show_is_offered(
+    dossier: Dossier, marked: Candidate
+) -> None:
+    marks = ("{%p for muc in ket_qua %}", "{%p for hinh in bieu_do %}")
+    own_template.keep_template(dossier, replace(marked, marks=marks), "Mẫu")
+    (one,) = own_template.offered(dossier)
+    assert one.base.choices == {"sources", "notes", "order", "charts"}
 
 
 def test_the_preview_says_what_the_signed_report_says_of_its_office(
@@ -295,6 +327,7 @@ def test_a_template_that_never_ends_is_stopped(tmp_path: Path, marked: Candidate
     values = {
         "ket_qua": [{"chu": "a", "nhom": "", "trich": [], "ma": []}] * 4_000,
         "ma_bao_cao": "",
+        "chu_thich": [],
     }
     from tttt_desktop.reporting.marks.names import NAMES
 

@@ -30,6 +30,9 @@ LABELS = {
 }
 
 
+BRIEFING = "briefing"  # the contents of a template of which nothing else is known
+
+
 class TemplateKind(StrEnum):
     """How a template is filled: by the fields found in a signed report, or by the marks written into it."""
 
@@ -59,7 +62,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A document that may become a template: cleaned bytes, its lines, and what was found in them."""
+    """A document that may become a template: cleaned bytes, its lines, and what was found in them.
+
+    `contents`: the template of the program whose contents it takes.
+    """
 
     name: str
     kind: TemplateKind
@@ -68,6 +74,7 @@ class Candidate:
     fields: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     marks: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    contents: str = BRIEFING
 
     def said(self, name: str) -> str:
         """What stands in a field, a line each; "" for one that is not there."""
@@ -85,6 +92,7 @@ class OwnTemplate:
     fields: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     marks: tuple[str, ...] = ()
+    contents: str = BRIEFING
 
 
 def said(lines: tuple[str, ...], places: tuple[Place, ...]) -> str:

@@ -1,16 +1,19 @@
 """A briefing as plain values under Vietnamese names: what an office's own template may ask for.
 
 Plain strings, numbers, lists and mappings only, so that they can be handed to the process that fills the template. A
-line that leads back to the dossier is enclosed in signs of the private area: `clean()` lets none through from outside.
+line that leads back to the dossier is enclosed in `signs`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from tttt_desktop.domain.text import fold
 from tttt_desktop.domain.traces import line_mark
+from tttt_desktop.reporting import appendices
+from tttt_desktop.reporting.footnotes import Notes
 from tttt_desktop.reporting.numerals import day
 from tttt_desktop.reporting.office import (
     date_line,
@@ -18,22 +21,66 @@ from tttt_desktop.reporting.office import (
     number_line,
     recipients,
 )
-from tttt_desktop.reporting.tree import Appendix, Briefing, Cell, Item, Row, Section
+from tttt_desktop.reporting.sections import NOTHING
+from tttt_desktop.reporting.signs import (
+    END,
+    LINK,
+    LINKED,
+    MARK,
+    MARKED,
+    NOTE,
+    NOTED,
+    PICTURE,
+    PICTURED,
+)
+from tttt_desktop.reporting.tree import (
+    Appendix,
+    Briefing,
+    Cell,
+    Column,
+    Item,
+    Picture,
+    Row,
+    Section,
+)
 from tttt_desktop.reporting.wordxml import clean
 
 Values = dict[str, Any]
+NO_BREAK = "\u00a0"
 
-MARK, MARKED, END = "\ue000", "\ue001", "\ue002"  # MARK names MARKED text END
-LINK, LINKED = "\ue003", "\ue004"  # LINK number LINKED: "[n]" that leads to the article
-
-# The first words of a section's title -> its name here.
+# The first words of a section's title -> its name here: those of the first level,
 SECTIONS = (
     ("ket qua", "ket_qua"),
     ("ton tai", "ton_tai"),
     ("nhiem vu tu de ra", "tu_de_ra"),
+    ("nhiem vu qua han", "qua_han"),
     ("nhiem vu", "nhiem_vu"),
+    ("danh gia", "danh_gia"),
+    ("phuong huong", "phuong_huong"),
     ("de xuat", "de_xuat"),
+    ("kien nghi", "de_xuat"),
+    ("noi dung cac bai", "cac_bai"),
 )
+# and those of the second in a report that assesses a year.
+YEARLY = (
+    ("cong tac chi dao", "chi_dao"),
+    ("ket qua", "ket_qua"),
+    ("thuc hien nhiem vu", "thuc_hien"),
+    ("uu diem", "uu_diem"),
+    ("ton tai", "ton_tai"),
+    ("nguyen nhan", "nguyen_nhan"),
+    ("bai hoc", "bai_hoc"),
+    ("boi canh", "boi_canh"),
+    ("muc tieu", "muc_tieu"),
+    ("nhiem vu", "nhiem_vu"),
+)
+_ARTICLE_PARTS = (
+    ("ket qua", "ket_qua"),
+    ("ton tai", "ton_tai"),
+    ("nhiem vu duoc giao", "nhiem_vu"),
+    ("nhiem vu tu de ra", "tu_de_ra"),
+)
+LISTS = tuple(dict.fromkeys(name for _, name in (*SECTIONS, *YEARLY)))
 TASK_COLUMNS = {
     "stt": "stt",
     "noi dung nhiem vu": "noi_dung",
@@ -62,16 +109,38 @@ SOURCE_COLUMNS = {
     "tac gia": "tac_gia",
     "ten tep": "tep",
 }
-TABLES = (
-    ("bang_nhiem_vu", "noi_dung", TASK_COLUMNS),
-    ("bang_so_lieu", "chi_tieu", FIGURE_COLUMNS),
-    ("bai_viet", "noi_dang", SOURCE_COLUMNS),
-)
+INDICATOR_COLUMNS = {
+    "stt": "stt",
+    "chi tieu": "chi_tieu",
+    "don vi tinh": "don_vi",
+    "nam": "nam_truoc",
+    "ke hoach nam": "ke_hoach",
+    "thuc hien nam": "thuc_hien",
+    "so voi ke hoach (%)": "so_ke_hoach",
+    "so voi cung ky (%)": "so_cung_ky",
+}
+COUNT_COLUMNS = {
+    "stt": "stt",
+    "noi dung": "noi_dung",
+    "so bai": "so_bai",
+    "ket qua (tich cuc)": "ket_qua",
+    "ton tai (phan anh)": "ton_tai",
+    "nhiem vu duoc giao": "nhiem_vu",
+    "tu de ra": "tu_de_ra",
+}
+TABLES = {
+    "bang_nhiem_vu": TASK_COLUMNS,
+    "bang_so_lieu": FIGURE_COLUMNS,
+    "bang_chi_tieu": INDICATOR_COLUMNS,
+    "bang_dem": COUNT_COLUMNS,
+}
 
 
 def values(briefing: Briefing, number: str = "") -> Values:
     """All that a template can ask for; `number` is that under which the report is logged."""
     year = year_of(briefing)
+    notes = Notes(briefing.sources) if briefing.footnotes else None
+    pictures = [one for appendix in briefing.appendices for one in appendix.pictures]
     found: Values = {
         **_office(briefing),
         "trich_yeu": clean(briefing.title),
@@ -80,20 +149,21 @@ def values(briefing: Briefing, number: str = "") -> Values:
         "nam_sau": year + 1,
         "mo_dau": list(map(clean, briefing.opening)),
         "ket_thuc": clean(briefing.closing),
-        "phan": [_section(one) for one in briefing.sections],
-        "phu_luc": [_appendix(one, briefing) for one in briefing.appendices],
+        "phan": [_section(one, notes) for one in briefing.sections],
+        "phu_luc": list(_appendices(briefing)),
         "kem_theo": clean(enclosed_with(briefing.office)),
         "so_bai_viet": len(briefing.sources),
+        "bieu_do": [_chart(at, one) for at, one in enumerate(pictures, 1)],
+        "bai_viet": list(_rows(appendices.sources(briefing.sources), SOURCE_COLUMNS)),
     }
-    for _, name in SECTIONS:
+    for name in LISTS:
         found[name], found[f"nhom_{name}"], found[f"tong_{name}"] = [], [], 0
-    for made in found["phan"]:
-        _name_section(found, made)
-    for name, _, columns in TABLES:
-        found[name] = []
-        for appendix in briefing.appendices:
-            if _is_of(appendix, columns):
-                found[name] = list(_rows(appendix, columns))
+    _name_sections(found)
+    found["diem_bao"] = list(_articles(found, briefing))
+    for name, columns in TABLES.items():
+        tables = (one for one in briefing.appendices if _is_of(one, columns))
+        found[name] = [row for table in tables for row in _rows(table, columns)]
+    found["chu_thich"] = list(map(clean, notes.texts)) if notes else []
     return found
 
 
@@ -131,53 +201,83 @@ def _office(briefing: Briefing) -> Values:
     }
 
 
-def _section_name(section: Section) -> str:
-    """ "ket_qua" and the like for a section of the first level, "" for another."""
-    title = fold(section.title)
-    return next((name for start, name in SECTIONS if title.startswith(start)), "")
+def _named(title: str, names: Iterable[tuple[str, str]]) -> str:
+    """The name of a section by its title, "" for one that has none."""
+    folded = fold(title)
+    return next((name for start, name in names if folded.startswith(start)), "")
 
 
-def _name_section(found: Values, made: Values) -> None:
-    name = made["khoa"]
+def _name_sections(found: Values) -> None:
+    """The lines of each section under its name; in a report that assesses a year those of its second level."""
+    yearly = any(one["khoa"] == "danh_gia" for one in found["phan"])
+    for made in found["phan"]:
+        if yearly and made["khoa"] != "de_xuat":
+            for inner in made["nhom"]:
+                _name_section(found, inner, _named(inner["ten"], YEARLY))
+        else:
+            _name_section(found, made, made["khoa"])
+
+
+def _name_section(found: Values, made: Values, name: str) -> None:
     if not name:
         return
-    lines = list(_flat(made))
+    lines = list(_flat(made, made["cap"]))
     found[name], found[f"nhom_{name}"] = lines, made["nhom"]
     found[f"tong_{name}"] = sum(1 for one in lines if one["ma"])
 
 
-def _flat(made: Values) -> Iterator[Values]:
+def _flat(made: Values, top: int) -> Iterator[Values]:
     """The lines of a section in their order, each with the title of what it stands under."""
-    yield from (
-        {"chu": text, "nhom": "", "ma": [], "trich": []}
-        for text in made["doan"]
-        if made["khoa"] == "de_xuat"
-    )
+    group = made["ten"] if made["cap"] > top else ""
+    for text in made["doan"]:
+        if text != NOTHING:
+            yield {"chu": text, "nhom": group, "ma": [], "trich": []}
     for one in made["muc"]:
-        yield {**one, "nhom": made["ten"] if made["cap"] > 1 else ""}
+        yield {**one, "nhom": group}
     for inner in made["nhom"]:
-        yield from _flat(inner)
+        yield from _flat(inner, top)
 
 
-def _section(section: Section) -> Values:
+def _articles(found: Values, briefing: Briefing) -> Iterator[Values]:
+    """The articles of a digest: where each was published, how it begins, and what it says."""
+    told: list[Values] = found["nhom_cac_bai"]
+    for made, row, source in zip(told, found["bai_viet"], briefing.sources, strict=False):
+        lines: Values = {name: [] for _, name in _ARTICLE_PARTS}
+        for part in made["nhom"]:
+            if name := _named(part["ten"], _ARTICLE_PARTS):
+                lines[name] = part["muc"]
+        about = dict(zip(("noi_dang_ngay", "tom_tat"), [*made["doan"], "", ""], strict=False))
+        ten, so = clean(source.title or source.file_name), str(source.number)
+        yield {**row, **lines, **about, "so": so, "ten": ten, "nhom": made["nhom"]}
+
+
+def _section(section: Section, notes: Notes | None) -> Values:
     return {
         "cap": section.level,
         "so": clean(section.label),
         "ten": clean(section.title),
         "doan": list(map(clean, section.paragraphs)),
-        "khoa": _section_name(section) if section.level == 1 else "",
-        "muc": [_line(one) for one in section.items],
-        "nhom": [_section(one) for one in section.parts],
+        "khoa": _named(section.title, SECTIONS) if section.level == 1 else "",
+        "muc": [_line(one, notes) for one in section.items],
+        "nhom": [_section(one, notes) for one in section.parts],
     }
 
 
-def _line(item: Item) -> Values:
+def _line(item: Item, notes: Notes | None) -> Values:
     names = ",".join(map(line_mark, item.annotations))
     return {
-        "chu": f"{MARK}{names}{MARKED}{cell(item.line)}{END}",
+        "chu": f"{MARK}{names}{MARKED}{_noted(item.line, notes)}{END}",
         "ma": list(item.annotations),
-        "trich": list(map(cell, item.quotes)),
+        "trich": [_noted(one, notes) for one in item.quotes],
     }
+
+
+def _noted(one: Cell, notes: Notes | None) -> str:
+    """A line of the text, its sources in a footnote where the report has footnotes."""
+    if notes is None or not one.source:
+        return cell(one)
+    number = notes.number(one)
+    return f"{clean(one.text.rstrip(NO_BREAK))}{NOTE}{number}{NOTED}{clean(one.after)}"
 
 
 def cell(one: Cell) -> str:
@@ -188,6 +288,26 @@ def cell(one: Cell) -> str:
 
 def _link(number: int) -> str:
     return f"{LINK}{number}{LINKED}"
+
+
+def _chart(number: int, picture: Picture) -> Values:
+    """A chart; its file goes along as letters."""
+    return {
+        "anh": f"{PICTURE}{number}{PICTURED}",
+        "ten": clean(picture.caption),
+        "mo_ta": clean(picture.description),
+        "rong": picture.width,
+        "cao": picture.height,
+        "tep": b64encode(picture.data).decode(),
+    }
+
+
+def _appendices(briefing: Briefing) -> Iterator[Values]:
+    shown = 0
+    for one in briefing.appendices:
+        numbers = range(shown + 1, shown + 1 + len(one.pictures))
+        shown += len(one.pictures)
+        yield {**_appendix(one, briefing), "anh": list(numbers)}
 
 
 def _appendix(appendix: Appendix, briefing: Briefing) -> Values:
@@ -219,14 +339,19 @@ def _key(title: str) -> str:
     return TASK_COLUMNS.get(fold(title), "")
 
 
+def _titled(column: Column) -> str:
+    """The title of a column without the year that it names."""
+    return re.sub(r" \d{4}$", "", fold(column.title))
+
+
 def _is_of(appendix: Appendix, columns: dict[str, str]) -> bool:
-    titles = {fold(one.title) for one in appendix.columns}
+    titles = {_titled(one) for one in appendix.columns}
     return len(titles & set(columns)) > len(columns) * 2 // 3
 
 
 def _rows(appendix: Appendix, columns: dict[str, str]) -> Iterator[Values]:
     """Rows by the names of their columns; `nhom` is the line that counts the rows below it."""
-    keys = [columns.get(fold(one.title), "") for one in appendix.columns]
+    keys = [columns.get(_titled(one), "") for one in appendix.columns]
     group = ""
     for row in appendix.rows:
         if len(row.cells) < len(keys):
@@ -236,44 +361,11 @@ def _rows(appendix: Appendix, columns: dict[str, str]) -> Iterator[Values]:
         for key, one in zip(keys, row.cells, strict=True):
             if key:
                 made[key] = cell(one)
-        made[next(iter(columns.values()))] = _named(made[next(iter(columns.values()))], row)
+        first = next(iter(columns.values()))
+        made[first] = _marked(made[first], row)
         yield {**made, "nhom": group}
 
 
-def _named(text: str, row: Row) -> str:
+def _marked(text: str, row: Row) -> str:
     """The first cell within the marks of its row."""
     return f"{MARK}{','.join(row.bookmarks)}{MARKED}{text}{END}" if row.bookmarks else text
-
-
-_SIGNS = re.compile(f"{MARK}[^{MARKED}]*{MARKED}|[{MARK}{MARKED}{END}]")
-_LINKS = re.compile(f"{LINK}(\\d+){LINKED}|[{LINK}{LINKED}]")
-
-
-def plain(text: str) -> str:
-    """The text as it is read: "[n]" for a link, nothing for a mark."""
-    return _LINKS.sub(lambda found: f"[{found[1]}]" if found[1] else "", _SIGNS.sub("", text))
-
-
-def pieces(text: str) -> list[tuple[str, str]]:
-    """("text", words), ("start", names), ("end", ""), ("link", number), in their order."""
-    found: list[tuple[str, str]] = []
-    for token in _TOKENS.findall(text):
-        if token[0] == MARK and token.endswith(MARKED):
-            found.append(("start", token[1:-1].lower()))  # a filter may have made it capitals
-        elif token == END:
-            found.append(("end", ""))
-        elif token[0] == LINK and token.endswith(LINKED):
-            found.append(("link", token[1:-1]))
-        elif token not in (MARK, MARKED, LINK, LINKED):
-            found.append(("text", token))
-    return found
-
-
-_TOKENS = re.compile(
-    f"{MARK}[^{MARKED}{END}]*{MARKED}|{LINK}\\d+{LINKED}|[{MARK}-{LINKED}]|[^{MARK}-{LINKED}]+"
-)
-
-
-def names_in(texts: Iterable[str]) -> Sequence[str]:
-    """The names of the marks in some texts."""
-    return [name for text in texts for kind, name in pieces(text) if kind == "start"]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tttt_desktop.domain.text import fold
 from tttt_desktop.reporting.office import ARCHIVE
+from tttt_desktop.reporting.signed.head import number_parts
 from tttt_desktop.reporting.tree import Office
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -42,7 +43,7 @@ def from_texts(texts: Mapping[str, str]) -> Office:
         parent=line("co_quan_chu_quan"),
         name=line("co_quan_ban_hanh"),
         place=line("dia_danh_ngay").partition(",")[0].strip(),
-        symbol="".join(line("so_ky_hieu").partition("/")[2].split()),
+        symbol=number_parts(line("so_ky_hieu"))[2],
         addressees=tuple(one for one in to if one),
         authority=line("quyen_han"),
         signer_title=line("chuc_vu"),

@@ -10,6 +10,7 @@ from tttt_desktop.domain.errors import FileRefused, UserError
 from tttt_desktop.domain.own_template import Candidate, Fields, Place, Problem, TemplateKind
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing.files import load
+from tttt_desktop.reporting.catalogue import TEMPLATES
 from tttt_desktop.services import wire
 from tttt_desktop.services.asking import ask
 
@@ -86,7 +87,8 @@ def _candidate(name: str, kind: TemplateKind, result: _Result) -> Candidate:
             if not 0 <= one.start <= one.stop <= len(lines[one.line]):
                 raise ValueError(one)
     problems = tuple(Problem(int(at), str(said)) for at, said in values["problems"][:_MOST])
-    return Candidate(name, kind, result.raw, lines, fields, marks, problems)
+    contents = TEMPLATES[values["contents"]].key
+    return Candidate(name, kind, result.raw, lines, fields, marks, problems, contents)
 
 
 def packed_fields(fields: Fields) -> dict[str, Any]:
@@ -136,8 +138,9 @@ def _made(kind: TemplateKind, docx: bytes, told: dict[str, Any]) -> bytes:
 def _read(kind: TemplateKind, data: bytes) -> wire.Answer:
     from tttt_desktop.reporting import ooxml
     from tttt_desktop.reporting.cleaning import cleaned
+    from tttt_desktop.services.own_letters import in_unicode
 
-    parts = cleaned(_parts(data), notes=kind is TemplateKind.MARKED)
+    parts = in_unicode(cleaned(_parts(data), notes=kind is TemplateKind.MARKED))
     if kind is TemplateKind.SIGNED:
         from tttt_desktop.reporting.signed.reading import read
     else:
@@ -148,6 +151,7 @@ def _read(kind: TemplateKind, data: bytes) -> wire.Answer:
         "fields": packed_fields(dict(found.fields)),
         "marks": found.marks,
         "problems": [[one.paragraph, _line(one.message)] for one in found.problems],
+        "contents": found.contents,
     }
     return wire.Answer(wire.packed(values), ooxml.packed(found.parts))
 

@@ -1,5 +1,6 @@
 """The office's own templates: kept in the dossier, offered for reports, carried from one dossier to another."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -7,14 +8,14 @@ from typing import Any
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import NotFound, UserError
-from tttt_desktop.domain.own_template import Candidate, OwnTemplate, TemplateKind
+from tttt_desktop.domain.own_template import BRIEFING, Candidate, OwnTemplate, TemplateKind
 from tttt_desktop.domain.text import fold, normalise
 from tttt_desktop.paths import resource
 from tttt_desktop.reporting import dictionary
 from tttt_desktop.reporting.catalogue import TEMPLATES, Template
-from tttt_desktop.reporting.footnotes import NUMBERS
-from tttt_desktop.reporting.tree import Briefing, Notice, Office, Options
+from tttt_desktop.reporting.tree import Briefing, Notice, Office
 from tttt_desktop.services import own_reading, writing
+from tttt_desktop.services.charts import Draw
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.own_office import moved_title, with_own, with_small_letters
 from tttt_desktop.services.templates import Offered, Render
@@ -23,7 +24,15 @@ from tttt_desktop.storage import own_templates
 _KEY = "own:"
 _LONGEST = 80
 _LAYOUT = "Bản xem trước cho thấy nội dung; bố cục trong tệp Word là của mẫu cơ quan."
-_BASE = "briefing"  # what the report says is that of this template
+# What a template with marks heeds only where it has one of these names in a mark.
+_ASKED_BY = {
+    "task_table": ("bang_nhiem_vu",),
+    "figures": ("bang_so_lieu", "bang_chi_tieu"),
+    "charts": ("bieu_do",),
+    "quotes": ("trich",),
+    "proposals": ("de_xuat", "phan"),
+}
+_OF_DAYS = "digest"  # its title names the days of this year's articles, and no year to be moved
 SAMPLE = "templates/mau_co_dau.docx"
 SAMPLE_NAME = "Mẫu báo cáo có dấu.docx"
 
@@ -59,6 +68,7 @@ def _template(row: own_templates.Kept) -> OwnTemplate:
         own_reading.unpacked_fields(told.get("places", {})),
         told.get("texts", {}),
         tuple(told.get("marks", ())),
+        told.get("contents", BRIEFING),
     )
 
 
@@ -100,7 +110,8 @@ def check_name(d: Dossier, name: str, but: int = 0) -> None:
 
 
 def with_places(found: Candidate, template: OwnTemplate) -> Candidate:
-    """What was read again, with the places that the person has set."""
+    """What was read again, with the places and the contents that the person has set."""
+    found = replace(found, contents=template.contents)
     if template.kind is TemplateKind.MARKED:
         return found
     known = {
@@ -173,6 +184,7 @@ def _told(found: Candidate) -> dict[str, Any]:
         "places": own_reading.packed_fields(fields),
         "texts": with_small_letters(texts, found.lines),
         "marks": list(found.marks),
+        "contents": found.contents,
     }
 
 
@@ -229,21 +241,27 @@ def render_by(one: OwnTemplate, docx: bytes) -> Render:
 
 
 def _base(one: OwnTemplate) -> Template:
-    """The contents of the briefing, sent by whom the signed report names where the dossier says nothing."""
-    usual = TEMPLATES[_BASE]
+    """A template of the program, sent by whom the signed report names where the dossier says nothing."""
+    usual = TEMPLATES.get(one.contents, TEMPLATES[BRIEFING])
 
     def build(pages: Any, office: Office, options: Any, **known: Any) -> Briefing:
-        made = usual.build(
-            pages, with_own(office, one.texts), replace(options, notes=NUMBERS), **known
-        )
+        made = usual.build(pages, with_own(office, one.texts), options, **known)
         made = replace(made, warnings=(*made.warnings, Notice(_LAYOUT)))
-        if options.title.strip():
+        if options.title.strip() or usual.key == _OF_DAYS:
             return made
         title = moved_title(one.texts, dictionary.year_of(made))
         return replace(made, title=title or made.title)
 
-    choices = usual.choices - {"notes", "charts"}
-    return replace(usual, key=f"{_KEY}{one.id}", name=one.name, build=build, choices=choices)
+    return replace(usual, name=one.name, build=build, choices=_choices(one, usual))
+
+
+def _choices(one: OwnTemplate, usual: Template) -> frozenset[str]:
+    """What the template heeds: with marks, only what one of them can show."""
+    if one.kind is TemplateKind.SIGNED:
+        return usual.choices
+    words = {word for mark in one.marks for word in re.findall(r"\w+", mark)}
+    lacking = {choice for choice, names in _ASKED_BY.items() if not words & set(names)}
+    return usual.choices - lacking
 
 
 def _stem(name: str) -> str:
@@ -270,12 +288,19 @@ class Trial:
             raise writing.refused(f"báo cáo “{wanted.name}”", error) from error
 
 
-def trial(d: Dossier, template_id: int) -> Trial:
-    """A report of everything marked by a template; it is not noted among the reports made. Raises NotFound."""
+def trial(d: Dossier, template_id: int, draw: Draw | None = None) -> Trial:
+    """A report of everything marked by a template, with all that it can show; it is not noted among the reports made.
+
+    `draw` paints the charts; None: there are none. Raises NotFound.
+    """
     from tttt_desktop.services import briefing
 
-    options = Options(template=f"{_KEY}{template_id}", scope="all")
-    return Trial(briefing.prepare(d, options), *_source(d, template_id))
+    one, docx = _source(d, template_id)
+    usual = _base(one).defaults
+    options = replace(
+        usual, template=f"{_KEY}{template_id}", scope="all", figures=True, charts=draw is not None
+    )
+    return Trial(briefing.prepare(d, options, draw=draw), one, docx)
 
 
 # -- the sample ---------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -41,7 +42,7 @@ FORBIDDEN = (
 
 @pytest.fixture
 def numbered(three: Briefing) -> Briefing:
-    return three
+    return replace(three, footnotes=False)
 
 
 def made(report: Report, briefing: Briefing, **changed: object) -> bytes:

@@ -56,6 +56,27 @@ ARTICLE = Record(
     shown="ten",
 )
 
+INDICATOR = Record(
+    dict.fromkeys(
+        ("stt", "chi_tieu", "don_vi", "nam_truoc", "ke_hoach", "thuc_hien", "so_ke_hoach", "so_cung_ky", "nhom"), TEXT,
+    ),
+    shown="chi_tieu",
+)  # fmt: skip
+COUNT = Record(
+    dict.fromkeys(("stt", "noi_dung", "so_bai", "ket_qua", "ton_tai", "nhiem_vu", "tu_de_ra", "nhom"), TEXT),
+    shown="noi_dung",
+)  # fmt: skip
+TOLD = Record(
+    {
+        **dict.fromkeys(("so", "ten", "noi_dang", "ngay_dang", "tac_gia", "tep", "noi_dang_ngay", "tom_tat"), TEXT),
+        **dict.fromkeys(("ket_qua", "ton_tai", "nhiem_vu", "tu_de_ra"), Many(LINE)),
+        "nhom": Many(INNER),
+    },
+    shown="ten",
+)  # fmt: skip
+CHART = Record(dict.fromkeys(("anh", "ten", "mo_ta"), TEXT), shown="anh")
+PART = Record({**INNER.names, "nhom": Many(GROUP)}, shown="ten")
+
 _LINES = "các ý, mỗi ý một dòng; dùng với {{%p for muc in {0} %}}"
 _GROUPS = "các ý xếp theo nhóm: nhom.so, nhom.ten, nhom.muc; dùng với {{%p for nhom in {0} %}}"
 _PARTS = (
@@ -63,7 +84,18 @@ _PARTS = (
     ("ton_tai", "Tồn tại, hạn chế"),
     ("nhiem_vu", "Nhiệm vụ được giao"),
     ("tu_de_ra", "Nhiệm vụ tự đề ra"),
-    ("de_xuat", "Đề xuất"),
+    ("de_xuat", "Đề xuất, kiến nghị"),
+    ("chi_dao", "Tổng kết năm: công tác chỉ đạo, điều hành"),
+    ("thuc_hien", "Tổng kết năm: thực hiện nhiệm vụ được giao"),
+    ("uu_diem", "Tổng kết năm: ưu điểm"),
+    ("nguyen_nhan", "Tổng kết năm: nguyên nhân"),
+    ("bai_hoc", "Tổng kết năm: bài học kinh nghiệm"),
+    ("boi_canh", "Tổng kết năm: bối cảnh năm sau"),
+    ("muc_tieu", "Tổng kết năm: mục tiêu, chỉ tiêu năm sau"),
+    ("qua_han", "Theo dõi nhiệm vụ: nhiệm vụ quá hạn"),
+)
+_GROUPED = tuple(
+    one for one in _PARTS if one[0] not in ("chi_dao", "thuc_hien", "bai_hoc", "boi_canh")
 )
 
 ENTRIES = (
@@ -84,11 +116,16 @@ ENTRIES = (
     *(Entry(name, Many(LINE), f"{says}: {_LINES.format(name)}") for name, says in _PARTS),
     *(
         Entry(f"nhom_{name}", Many(GROUP), f"{says}: {_GROUPS.format(f'nhom_{name}')}")
-        for name, says in _PARTS
+        for name, says in _GROUPED
     ),
-    *(Entry(f"tong_{name}", NUMBER, f"{says}: số ý") for name, says in _PARTS),
+    *(Entry(f"tong_{name}", NUMBER, f"{says}: số ý") for name, says in _GROUPED),
+    Entry("phan", Many(PART), "Mọi phần của báo cáo theo thứ tự, dùng được với nội dung nào cũng được: phan.so, phan.ten, phan.doan, phan.muc, phan.nhom"),
+    Entry("diem_bao", Many(TOLD), "Điểm báo: từng bài viết; dùng với {%p for bai in diem_bao %}"),
+    Entry("bang_dem", Many(COUNT), "Điểm báo: bảng đếm theo nguồn, lĩnh vực, nội dung phản ánh"),
     Entry("bang_nhiem_vu", Many(TASK), "Bảng nhiệm vụ; trong bảng dùng {%tr for dong in bang_nhiem_vu %}"),
     Entry("bang_so_lieu", Many(FIGURE), "Bảng số liệu, khi chọn Phụ lục số liệu"),
+    Entry("bang_chi_tieu", Many(INDICATOR), "Tổng kết năm: biểu số liệu chỉ tiêu, khi chọn Phụ lục số liệu"),
+    Entry("bieu_do", Many(CHART), "Biểu đồ, khi chọn Biểu đồ; dùng với {%p for hinh in bieu_do %}"),
     Entry("bai_viet", Many(ARTICLE), "Danh sách bài viết, số của bài là số trong ngoặc vuông sau mỗi ý"),
     Entry("so_bai_viet", NUMBER, "Số bài viết"),
     Entry("kem_theo", TEXT, "Dòng (Kèm theo Báo cáo số …) dưới tên phụ lục"),
@@ -132,7 +169,35 @@ MEMBERS = (
     ("dong", ARTICLE, "ngay_dang", "Ngày đăng"),
     ("dong", ARTICLE, "tac_gia", "Tác giả"),
     ("dong", ARTICLE, "tep", "Tên tệp"),
+    ("dong", INDICATOR, "nam_truoc", "Năm trước, trong biểu chỉ tiêu"),
+    ("dong", INDICATOR, "ke_hoach", "Kế hoạch"),
+    ("dong", INDICATOR, "thuc_hien", "Thực hiện"),
+    ("dong", INDICATOR, "so_ke_hoach", "So với kế hoạch (%)"),
+    ("dong", INDICATOR, "so_cung_ky", "So với cùng kỳ (%)"),
+    ("dong", COUNT, "so_bai", "Số bài, trong bảng đếm của điểm báo"),
+    ("phan", PART, "doan", "Các đoạn văn đứng đầu một phần"),
+    ("phan", PART, "muc", "Các ý đứng ngay dưới phần"),
+    ("phan", PART, "nhom", "Các nhóm trong phần"),
+    ("bai", TOLD, "ten", "Tên bài viết, trong điểm báo"),
+    ("bai", TOLD, "noi_dang_ngay", "Nơi đăng, ngày, tác giả, tỉnh trong một dòng"),
+    ("bai", TOLD, "tom_tat", "Lời mở đầu của bài"),
+    ("bai", TOLD, "ket_qua", "Các ý kết quả của bài; ton_tai, nhiem_vu, tu_de_ra cũng vậy"),
+    ("bai", TOLD, "nhom", "Các mục của bài: nhom.ten, nhom.muc, nhom.doan"),
+    ("hinh", CHART, "anh", "Biểu đồ"),
+    ("hinh", CHART, "ten", "Tên của biểu đồ"),
+    ("hinh", CHART, "mo_ta", "Biểu đồ bằng lời"),
     ("loop", LOOP, "index", "Lần lặp thứ mấy, đếm từ 1"),
+)
+# The first name that a document with marks says tells whose contents it takes.
+CONTENTS = (
+    ("diem_bao", "digest"),
+    ("bang_dem", "digest"),
+    ("uu_diem", "annual"),
+    ("bai_hoc", "annual"),
+    ("boi_canh", "annual"),
+    ("muc_tieu", "annual"),
+    ("bang_chi_tieu", "annual"),
+    ("qua_han", "tasks"),
 )
 SHAPERS = (
     ("|chu_hoa", "Đổi thành chữ hoa: {{ ten_co_quan|chu_hoa }}"),

@@ -1,10 +1,12 @@
 """A document with marks taken apart: its lines, its marks, what is wrong with them, and the parts as they are kept."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
-from tttt_desktop.domain.own_template import Problem
+from tttt_desktop.domain.own_template import BRIEFING, Problem
 from tttt_desktop.reporting import ooxml
 from tttt_desktop.reporting.marks.check import problems
+from tttt_desktop.reporting.marks.names import CONTENTS
 from tttt_desktop.reporting.marks.scan import Broken, Mark, scan
 from tttt_desktop.reporting.opened import Opened
 from tttt_desktop.reporting.signed.lines import read as read_lines
@@ -26,7 +28,20 @@ def read(parts: dict[str, bytes]) -> Opened:
     if not any(one.kind != "note" for one in marks) and not said:
         said = [Problem(1, _NO_MARKS)]
     written = tuple(dict.fromkeys(one.written for one in marks))
-    return Opened(kept, tuple(line.text for line in lines), marks=written, problems=tuple(said))
+    return Opened(
+        kept,
+        tuple(line.text for line in lines),
+        marks=written,
+        problems=tuple(said),
+        contents=_contents(written),
+    )
+
+
+def _contents(marks: Sequence[str]) -> str:
+    """Whose contents the marks ask for: names that only one of them has."""
+    words = {word for mark in marks for word in re.findall(r"\w+", mark)}
+    told = (key for name, key in CONTENTS if words & {name, f"nhom_{name}"})
+    return next(told, BRIEFING)
 
 
 def _elsewhere(parts: dict[str, bytes], main: str) -> Iterator[Mark | Broken]:

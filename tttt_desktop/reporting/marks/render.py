@@ -12,10 +12,11 @@ from typing import Any
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.traces import report_mark
 from tttt_desktop.reporting import ooxml
-from tttt_desktop.reporting.dictionary import END, MARK, MARKED, Values
+from tttt_desktop.reporting.dictionary import Values
 from tttt_desktop.reporting.marks.names import FILTERS, NAMES
 from tttt_desktop.reporting.marks.traces import lay_traces
 from tttt_desktop.reporting.properties import with_properties
+from tttt_desktop.reporting.signs import END, MARK, MARKED
 
 _FAILED = (
     "Mẫu có dấu không điền được.",
@@ -40,7 +41,8 @@ def render(docx: bytes, values: Values, now: datetime) -> bytes:
         raise FileRefused(*_FAILED) from error
     out = io.BytesIO()
     template.save(out)
-    return ooxml.packed(with_properties(lay_traces(ooxml.read(out.getvalue())), values, now))
+    parts = lay_traces(ooxml.read(out.getvalue()), values)
+    return ooxml.packed(with_properties(parts, values, now))
 
 
 def _environment() -> Any:

@@ -1,4 +1,4 @@
-"""The signs of the dictionary that a filled document carries, turned into bookmarks and links."""
+"""The signs that a filled document carries, turned into bookmarks, links, footnotes and charts."""
 
 import re
 from collections.abc import Iterator
@@ -6,14 +6,23 @@ from itertools import count
 from typing import Any
 
 from tttt_desktop.reporting import ooxml
-from tttt_desktop.reporting.dictionary import LINKED, MARK, pieces
+from tttt_desktop.reporting.additions import Additions, highest_note
+from tttt_desktop.reporting.dictionary import Values
 from tttt_desktop.reporting.ooxml import XML_SPACE, W
+from tttt_desktop.reporting.signed.looks import as_string
+from tttt_desktop.reporting.signs import MARK, PICTURED, pieces
+from tttt_desktop.reporting.wordxml import NAMESPACES
 
-_SIGNS = re.compile(f"[{MARK}-{LINKED}]")
+_SIGNS = re.compile(f"[{MARK}-{PICTURED}]")
+_OUTSIDE = f"{W}txbxContent"  # Word takes no footnotes there
 
 
-def lay_traces(parts: dict[str, bytes]) -> dict[str, bytes]:
-    """The parts with a bookmark round each line, and each "[n]" linked where the list of articles is there."""
+def lay_traces(parts: dict[str, bytes], values: Values) -> dict[str, bytes]:
+    """The parts with a bookmark round each line, each "[n]" linked where the list of articles is there, and the footnotes
+    and charts that the text shows; those only in the text itself.
+    """
+    main = ooxml.main_part(parts)
+    additions = Additions(values, highest_note(parts, main))
     for name, xml in parts.items():
         if (
             name.startswith("word/")
@@ -21,74 +30,93 @@ def lay_traces(parts: dict[str, bytes]) -> dict[str, bytes]:
             and _SIGNS.search(xml.decode("utf-8", "replace"))
         ):
             root = ooxml.parse(xml)
-            _lay(root)
+            _Layer(root, additions if name == main else None).lay()
             parts[name] = ooxml.as_bytes(root)
-    return parts
+    return additions.put(parts, main)
 
 
-def _lay(root: Any) -> None:
-    numbers = count(1)
-    texts = [one for one in root.iter(f"{W}t") if _SIGNS.search(one.text or "")]
-    names = {
-        name
-        for one in texts
-        for kind, said in pieces(one.text)
-        if kind == "start"
-        for name in said.split(",")
-    }
-    known: set[str] = set()
-    for run in dict.fromkeys(one.getparent() for one in texts):
-        if run.tag != f"{W}r":
-            continue
-        made = list(_parted(run, names, known, numbers))
-        parent = run.getparent()
-        at = parent.index(run)
-        parent[at : at + 1] = made
+class _Layer:
+    """One part; `additions` is None where neither footnotes nor charts may stand."""
+
+    def __init__(self, root: Any, additions: Additions | None) -> None:
+        self._additions, self._numbers = additions, count(1)
+        self._texts = [one for one in root.iter(f"{W}t") if _SIGNS.search(one.text or "")]
+        self._names = {
+            name
+            for one in self._texts
+            for kind, said in pieces(one.text)
+            if kind == "start"
+            for name in said.split(",")
+        }
+        self._known: set[str] = set()
+
+    def lay(self) -> None:
+        """Put what the signs stand for in their place."""
+        for run in dict.fromkeys(one.getparent() for one in self._texts):
+            if run.tag == f"{W}r":
+                parent = run.getparent()
+                at = parent.index(run)
+                parent[at : at + 1] = list(self._parted(run))
+
+    def _parted(self, run: Any) -> Iterator[Any]:
+        """The run as runs, links and the ends of bookmarks; a bookmark of a name is there once."""
+        look = run.find(f"{W}rPr")
+        current = _new_run(look)
+        open_ones: list[int] = []
+        for child in run:
+            if child is look:
+                continue
+            if child.tag != f"{W}t":
+                current.append(child)
+                continue
+            for kind, said in pieces(child.text or ""):
+                if kind == "text" or (kind == "link" and f"bai_{said}" not in self._names):
+                    current.append(_text(said if kind == "text" else f"[{said}]"))
+                    continue
+                if len(current) > (look is not None):
+                    yield current
+                current = _new_run(look)
+                yield from self._made(kind, said, run, open_ones)
+        if len(current) > (look is not None):
+            yield current
+        yield from _ends(open_ones)
+
+    def _made(self, kind: str, said: str, run: Any, open_ones: list[int]) -> Iterator[Any]:
+        look = run.find(f"{W}rPr")
+        if kind == "link":
+            yield _link(said, look)
+        elif kind == "start":
+            yield from self._begun(said, open_ones)
+        elif kind == "end":
+            yield from _ends(open_ones)
+            open_ones.clear()
+        elif self._additions is not None and next(run.iterancestors(_OUTSIDE), None) is None:
+            if kind == "note":
+                yield _element(self._additions.note(said, as_string(look)))
+            else:
+                yield _element(self._additions.picture(said))
+
+    def _begun(self, said: str, open_ones: list[int]) -> Iterator[Any]:
+        import lxml.etree as etree
+
+        for name in [one for one in said.split(",") if one and one not in self._known]:
+            self._known.add(name)
+            open_ones.append(next(self._numbers))
+            values = {f"{W}id": str(open_ones[-1]), f"{W}name": name}
+            yield etree.Element(f"{W}bookmarkStart", values)
 
 
-def _parted(run: Any, names: set[str], known: set[str], numbers: Iterator[int]) -> Iterator[Any]:
-    """The run as runs, links and the ends of bookmarks; a bookmark of a name is there once."""
+def _link(said: str, look: Any) -> Any:
     import lxml.etree as etree
 
-    look = run.find(f"{W}rPr")
-    open_ones: list[int] = []
-    current = _new_run(look)
-    for child in run:
-        if child is look:
-            continue
-        if child.tag != f"{W}t":
-            current.append(child)
-            continue
-        for kind, said in pieces(child.text or ""):
-            if kind == "text":
-                current.append(_text(said))
-                continue
-            if kind == "link" and f"bai_{said}" not in names:
-                current.append(_text(f"[{said}]"))
-                continue
-            if len(current) > (look is not None):
-                yield current
-            current = _new_run(look)
-            if kind == "link":
-                link = etree.Element(
-                    f"{W}hyperlink", {f"{W}anchor": f"bai_{said}", f"{W}history": "1"}
-                )
-                link.append(_new_run(look))
-                link[0].append(_text(f"[{said}]"))
-                yield link
-            elif kind == "start":
-                for name in [one for one in said.split(",") if one and one not in known]:
-                    known.add(name)
-                    open_ones.append(next(numbers))
-                    yield etree.Element(
-                        f"{W}bookmarkStart", {f"{W}id": str(open_ones[-1]), f"{W}name": name}
-                    )
-            else:
-                yield from _ends(open_ones)
-                open_ones = []
-    if len(current) > (look is not None):
-        yield current
-    yield from _ends(open_ones)
+    link = etree.Element(f"{W}hyperlink", {f"{W}anchor": f"bai_{said}", f"{W}history": "1"})
+    link.append(_new_run(look))
+    link[0].append(_text(f"[{said}]"))
+    return link
+
+
+def _element(xml: str) -> Any:
+    return ooxml.parse(f"<a {NAMESPACES}>{xml}</a>".encode())[0]
 
 
 def _ends(numbers: list[int]) -> Iterator[Any]:

@@ -8,7 +8,7 @@ from tttt_desktop.domain.text import fold
 from tttt_desktop.reporting.ooxml import W
 from tttt_desktop.reporting.signed.lines import Line
 from tttt_desktop.reporting.signed.names import PARTS, Fields, Place
-from tttt_desktop.reporting.signed.segments import is_bold
+from tttt_desktop.reporting.signed.segments import in_capitals, is_bold
 
 _WORDS = {
     "ket_qua": r"ket qua|thanh tich|uu diem|thanh tuu|nhung viec da lam|tinh hinh thuc hien|tinh hinh va ket qua",
@@ -40,9 +40,9 @@ def find(lines: Sequence[Line], first: int, last: int) -> Fields:
     heads = list(headings(text))
     for name, line in _parts(heads).items():
         fields[name] = (title_place(line),)
-    top = min((fields[name][0].line for name in PARTS if name in fields), default=None)
-    top = min([top, *(h.number for h, level in heads if level < 3)]) if top is not None else None
-    opening = [one for one in text if top is not None and one.number < top]
+    starts = [fields[name][0].line for name in PARTS if name in fields]
+    starts += [line.number for line, level in heads if level < 3]
+    opening = [one for one in text if starts and one.number < min(starts) and _says(one)]
     if opening:
         fields["mo_dau"] = tuple(map(whole, opening))
     closing = next((one for one in reversed(text) if _is_closing(one)), None)
@@ -54,14 +54,22 @@ def find(lines: Sequence[Line], first: int, last: int) -> Fields:
     return fields
 
 
+def _says(line: Line) -> bool:
+    return any(map(str.isalnum, line.text))  # and is no line drawn with signs
+
+
 def whole(line: Line) -> Place:
     """All of a line."""
     return Place(line.number, 0, len(line.text))
 
 
 def in_table(line: Line) -> bool:
-    """Whether it stands in a table."""
-    return next(line.paragraph.iterancestors(f"{W}tbl"), None) is not None
+    """Whether it stands in a table; one of a single column is a frame round text."""
+    return any(
+        len(row.findall(f"{W}tc")) > 1
+        for table in line.paragraph.iterancestors(f"{W}tbl")
+        if (row := table.find(f"{W}tr")) is not None
+    )
 
 
 def _is_closing(line: Line) -> bool:
@@ -78,7 +86,7 @@ def headings(text: Sequence[Line]) -> Iterator[tuple[Line, int]]:
         level = next((at for at, rule in enumerate(LEVELS) if rule.match(said)), None)
         if level is not None and (level < 3 or _stands_out(line)):
             yield line, level
-        elif level is None and (_numbered(line) or _is_capitals(line.text)) and _stands_out(line):
+        elif level is None and (_numbered(line) or _is_capitals(line)) and _stands_out(line):
             yield line, 5
 
 
@@ -91,14 +99,12 @@ def _stands_out(line: Line) -> bool:
     of_heading = style is not None and re.search(
         r"heading|tieude|muc|title|^\d$", fold(style.get(f"{W}val", ""))
     )
-    return bool(
-        of_heading or is_bold(line, min(after, len(line.text) - 1)) or _is_capitals(line.text)
-    )
+    return bool(of_heading or is_bold(line, min(after, len(line.text) - 1)) or _is_capitals(line))
 
 
-def _is_capitals(text: str) -> bool:
-    letters = [one for one in text if one.isalpha()]
-    return len(letters) > 4 and text.upper() == text
+def _is_capitals(line: Line) -> bool:
+    start = len(line.text) - len(line.text.lstrip())
+    return sum(map(str.isalpha, line.text)) > 4 and in_capitals(line, line.text, start)
 
 
 def _numbered(line: Line) -> Any:

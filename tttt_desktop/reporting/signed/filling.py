@@ -1,22 +1,23 @@
 """The front and the signature of a signed report, filled anew; what the dossier does not say stays as it was."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from itertools import zip_longest
+from itertools import combinations, zip_longest
 from typing import Any
 
 from tttt_desktop.domain.text import fold
 from tttt_desktop.reporting.dictionary import Values
 from tttt_desktop.reporting.office import BLANK
 from tttt_desktop.reporting.ooxml import XML_SPACE, W
-from tttt_desktop.reporting.signed.head import text_of
+from tttt_desktop.reporting.signed.head import number_parts, text_of
 from tttt_desktop.reporting.signed.lines import Line, remove, write
 from tttt_desktop.reporting.signed.names import HEAD, TAIL, Fields, Place
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SIGNED = re.compile(r"[(\[]?\s*(da ky|ky ten|ky, ?ghi|ky, ?dong dau|chu ky)\b")
 _LONGEST_LABEL = 80
+_MOST_COVER = 40  # lines of a page before the head
 _ROOMY = 3  # lines from post to name that leave room to sign
 _TO_SIGN = 1_200  # twips
 _AFTER_SPACING = (
@@ -47,10 +48,11 @@ def like(old: str, new: str) -> str:
     return new.upper() if old.upper() == old and any(map(str.isalpha, old)) else new
 
 
-def fill(lines: Sequence[Line], fields: Fields, values: Values) -> None:
-    """Write the new words into head and signature."""
+def fill(lines: Sequence[Line], fields: Fields, values: Values) -> set[int]:
+    """Write the new words into head and signature; gives the numbers of lines written on a page before the head."""
     texts = _texts(lines, fields, values)
-    edits: list[tuple[Place, str | None]] = []
+    edits: list[tuple[Place, str | None]] = list(_cover_edits(lines, fields, texts))
+    cover = {place.line for place, _ in edits}
     for name in (*HEAD, *TAIL):
         places = fields.get(name, ())
         old = text_of(lines, places)
@@ -59,6 +61,24 @@ def fill(lines: Sequence[Line], fields: Fields, values: Values) -> None:
             edits += zip_longest(places, new[: len(places)])
             _add_lines(lines[places[-1].line], new[len(places) :])
     _apply(lines, edits)
+    return cover
+
+
+def _cover_edits(
+    lines: Sequence[Line], fields: Fields, texts: dict[str, list[str]]
+) -> Iterator[tuple[Place, str | None]]:
+    """What a page before the head says of the same fields."""
+    first = min((one.line for places in fields.values() for one in places), default=0)
+    before = [one for one in lines[:first] if one.text.strip()][:_MOST_COVER]
+    for name in ("co_quan_chu_quan", "co_quan_ban_hanh", "trich_yeu"):
+        old = fold(" ".join(text_of(lines, fields.get(name, ())).split()))
+        for at, stop in combinations(range(len(before) + 1), 2):
+            said = " ".join(" ".join(one.text.split()) for one in before[at:stop])
+            if name in texts and old and fold(said) == old:
+                new = like(said, " ".join(texts[name]))
+                for one in before[at:stop]:
+                    yield Place(one.number, 0, len(one.text)), new if one is before[at] else None
+                break
 
 
 def _same(one: str, other: str) -> bool:
@@ -87,8 +107,8 @@ def _texts(lines: Sequence[Line], fields: Fields, values: Values) -> dict[str, l
     ):
         if values[key]:
             found[name] = [str(values[key])]
-    symbol = str(values["ky_hieu"]) or old.get("so_ky_hieu", "/").partition("/")[2].strip()
-    found["so_ky_hieu"] = [f"Số: {values['so'] or BLANK}/{symbol}"]
+    label, sign, symbol = number_parts(old.get("so_ky_hieu", ""))
+    found["so_ky_hieu"] = [f"{label} {values['so'] or BLANK}{sign}{values['ky_hieu'] or symbol}"]
     place = str(values["dia_danh"]) or old.get("dia_danh_ngay", "").partition(",")[0].strip()
     found["dia_danh_ngay"] = [f"{place}, {str(values['dong_ngay']).partition(', ')[2]}"]
     to = list(values["kinh_gui"])

@@ -4,15 +4,22 @@ import re
 from collections.abc import Sequence
 
 from tttt_desktop.domain.text import fold
+from tttt_desktop.reporting.ooxml import W
 from tttt_desktop.reporting.signed.lines import Line
 from tttt_desktop.reporting.signed.names import Fields, Place
 from tttt_desktop.reporting.signed.segments import Segment, segments
 
-_NATION = "cong hoa xa hoi chu nghia"
+_NATION, _PARTY = "cong hoa xa hoi chu nghia", "dang cong san viet nam"
 _MOTTO = re.compile(r"doc lap.*tu do.*hanh phuc")
-_NUMBER = re.compile(r"so\s*:?[\s\d.…_]*/\s*[a-z\d][a-z\d/.\- ]*$")
-_DAY = re.compile(r"[^,;:]{2,60}, *ngay[\s\d.…_]{0,12}thang[\s\d.…_]{0,12}nam[\s\d.…_]{0,8}$")
+_NUMBER = re.compile(
+    r"so\s*:?[\s\d.…_]*(/\s*[a-z\d][a-z\d/.\- ]*|[-–]\s*[a-z]{2,6}/[a-z\d.\- ]+)$"  # the Party's: "Số 35-BC/ĐU"
+)
+_NUMBER_PARTS = re.compile(r"\s*([^\W\d_]+\s*:?)[\s\d.…_]*([-–/])\s*(.*)", re.DOTALL)
+_DAY = re.compile(
+    r"[^,;:]{2,60}, *ngay([\s\d.…_]{0,12}thang[\s\d.…_]{0,12}nam[\s\d.…_]{0,8}| *\d\d?[/.-]\d\d?[/.-]\d{4}\.?)$"
+)
 _KIND = re.compile(r"bao cao|thong bao|ke hoach|to trinh|chuong trinh|phuong an|de an")
+_ABOUT = re.compile(r"v/v:? *")  # before the trích yếu of a công văn, which has no tên loại (II.5b)
 _TO = re.compile(r"kinh gui\s*:?")
 _RULE = re.compile(r"[\s\-_–—─*=.~]*$")
 _ISSUER = re.compile(
@@ -22,14 +29,18 @@ _ISSUER = re.compile(
 _PARENT = re.compile(
     r"(ubnd|uy ban nhan dan|bo|tinh uy|thanh uy|chinh phu|hdnd|hoi dong nhan dan|so)\b"
 )
-_SEARCHED = 80  # segments in which a head must be
+_COMMITTEE = (
+    "uy ban nhan dan"  # where its name goes on in the next line, that is no office below it
+)
+_SEARCHED = 120  # segments in which a head must be
 _MOST_TITLE = 6  # lines of a title
 _MOST_TO = 12  # addressees
 
 
 def find(lines: Sequence[Line]) -> tuple[Fields, int]:
     """The fields found, and the number of the first line that follows them."""
-    pieces = [one for _, one in zip(range(_SEARCHED), segments(lines), strict=False)]
+    searched = [one for _, one in zip(range(_SEARCHED), segments(lines), strict=False)]
+    pieces = _without_cover(lines, searched)
     fields: Fields = {}
     last = -1
     kind = next((at for at, one in enumerate(pieces) if _is_kind(one)), None)
@@ -41,9 +52,46 @@ def find(lines: Sequence[Line]) -> tuple[Fields, int]:
     fields |= _offices(before)
     if kind is not None:
         last = max(last, _title(pieces, kind, fields))
+    else:
+        fields |= _about(pieces)
     last = max([last, *(place.line for places in fields.values() for place in places)])
     last = max(last, _addressees(pieces, last, fields))
     return fields, last + 1
+
+
+def _without_cover(lines: Sequence[Line], pieces: list[Segment]) -> list[Segment]:
+    """The pieces from the page of Quốc hiệu on, where a title stands on a page before that."""
+    nation = next((one.place.line for one in pieces if _is_nation(one)), None)
+    if nation is None or not any(_is_kind(one) for one in pieces if one.place.line < nation):
+        return pieces
+    ends = [line.number for line in lines[:nation] if _ends_page(line)]
+    return [one for one in pieces if one.place.line > max(ends, default=-1)]
+
+
+def _is_nation(one: Segment) -> bool:
+    return one.folded.startswith((_NATION, _PARTY))
+
+
+def _ends_page(line: Line) -> bool:
+    if line.paragraph.find(f"{W}pPr/{W}sectPr") is not None:
+        return True
+    breaks = line.paragraph.iter(f"{W}br")
+    return any(one.get(f"{W}type") == "page" for one in breaks)
+
+
+def _about(pieces: Sequence[Segment]) -> Fields:
+    """The trích yếu of a công văn: what follows "V/v", and the lines below it in its cell."""
+    at = next((at for at, one in enumerate(pieces[:12]) if _ABOUT.match(one.folded)), None)
+    if at is None:
+        return {}
+    first, named = pieces[at], _ABOUT.match(pieces[at].folded)
+    assert named is not None
+    found = [Place(first.place.line, first.place.start + named.end(), first.place.stop)]
+    for one in pieces[at + 1 : at + _MOST_TITLE]:
+        if one.cell is None or one.cell is not first.cell or _is_other(one):
+            break
+        found.append(one.place)
+    return {"trich_yeu": tuple(found)}
 
 
 def _is_kind(one: Segment) -> bool:
@@ -61,7 +109,8 @@ def _offices(before: Sequence[Segment]) -> Fields:
         start = bold.index(True)
     else:
         start = next((at for at, one in enumerate(names) if at and _ISSUER.match(one.folded)), 0)
-        if not start and len(names) > 1 and _PARENT.match(names[0].folded):
+        above = names[0].folded
+        if not start and len(names) > 1 and _PARENT.match(above) and above != _COMMITTEE:
             start = 1
     issuer = [one for one in names[start:] if one.cell is names[start].cell]
     fields: Fields = {"co_quan_ban_hanh": tuple(one.place for one in issuer)}
@@ -73,7 +122,7 @@ def _offices(before: Sequence[Segment]) -> Fields:
 def _is_other(one: Segment) -> bool:
     """Whether a piece of the head is not the name of an office."""
     folded = one.folded
-    if folded.startswith(_NATION) or folded.startswith("viet nam") or _MOTTO.match(folded):
+    if _is_nation(one) or folded.startswith("viet nam") or _MOTTO.match(folded):
         return True
     return bool(_NUMBER.match(folded) or _DAY.match(folded) or _RULE.match(folded))
 
@@ -121,11 +170,13 @@ def _addressees(pieces: Sequence[Segment], last: int, fields: Fields) -> int:
     assert named is not None
     found = [Place(place.line, place.start + named.end(), place.stop)]
     first = pieces[at].text[named.end() :].strip()
+    goes_on = not first or first.endswith((";", ","))
     for one in pieces[at + 1 : at + _MOST_TO]:
         listed = one.text.startswith(("-", "–", "+", "•"))
-        if not (listed or (not first and len(found) == 1)) or len(one.text) > 150:
+        if not (listed or goes_on) or len(one.text) > 150:
             break
         found.append(one.place)
+        goes_on = one.text.endswith((";", ","))
     fields["kinh_gui"] = tuple(found)
     return found[-1].line
 
@@ -138,6 +189,12 @@ def title_of(lines: Sequence[Line], fields: Fields) -> str:
 def text_of(lines: Sequence[Line], places: Sequence[Place]) -> str:
     """What stands at some places, a line each."""
     return "\n".join(lines[one.line].text[one.start : one.stop].strip() for one in places)
+
+
+def number_parts(text: str) -> tuple[str, str, str]:
+    """ "Số 35-BC/ĐU" as "Số", "-", "BC/ĐU"; the label and the sign of the decree where it is none."""
+    found = _NUMBER_PARTS.fullmatch(text)
+    return (found[1], found[2], "".join(found[3].split())) if found else ("Số:", "/", "")
 
 
 def years(lines: Sequence[Line], fields: Fields) -> Fields:

@@ -20,9 +20,10 @@ _P = f"{W}p"
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The ids of the styles whose letters are bold, and of those that number their paragraphs."""
+    """The ids of the styles whose letters are bold or drawn as capitals, and of those that number their paragraphs."""
 
     bold: frozenset[str] = frozenset()
+    capitals: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
 
 
@@ -89,13 +90,13 @@ def _of_paragraph(paragraph: Any, number: int, styles: Styles) -> Iterator[Line]
 def _styles(styles: Any) -> Styles:
     """What the styles say by themselves or by what they are based on."""
     known = {one.get(f"{W}styleId"): one for one in styles.iter(f"{W}style")}
-    bold = {
-        name
-        for name in known
-        if (mark := _said(known, name, "rPr", "b")) is not None and is_on(mark)
-    }
+
+    def lettered(what: str) -> frozenset[str]:
+        marks = {name: _said(known, name, "rPr", what) for name in known}
+        return frozenset(name for name, mark in marks.items() if mark is not None and is_on(mark))
+
     numbered = {name for name in known if _said(known, name, "pPr", "numPr") is not None}
-    return Styles(frozenset(bold), frozenset(numbered))
+    return Styles(lettered("b"), lettered("caps"), frozenset(numbered))
 
 
 def _said(known: dict[str, Any], name: str, group: str, what: str, depth: int = 0) -> Any:

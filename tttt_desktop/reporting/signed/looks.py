@@ -10,11 +10,12 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from tttt_desktop.domain.text import fold
-from tttt_desktop.reporting.dictionary import pieces
+from tttt_desktop.reporting.additions import Additions
 from tttt_desktop.reporting.ooxml import W
 from tttt_desktop.reporting.signed.body import LEVELS, headings, in_table
 from tttt_desktop.reporting.signed.lines import Line
 from tttt_desktop.reporting.signed.names import PARTS, Fields
+from tttt_desktop.reporting.signs import pieces
 
 _DECLARED = re.compile(r' xmlns:\w+="[^"]*"')
 _LONG = 60  # letters from which a paragraph is one of the text
@@ -206,10 +207,15 @@ def _most(found: Iterable[Line]) -> Look | None:
 
 
 class Writer:
-    """New paragraphs of one document: gives each bookmark its number."""
+    """New paragraphs of one document: gives each bookmark its number, and asks for footnotes and charts."""
 
-    def __init__(self) -> None:
+    def __init__(self, additions: Additions) -> None:
         self._numbers = count(1)
+        self._additions = additions
+
+    def picture(self, look: Look, number: int, room: int) -> str:
+        """A paragraph with a chart, not wider than `room` twips."""
+        return f"<w:p>{look.paragraph}{self._additions.picture(str(number), room)}</w:p>"
 
     def paragraph(self, look: Look, text: str) -> str:
         """A paragraph; `text` may hold the signs of `dictionary`."""
@@ -225,12 +231,14 @@ class Writer:
                 found.append(
                     f'<w:hyperlink w:anchor="bai_{said}" w:history="1">{run(letters, f"[{said}]")}</w:hyperlink>'
                 )
+            elif kind == "note":
+                found.append(self._additions.note(said, letters))
             elif kind == "start":
                 for name in filter(None, said.split(",")):
                     number = next(self._numbers)
                     open_ones.append(number)
                     found.append(f'<w:bookmarkStart w:id="{number}" w:name="{escape(name)}"/>')
-            else:
+            elif kind == "end":
                 found += [f'<w:bookmarkEnd w:id="{number}"/>' for number in reversed(open_ones)]
                 open_ones.clear()
         found += [f'<w:bookmarkEnd w:id="{number}"/>' for number in reversed(open_ones)]

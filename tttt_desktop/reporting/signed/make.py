@@ -44,8 +44,8 @@ def make(docx: bytes, fields: Fields, values: Values, now: datetime) -> bytes:
     old = _old_words(found, fields)
     known = _numbers(found, (*layout.head, *layout.tail), layout.body)
     _hold_place(layout, _MIDDLE)  # before a line of the head may go
-    filling.fill(found, fields, values)
-    filling.drop_leavings(found, fields, known)
+    cover = filling.fill(found, fields, values)
+    filling.drop_leavings(found, fields, known - cover)
     _mark(found, fields, values["ma_bao_cao"])
     for block in (*layout.text, *layout.after):
         layout.body.remove(block)
@@ -53,8 +53,8 @@ def make(docx: bytes, fields: Fields, values: Values, now: datetime) -> bytes:
     ending = _end(layout, text)
     parts[main] = _with_text(ooxml.as_bytes(root), {_MIDDLE: middle, _ENDING: ending})
     _move_headers(parts, main, years, old)
-    made = with_properties(pruned(parts, main), values, now)
-    return ooxml.packed(made)
+    made = text.additions.put(pruned(parts, main), main)
+    return ooxml.packed(with_properties(made, values, now))
 
 
 def styles_in(parts: ooxml.Parts) -> Any:

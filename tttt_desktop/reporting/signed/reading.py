@@ -2,6 +2,7 @@
 
 from tttt_desktop.reporting import ooxml
 from tttt_desktop.reporting.opened import Opened
+from tttt_desktop.reporting.signed.contents import contents_of
 from tttt_desktop.reporting.signed.find import find
 from tttt_desktop.reporting.signed.lines import read as read_lines
 from tttt_desktop.reporting.signed.make import styles_in
@@ -14,5 +15,8 @@ def read(parts: dict[str, bytes]) -> Opened:
     lines = read_lines(root, styles_in(parts))
     fields = find(lines)
     return Opened(
-        {**parts, main: ooxml.as_bytes(root)}, tuple(line.text for line in lines), fields=fields
+        {**parts, main: ooxml.as_bytes(root)},
+        tuple(line.text for line in lines),
+        fields=fields,
+        contents=contents_of(lines, fields),
     )

@@ -9,10 +9,10 @@ from tttt_desktop.reporting.signed.segments import Segment, segments
 
 _RECEIVERS = re.compile(r"noi nhan\s*:?")
 _ARCHIVE = re.compile(r"[-–+•\s]*luu\s*:?")
-_AUTHORITY = re.compile(r"(tm|kt|tl|tuq|q|t/m|k/t|thua lenh|thay mat|ky thay)\b[./]?")
+_AUTHORITY = re.compile(r"(tm|kt|tl|tuq|t/m|k/t|thua lenh|thay mat|ky thay)\b[./]?")
 _POST = re.compile(
     r"(q\. ?)?(pho )?(giam doc|chu tich|chanh van phong|truong phong|truong ban|cuc truong|chi cuc truong|vu truong"
-    r"|chanh thanh tra|tong giam doc|tong bien tap|hieu truong|vien truong|bo truong|thu truong|bi thu|truong)"
+    r"|chanh thanh tra|tong giam doc|tong bien tap|hieu truong|vien truong|bo truong|thu truong|doi truong|bi thu|chu nhiem|truong)"
 )
 _SIGNED = re.compile(r"[(\[]?(da ky|ky ten|ky, ?(ghi ro|dong dau)|chu ky|ky va ghi|ky)\b.*")
 _DEGREE = re.compile(r"((?:gs|pgs|ts|ths|bs|ks|cn|tien si|thac si)[. ]+)+", re.IGNORECASE)
@@ -50,8 +50,8 @@ def _receivers(pieces: Sequence[Segment], at: int) -> Fields:
             break
         if one.text.startswith(("-", "–", "+", "•", "*")):
             found.append(one.place)
-        elif found and pieces[at].cell is not None and not one.capitals:
-            found.append(one.place)  # the rest of a long line
+        elif pieces[at].cell is not None and not one.capitals:
+            found.append(one.place)  # the rest of a long line, or a list without dashes
     if found:
         fields["noi_nhan"] = tuple(found)
     return fields

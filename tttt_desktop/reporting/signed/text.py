@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tttt_desktop.reporting.additions import Additions
 from tttt_desktop.reporting.dictionary import Values
 from tttt_desktop.reporting.numerals import roman
 from tttt_desktop.reporting.signed.body import label_of
@@ -14,6 +15,7 @@ from tttt_desktop.reporting.signed.looks import Look, Looks, Writer
 from tttt_desktop.reporting.signed.names import PARTS, Fields
 from tttt_desktop.reporting.signed.tables import TableLook
 
+_OWN_NAMES = {"phuong_huong": "nhiem_vu"}  # the part of a yearly report that tells the tasks ahead
 _APPENDIX = re.compile(r"Phụ lục(?: [IVX]+)?\b")
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _CENTRED = (
@@ -48,7 +50,8 @@ class Titles:
 
     def title(self, section: Values) -> str:
         """The title of a part: the document's own, or that of the program in its letters."""
-        title = self.own.get(section["khoa"], "")
+        name = str(section["khoa"])
+        title = self.own.get(_OWN_NAMES.get(name, name), "")
         if not title:
             title = str(section["ten"])
             title = title if self.capitals else title.capitalize()
@@ -71,11 +74,12 @@ class Text:
 
     def __init__(self, values: Values, looks: Looks, titles: Titles, table: TableLook) -> None:
         self._values, self._looks, self._titles, self._table = values, looks, titles, table
-        self._writer = Writer()
+        self.additions = Additions(values)
+        self._writer = Writer(self.additions)
         self._inside = False  # whether the table of tasks stands in the text
 
     def main(self, *, table_inside: bool) -> Iterator[str]:
-        """Opening, parts and closing; the table of tasks behind the tasks where the document has it there."""
+        """Opening, parts and closing; the table of tasks in the part that tells of them where the document has it so."""
         tasks = next((one for one in self._values["phu_luc"] if one["la_nhiem_vu"]), None)
         self._inside = table_inside and tasks is not None
         renamed = self._renamed()
@@ -86,7 +90,7 @@ class Text:
             title = f"{self._titles.number(at)}{self._titles.title(section)}"
             yield self._writer.paragraph(self._looks.heads[0], title)
             yield from self._below(section)
-            if self._inside and section["khoa"] == "nhiem_vu" and tasks is not None:
+            if tasks is not None and self._inside and at == self._part_of_tasks():
                 yield self._table.own(tasks, self._writer)
                 yield self._writer.paragraph(
                     Look('<w:pPr><w:spacing w:line="120" w:lineRule="exact"/></w:pPr>'), ""
@@ -98,8 +102,7 @@ class Text:
         if not self._inside:
             return {}
         labels = [one["nhan"] for one in self._values["phu_luc"]]
-        sections = [one["khoa"] for one in self._values["phan"]]
-        at = sections.index("nhiem_vu") + 1 if "nhiem_vu" in sections else 0
+        at = self._part_of_tasks()
         others = [one["nhan"] for one in self.appendices]
         new = (
             ["Phụ lục"]
@@ -109,6 +112,12 @@ class Text:
         renamed = dict(zip(others, new, strict=True))
         inside = f"bảng tại mục {self._titles.number(at).strip(' .:/)')}"
         return {label: renamed.get(label, inside) for label in labels}
+
+    def _part_of_tasks(self) -> int:
+        """The number of the part, from 1: that of the tasks, else that of the results, which counts how they stand."""
+        names = [one["khoa"] for one in self._values["phan"]]
+        found = [names.index(name) for name in ("nhiem_vu", "ket_qua") if name in names]
+        return found[0] + 1 if found else len(names)
 
     def _below(self, section: Values) -> Iterator[str]:
         for text in section["doan"]:
@@ -132,6 +141,12 @@ class Text:
         every: list[Values] = self._values["phu_luc"]
         return [one for one in every if not (self._inside and one["la_nhiem_vu"])]
 
+    def _chart(self, number: int, look: Look, room: int) -> str:
+        shown = Look(look.paragraph)
+        title = self._values["bieu_do"][number - 1]["ten"]
+        below = self._writer.paragraph(look, title) if title else ""
+        return self._writer.picture(shown, number, room) + below
+
     def appendix(self, appendix: Values, room: int) -> str:
         """One appendix, `room` twips wide."""
         label = str(self._renamed().get(appendix["nhan"], appendix["nhan"]))
@@ -148,5 +163,6 @@ class Text:
             + self._writer.paragraph(bold, appendix["ten"])
             + self._writer.paragraph(plain, appendix["kem_theo"])
             + table
+            + "".join(self._chart(number, plain, room) for number in appendix["anh"])
             + "".join(self._writer.paragraph(self._looks.body, one) for one in appendix["ghi_chu"])
         )
