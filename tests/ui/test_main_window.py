@@ -14,6 +14,7 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.app import open_first
+from tttt_desktop.ui.history.panel import HistoryDialog
 from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.settings import Settings
 
@@ -365,3 +366,20 @@ def test_f11_leads_back_to_a_maximised_window(window: MainWindow) -> None:
         window.commands["full_screen"].trigger()
         assert window.isFullScreen() is full
     assert window.isMaximized()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_after_a_dialog_the_menu_bar_does_not_keep_the_keyboard(
+    window: MainWindow, filled: Path, qtbot: QtBot
+) -> None:
+    assert window.dossiers.open_path(filled)
+    window.activateWindow()
+    window.reading.reader.focus_text()
+    text = window.focusWidget()
+    window.menuBar().setFocus(Qt.FocusReason.MenuBarFocusReason)  # as after one Esc in a menu
+    window.commands["history"].trigger()
+    (dialog,) = window.findChildren(HistoryDialog)
+    qtbot.waitActive(dialog)
+    dialog.reject()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is text)

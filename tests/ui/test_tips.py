@@ -65,6 +65,9 @@ def test_each_comes_once_and_goes_by_doing_the_thing(opened: MainWindow, qtbot: 
     assert "bấm 1 (Kết quả)" in tip(opened)
     press(opened, qtbot, Qt.Key.Key_3)
     assert "Bấm F9" in tip(opened)
+    (bubble,) = [one for one in opened.findChildren(TipBubble) if one.isVisible()]
+    place = QRect(bubble.mapTo(opened, QPoint()), bubble.size())
+    assert not place.intersects(opened.reading.cards.open_card_on_screen())
     opened.tips.dismiss()
     for key in (Qt.Key.Key_Down, Qt.Key.Key_3, Qt.Key.Key_Up):
         press(opened, qtbot, key)
@@ -90,3 +93,29 @@ def test_it_is_never_on_the_passage_under_the_cursor(opened: MainWindow, qtbot: 
         assert not place.intersects(opened.reading.reader.passage_on_screen())
         assert opened.rect().contains(place)
         press(opened, qtbot, Qt.Key.Key_Down)
+
+
+def test_it_says_that_nothing_is_suggested_only_where_that_is_so(
+    qapp: QApplication, tmp_path: Path, parsed: Callable[..., ParsedArticle], qtbot: QtBot
+) -> None:
+    text = (
+        "Sở tổng kết năm\nNăm qua, hạ tầng phát triển tốt; một số thôn bản ở vùng xa chưa có sóng."
+    )
+    path = tmp_path / "b.tttt"
+    part = Span(text.index("hạ tầng"), text.index(";"))
+    found = Proposal(part, Kind.ACHIEVEMENT, 0.9, "rule", "vì thế")
+    with Dossier.create(path) as dossier, dossier.store.change("Nhập 1 bài viết"):
+        add_article(dossier.store, parsed(text), [found])
+    window = MainWindow(Settings())
+    window.showNormal()
+    assert window.dossiers.open_path(path)
+    for name in ("suggestion", "report"):
+        window.settings.set_flag(f"tip/{name}")
+    window.tips.dismiss()
+    press(window, qtbot, Qt.Key.Key_End)
+    assert window.reading.ref is None
+    assert tip(window) == ""
+    press(window, qtbot, Qt.Key.Key_Home)
+    assert "chưa có gợi ý" in tip(window)
+    window.close()
+    shiboken6.delete(window)

@@ -23,6 +23,7 @@ from tttt_desktop.ui.header import Header
 from tttt_desktop.ui.learning.learning_flow import LearningFlow
 from tttt_desktop.ui.learning.suggestion_flow import SuggestionFlow
 from tttt_desktop.ui.list_flow import ListFlow
+from tttt_desktop.ui.menu_bar import MenuBar
 from tttt_desktop.ui.own_template.flow import OwnTemplateFlow
 from tttt_desktop.ui.report.export_flow import ExportFlow
 from tttt_desktop.ui.report.flow import ReportFlow
@@ -70,7 +71,9 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setMinimumSize(MINIMUM)
         self.setAcceptDrops(True)
-        self.commands.fill(self.menuBar())
+        bar = MenuBar(self)
+        self.setMenuBar(bar)
+        self.commands.fill(bar)
         self._header = Header(self.commands, view_keys())
         self.views = Views(self.place)
         self.start, self.reading = self.views.start, self.views.reading

@@ -11,14 +11,14 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Sl
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from tttt_desktop.domain.records import Totals
+from tttt_desktop.domain.records import SuggestionState, Totals
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.editor.text_view import TextView
 from tttt_desktop.ui.reading_view import ReadingView
 from tttt_desktop.ui.settings import Settings
 
-_WIDTH, _EDGE = 520, 12
+_WIDTH, _NARROW, _EDGE = 520, 348, 12
 
 
 class Window(Protocol):
@@ -45,7 +45,12 @@ def _on_suggestion(window: Window) -> bool:
 
 
 def _on_plain_text(window: Window) -> bool:
-    return window.commands["mark_task"].isEnabled() and window.reading.ref is None
+    page, place = window.reading.page, window.reading.reader.place
+    if page is None or place is None or window.reading.ref is not None:
+        return False
+    waiting = (one for one in page.suggestions if one.state is SuggestionState.OPEN)
+    free = not any(one.proposal.span.overlaps(place) for one in waiting)
+    return free and window.commands["mark_task"].isEnabled()
 
 
 def _has_something_to_report(window: Window) -> bool:
@@ -78,7 +83,9 @@ TIPS = (
 class TipBubble(QFrame):
     """Floats over the window and takes no keyboard focus, so that the keys go on working."""
 
-    def __init__(self, text: str, parent: QWidget, closed: Callable[[], object]) -> None:
+    def __init__(
+        self, text: str, parent: QWidget, closed: Callable[[], object], widest: int = _WIDTH
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "bubble")
         self.setAccessibleName(text)
@@ -100,7 +107,7 @@ class TipBubble(QFrame):
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        width = min(_WIDTH, parent.width() - 2 * _EDGE)
+        width = min(widest, parent.width() - 2 * _EDGE)
         self.resize(width, self.heightForWidth(width))
 
     def show_at(self, place: QPoint) -> None:
@@ -113,7 +120,7 @@ class TipBubble(QFrame):
 
 
 class Tips(QObject):
-    """Shows at most one hint, where it does not cover the passage under the cursor."""
+    """Shows at most one hint, where it covers neither the passage under the cursor nor its card."""
 
     def __init__(self, window: Window, over: QWidget) -> None:
         super().__init__(over)
@@ -159,7 +166,8 @@ class Tips(QObject):
 
     def _show(self, tip: Tip | None) -> None:
         if tip is not None:
-            bubble = TipBubble(self.tr(tip.text), self._over, self.dismiss)
+            widest = _NARROW if tip.at_report else _WIDTH
+            bubble = TipBubble(self.tr(tip.text), self._over, self.dismiss, widest)
             self._shown = tip, bubble
 
     @Slot()
@@ -187,9 +195,11 @@ class Tips(QObject):
         if self._shown is None:
             return
         tip, bubble = self._shown
-        taken = self._window.reading.reader.passage_on_screen()
+        reading = self._window.reading
+        taken = reading.reader.passage_on_screen(), reading.cards.open_card_on_screen()
         for place in self._places(tip, bubble.size()):
-            if not QRect(place, bubble.size()).intersects(taken.translated(-self._origin())):
+            here = QRect(place + self._origin(), bubble.size())
+            if not any(map(here.intersects, taken)):
                 bubble.show_at(place)
                 return
         bubble.hide()

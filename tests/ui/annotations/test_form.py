@@ -361,6 +361,17 @@ def test_report_wording_with_a_foreign_number_is_flagged(
     assert told.args == [1, {"statement": "Nam 2022 dat 742,67 ty dong"}]
 
 
+def test_what_is_said_of_a_number_is_in_sight(
+    qtbot: QtBot, panel: CardsPanel, long: Callable[[str], QPlainTextEdit]
+) -> None:
+    panel.resize(372, 420)
+    panel.edit_statement(("annotation", 3))
+    qtbot.keyClicks(long("statement"), "Dat 74,2 ty dong")
+    (note,) = [one for one in panel.findChildren(QLabel) if one.text().startswith("Số 74,2")]
+    QApplication.processEvents()
+    assert note.visibleRegion().boundingRect() == note.rect()
+
+
 def test_rewriting_is_one_click_away(
     qtbot: QtBot, panel: CardsPanel, long: Callable[[str], QPlainTextEdit]
 ) -> None:

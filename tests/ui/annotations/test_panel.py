@@ -8,7 +8,7 @@ from statistics import median
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from tttt_desktop.domain.records import (
 )
 from tttt_desktop.ui.annotations.cards import cards_of, sureness
 from tttt_desktop.ui.annotations.counts import Counts
+from tttt_desktop.ui.annotations.growing import QuoteText
 from tttt_desktop.ui.annotations.model import CardModel
 from tttt_desktop.ui.annotations.panel import CardsPanel
 from tttt_desktop.ui.annotations.view import CardView
@@ -253,6 +254,17 @@ def test_menu_of_a_mark(qtbot: QtBot, panel: CardsPanel, view: CardView) -> None
         "«Doanh thu bưu chính đạt 742,67 tỷ đồng»"
         " (Sở Mẫu tổng kết công tác năm 2022, Báo Mẫu, 06/01/2023)"
     )
+
+
+def test_the_open_quotation_has_the_menu_of_its_card(panel: CardsPanel) -> None:
+    panel.select(("annotation", 2))
+    (quote,) = [one for one in panel.findChildren(QuoteText) if one.isVisible()]
+    asked = QContextMenuEvent.Reason.Mouse
+    where = QPoint(20, 8)
+    event = QContextMenuEvent(asked, where, quote.viewport().mapToGlobal(where))
+    QApplication.sendEvent(quote.viewport(), event)
+    menu = next(m for m in panel.findChildren(QMenu) if m.isVisible())
+    assert "Sao chép kèm nguồn" in [action.text().split("\t")[0] for action in menu.actions()]
 
 
 def test_menu_splits_and_merges(

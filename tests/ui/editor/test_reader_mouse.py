@@ -64,6 +64,14 @@ def test_a_click_on_a_mark_makes_it_current(desk, qtbot: QtBot, paper, point) ->
     assert desk.requests() == [("kind", 2, Kind.TASK)]
 
 
+def test_the_bar_knows_a_sentence_from_what_was_dragged(desk, qtbot: QtBot, paper, point) -> None:
+    qtbot.mouseClick(paper, LEFT, pos=point("rất hạn hẹp"))
+    bar = desk.reader.findChild(KeyBar)
+    assert bar.content.lead == "Câu này"
+    _drag(qtbot, paper, point("rất hạn", "left"), point("hạn hẹp", "right"))
+    assert bar.content.lead == "Đoạn đã chọn"
+
+
 def test_a_double_click_takes_the_whole_sentence(
     desk, qtbot: QtBot, paper, point, span_of: SpanOf
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -72,6 +72,10 @@ class CardBody(QWidget):
         """Whether the person is typing or choosing in the body."""
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
+
+    def sight_of(self, focused: QWidget) -> QRect:
+        """What has to be seen while a box of the body has the keyboard, in its coordinates."""
+        return QRect(focused.mapTo(self, QPoint()), focused.size())
 
     def height_at(self, width: int) -> int:
         """How high the body is at `width` pixels."""

@@ -65,6 +65,7 @@ class ChoiceInput(QComboBox):
             self.currentText(), Qt.TextElideMode.ElideRight, room.width() - _TEXT_INSET
         )
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.rect.translate(_TEXT_INSET, 0)  # the words begin where they begin in a line
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tttt_desktop.domain.number_check import foreign_number
 from tttt_desktop.domain.records import Annotation, Article, Figure, Page
@@ -273,6 +273,12 @@ class AnnotationForm(CardBody):
         box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if isinstance(box, TextInput):
             box.moveCursor(QTextCursor.MoveOperation.End)
+
+    def sight_of(self, focused: QWidget) -> QRect:
+        """The report wording together with what is said of its numbers."""
+        box = super().sight_of(focused)
+        warns = focused is self._inputs["statement"] and not self._warning.isHidden()
+        return box | self._warning.geometry() if warns else box
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)

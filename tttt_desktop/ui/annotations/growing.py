@@ -5,7 +5,13 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QResizeEvent,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from tttt_desktop.ui.annotations.look import wrapped_height
@@ -83,3 +89,10 @@ class QuoteText(GrowingText):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Trích nguyên văn"))
         self.viewport().setAutoFillBackground(False)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Words that are selected can be copied; without any the menu is that of the card."""
+        if self.textCursor().hasSelection():
+            super().contextMenuEvent(event)
+        else:
+            event.ignore()

@@ -105,7 +105,9 @@ class LineInput(QLineEdit):
 
     def add_arrow(self, tip: str) -> None:
         """Let the choices be opened with the mouse, too."""
-        action = self.addAction(theme.icon("chevron-down"), self.ActionPosition.TrailingPosition)
+        action = self.addAction(
+            theme.icon("chevron-down", "control_border"), self.ActionPosition.TrailingPosition
+        )
         action.setText(tip)
         action.setToolTip(tip)
         action.triggered.connect(self._show_all)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -183,6 +183,12 @@ class CardsPanel(QWidget):
         self.select(ref)
         if ref[0] == "annotation" and self._view.open_card:
             self._form.focus_statement()
+
+    def open_card_on_screen(self) -> QRect:
+        """Where the open card is shown, in the coordinates of the window; empty: nowhere."""
+        card = self._view.open_card_rect() if self._view.isVisible() else QRect()
+        paper = self._view.viewport()
+        return QRect(paper.mapTo(self.window(), card.topLeft()), card.size())
 
     def copy_open_card(self) -> bool:
         """Put the passage of the open card on the clipboard with its source; False when no card is open."""

@@ -30,4 +30,4 @@ class Unfolded(QWidget):
         QApplication.sendEvent(self._beneath.viewport(), event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        QApplication.sendEvent(self._beneath, event)
+        QApplication.sendEvent(self._beneath.viewport(), event)  # a click sent to the area is lost

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
@@ -75,6 +75,11 @@ class CardView(StackView):
         shown = 0 <= self._open_row < self._cards.rowCount()
         return self._cards.card(self._open_row) if shown else None
 
+    def open_card_rect(self) -> QRect:
+        """What is in sight of the card that is unfolded, in the viewport."""
+        card = self.visualRect(self._cards.index(self._open_row)) if self.open_card else QRect()
+        return card & self.viewport().rect()
+
     def take_in(self, *bodies: CardBody) -> None:
         """These can be unfolded in a card."""
         for body in bodies:
@@ -133,8 +138,9 @@ class CardView(StackView):
     def _keep_in_sight(self, _before: QWidget | None, focused: QWidget | None) -> None:
         if focused is None or self._body is None or not self._body.isAncestorOf(focused):
             return
-        top = self.viewport().mapFromGlobal(focused.mapToGlobal(QPoint())).y() - GAP
-        below = top + focused.height() + 2 * GAP - self.viewport().height()
+        place = self._body.sight_of(focused)
+        above = self.viewport().mapFromGlobal(self._body.mapToGlobal(place.topLeft())).y()
+        top, below = above - GAP, above + place.height() + GAP - self.viewport().height()
         self.verticalScrollBar().setValue(self.verticalOffset() + (min(top, 0) or max(below, 0)))
 
     def _card_width(self) -> int:

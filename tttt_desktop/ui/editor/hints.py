@@ -57,8 +57,13 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("reader", text)
 
 
-def bar_content(marks: Sequence[Mark], current: Mark | None, number: int, total: int) -> BarContent:
-    """What to say with the cursor on `current`, the `number`-th of `total` suggestions (0: on none)."""
+def bar_content(
+    marks: Sequence[Mark], current: Mark | None, number: int, total: int, *, chosen: bool = False
+) -> BarContent:
+    """What to say with the cursor on `current`, the `number`-th of `total` suggestions (0: on none).
+
+    `chosen`: the person has set the ends of the passage.
+    """
     if current is not None and not current.decided:
         lead = _tr("Gợi ý {number}/{total}").format(number=number, total=total)
         return BarContent(
@@ -77,7 +82,8 @@ def bar_content(marks: Sequence[Mark], current: Mark | None, number: int, total:
     if current is not None:
         return BarContent("", current.kind, current.label, hints=_on_mark() + following)
     if marks:
-        return BarContent(_tr("Câu này"), hints=_on_plain() + following)
+        lead = _tr("Đoạn đã chọn") if chosen else _tr("Câu này")
+        return BarContent(lead, hints=_on_plain() + following)
     return BarContent(
         _tr("Chương trình không tìm thấy gợi ý trong bài này."),
         note=_tr("Chưa có đánh dấu. Đặt con trỏ vào một câu rồi bấm 1, 2 hoặc 3."),

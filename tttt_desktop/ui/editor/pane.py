@@ -251,8 +251,9 @@ class ReaderPane(Pointing):
     def _show_place(self) -> None:
         """Cursor, bar and screen reader follow the place."""
         self._text.set_place(self._place)
-        mark = self._mark
-        content = bar_content(self._marks, mark, self._tally.number(mark), self._tally.total)
+        mark, number = self._mark, self._tally.number(self._mark)
+        chosen = self._place is not None and self._place.chosen
+        content = bar_content(self._marks, mark, number, self._tally.total, chosen=chosen)
         if self._lost is not None:
             content = place_content(self._lost)
         self._bar.show_content(without_decisions(content) if self._read_only else content)
