@@ -6,7 +6,6 @@ are is wrong. Beside each a copy is put, as another paper would print it: words 
 
 import random
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -72,8 +71,7 @@ def main() -> None:
     for share in SHARES:
         chance = random.Random(1)
         copies = [
-            replace(
-                one,
+            one._replace(
                 id=one.id + _COPY,
                 article_id=one.article_id + _COPY,
                 quote=retold(chance, one.quote, share),

@@ -1,6 +1,6 @@
 """What the person does in Tổng hợp: each function is one change and one undo step. Quotations are never touched."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from datetime import date
 
 from tttt_desktop.domain import consolidation as plan
@@ -26,6 +26,8 @@ __all__ = [
     "unmerge",
 ]
 
+_STEP = 1000  # annotations that are read in one go
+
 
 def all_lines(d: Dossier) -> list[Line]:
     """Every accepted annotation as a line, or part of a merged one, in the person's order."""
@@ -43,19 +45,27 @@ def lines_with(d: Dossier, annotation_ids: Iterable[int]) -> list[Line]:
 class Overview:
     """The lines of a dossier, kept in step with its changes by reading again only what they touched."""
 
-    def __init__(self, d: Dossier) -> None:
+    def __init__(self, d: Dossier, passages: Iterable[plan.Passage] | None = None) -> None:
+        """`passages`: all of the dossier, in their order, where they have been read already (see `in_steps`)."""
         self._d = d
         self._lines: dict[int, Line] = {}
-        self._read()
+        self._read(passages)
 
     @property
     def lines(self) -> list[Line]:
         """Every line in the person's order."""
         return list(self._lines.values())
 
-    def _read(self) -> None:
+    def line_of(self, annotation_id: int) -> Line | None:
+        """The line an annotation is in."""
+        placed = self._placed.get(annotation_id)
+        merged = placed.line_id if placed is not None else None
+        return self._lines.get(annotation_id if merged is None else -merged)
+
+    def _read(self, passages: Iterable[plan.Passage] | None = None) -> None:
         conn = self._d.store.conn
-        self._passages = {passage.id: passage for passage in storage.passages(conn)}
+        found = storage.passages(conn) if passages is None else passages
+        self._passages = {passage.id: passage for passage in found}
         self._placed = storage.placed(conn)
         self._arrange()
 
@@ -101,6 +111,20 @@ class Overview:
         return lambda: find(*told)
 
 
+def in_steps(d: Dossier) -> Generator[int, None, Overview]:
+    """Read the lines of a dossier in steps, each of which tells how many annotations it read; the overview is returned.
+
+    What is changed meanwhile may be missing: then begin again.
+    """
+    ids = [annotation_id for annotation_id, _ in storage.order(d.store.conn)]
+    passages: list[plan.Passage] = []
+    for at in range(0, len(ids), _STEP):
+        some = ids[at : at + _STEP]
+        passages += storage.passages(d.store.conn, some)
+        yield len(some)
+    return Overview(d, passages)
+
+
 def _place(passage: plan.Passage) -> tuple[date, int, int, int]:
     """As `storage.passages` orders them."""
     return (passage.published_on or date.max, passage.article_id, passage.start, passage.id)
@@ -114,13 +138,12 @@ def move(
     With `field` they go to that field ("" for none) as well. Raises NotFound.
     """
     passages = _existing(d, annotation_ids)
-    kept = storage.order(d.store.conn)
-    order = plan.ordered(kept)
-    if before is not None and (before not in order or before in annotation_ids):
+    places = storage.order(d.store.conn)
+    if before is not None and (before not in dict(places) or before in annotation_ids):
         raise NotFound("Chỗ cần chuyển tới không còn nữa.", "Hãy chọn chỗ khác.")
     label = "Đổi thứ tự" if field is None else f"Chuyển sang lĩnh vực “{field or 'chưa xếp'}”"
     with d.store.change(label) as change:
-        positions = plan.positions(order, dict(kept), annotation_ids, before)
+        positions = plan.positions(places, annotation_ids, before)
         storage.place(d.store, {one: {"position": at} for one, at in positions.items()})
         if field is not None:
             field_id = vocabulary.field_id(d.store, normalise(field))

@@ -20,12 +20,16 @@ _PASSAGES = f"""
 """
 
 
+_IN_ORDER = "ORDER BY coalesce(published_on, '9999'), article_id, start, annotation.id"
+
+
 def passages(conn: sqlite3.Connection, only: Iterable[int] | None = None) -> list[Passage]:
     """All annotations (or only those with these ids), by the day of their articles and their place in the text."""
     wanted = "" if only is None else "WHERE annotation.id IN (SELECT value FROM json_each(?))"
-    rows = conn.execute(
-        f"{_PASSAGES} {wanted} ORDER BY coalesce(published_on, '9999'), article_id, start,"
-        " annotation.id",
+    cursor = conn.cursor()
+    cursor.row_factory = None  # plain tuples: there may be thousands
+    rows = cursor.execute(
+        f"{_PASSAGES} {wanted} {_IN_ORDER}",
         () if only is None else (f"[{','.join(map(str, only))}]",),
     )
     kinds = {kind.value: kind for kind in Kind}
@@ -47,11 +51,13 @@ def of_tasks(conn: sqlite3.Connection, task_ids: Iterable[int]) -> set[int]:
 def figures(conn: sqlite3.Connection) -> dict[int, list[Figure]]:
     """The figures of all annotations, by annotation id."""
     found: dict[int, list[Figure]] = {}
-    for row in conn.execute(
+    cursor = conn.cursor()
+    cursor.row_factory = None
+    for annotation_id, *values in cursor.execute(
         "SELECT annotation_id, as_printed, value, total, unit, indicator, change, compared"
         " FROM figure ORDER BY id"
     ):
-        found.setdefault(row[0], []).append(Figure(*row[1:]))
+        found.setdefault(annotation_id, []).append(Figure(*values))
     return found
 
 
@@ -59,8 +65,7 @@ def order(conn: sqlite3.Connection) -> list[tuple[int, int | None]]:
     """The ids of all annotations as `passages` gives them, with their kept positions."""
     rows = conn.execute(
         "SELECT annotation.id, position FROM annotation JOIN article ON article.id = article_id"
-        " LEFT JOIN placement ON annotation_id = annotation.id"
-        " ORDER BY coalesce(published_on, '9999'), article_id, start, annotation.id"
+        f" LEFT JOIN placement ON annotation_id = annotation.id {_IN_ORDER}"
     )
     return [(row[0], row[1]) for row in rows]
 

@@ -113,7 +113,9 @@ class StackView(QListView):
         self.selectionModel().select(self.indexAt(rect.topLeft()), command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        region = QRegion()
-        for index in selection.indexes():
-            region += self.visualRect(index)
+        region, seen = QRegion(), self.rows_in(0, self.viewport().height())
+        for at in range(selection.count()):
+            top, bottom = selection.at(at).top(), selection.at(at).bottom()
+            for row in range(max(top, seen.start), min(bottom + 1, seen.stop)):
+                region += self.visualRect(self.model().index(row, 0))
         return region

@@ -27,16 +27,13 @@ FIRST = "Doanh thu viễn thông đạt 742,67 tỷ đồng."
 
 def shown(view: ConsolidationView) -> list[str]:
     """The list as text: headings with their numbers, lines with their tick."""
-    model = view.list.model()
-    rows = (view.list._lines.row(at) for at in range(model.rowCount()))
     return [
         f"{row.title} ({row.count})"
         if isinstance(row, Head)
         else row.title
         if isinstance(row, Offer)
         else f"{' ' if row.line.left_out else 'x'} {row.line.text}"
-        for row in rows
-        if row is not None
+        for row in view.list.rows
     ]
 
 

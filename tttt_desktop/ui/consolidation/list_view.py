@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -11,9 +11,7 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
-    QTimer,
     Signal,
-    Slot,
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -25,27 +23,26 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from tttt_desktop.domain.consolidation import Line
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.look import Look
+from tttt_desktop.ui.consolidation.dragging import Dragging
 from tttt_desktop.ui.consolidation.model import LineModel
 from tttt_desktop.ui.consolidation.painting import (
     Heights,
     State,
     box_rect,
-    grip_rect,
     paint_row,
-    text_left,
 )
-from tttt_desktop.ui.consolidation.rows import Entry, Head, Row, key_of
+from tttt_desktop.ui.consolidation.rows import Entry, Head, Row, Rows, key_of
+from tttt_desktop.ui.selections import chosen_rows, selection_of
 from tttt_desktop.ui.stack_view import StackView
 
 _FLAG = QItemSelectionModel.SelectionFlag
 _ALT = Qt.KeyboardModifier.AltModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
-_SCROLL_MS, _SCROLL_EDGE = 40, 24
 COMMAND_KEYS = {
     (Qt.Key.Key_G, _CTRL): "merge_lines",
     (Qt.Key.Key_C, _CTRL): "copy_lines",
@@ -76,22 +73,18 @@ class LineList(StackView):
         self._quiet = False
         self._anchor: object = None  # the key of the row at which choosing several began
         self._extends = False  # Shift is held while the current row changes
-        self._press: QPoint | None = None
-        self._drop = -1  # the row in front of which the dragged lines would go
         self.read_only = False
         super().__init__(parent)
         self.setProperty("role", "articles")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Các dòng của báo cáo"))
-        self._scroller = QTimer(self)
-        self._scroller.setInterval(_SCROLL_MS)
-        self._scroller.timeout.connect(self._scroll_along)
+        self._drag = Dragging(self, model)
         self.setModel(model)
         theme.notifier().themed.connect(self.viewport().update)
 
     # -- what is shown --------------------------------------------------------------------------
 
-    def show_rows(self, rows: Sequence[Row], chosen: Collection[object], current: object) -> None:
+    def show_rows(self, rows: Rows, chosen: Collection[object], current: object) -> None:
         """Show rows; those with the keys `chosen` are selected and the one of key `current` is the current one."""
         top = self.verticalOffset()
         as_many = len(rows) == self._lines.rowCount()  # then a line that was moved is seen to move
@@ -101,7 +94,7 @@ class LineList(StackView):
         self.doItemsLayout()
         self._choose(chosen, current)
         self._quiet = False
-        now = self._lines.place(current)
+        now = self._lines.rows.place(current)
         if at_screen is not None and now >= 0:
             rect = self.visualRect(self._lines.index(now))
             self.verticalScrollBar().setValue(self.verticalOffset() + rect.top() - at_screen)
@@ -113,20 +106,15 @@ class LineList(StackView):
 
     def _top_of(self, key: object) -> int | None:
         """Where the row of that key begins on screen, None when it is not to be seen."""
-        row = self._lines.place(key)
+        row = self._lines.rows.place(key)
         rect = self.visualRect(self._lines.index(row)) if row >= 0 else QRect()
         return rect.top() if rect.intersects(self.viewport().rect()) else None
 
     def _choose(self, chosen: Collection[object], current: object) -> None:
-        selection = QItemSelection()
-        for key in chosen:
-            index = self._lines.index(self._lines.place(key))
-            selection.select(index, index)
-        place = self._lines.place(current)
-        model = self.selectionModel()
-        model.select(selection, _FLAG.ClearAndSelect)
-        index = self._lines.index(place) if place >= 0 else QModelIndex()
-        model.setCurrentIndex(index, _FLAG.NoUpdate)
+        places = self._lines.rows.place
+        rows = (place for key in chosen if (place := places(key)) >= 0)
+        self.selectionModel().select(selection_of(self._lines, rows), _FLAG.ClearAndSelect)
+        self.selectionModel().setCurrentIndex(self._lines.index(places(current)), _FLAG.NoUpdate)
 
     def set_look(self, look: Look) -> None:
         """Fonts and distances for a zoom."""
@@ -135,7 +123,7 @@ class LineList(StackView):
         self.doItemsLayout()
 
     def row_heights(self, width: int) -> list[int]:
-        return self._heights.of(self._lines.rows, width)
+        return self._heights.of(self._lines.rows.items, width)
 
     def _go_to(self, index: QModelIndex) -> None:
         """Make a row the current one and the only chosen one, whatever keys are held."""
@@ -147,26 +135,28 @@ class LineList(StackView):
             self.scrollTo(self.currentIndex())
 
     @property
+    def rows(self) -> Rows:
+        """What is shown."""
+        return self._lines.rows
+
+    @property
     def current(self) -> Row | None:
         """The row the keyboard is at."""
-        return self._lines.row(self.currentIndex().row())
+        return self._lines.rows.at(self.currentIndex().row())
+
+    def _chosen_entries(self) -> Iterator[Entry]:
+        rows = map(self._lines.rows.at, chosen_rows(self))
+        return (row for row in rows if isinstance(row, Entry))
 
     @property
     def chosen_keys(self) -> set[object]:
         """The keys of the selected rows."""
-        found = (self._lines.row(one.row()) for one in self.selectionModel().selectedIndexes())
-        return {key_of(row) for row in found if row is not None}
+        return set(map(key_of, self._chosen_entries()))
 
     @property
     def chosen(self) -> list[Line]:
         """The selected lines from top to bottom."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
-        found = {}
-        for at in rows:
-            row = self._lines.row(at)
-            if isinstance(row, Entry):
-                found[row.line.key] = row.line
-        return list(found.values())
+        return list({row.line.key: row.line for row in self._chosen_entries()}.values())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
@@ -175,7 +165,7 @@ class LineList(StackView):
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)
-        row = self._lines.row(current.row())
+        row = self._lines.rows.at(current.row())
         if not self._extends and row is not None:
             self._anchor = key_of(row)
         if not self._quiet:
@@ -198,7 +188,7 @@ class LineList(StackView):
         selection = QItemSelection(index, index)
         if command & _FLAG.Current:
             last = self.currentIndex().row()
-            begun = self._lines.place(self._anchor)
+            begun = self._lines.rows.place(self._anchor)
             ends = sorted((begun if begun >= 0 else last, last))
             selection = QItemSelection(*(self._lines.index(row) for row in ends))
         self.selectionModel().select(selection, command)
@@ -209,8 +199,8 @@ class LineList(StackView):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         command = COMMAND_KEYS.get((Qt.Key(event.key()), modifiers))
         row = self.current
-        if event.key() == Qt.Key.Key_Escape and self._drop >= 0:
-            self._end_drag()
+        if event.key() == Qt.Key.Key_Escape and self._drag.row >= 0:
+            self._drag.end()
         elif isinstance(row, Head) and self._folds(row, event, command):
             self.folding.emit(row)
         elif command is not None:
@@ -238,7 +228,7 @@ class LineList(StackView):
         at = self.currentIndex().row()
         rows = range(at - 1, -1, -1) if back else ()
         for row in rows:
-            if not isinstance(self._lines.row(row), Entry):
+            if not isinstance(self._lines.rows.at(row), Entry):
                 self._go_to(self._lines.index(row))
                 return
 
@@ -246,8 +236,7 @@ class LineList(StackView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
-        row = self._lines.row(self.indexAt(place).row())
-        self._press = None
+        row = self._lines.rows.at(self.indexAt(place).row())
         if event.button() != Qt.MouseButton.LeftButton or row is None:
             super().mousePressEvent(event)
             return
@@ -264,7 +253,7 @@ class LineList(StackView):
         """A press on a chosen line may begin a drag of all that are chosen: only the release chooses it alone."""
         draggable = isinstance(row, Entry) and row.offer is None and not self.read_only
         if draggable:
-            self._press = place
+            self._drag.press(place)
         chosen = self.selectionModel().isSelected(self.indexAt(place))
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if not (draggable and chosen and plain):
@@ -274,60 +263,25 @@ class LineList(StackView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
-        if self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            self._show_grip(place)
+        if not self._drag.pressed or not event.buttons() & Qt.MouseButton.LeftButton:
+            if not self.read_only:
+                self._drag.show_grip(place)
             self.viewport().update()  # the hovered row is another one
-            return
-        far = (place - self._press).manhattanLength() >= QApplication.startDragDistance()
-        if self._drop >= 0 or (far and self.chosen):
-            self._drag_to(place)
-
-    def _show_grip(self, place: QPoint) -> None:
-        index = self.indexAt(place)
-        entry = isinstance(self._lines.row(index.row()), Entry)
-        hand = entry and not self.read_only and grip_rect(self.visualRect(index)).contains(place)
-        self.viewport().setCursor(
-            Qt.CursorShape.OpenHandCursor if hand else Qt.CursorShape.ArrowCursor
-        )
-
-    def _drag_to(self, place: QPoint) -> None:
-        index = self.indexAt(place)
-        row = index.row() if index.isValid() else self._lines.rowCount() - 1
-        rect = self.visualRect(self._lines.index(row))
-        below = place.y() > rect.center().y() or not isinstance(self._lines.row(row), Entry)
-        self._drop = max(1, row + int(below))
-        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        self._scroller.start()
-        self.viewport().update()
-
-    @Slot()
-    def _scroll_along(self) -> None:
-        """While lines are dragged near an end of the list it goes on."""
-        y, bar = self.viewport().mapFromGlobal(QCursor.pos()).y(), self.verticalScrollBar()
-        if y < _SCROLL_EDGE:
-            bar.setValue(bar.value() - 20)
-        elif y > self.viewport().height() - _SCROLL_EDGE:
-            bar.setValue(bar.value() + 20)
+        elif self.selectionModel().hasSelection():
+            self._drag.move(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        drop, pressed = self._drop, self._press
-        self._end_drag()
-        if drop >= 0:
-            self.dropped.emit(drop)
-        elif pressed is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+        pressed, dropped = self._drag.pressed, self._drag.end()
+        if dropped >= 0:
+            self.dropped.emit(dropped)
+        elif pressed and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self._go_to(self.indexAt(event.position().toPoint()))
         else:
             super().mouseReleaseEvent(event)
 
-    def _end_drag(self) -> None:
-        self._drop, self._press = -1, None
-        self._scroller.stop()
-        self.viewport().unsetCursor()
-        self.viewport().update()
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if isinstance(self._lines.row(index.row()), Entry):
+        if isinstance(self._lines.rows.at(index.row()), Entry):
             self.wished.emit("open_line")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -348,12 +302,5 @@ class LineList(StackView):
             here = at == current and self.hasFocus()
             state = State(selection.isSelected(index), here, at == hovered, self.read_only)
             paint_row(painter, self.visualRect(index), self._lines.rows[at], self._look, state)
-        if self._drop >= 0:
-            self._paint_drop(painter)
+        self._drag.paint(painter)
         painter.end()
-
-    def _paint_drop(self, painter: QPainter) -> None:
-        above = self.visualRect(self._lines.index(self._drop - 1))
-        left = above.left() + text_left()
-        line = QRect(left, above.bottom() - 1, above.width() - left, 3)
-        painter.fillRect(line, theme.tokens().accent)

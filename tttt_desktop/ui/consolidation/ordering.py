@@ -24,29 +24,18 @@ class Move:
 
 
 def stepped(
-    rows: Sequence[Row], lines: Sequence[Line], current: Entry, chosen: Sequence[Line], up: bool
+    group: Sequence[Line], lines: Sequence[Line], chosen: Sequence[Line], up: bool
 ) -> Move | None:
-    """One place up or down in the group of the current row, all chosen lines of it together.
+    """One place up or down in the group, all chosen lines of it together.
 
-    `lines` is the whole order, `rows` what is shown of it. None at the end of the group.
+    `group` are the lines shown under the heading, `lines` is the whole order. None at the end of the group.
     """
-    group = [one.line for one in _group_of(rows, current)]
-    moved = [line for line in chosen if line in group]
+    keys = {line.key for line in group}
+    moved = [line for line in chosen if line.key in keys]
     over = plan.neighbours(group, moved, up)
     if over is None or not moved:
         return None
     return Move(moved, over if up else _after(lines, over, moved))
-
-
-def _group_of(rows: Sequence[Row], current: Entry) -> list[Entry]:
-    section = current.line.lead.section
-    return [
-        one
-        for one in rows
-        if isinstance(one, Entry)
-        and one.group == current.group
-        and one.line.lead.section == section
-    ]
 
 
 def _after(lines: Sequence[Line], line: Line, moved: Sequence[Line]) -> Line | None:

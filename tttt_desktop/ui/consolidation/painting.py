@@ -21,7 +21,8 @@ EDGE = 10  # at both ends of a row
 GRIP, BOX = 16, 15  # widths of what stands before the text
 GAP = 8
 LINES = 2
-_SURELY_FITS, _SURELY_NOT = 0.8, 1.35  # of the room, when every letter were an "n"
+_LONGEST = 1000  # letters that fit on one line of no screen
+_CLOSE = 0.02  # by what share letters may be nearer to one another than their advances
 _KEPT = 20_000  # measured texts
 _INDENT = 16  # of a line under its heading
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -67,38 +68,53 @@ def text_width(width: int) -> int:
     return max(60, width - text_left() - sources_width(width) - GAP - EDGE)
 
 
+class _Advances(dict[str, float]):
+    """How far each letter goes by itself."""
+
+    def __init__(self, metrics: QFontMetricsF) -> None:
+        super().__init__()
+        self._metrics = metrics
+
+    def __missing__(self, letter: str) -> float:
+        self[letter] = self._metrics.horizontalAdvance(letter)
+        return self[letter]
+
+
 class Heights:
-    """The heights of rows at one look. Most texts are so short or so long that they need not be measured."""
+    """The heights of rows at one look. Few texts need be measured: the letters alone tell it of all others, in a tenth
+    of the time.
+    """
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._usual = QFontMetricsF(look.text).horizontalAdvance("n")
-        self._advances: dict[str, float] = {}
+        self._metrics = QFontMetricsF(look.text)
+        self._letters = _Advances(self._metrics)
+        self._room = 0
+        self._known: dict[str, bool] = {}  # whether a text fits into the room on one line
 
-    def of(self, rows: Iterable[Row], width: int) -> list[int]:
-        """The heights in a list of that width."""
+    def of(self, items: Iterable[Head | Offer | Line], width: int) -> list[int]:
+        """The heights of headings and lines in a list of that width."""
         room, look = text_width(width), self._look
-        few, many = _SURELY_FITS * room / self._usual, _SURELY_NOT * room / self._usual
+        if room != self._room or len(self._known) > _KEPT:
+            self._room, self._known = room, {}
         one, two = 2 * PAD + look.line, 2 * PAD + LINES * look.line
         heights = []
-        for row in rows:
-            if isinstance(row, Entry):
-                text = row.line.quoted
-                size = len(text)
-                fits = size <= few or (size < many and self._advance(text) <= room)
+        for item in items:
+            if isinstance(item, Line):
+                fits = self._known.get(item.quoted)
+                fits = self._fits(item.quoted) if fits is None else fits
                 heights.append(one if fits else two)
             else:
-                heights.append(
-                    look.head + (14 if isinstance(row, Offer) or row.key[1] is None else 8)
-                )
+                part = isinstance(item, Offer) or item.key[1] is None
+                heights.append(look.head + (14 if part else 8))
         return heights
 
-    def _advance(self, text: str) -> float:
-        if text not in self._advances:
-            if len(self._advances) > _KEPT:
-                self._advances.clear()
-            self._advances[text] = QFontMetricsF(self._look.text).horizontalAdvance(text)
-        return self._advances[text]
+    def _fits(self, text: str) -> bool:
+        advance = sum(map(self._letters.__getitem__, text[:_LONGEST]))
+        if abs(advance - self._room) < _CLOSE * self._room:  # letters stand closer beside some
+            advance = self._metrics.horizontalAdvance(text)
+        self._known[text] = advance <= self._room
+        return self._known[text]
 
 
 def paint_row(painter: QPainter, rect: QRect, row: Row, look: Look, state: State) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import overload
 
 from PySide6.QtCore import QCoreApplication
 
@@ -95,40 +98,101 @@ def key_of(row: Row) -> object:
     return row.key
 
 
+class Rows(Sequence[Row]):
+    """The rows of the list, found again by their keys. Of thousands of lines a row is made only when it is looked at."""
+
+    def __init__(self, parts: Iterable[tuple[Head | Offer, Sequence[Line]]] = ()) -> None:
+        """`parts`: headings, each with the lines to show under it."""
+        self.items: list[Head | Offer | Line] = []
+        self._headings: list[int] = []  # their places
+        self._places: dict[object, int] = {}
+        for heading, lines in parts:
+            at = len(self.items)
+            self._headings.append(at)
+            self._places[heading.key] = at
+            keys = (line.key for line in lines)
+            within = keys if isinstance(heading, Head) else ((heading.key, one) for one in keys)
+            self._places.update(zip(within, range(at + 1, at + 1 + len(lines)), strict=True))
+            self.items += (heading, *lines)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        item = self.items[at]
+        if not isinstance(item, Line):
+            return item
+        heading = self.items[self._headings[bisect_right(self._headings, at) - 1]]
+        offer = heading if isinstance(heading, Offer) else None
+        group = heading.key[1] if isinstance(heading, Head) else None
+        return Entry(item, group or "", offer)
+
+    def at(self, place: int) -> Row | None:
+        """What stands at a place; None beyond the ends."""
+        return self[place] if 0 <= place < len(self) else None
+
+    def place(self, key: object) -> int:
+        """The place of a key (see `key_of`), -1 when it is not there."""
+        return self._places.get(key, -1)
+
+    def beside(self, place: int) -> list[Line]:
+        """The lines under the same heading as the one at a place."""
+        nth = bisect_right(self._headings, place)
+        end = self._headings[nth] if nth < len(self._headings) else len(self)
+        lines = self.items[self._headings[nth - 1] + 1 : end]
+        return [line for line in lines if isinstance(line, Line)]
+
+    def successor(self, gone: Row | None, at: int) -> object:
+        """The key of the line that took over from one that is gone, merged or taken apart; else of the nearest one to
+        its place, after or before it; None when there is none.
+        """
+        count, heir = len(self), list[int]()
+        if isinstance(gone, Entry):
+            ids = set(gone.line.ids)
+            heirs = (n for n, one in enumerate(self.items) if _has_any(one, ids))
+            heir = [*islice(heirs, 1)]
+        near = (*heir, *range(max(0, at), count), *range(min(at, count) - 1, -1, -1))
+        found = next((one for one in near if isinstance(self.items[one], Line)), None)
+        return None if found is None else key_of(self[found])
+
+
+def _has_any(item: Head | Offer | Line, ids: set[int]) -> bool:
+    return isinstance(item, Line) and not ids.isdisjoint(item.ids)
+
+
 def rows_of(
     parts: Iterable[tuple[Section, Sequence[Group]]],
     folded: Collection[tuple[Section, str | None]],
-) -> Iterator[Row]:
-    """Parts and groups with their lines; what is folded shows its heading only."""
+) -> Iterator[tuple[Head, Sequence[Line]]]:
+    """The headings of parts and groups with their lines; what is folded shows its heading only."""
     for section, groups in parts:
         key = (section, None)
         total = sum(len(group.lines) for group in groups)
-        yield Head(key, _tr(TITLES[section]), total, key in folded)
-        if key in folded:
-            continue
-        for group in groups:
+        yield Head(key, _tr(TITLES[section]), total, key in folded), ()
+        for group in groups if key not in folded else ():
             inner = (section, group.value)
-            yield Head(inner, group.title, len(group.lines), inner in folded)
-            if inner not in folded:
-                for line in group.lines:
-                    yield Entry(line, group.value)
+            closed = inner in folded
+            yield Head(inner, group.title, len(group.lines), closed), () if closed else group.lines
 
 
-def offers_of(found: Iterable[Alike], lines: Iterable[Line]) -> list[Offer]:
-    """The proposals that still stand: of two lines at least, all of them shown."""
-    line_of = {one: line for line in lines for one in line.ids}
+def offers_of(found: Iterable[Alike], line_of: Callable[[int], Line | None]) -> list[Offer]:
+    """The proposals that still stand: of two lines at least, all of them shown. `line_of` gives None for what is not."""
     offers = []
     for alike in found:
-        mine = {line_of[one].key: line_of[one] for one in alike.ids if one in line_of}
-        whole = all(one in line_of for one in alike.ids)
+        lines = [line_of(one) for one in alike.ids]
+        mine = {line.key: line for line in lines if line is not None}
+        whole = None not in lines
         if len(mine) > 1 and whole and len({line.lead.section for line in mine.values()}) == 1:
             offers.append(Offer(alike, tuple(mine.values())))
     return offers
 
 
-def offered_rows(offers: Iterable[Offer]) -> Iterator[Row]:
-    """The proposals as rows, each with its lines."""
-    for offer in offers:
-        yield offer
-        for line in offer.lines:
-            yield Entry(line, "", offer)
+def offered_rows(offers: Iterable[Offer]) -> Iterator[tuple[Offer, Sequence[Line]]]:
+    """The proposals, each with its lines."""
+    return ((offer, offer.lines) for offer in offers)
