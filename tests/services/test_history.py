@@ -26,6 +26,7 @@ from tttt_desktop.domain.records import (
     Span,
     Status,
 )
+from tttt_desktop.domain.returned import Gap
 from tttt_desktop.domain.traces import WrittenLine
 from tttt_desktop.services import (
     consolidation,
@@ -44,6 +45,7 @@ from tttt_desktop.services import (
     several,
 )
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.reports import MadeReport
 from tttt_desktop.storage import suggestions
 from tttt_desktop.storage.articles import add_article
 from tttt_desktop.storage.store import Store
@@ -139,20 +141,31 @@ def save_filter(d: Dossier) -> None:
     filters.save(d, "Của tôi", ArticleFilter(query="sóng"))
 
 
+REPORT = MadeReport(1, "", "docx", datetime(2023, 1, 1), "briefing", "", {}, Path("a.docx"))
+
+
 def from_word(dossier: Dossier, ids: Ids) -> list[returned.Returned]:
-    """Three things that came back from Word: a wording, one of a merged line, and a line that was dropped."""
+    """All kinds of things that came back from Word."""
     line_id = merged(dossier, ids)
     found = consolidation.all_lines(dossier)
     (single,) = (line for line in found if ids.result in line.ids)
     (joined,) = (line for line in found if line.id == line_id)
     (lack,) = (line for line in found if ids.lack in line.ids)
-    new = returned.Finding(returned.Fate.CHANGED, WrittenLine("cũ"), wording="Câu mới từ Word")
-    gone = returned.Finding(returned.Fate.DROPPED, WrittenLine("cũ"))
-    return [
-        returned.Returned(new, single),
-        returned.Returned(new, joined),
-        returned.Returned(gone, lack),
+    fates = returned.Fate
+    new = [
+        returned.Finding(fates.CHANGED, WrittenLine("cũ", annotations=line.ids), wording="Câu mới")
+        for line in (single, joined)
     ]
+    gone = returned.Finding(fates.DROPPED, WrittenLine("cũ", annotations=lack.ids))
+    task = WrittenLine("cũ", annotations=(ids.task, ids.next))
+    for one in (ids.task, ids.result):
+        review.edit_annotation(dossier, one, field="Bưu chính")
+    lead = returned.Finding(fates.DETAIL, task, detail="lead", new="Sở Mẫu")
+    moved = returned.Finding(fates.REORDERED, task, gap=Gap(follower=ids.result))
+    added = returned.Finding(fates.ADDED, text="- Câu thêm trong Word")
+    found = list(returned.judged(dossier, REPORT, [*new, gone, lead, moved, added]))
+    assert all(one.acceptable for one in found)
+    return found
 
 
 def year_of(d: Dossier, ids: Ids) -> int:

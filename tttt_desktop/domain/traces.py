@@ -20,7 +20,7 @@ class WrittenLine:
     `annotations` lead back to the dossier; a paragraph without any is the program's own (`level` 1 to 3: a heading).
     `said` is the wording of the line; `before` and `after` are what the program put round it: dash, quotation marks,
     details of a task, stop, cause; the marks of the sources are left out. `column`: in which cell of its row it stands;
-    -1 for a paragraph.
+    -1 for a paragraph. `cells`: what other cells of the row tell of a task: the attribute, the column, the text.
     """
 
     said: str
@@ -29,6 +29,7 @@ class WrittenLine:
     annotations: tuple[int, ...] = ()
     level: int = 0
     column: int = -1
+    cells: tuple[tuple[str, int, str], ...] = ()
 
     @property
     def text(self) -> str:

@@ -35,6 +35,14 @@ TASK_COLUMNS = (
     Column("Kết quả, tiến độ", 2550),
     Column("Tình trạng", 1197, centred=True),
 )
+TASK_DETAILS = {  # the columns that can be taken over when they were edited in Word
+    2: "assigner",
+    4: "lead",
+    5: "cooperating",
+    6: "deadline",
+    7: "result",
+    8: "status",
+}
 FIGURE_COLUMNS = (
     Column("STT", 700, centred=True),
     Column("Chỉ tiêu", 2455),

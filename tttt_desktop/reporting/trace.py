@@ -1,10 +1,13 @@
 """What a report says, line by line in the order of the document, so that it is known again when it comes back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
 from tttt_desktop.domain.records import Span
 from tttt_desktop.domain.traces import WrittenLine, annotation_of
+from tttt_desktop.reporting.appendices import TASK_DETAILS
 from tttt_desktop.reporting.office import enclosed_with
+from tttt_desktop.reporting.plain import line
 from tttt_desktop.reporting.tree import Appendix, Briefing, Cell, Item, Office, Row, Section
 from tttt_desktop.reporting.wordxml import clean
 
@@ -52,11 +55,19 @@ def _appendix(appendix: Appendix, office: Office) -> Iterator[WrittenLine]:
     yield from map(_own, appendix.remarks)
 
 
-def _row(row: Row) -> Iterable[WrittenLine]:
+def _row(row: Row) -> Iterator[WrittenLine]:
     """A row that comes from annotations, by the cell with their wording; the others are no lines of the person's."""
     annotations = tuple(filter(None, map(annotation_of, row.bookmarks)))
-    cells = ((at, cell) for at, cell in enumerate(row.cells) if cell.said is not None)
-    return (_written(cell, annotations, at) for at, cell in cells if annotations)
+    if not annotations:
+        return
+    told = tuple(
+        (name, at, clean(line(row.cells[at])))
+        for at, name in TASK_DETAILS.items()
+        if at < len(row.cells)
+    )
+    for at, cell in enumerate(row.cells):
+        if cell.said is not None:
+            yield replace(_written(cell, annotations, at), cells=told)
 
 
 def _written(cell: Cell, annotations: tuple[int, ...], column: int = -1) -> WrittenLine:

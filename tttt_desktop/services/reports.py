@@ -54,6 +54,11 @@ class MadeReport:
         return self.path.is_file()
 
 
+def choice_key(template: str, name: str) -> str:
+    """The setting of a dossier that keeps one choice of the form of a template."""
+    return f"report.{template}.{name}"
+
+
 def new_number() -> str:
     """A number for a report, never given before."""
     return uuid4().hex
@@ -127,7 +132,8 @@ def lines(dossier: Dossier, report_id: int) -> list[WrittenLine]:
 def packed(written: Sequence[WrittenLine]) -> bytes:
     """The lines as the log keeps them."""
     rows = [
-        (one.said, one.before, one.after, one.annotations, one.level, one.column) for one in written
+        (one.said, one.before, one.after, one.annotations, one.level, one.column, *one.cells)
+        for one in written
     ]
     return zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), _FAST)
 
@@ -139,6 +145,13 @@ def _unpacked(packed: bytes) -> list[WrittenLine]:
     if not unpacking.eof:
         raise ValueError("too long")
     return [
-        WrittenLine(said, before, after, tuple(annotations), level, column)
-        for said, before, after, annotations, level, column in json.loads(text)
+        WrittenLine(
+            said, before, after, tuple(annotations), level, column, tuple(map(_cell, cells))
+        )
+        for said, before, after, annotations, level, column, *cells in json.loads(text)
     ]
+
+
+def _cell(values: Any) -> tuple[str, int, str]:
+    name, column, said = values
+    return str(name), int(column), str(said)

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Kind, ParsedArticle, Span
 from tttt_desktop.domain.traces import WrittenLine
-from tttt_desktop.services import briefing, reports, review
+from tttt_desktop.services import briefing, consolidation, reports, review
 from tttt_desktop.services.briefing import Options
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.returned import Fate, Finding
@@ -131,7 +131,7 @@ def test_every_change_is_shown_with_what_to_look_at(dialog: ReturnedDialog) -> N
     assert new.startswith("Thêm trong Word")
     assert "không có nguồn" in new
     assert last.startswith("Sửa câu")
-    assert "Còn 3 thay đổi chờ quyết định · đã nhận 0 · 0 câu giữ nguyên" in labels(dialog)
+    assert "Còn 4 thay đổi chờ quyết định · đã nhận 0 · 0 câu giữ nguyên" in labels(dialog)
 
 
 def test_enter_takes_over_and_goes_on_delete_and_space_leave(
@@ -144,10 +144,11 @@ def test_enter_takes_over_and_goes_on_delete_and_space_leave(
     assert view.currentIndex().row() == 1
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert "Đã bỏ qua" in rows(dialog)[1]
-    assert view.currentIndex().row() == 3  # the addition waits for nothing
+    assert view.currentIndex().row() == 2
     qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert view.currentIndex().row() == 3
     assert statements(window)[1:] == ["", ""]
-    assert "Còn 1 thay đổi" in labels(dialog)
+    assert "Còn 2 thay đổi" in labels(dialog)
     window.commands["undo"].trigger()
     assert statements(window)[0] == ""
     assert "Đã nhận" not in rows(dialog)[0]
@@ -155,24 +156,53 @@ def test_enter_takes_over_and_goes_on_delete_and_space_leave(
 
 def test_all_at_once_is_one_step(dialog: ReturnedDialog, window: MainWindow) -> None:
     button(dialog, "Nhận tất cả").click()
-    assert "Đã xem hết các thay đổi · đã nhận 3" in labels(dialog)
+    assert "Còn 1 thay đổi chờ quyết định · đã nhận 3" in labels(dialog)  # what has no source
     assert not button(dialog, "Nhận tất cả").isEnabled()
     assert window.place.held is not None
     assert window.place.held.dossier.undo_label == "Nhận 3 thay đổi từ Word"
 
 
-def test_what_was_added_can_be_copied_only(
+def test_what_was_added_is_copied_or_becomes_a_proposal(
     dialog: ReturnedDialog, window: MainWindow, qtbot: QtBot
 ) -> None:
     view = view_of(dialog)
     view.setCurrentIndex(view.model().index(2, 0))
-    assert not button(dialog, "Nhận (Enter)").isEnabled()
+    assert button(dialog, "Nhận (Enter)").isEnabled()
     assert not button(dialog, "Mở câu gốc").isEnabled()
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "- Câu của lãnh đạo thêm vào."
     before = statements(window)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert statements(window) == before
+    assert "Đã nhận" in rows(dialog)[2]
+    assert window.place.held is not None
+    dossier = window.place.held.dossier
+    assert dossier.setting("report.briefing.proposals", "") == "Câu của lãnh đạo thêm vào."
+    assert dossier.undo_label == "Đưa vào phần Đề xuất, theo bản Word"
+
+
+def move_first_down(document: Any) -> None:
+    found = [one for one in document.paragraphs if any(words in one.text for words in SAID)]
+    found[1]._p.addnext(found[0]._p)
+
+
+def test_a_new_order_is_taken_over_and_undone(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert window.place.held is not None
+    dossier = window.place.held.dossier
+    path = briefing.write(dossier, tmp_path / "b.docx", Options(scope="all")).path
+    edit(path, move_first_down)
+    window.returned.read(path)
+    dialog = opened(window, qtbot)
+    (row,) = rows(dialog)
+    assert row.startswith("Đổi thứ tự · 1. Viễn thông")
+    qtbot.keyClick(view_of(dialog), Qt.Key.Key_Return)
+    assert [one.lead.id for one in consolidation.all_lines(dossier)] == [2, 1, 3]
+    assert "Đã nhận" in rows(dialog)[0]
+    window.commands["undo"].trigger()
+    assert [one.lead.id for one in consolidation.all_lines(dossier)] == [1, 2, 3]
+    assert "Đã nhận" not in rows(dialog)[0]
 
 
 def test_the_sentence_of_a_change_is_one_key_away(
@@ -235,7 +265,8 @@ def test_any_difference_has_two_texts_to_be_painted(
 ) -> None:
     line = None if fate is Fate.ADDED else WrittenLine(old)
     new = " ".join(new.split())  # as it is read
-    pair = pair_of(Finding(fate, line, text=new, wording=new, around=around))
+    found = Finding(fate, line, text=new, wording=new, around=around, old=old, new=new)
+    pair = pair_of(found)
     assert "\n" not in pair.old + pair.new
     assert all(span.stop <= len(pair.old) for span in pair.old_words)
     assert all(span.stop <= len(pair.new) for span in pair.new_words)

@@ -11,6 +11,7 @@ from tttt_desktop.services import following
 from tttt_desktop.services.briefing import Options
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.material import listed_years
+from tttt_desktop.services.reports import choice_key
 
 LAST = "report.template"
 FLAGS = ("sources", "task_table", "quotes", "figures", "charts")
@@ -22,7 +23,7 @@ def remembered(dossier: Dossier, key: str, template: Template) -> Options:
     fresh = replace(template.defaults, scope="done" if dossier.totals().done else "all")
 
     def said(name: str, default: str) -> str:
-        return dossier.setting(_name(key, name), default)
+        return dossier.setting(choice_key(key, name), default)
 
     values: dict[str, Any] = {name: said(name, getattr(fresh, name)) for name in TEXTS}
     values |= {name: said(name, flag(getattr(fresh, name))) == "1" for name in FLAGS}
@@ -32,10 +33,10 @@ def remembered(dossier: Dossier, key: str, template: Template) -> Options:
 
 def kept(options: Options) -> dict[str, str]:
     """The settings that say these options; the year of chosen articles is not kept."""
-    wanted = {_name(options.template, name): str(getattr(options, name)) for name in TEXTS}
-    wanted |= {_name(options.template, name): flag(getattr(options, name)) for name in FLAGS}
+    wanted = {choice_key(options.template, name): str(getattr(options, name)) for name in TEXTS}
+    wanted |= {choice_key(options.template, name): flag(getattr(options, name)) for name in FLAGS}
     if not options.articles:
-        wanted[_name(options.template, "year")] = str(options.year or "")
+        wanted[choice_key(options.template, "year")] = str(options.year or "")
     return {LAST: options.template, **wanted}
 
 
@@ -58,7 +59,3 @@ def year_of(dossier: Dossier, template: Template, articles: Sequence[int]) -> in
 def flag(value: bool) -> str:
     """A choice as a setting has it."""
     return "1" if value else "0"
-
-
-def _name(key: str, name: str) -> str:
-    return f"report.{key}.{name}"

@@ -13,13 +13,14 @@ from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.differences import Pair
 from tttt_desktop.domain.returned import Comparison
 from tttt_desktop.services import edited, returned
-from tttt_desktop.services.returned import Held, Returned
+from tttt_desktop.services.returned import Fate, Held, Returned
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.returned.view import ReturnedModel, ReturnedView
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
 _EDGE = 14  # of the view's texts, with its frame
-_DECIDED = ("placement", "line", "annotation", "article", "task")
+_DECIDED = ("placement", "line", "annotation", "article", "task", "setting")
+_PLACED = (Fate.MOVED, Fate.REORDERED)
 
 
 class ReturnedDialog(QDialog):
@@ -41,7 +42,7 @@ class ReturnedDialog(QDialog):
         self.setWindowTitle(self.tr("Đọc lại báo cáo từ Word"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         open_at_size(self, 1040, 640)
-        items = returned.judged(held.dossier, compared.findings)
+        items = returned.judged(held.dossier, came.report, compared.findings)
         self._model = ReturnedModel(items, pairs, self)
         self._view = ReturnedView(self._model, self)
         self._said = QLabel(self)
@@ -83,6 +84,15 @@ class ReturnedDialog(QDialog):
             yield self.tr("Tệp đang mở trong Word: phần chưa lưu trong Word chưa có ở đây.")
         if came.revised:
             yield self.tr("Tệp còn thay đổi chưa duyệt (Track Changes): được đọc như đã chấp nhận.")
+        if self._compared.sorted_rows:
+            yield self.tr(
+                "Bảng đã được xếp lại trong Word; bảng luôn theo thứ tự của báo cáo nên thứ tự đó không nhận."
+            )
+        if self._compared.rows_gone:
+            said = self.tr(
+                "{count} dòng chỉ bị xoá ở bảng; câu vẫn còn ở phần chữ nên vẫn vào báo cáo."
+            )
+            yield said.format(count=number(self._compared.rows_gone))
         if came.comments:
             said = self.tr("Tệp có {count} ghi chú bên lề; ghi chú không được đọc vào hồ sơ.")
             yield said.format(count=number(came.comments))
@@ -190,8 +200,8 @@ class ReturnedDialog(QDialog):
 
     @Slot()
     def accept_all(self) -> None:
-        """Take over all that wait for a decision, as one step."""
-        wanted = [one for row, one in enumerate(self._model.items) if self._model.is_open(row)]
+        """Take over all that wait for a decision and need not be looked at one by one, as one step."""
+        wanted = self._model.for_all()
         if wanted and not self._held.dossier.read_only:
             self._take_over(wanted)
 
@@ -247,7 +257,7 @@ class ReturnedDialog(QDialog):
         if changed.touches(*_DECIDED):
             rows = [at for at, one in enumerate(self._model.items) if _concerns(changed, one)]
             findings = [self._model.items[at].finding for at in rows]
-            again = returned.judged(self._held.dossier, findings)
+            again = returned.judged(self._held.dossier, self._came.report, findings)
             self._model.judge(dict(zip(rows, again, strict=True)))
             self._tell()
 
@@ -259,7 +269,7 @@ class ReturnedDialog(QDialog):
         offered = item is not None and item.acceptable
         self._accept.setEnabled(offered and writable)
         self._decline.setEnabled(offered)
-        self._all.setEnabled(waiting > 0 and writable)
+        self._all.setEnabled(bool(self._model.for_all()) and writable)
         self._copy.setEnabled(item is not None and bool(item.finding.text))
         self._open.setEnabled(item is not None and item.line is not None)
         said = self.tr(
@@ -277,6 +287,10 @@ class ReturnedDialog(QDialog):
 
 
 def _concerns(changed: Changed, item: Returned) -> bool:
-    """Whether a change may have touched the line of a difference; one whose line is gone may have it again."""
+    """Whether a change may have touched the line of a difference; one whose line is gone may have it again, and a line
+    that was moved is done when those round it stand so.
+    """
     line = item.line
+    if item.finding.fate in _PLACED and changed.touches("placement"):
+        return True
     return line is None or not changed.articles.isdisjoint(line.articles)

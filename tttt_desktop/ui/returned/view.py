@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tttt_desktop.domain.differences import Pair, compare
 from tttt_desktop.domain.records import Span
-from tttt_desktop.services.returned import Fate, Finding, Returned
+from tttt_desktop.services.returned import DETAIL_NAMES, Fate, Finding, Returned
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.review.compare_view import PairModel, PairView
 from tttt_desktop.ui.text_lines import baseline, elided_lines, line_height
@@ -29,11 +29,21 @@ FATE_LABEL = {
     Fate.DROPPED: "Đã xoá trong Word",
     Fate.ADDED: "Thêm trong Word",
     Fate.MOVED: "Chuyển mục",
+    Fate.REORDERED: "Đổi thứ tự",
 }
+
+
+def label_of(finding: Finding) -> str:
+    """What happened, in two words: "Sửa câu", "Sửa thời hạn"."""
+    if finding.fate is Fate.DETAIL:
+        return _tr("Sửa {name}").format(name=_tr(DETAIL_NAMES[finding.detail]))
+    return _tr(FATE_LABEL[finding.fate])
 
 
 def pair_of(finding: Finding) -> Pair:
     """Both texts of a difference, their words compared; imported text stays plain text."""
+    if finding.fate is Fate.DETAIL:
+        return _compared(_line(finding.old), _line(finding.new))
     old = _line(finding.line.said) if finding.line is not None else ""
     if finding.fate is Fate.DROPPED:
         return Pair(old, "")
@@ -42,6 +52,10 @@ def pair_of(finding: Finding) -> Pair:
     new = _line(finding.wording) or old
     if finding.around and not finding.wording:  # only what the program wrote itself was changed
         old, new = _line(finding.line.text), _line(finding.text)
+    return _compared(old, new)
+
+
+def _compared(old: str, new: str) -> Pair:
     pair, *apart = compare(old, new)
     if not apart:
         return pair
@@ -83,6 +97,10 @@ class ReturnedModel(PairModel):
         """Whether it waits for a decision."""
         return self.items[row].acceptable and row not in self.declined
 
+    def for_all(self) -> list[Returned]:
+        """Those that wait and may be taken over together."""
+        return [one for row, one in enumerate(self.items) if one.with_all and self.is_open(row)]
+
     def state(self, row: int) -> str:
         """What was decided."""
         if self.items[row].done:
@@ -94,7 +112,7 @@ class ReturnedModel(PairModel):
     def title(self, row: int) -> str:
         """What happened, and where: "Chuyển mục · từ “1. Viễn thông” sang “2. Bưu chính”"."""
         finding = self.items[row].finding
-        label = _tr(FATE_LABEL[finding.fate])
+        label = label_of(finding)
         if finding.moved_from:
             where = _tr("từ “{old}” sang “{new}”")
             return f"{label} · {where.format(old=finding.moved_from, new=finding.section)}"

@@ -14,7 +14,7 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.returned import Fate
 from tttt_desktop.storage.articles import add_article
 
-MACRO = Path(__file__).resolve().parents[1] / "data" / "returned" / "edits.xba"
+MACRO = Path(__file__).resolve().parents[2] / "data" / "returned" / "edits.xba"
 SAID = (
     "đã phủ sóng di động tại 12 thôn vùng sâu, đạt 98,5 % kế hoạch",
     "đã đào tạo kỹ năng số cho 300 cán bộ cấp xã",
