@@ -55,6 +55,11 @@ def marks(d: Dossier, results_year: int) -> list[Evidence]:
     return storage.marks(d.store.conn, results_year, d.store.clock().year)
 
 
+def is_told(d: Dossier, results_year: int) -> bool:
+    """Whether any mark tells of a year."""
+    return storage.is_told(d.store.conn, results_year, d.store.clock().year)
+
+
 def decided(d: Dossier) -> frozenset[tuple[int, int]]:
     """The pairs (task, mark) that the person has accepted or declined."""
     return storage.decided(d.store.conn)

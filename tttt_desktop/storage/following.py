@@ -53,6 +53,15 @@ def marks(conn: sqlite3.Connection, year: int, this_year: int) -> list[Evidence]
     return [as_evidence(*row) for row in found]
 
 
+def is_told(conn: sqlite3.Connection, year: int, this_year: int) -> bool:
+    """Whether there is any of them."""
+    found = conn.execute(
+        f"SELECT 1 FROM article JOIN annotation ON article_id = article.id WHERE {_TOLD} = :year LIMIT 1",
+        {"year": year, "now": this_year},
+    )
+    return found.fetchone() is not None
+
+
 def told(conn: sqlite3.Connection, year: int, this_year: int) -> Callable[[], list[Candidate]]:
     """The same with what is compared, read now; any thread may make the candidates of it."""
     asked = {"year": year, "now": this_year}

@@ -84,7 +84,7 @@ def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], M
         made.append(window)
         view = window.views.current
         assert isinstance(view, FollowingView)
-        qtbot.waitUntil(lambda: view._board is not None and view._board.found is not None)
+        qtbot.waitUntil(lambda: view._reading.board is not None and view._reading.board.found is not None)
         return window
 
     yield open_on

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tttt_desktop.domain.following import Mention, State
-from tttt_desktop.domain.task_filter import TaskFilter
 from tttt_desktop.domain.records import Basis
+from tttt_desktop.domain.task_filter import TaskFilter
 from tttt_desktop.ui.following import conditions
 from tttt_desktop.ui.following.kept import Kept
 from tttt_desktop.ui.settings import Settings

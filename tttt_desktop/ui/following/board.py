@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tttt_desktop.domain.following import FollowedTask, Match
@@ -20,18 +20,19 @@ ORDERS = {
     Column.MATCH: "mention",
 }
 Matches = Mapping[int, Sequence[Match]]
+Decided = frozenset[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """What the view knows. `found` is None while matches are looked for for the first time."""
+    """What the view knows. `found` is None while matches are looked for for the first time; `kept` are the rows by key."""
 
     year: int
     today: date
     tasks: Sequence[FollowedTask] = ()
     found: Matches | None = None
-    decided: frozenset[tuple[int, int]] = frozenset()
-    proposed: Mapping[int, tuple[Match, ...]] = field(default_factory=dict)
+    decided: Decided = frozenset()
+    kept: Mapping[int, Row] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -40,37 +41,58 @@ class Board:
         today: date,
         tasks: Sequence[FollowedTask],
         found: Matches | None,
-        decided: frozenset[tuple[int, int]],
+        decided: Decided,
     ) -> Board:
         """With the open matches only: what was decided since they were looked for is left out."""
-        known = {task.id for task in tasks}
-        still = {
-            task_id: tuple(m for m in matches if (task_id, m.evidence.id) not in decided)
-            for task_id, matches in (found or {}).items()
-            if task_id in known
+        known = found or {}
+        kept = {
+            task.id: Row(task, _still_open(known.get(task.id, ()), decided), today)
+            for task in tasks
         }
-        proposed = {task_id: matches for task_id, matches in still.items() if matches}
-        return cls(year, today, tasks, found, decided, proposed)
+        return cls(year, today, tasks, found, decided, kept)
+
+    @property
+    def proposed(self) -> set[int]:
+        """The tasks that have open matches."""
+        return {key for key, row in self.kept.items() if row.matches}
 
     def rows(self, wanted: TaskFilter, column: int, *, descending: bool) -> list[Row]:
         """The tasks under the conditions, by a column, -1 as they were read."""
-        narrows = wanted != TaskFilter()
-        tasks = narrowed(self.tasks, wanted, self.today, self.proposed) if narrows else self.tasks
+        tasks = self.narrowed(wanted)
         if column >= 0:
             by = ORDERS[Column(column)]
             tasks = ordered(tasks, by, self.today, descending=descending)
-        return [Row(task, self.proposed.get(task.id, ()), self.today) for task in tasks]
+        return [self.kept[task.id] for task in tasks]
+
+    def narrowed(self, wanted: TaskFilter) -> Sequence[FollowedTask]:
+        """The tasks under the conditions, as they were read."""
+        if wanted == TaskFilter():
+            return self.tasks
+        proposed = self.proposed if wanted.with_proposals else ()
+        return narrowed(self.tasks, wanted, self.today, proposed, self._said)
+
+    def _said(self, task: FollowedTask) -> str:
+        return self.kept[task.id].said
 
     def with_some(
-        self, fresh: Iterable[FollowedTask], articles: Collection[int]
-    ) -> list[FollowedTask] | None:
-        """The tasks with those of some articles as they are now; None when one has come or gone."""
+        self, fresh: Iterable[FollowedTask], articles: Collection[int], decided: Decided
+    ) -> Board | None:
+        """With the tasks of some articles as they are now, and what is decided now; None when one has come or gone."""
         again = {task.id: task for task in fresh}
-        known = {task.id for task in self.tasks if task.article_id in articles}
-        if again.keys() != known:
+        if again.keys() != {task.id for task in self.tasks if task.article_id in articles}:
             return None
-        return [again.get(task.id, task) for task in self.tasks]
+        tasks = [again.get(task.id, task) for task in self.tasks]
+        touched = again.keys() | {task for task, _ in decided ^ self.decided}
+        found, kept = self.found or {}, dict(self.kept)
+        for key in touched & kept.keys():
+            task = again.get(key, kept[key].task)
+            kept[key] = Row(task, _still_open(found.get(key, ()), decided), self.today)
+        return replace(self, tasks=tasks, decided=decided, kept=kept)
 
     def knows(self, task_id: int, mark: int) -> bool:
         """Whether the search found this mark for this task, decided on or not."""
         return any(one.evidence.id == mark for one in (self.found or {}).get(task_id, ()))
+
+
+def _still_open(matches: Sequence[Match], decided: Decided) -> tuple[Match, ...]:
+    return tuple(one for one in matches if (one.task_id, one.evidence.id) not in decided)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from tttt_desktop.domain.following import MENTIONS, STATES, FollowedTask, Mention, State
 from tttt_desktop.domain.records import Basis
 from tttt_desktop.domain.tallies import NOT_SAID
-from tttt_desktop.domain.task_filter import TaskFilter, narrowed
+from tttt_desktop.domain.task_filter import TaskFilter
 from tttt_desktop.domain.text import fold
 from tttt_desktop.ui.following.rows import BASES
 
@@ -104,26 +104,29 @@ def has_conditions(wanted: TaskFilter) -> bool:
 
 
 def counts(
-    rows: Sequence[FollowedTask], wanted: TaskFilter, on: date, proposed: Collection[int]
+    narrowed: Callable[[TaskFilter], Sequence[FollowedTask]],
+    wanted: TaskFilter,
+    on: date,
+    proposed: Collection[int],
 ) -> Counts:
     """Section -> its values with the number of tasks, each section counted without its own condition."""
-    base = narrowed(rows, wanted, on, proposed)
+    base = narrowed(wanted)
     found: Counts = {}
     for section, _ in SECTIONS:
-        inside = base
-        if chosen_values(wanted, section):
-            empty = (
-                replace(wanted, basis=None)
-                if section == "basis"
-                else with_values(wanted, section, ())
-            )
-            inside = narrowed(rows, empty, on, proposed)
-        known = Counter(str(_TOLD[section](row, on)) for row in inside)
+        inside = narrowed(_without(wanted, section)) if chosen_values(wanted, section) else base
+        told = _TOLD[section]
+        known = Counter([told(row, on) for row in inside])
         order = _FIXED.get(section) or sorted(known, key=lambda one: (not one, fold(one), one))
-        found[section] = [(str(value), known[str(value)]) for value in order if str(value) in known]
-    without = narrowed(rows, replace(wanted, with_proposals=False), on, proposed)
+        found[section] = [(str(value), known[value]) for value in order if value in known]
+    without = narrowed(replace(wanted, with_proposals=False)) if wanted.with_proposals else base
     found[PROPOSALS] = [("", sum(row.id in proposed for row in without))]
     return found
+
+
+def _without(wanted: TaskFilter, section: str) -> TaskFilter:
+    if section == "basis":
+        return replace(wanted, basis=None)
+    return with_values(wanted, section, ())
 
 
 def remembered(wanted: TaskFilter) -> str:

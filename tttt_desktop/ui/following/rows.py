@@ -20,6 +20,7 @@ from tttt_desktop.domain.following import (
     State,
 )
 from tttt_desktop.domain.records import Basis, Kind
+from tttt_desktop.domain.task_filter import said_by
 from tttt_desktop.ui import theme
 
 BASES = {Basis.ASSIGNED: "Được giao", Basis.OWN_PLAN: "Tự đề ra"}
@@ -43,6 +44,11 @@ class Row:
     def key(self) -> int:
         """What tells the row from every other, also after a change."""
         return self.task.id
+
+    @cached_property
+    def said(self) -> str:
+        """All words that a search looks into, folded."""
+        return said_by(self.task)
 
     @cached_property
     def text(self) -> str:

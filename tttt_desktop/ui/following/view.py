@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -11,21 +10,17 @@ from PySide6.QtCore import QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from tttt_desktop.domain.changes import Changed
-from tttt_desktop.domain.following import FollowedTask, Match
 from tttt_desktop.domain.tallies import Tally, tallies, tally
 from tttt_desktop.domain.task_filter import TaskFilter
-from tttt_desktop.services import following
-from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.following import conditions
 from tttt_desktop.ui.following.acts import Acts
 from tttt_desktop.ui.following.bar import CALENDAR, COUNTS, LIST, Bar
 from tttt_desktop.ui.following.board import Board
-from tttt_desktop.ui.following.finding import Finding
 from tttt_desktop.ui.following.kept import Kept
 from tttt_desktop.ui.following.nothing import Nothing
 from tttt_desktop.ui.following.page import TaskPage
+from tttt_desktop.ui.following.reading import Reading
 from tttt_desktop.ui.following.rows import Row
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.view import View
@@ -35,20 +30,6 @@ if TYPE_CHECKING:
     from tttt_desktop.ui.following.calendar import Calendar
     from tttt_desktop.ui.following.counts import Counts, Number
 
-_COMPARED = (
-    "article",
-    "annotation",
-    "figure",
-    "task",
-    "field",
-    "agency",
-)  # by the search for matches
-_PROGRESS = {"follow_up", "evidence"}
-_SHOWN = (
-    *(*_COMPARED, *_PROGRESS),
-    *("task_agency", "annotation_document", "legal_document"),
-)
-
 
 class FollowingView(View):
     """Shows the tasks of the open dossier; they are read when the view is on screen."""
@@ -56,8 +37,6 @@ class FollowingView(View):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place = place
-        self._open: OpenDossier | None = None
-        self._board: Board | None = None  # None: to be read
         self._rows: list[Row] = []
         self._look = Look()
         self._any_deadline = False
@@ -66,7 +45,7 @@ class FollowingView(View):
         self.bar, self.page = Bar(self), TaskPage(self)
         self.acts = Acts(self.page)
         self.nothing = Nothing(self)
-        self._finding = Finding(place, self)
+        self._reading = Reading(place, self)
         self._build()
         self._connect()
         self._recall()
@@ -104,7 +83,8 @@ class FollowingView(View):
         self.acts.mark_requested.connect(self.mark_requested)
         self.acts.done.connect(self.focus_work)
         self.nothing.cleared.connect(bar.clear)
-        self._finding.found.connect(self._take_found)
+        self._reading.renewed.connect(self._show)
+        self._reading.outdated.connect(self._read_years)
 
     @cached_property
     def counts(self) -> Counts:
@@ -144,94 +124,33 @@ class FollowingView(View):
         """Show another dossier, or none; it is read when the view is on screen."""
         self.page.detail.flush()  # into the dossier that is being left
         self.page.detail.forget()
-        self._finding.stop()
-        self._open, self._board, self.acts.held = held, None, held
+        self._reading.set_dossier(held)
+        self.acts.held = held
         if held is not None:
-            held.changed.connect(self._changed)
             self.page.set_read_only(held.dossier.read_only)
         if self.isVisible():
             self._read_years()
 
-    @property
-    def _dossier(self) -> Dossier | None:
-        return self._open.dossier if self._open is not None else None
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._board is None:
+        if self._reading.board is None:
             self._read_years()
 
+    @Slot()
     def _read_years(self) -> None:
         """Offer the years of the dossier; the one that was chosen stays where it has tasks."""
-        known = following.years(self._dossier) if self._dossier is not None else []
+        known = self._reading.years()
         wanted = self.bar.year or self._kept.year
         if wanted not in dict(known):
-            wanted = self._year_with_results([year for year, _ in known])
+            wanted = self._reading.newest_told()
         self.bar.set_years(known, wanted, self._kept.later)
         self._read()
 
-    def _year_with_results(self, years: Sequence[int]) -> int | None:
-        """The newest year that articles look back on already: only there is something to compare with."""
-        dossier = self._dossier
-        told = (year for year in years if dossier is not None and following.marks(dossier, year))
-        return next(told, years[0] if years else None)
-
     def _read(self) -> None:
-        dossier, year = self._dossier, self.bar.year
-        self._finding.stop()
-        if dossier is None or year is None:
-            self._board = Board(0, date.today(), found={})
-        else:
-            tasks, decided = following.rows(dossier, year), following.decided(dossier)
-            self._board = Board.of(year, date.today(), tasks, None, decided)
+        year = self.bar.year
+        if year is not None:
             self.acts.year, self.acts.results_year = year, year + self.bar.later
-            self._finding.start(dossier, tasks, self.acts.results_year, at_once=True)
-        self._show()
-
-    @Slot(object)
-    def _changed(self, changed: Changed) -> None:
-        if self._board is None or not changed.touches(*_SHOWN):
-            return
-        if self.isVisible():
-            self._follow(changed)
-        else:
-            self._board = None  # most changes are made in the reader: none waits for this view
-
-    def _follow(self, changed: Changed) -> None:
-        """Read the tasks again, and look for matches anew where what they come from is another thing now."""
-        dossier, before = self._dossier, self._board
-        assert dossier is not None
-        assert before is not None
-        if [year for year, _ in following.years(dossier)] != self.bar.years:
-            self._read_years()
-            return
-        tasks, decided = self._read_changed(dossier, before, changed), following.decided(dossier)
-        shown = self.page.detail.row
-        if shown is not None and all(task.id != shown.key for task in tasks):
-            self.page.detail.forget()  # what was being typed for it has no place any more
-        self._board = Board.of(before.year, date.today(), tasks, before.found, decided)
-        undone = before.decided - decided
-        if changed.touches(*_COMPARED) or any(not self._board.knows(*pair) for pair in undone):
-            self._finding.start(dossier, tasks, self.acts.results_year, at_once=False)
-        self._show()
-
-    def _read_changed(
-        self, dossier: Dossier, before: Board, changed: Changed
-    ) -> Sequence[FollowedTask]:
-        """The tasks as they are now; where only their progress changed, those of the articles it concerns are read."""
-        if changed.tables.keys() <= _PROGRESS:
-            fresh = following.rows(dossier, before.year, changed.articles)
-            tasks = before.with_some(fresh, changed.articles)
-            if tasks is not None:
-                return tasks
-        return following.rows(dossier, before.year)
-
-    @Slot(object)
-    def _take_found(self, found: Mapping[int, Sequence[Match]]) -> None:
-        board = self._board
-        if board is not None:
-            self._board = Board.of(board.year, board.today, board.tasks, found, board.decided)
-            self._show()
+        self._reading.read(year, self.acts.results_year)
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -268,11 +187,13 @@ class FollowingView(View):
         """What is on screen: the list, the counts, the calendar."""
         return self.bar.faces.current()
 
+    @Slot()
     def _show(self) -> None:
         """Narrow and order anew; the keyboard stays at its task."""
-        board = self._board
+        board = self._reading.board
         if board is None:
             return
+        self._forget_gone(board)
         column, down = self._order
         self._rows = board.rows(self.bar.filter, column, descending=down)
         self._any_deadline = any(row.day and not row.settled for row in self._rows)
@@ -289,15 +210,21 @@ class FollowingView(View):
             self.calendar.show_rows(self._rows)
         self.place_changed.emit()
 
+    def _forget_gone(self, board: Board) -> None:
+        """What was being typed for a task that is gone has no place any more."""
+        shown = self.page.detail.row
+        if shown is not None and shown.key not in board.kept:
+            self.page.detail.forget()
+
     def _on_screen(self) -> QWidget:
         if self.face == LIST:
             return self.page
         return self.counts if self.face == COUNTS else self.calendar
 
     def _count_values(self, wanted: TaskFilter) -> conditions.Counts:
-        board = self._board
+        board = self._reading.board
         assert board is not None
-        return conditions.counts(board.tasks, wanted, board.today, board.proposed)
+        return conditions.counts(board.narrowed, wanted, board.today, board.proposed)
 
     @Slot(object, object)
     def _show_counted(self, group: Tally | None, number: Number) -> None:
