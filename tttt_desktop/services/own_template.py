@@ -60,6 +60,7 @@ def document(d: Dossier, template_id: int) -> bytes:
 
 def _template(row: own_templates.Kept) -> OwnTemplate:
     told = row.fields
+    contents = told.get("contents", BRIEFING)
     return OwnTemplate(
         row.id,
         row.name,
@@ -68,7 +69,7 @@ def _template(row: own_templates.Kept) -> OwnTemplate:
         own_reading.unpacked_fields(told.get("places", {})),
         told.get("texts", {}),
         tuple(told.get("marks", ())),
-        told.get("contents", BRIEFING),
+        contents if contents in TEMPLATES else BRIEFING,
     )
 
 
@@ -242,7 +243,7 @@ def render_by(one: OwnTemplate, docx: bytes) -> Render:
 
 def _base(one: OwnTemplate) -> Template:
     """A template of the program, sent by whom the signed report names where the dossier says nothing."""
-    usual = TEMPLATES.get(one.contents, TEMPLATES[BRIEFING])
+    usual = TEMPLATES[one.contents]
 
     def build(pages: Any, office: Office, options: Any, **known: Any) -> Briefing:
         made = usual.build(pages, with_own(office, one.texts), options, **known)

@@ -173,6 +173,27 @@ def test_a_field_is_corrected_by_a_selection_and_dropped_by_delete(
     assert names(window) == []
 
 
+def test_whose_contents_it_takes_is_proposed_chosen_and_told(
+    window: MainWindow, dialog: OwnTemplatesDialog, report: Path,
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot,
+) -> None:  # fmt: skip
+    choose_file(monkeypatch, report)
+    press(dialog, "Thêm từ báo cáo đã ký…", qtbot)
+    fields = shown(FieldsDialog, dialog, qtbot)
+    (box,) = fields.findChildren(QComboBox)
+    assert box.currentText() == "Báo cáo tổng kết năm"
+    box.setCurrentIndex(box.findText("Theo dõi nhiệm vụ"))
+    press(fields, "Lưu mẫu", qtbot)
+    assert window.place.held is not None
+    (kept,) = own_template.every(window.place.held.dossier)
+    assert kept.contents == "tasks"
+    assert dialog._note.text().startswith("Nội dung của Theo dõi nhiệm vụ.")
+    press(dialog, "Xem các trường…", qtbot)
+    qtbot.waitUntil(lambda: fields not in dialog.findChildren(FieldsDialog), timeout=20_000)
+    again = shown(FieldsDialog, dialog, qtbot)
+    assert again.findChildren(QComboBox)[0].currentText() == "Theo dõi nhiệm vụ"
+
+
 def test_marks_that_are_wrong_are_listed_and_cannot_be_kept(
     window: MainWindow, dialog: OwnTemplatesDialog, tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch, qtbot: QtBot,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from tttt_desktop.domain.own_template import LABELS, OwnTemplate, TemplateKind
+from tttt_desktop.reporting.catalogue import TEMPLATES
 from tttt_desktop.services import own_template
 from tttt_desktop.services.templates import offered
 from tttt_desktop.ui import theme
@@ -202,12 +203,17 @@ class OwnTemplatesDialog(QDialog):
             return self.tr("Chưa có mẫu của cơ quan. Hãy thêm từ báo cáo đã ký của năm trước.")
         if one is None:
             return self.tr("Mẫu có sẵn của chương trình, theo Nghị định 30/2020/NĐ-CP.")
+        contents = TEMPLATES[one.contents].name
         if one.kind is TemplateKind.SIGNED:
-            text = self.tr("Tìm thấy {found} trong {all} trường; bố cục lấy từ tệp của cơ quan.")
-            return text.format(found=number(len(one.fields)), all=number(len(LABELS)))
-        return self.tr("{count} dấu được điền; bố cục lấy từ tệp của cơ quan.").format(
-            count=number(len(one.marks))
+            text = self.tr(
+                "Nội dung của {contents}. Tìm thấy {found} trong {all} trường; bố cục lấy từ tệp của cơ quan."
+            )
+            said = {"found": number(len(one.fields)), "all": number(len(LABELS))}
+            return text.format(contents=contents, **said)
+        text = self.tr(
+            "Nội dung của {contents}. {count} dấu được điền; bố cục lấy từ tệp của cơ quan."
         )
+        return text.format(contents=contents, count=number(len(one.marks)))
 
     def set_busy(self, text: str) -> None:
         """Say what is being done, and offer to stop it; "" when it is over."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from tttt_desktop.domain.own_template import LABELS, Candidate, Place
+from tttt_desktop.reporting.catalogue import TEMPLATES
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.own_template.lines_view import LinesView
 from tttt_desktop.ui.widgets import (
@@ -37,7 +39,7 @@ _NAME = Qt.ItemDataRole.UserRole
 
 
 class ReviewDialog(QDialog):
-    """A list on the left, the document on the right, the name of the template below. `kept`: candidate, name."""
+    """A list on the left, the document on the right, name and contents of the template below. `kept`: candidate, name."""
 
     kept = Signal(object, str)
 
@@ -47,6 +49,7 @@ class ReviewDialog(QDialog):
         self.found = found
         self._said, self._list = QLabel(self), QTreeWidget(self)
         self._name, self._lines = QLineEdit(name, self), LinesView(found.lines, self)
+        self._contents = QComboBox(self)
         self._detail = ElidedLabel(lines=3)  # what the list has no room for
         self._cancel, self._save = button(self.tr("Huỷ")), button(self.tr("Lưu mẫu"), "primary")
         self._build()
@@ -55,6 +58,7 @@ class ReviewDialog(QDialog):
         self._save.clicked.connect(self._keep)
         self._save.setDefault(True)
         self._name.textChanged.connect(self._show_choices)
+        self._contents.currentIndexChanged.connect(self._choose_contents)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fill the list once it has its looks, so that every row gets the same height."""
@@ -104,13 +108,32 @@ class ReviewDialog(QDialog):
     def _build_end(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        label = caption(self.tr("Tên mẫu"))
-        label.setBuddy(self._name)
-        row.addWidget(label)
-        row.addWidget(self._name, 1)
+        self._offer_contents()
+        for text, box, stretch in (
+            (self.tr("Tên mẫu"), self._name, 1),
+            (self.tr("Nội dung lấy từ"), self._contents, 0),
+        ):
+            label = caption(text)
+            label.setBuddy(box)
+            row.addWidget(label)
+            row.addWidget(box, stretch)
         row.addWidget(self._cancel)
         row.addWidget(self._save)
         return row
+
+    def _offer_contents(self) -> None:
+        """The templates of the program, that which the document seems to follow chosen."""
+        self._contents.setAccessibleName(self.tr("Nội dung lấy từ"))
+        self._contents.setToolTip(
+            self.tr("Báo cáo theo mẫu này có nội dung của mẫu nào; đề nghị theo tên và bố cục tệp")
+        )
+        for key, template in TEMPLATES.items():
+            self._contents.addItem(template.name, key)
+        self._contents.setCurrentIndex(self._contents.findData(self.found.contents))
+
+    @Slot()
+    def _choose_contents(self) -> None:
+        self.found = replace(self.found, contents=self._contents.currentData())
 
     @Slot()
     def _show_choices(self) -> None:
