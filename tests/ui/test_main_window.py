@@ -14,6 +14,7 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.app import open_first
+from tttt_desktop.ui.editor.keys import Act
 from tttt_desktop.ui.history.panel import HistoryDialog
 from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.settings import Settings
@@ -383,3 +384,19 @@ def test_after_a_dialog_the_menu_bar_does_not_keep_the_keyboard(
     dialog.reject()
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is text)
+
+
+def test_undo_shows_the_mark_whose_value_came_back(window: MainWindow, filled: Path) -> None:
+    assert window.dossiers.open_path(filled)
+    reading = window.reading
+    reading.reader.perform(Act.ACCEPT)
+    assert reading.page is not None
+    (mark,) = reading.page.annotations
+    reading.show_mark(reading.page.article.id, mark.id)
+    reading.reader.perform(Act.TASK)
+    reading.reader.perform(Act.LATER)
+    assert reading.ref is not None
+    assert reading.ref[0] == "suggestion"
+    window.undo()
+    assert reading.ref == ("annotation", mark.id)
+    assert reading.page.annotations[0].kind is mark.kind

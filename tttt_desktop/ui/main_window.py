@@ -207,10 +207,10 @@ class MainWindow(QMainWindow):
         self._travel(Dossier.redo)
 
     def _travel(self, step: Callable[[Dossier], Changed | None]) -> None:
-        held = self.place.held
+        held, before = self.place.held, self.reading.page
         changed = held.run(step) if held is not None else None
         if changed is not None and self.views.current is self.reading:
-            self.reading.follow(changed)
+            self.reading.follow(changed, before)
 
     # -- commands -------------------------------------------------------------------------------
 

@@ -239,20 +239,30 @@ class ReadingView(View):
             article_id = self._page.article.id
             self._requests.do(lambda d: review.accept_all(d, article_id))
 
-    def follow(self, changed: Changed) -> None:
-        """Go to the article that an undone or redone change was made in."""
+    def follow(self, changed: Changed, before: Page | None) -> None:
+        """Go where an undone or redone change was made: to the article, and to the mark if it is one that has another
+        value now than on the page `before`.
+        """
         here = self._page.article.id if self._page is not None else None
         there = [one for one in sorted(changed.articles) if self._exists(one)]
         if there and here not in changed.articles:
             self.show_article(there[0])
+        elif self._page is not None and before is not None and before.article.id == here:
+            had = {one.id: one for one in before.annotations}
+            other = [one for one in self._page.annotations if had.get(one.id, one) != one]
+            if len(other) == 1 and not other[0].lost:
+                self._show_mark(other[0].id)
+
+    def _show_mark(self, annotation_id: int) -> None:
+        self.reader.select(("annotation", annotation_id))
+        self._reader_moved(self.reader.current_ref)
 
     @Slot(int, int)
     def show_mark(self, article_id: int, annotation_id: int) -> None:
         """Open an article at one of its annotations and the card of that (0: at its beginning)."""
         self.show_article(article_id)
         if annotation_id:
-            self.reader.select(("annotation", annotation_id))
-            self._reader_moved(self.reader.current_ref)
+            self._show_mark(annotation_id)
 
     @Slot(int)
     def _read_from_list(self, article_id: int) -> None:
