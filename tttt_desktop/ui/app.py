@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from tttt_desktop import __version__
 from tttt_desktop.faults import start_log
 from tttt_desktop.paths import resource
 from tttt_desktop.ui import messages
+from tttt_desktop.ui.beforehand import Beforehand
 from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.settings import Settings
 
@@ -28,6 +30,8 @@ def run(paths: Sequence[str] = ()) -> int:
     messages.install_exception_hook(window)
     window.show()
     open_first(window, paths)
+    gc.freeze()  # the program stays: looking through it for garbage would hold the window
+    Beforehand(window, window.at_work)
     if os.environ.get("TTTT_BENCH_READY"):
         Ready(window)
     return app.exec()

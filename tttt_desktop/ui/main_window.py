@@ -283,6 +283,11 @@ class MainWindow(QMainWindow):
     def _tell_removed(self, said: str) -> None:
         self.notice.show_text(said, (self.tr("Hoàn tác"), self.undo))
 
+    def at_work(self) -> bool:
+        """Whether anything is read, looked for or written beside the window."""
+        flows = (self.imports, self.suggestions, self.learning)
+        return self.place.jobs.busy or any(one.busy for one in flows)
+
     # -- import and closing ---------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
