@@ -131,22 +131,21 @@ class Program:
         """The title of the active window."""
         return self.screen.hands("getactivewindow", "getwindowname")
 
-    def wait_for_title(self, words: str) -> None:
-        """Wait until the active window is called so: a blinking cursor keeps its screen from ever being still."""
-        wait_until(lambda: words in self.title(), f"the window {words}")
-
     def wait_for(self, title: str) -> None:
-        """Wait until a window with this title is the active one, and at rest."""
-        wait_until(lambda: self.title() == title, f"{title}; active is {self.title()}")
+        """Wait until the active window is one whose title begins so, and the program rests."""
+        try:
+            wait_until(lambda: self.title().startswith(title) or self._ended(), title)
+        except TimeoutError as error:
+            raise TimeoutError(f"{title}, the window that is active is {self.title()}") from error
         self.screen.settle()
 
     def open(self, title: str, *keys: str) -> None:
-        """Press keys, the last of which opens a window with this title, and wait for it."""
+        """Press keys; by the last one a window opens whose title begins so. Go on when it is there."""
         self.press(*keys)
         self.wait_for(title)
 
     def press(self, *keys: str) -> None:
-        """Press keys one after the other, letting the window answer each."""
+        """Press keys one after the other, letting the program do what each asks for."""
         for key in keys:
             self.screen.hands("key", "--clearmodifiers", key)
             self.screen.settle()

@@ -1,24 +1,27 @@
 """The thread of the window is never held for long: a pulse beats in the real program while it is worked with by keys.
 
 What other programs take of the processors is not the window's fault: counted is the processor time that its thread used while
-the event loop was not reached. `pytest -s` prints the figures.
+the event loop was not reached. `pytest -s` prints the figures: what a flow takes the first time, when much is made that is kept
+afterwards, and the median of the rounds after it.
 """
 
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 PULSE = str(Path(__file__).resolve().parents[1] / "support" / "pulse.py")
 WISHED, HELD = (
     0.050,
     0.250,
 )  # seconds; what is measured on a busy machine is no figure, but no flow takes so long
 ROUNDS = 3
+DOSSIER = "Hồ sơ năm 2023"
 
 FLOWS: dict[str, tuple[str, str, str]] = {  # name: keys before, keys that are timed, keys after
     "open an article": ("", "alt+Down", ""),
@@ -49,21 +52,29 @@ def beating(start: Callable[..., Any], sample: Path, tmp_path: Path) -> tuple[An
 
 
 def test_nothing_holds_the_window(beating: tuple[Any, Path]) -> None:
-    """The best of three rounds: what was made once and kept does not count."""
+    """In the median; the first time is told, and not judged."""
     program, target = beating
-    worst: dict[str, list[float]] = {}
-    for _ in range(ROUNDS):
-        for name, (before, keys, after) in FLOWS.items():
-            program.press(*before.split())
-            begun = time.monotonic()
-            program.press(*keys.split())
-            worst.setdefault(name, []).append(longest(target, begun, time.monotonic()))
-            program.press(*after.split())
-    figures = {name: min(values) for name, values in worst.items()}
+    first = held(program, target)
+    rounds = [held(program, target) for _ in range(ROUNDS)]
+    figures = {name: median(one[name] for one in rounds) for name in FLOWS}
     for name, seconds in sorted(figures.items(), key=lambda one: -one[1]):
         over = " (over)" if seconds > WISHED else ""
-        sys.stdout.write(f"{name}: {seconds * 1000:.0f} ms{over}\n")
+        told = f"{name}: {seconds * 1000:.0f} ms{over}, the first time {first[name] * 1000:.0f} ms"
+        sys.stdout.write(f"{told}\n")
     assert {name: seconds for name, seconds in figures.items() if seconds > HELD} == {}
+
+
+def held(program: Any, target: Path) -> dict[str, float]:
+    """One round: the seconds for which each flow held the window at most."""
+    worst: dict[str, float] = {}
+    for name, (before, keys, after) in FLOWS.items():
+        program.press(*before.split())
+        begun = time.monotonic()
+        program.press(*keys.split())
+        worst[name] = longest(target, begun, time.monotonic())
+        program.press(*after.split())
+        program.wait_for(DOSSIER)
+    return worst
 
 
 def longest(target: Path, begun: float, ended: float) -> float:

@@ -41,7 +41,7 @@ def importing(start: Callable[..., Any], tmp_path: Path) -> Callable[[int], Any]
     def begin(files: int) -> Any:
         folder = write_folder(tmp_path / "bai", files)
         program = start()
-        program.press("alt+t", "c")
+        program.open("Nhập cả thư mục", "alt+t", "c")
         program.screen.hands("type", "--delay", "5", str(folder))
         program.screen.settle()
         program.screen.hands("key", "Return")

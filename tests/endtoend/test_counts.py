@@ -133,15 +133,7 @@ def test_from_the_first_start_to_the_report(start: Callable[..., Any], tmp_path:
     hands.press("F9")
     hands.program.wait_for("Lập báo cáo Word")
     hands.press("Return")
-    (report,) = until(lambda: list(tmp_path.glob("**/*.docx")))
+    (report,) = tmp_path.glob("**/*.docx")
     assert report.stat().st_size > 5000
     sys.stdout.write(f"T3: {hands.presses - accepting} actions beyond accepting\n")
     assert hands.presses - accepting <= 8
-
-
-def until(found: Callable[[], list[Path]]) -> list[Path]:
-    """What is found in the end."""
-    end = time.monotonic() + 30
-    while not found() and time.monotonic() < end:
-        time.sleep(0.1)
-    return found()

@@ -15,7 +15,7 @@ from tttt_desktop.domain.records import Page
 from tttt_desktop.services.dossier import Dossier
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
-WORD = "tinh"
+WORD, WINDOW = "tinh", "Hồ sơ mẫu"
 
 
 @pytest.fixture
@@ -35,6 +35,7 @@ def type_a_word(program: Any) -> None:
     hands("key", "--delay", "15", *"1234", *["BackSpace"] * 4)
     hands("key", "--delay", "15", *"tinh", *["BackSpace"] * 3, *"inh")
     hands("key", "--delay", "15", "3", "BackSpace", "space", "BackSpace")
+    program.screen.settle()
 
 
 def pages(path: Path) -> list[Page]:
@@ -62,14 +63,14 @@ def words(path: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("keys", "title", "closing"),
     [
-        pytest.param(["ctrl+f"], "Hồ sơ mẫu", ["Return", "ctrl+f", "Escape"], id="search"),
+        pytest.param(["ctrl+f"], WINDOW, ["Return", "ctrl+f", "Escape"], id="search"),
         pytest.param(["ctrl+k"], "Bảng lệnh", ["Escape"], id="palette"),
         pytest.param(["F1"], "Bảng phím tắt", ["Escape"], id="key sheet"),
         pytest.param(["shift+F1", "shift+Tab"], "Hướng dẫn", ["Escape"], id="guide"),
         pytest.param(["ctrl+h", "ctrl+f"], "Lịch sử thay đổi", ["Escape"], id="history"),
         pytest.param(["ctrl+i"], "Thông tin bài viết", ["Escape"], id="article"),
         pytest.param(["F9"], "Lập báo cáo Word", ["Escape", "Escape"], id="report"),
-        pytest.param(["F2"], "Hồ sơ mẫu", ["Escape"], id="fields"),
+        pytest.param(["F2"], WINDOW, ["Escape"], id="fields"),
     ],
 )
 def test_typing_in_a_field_decides_nothing(
@@ -77,21 +78,19 @@ def test_typing_in_a_field_decides_nothing(
 ) -> None:
     program, path = at_work
     before = decided(path)
-    program.screen.hands("key", keys[0])
-    program.wait_for_title(title)
-    program.screen.hands("key", *keys[1:])
+    program.open(title, keys[0])
+    program.press(*keys[1:])
     type_a_word(program)
     program.screen.keep(f"typing-{keys[0]}")
-    program.screen.hands("key", "--delay", "200", *closing)
-    program.wait_for_title("Hồ sơ mẫu")
-    program.screen.settle()
+    program.press(*closing)
+    program.wait_for(WINDOW)
     assert decided(path) == before
 
 
 def test_the_wording_of_a_mark_takes_what_is_typed(at_work: tuple[Any, Path]) -> None:
     program, path = at_work
     before = decided(path)
-    program.screen.hands("key", "F4")
+    program.press("F4")
     type_a_word(program)
     program.press("Escape")
     assert decided(path) == before

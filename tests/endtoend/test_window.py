@@ -42,7 +42,7 @@ def test_five_real_pages_by_keyboard_from_import_to_report(
 ) -> None:
     program = start()
     program.screen.keep("1-start")
-    program.press("ctrl+o")
+    program.open("Nhập bài viết", "ctrl+o")
     program.type(" ".join(f'"{page}"' for page in pages))
     program.press("Return")
     eyes.one(f"Nhập {len(pages)} bài", "push button")  # all are read
@@ -70,10 +70,10 @@ def test_five_real_pages_by_keyboard_from_import_to_report(
     program.screen.keep("5-reopened")
     program.press("ctrl+z")
     program.press("ctrl+y")
-    program.press("F9")
-    program.wait_for("Lập báo cáo Word")
+    program.open("Lập báo cáo Word", "F9")
     program.screen.keep("6-report")
     program.press("Return")
+    eyes.one("Đã lưu báo cáo: ")
     program.screen.keep("7-reported")
     program.close()
 

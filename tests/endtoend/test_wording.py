@@ -43,7 +43,7 @@ def quotes(path: Path) -> list[bytes]:
 def test_wordings_are_mended_by_keys(start: Callable[..., Any], worded: Path) -> None:
     said = quotes(worded)
     program = start(str(worded))
-    program.press("F8")
+    program.open("Soát câu chữ", "F8")
     program.screen.keep("wording")
     program.press("Return", "Return")  # sử lý, two blanks
     program.press("space")  # trậm trễ: later

@@ -14,16 +14,17 @@ from PySide6.QtWidgets import QApplication
 from tttt_desktop.ui import app
 
 LEAST = 0.010
+EVERY = 5  # milliseconds
 
 
 class Pulse(QObject):
-    """Beats every millisecond."""
+    """Beats often enough, and seldom enough that the program counts as resting."""
 
     def __init__(self, target: Path) -> None:
         super().__init__()
         self._target = target.open("w", buffering=1)
         self._last, self._used = time.monotonic(), time.thread_time()
-        self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, interval=EVERY, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 
