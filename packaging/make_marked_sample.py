@@ -46,10 +46,28 @@ ARTICLES = (
     ("Nơi đăng", 2400, "noi_dang"),
     ("Ngày đăng", 1600, "ngay_dang"),
 )
-PARTS = (
-    ("I. KẾT QUẢ, THÀNH TÍCH NỔI BẬT", "ket_qua"),
-    ("II. TỒN TẠI, HẠN CHẾ; NGUYÊN NHÂN", "ton_tai"),
-    ("III. NHIỆM VỤ LÃNH ĐẠO GIAO", "nhiem_vu"),
+FIGURES = (
+    ("STT", 760, "stt"),
+    ("Chỉ tiêu", 4095, "chi_tieu"),
+    ("Số liệu", 2400, "so_lieu"),
+    ("Đơn vị tính", 1300, "don_vi"),
+    ("Nguồn", 800, "nguon"),
+)
+INDICATORS = (
+    ("STT", 760, "stt"),
+    ("Chỉ tiêu", 3395, "chi_tieu"),
+    ("Đơn vị tính", 1300, "don_vi"),
+    ("Năm trước", 1300, "nam_truoc"),
+    ("Kế hoạch", 1300, "ke_hoach"),
+    ("Thực hiện", 1300, "thuc_hien"),
+)
+COUNTS = (
+    ("STT", 760, "stt"),
+    ("Nội dung", 3795, "noi_dung"),
+    ("Số bài", 1000, "so_bai"),
+    ("Kết quả", 1200, "ket_qua"),
+    ("Tồn tại", 1200, "ton_tai"),
+    ("Nhiệm vụ", 1400, "nhiem_vu"),
 )
 
 
@@ -101,40 +119,43 @@ def _head() -> str:
 def _text() -> str:
     made = _p("NoiDung", "{%p for doan in mo_dau %}") + _p("NoiDung", "{{ doan }}")
     made += _p("NoiDung", "{%p endfor %}")
-    for title, name in PARTS:
-        made += _p("Heading1", title) + _groups(name)
-    made += _p("NoiDung", "{%p if tu_de_ra %}") + _p("Heading1", "IV. NHIỆM VỤ TỰ ĐỀ RA")
-    made += _groups("tu_de_ra") + _p("NoiDung", "{%p endif %}")
+    made += _parts()
     return made + paragraph(
         "NoiDung", run("{{ ket_thuc }}"), '<w:keepNext/><w:spacing w:after="240"/>'
     )
 
 
-def _groups(name: str) -> str:
+def _loop(name: str, over: str, *inside: str) -> str:
+    """What is repeated for each member of a list."""
     return "".join(
         (
-            _p("NoiDung", f"{{%p for nhom in nhom_{name} %}}"),
-            _p("Heading2", "{{ nhom.so }} {{ nhom.ten }}"),
-            _p("NoiDung", "{%p for muc in nhom.muc %}"),
-            _p("NoiDung", "{{ muc }}"),
-            _p("NoiDung", "{%p endfor %}"),
-            _inner() if name == "nhiem_vu" else "",
+            _p("NoiDung", f"{{%p for {name} in {over} %}}"),
+            *inside,
             _p("NoiDung", "{%p endfor %}"),
         )
     )
 
 
-def _inner() -> str:
-    """Tasks of one giver stand by field."""
-    return "".join(
-        (
-            _p("NoiDung", "{%p for linh_vuc in nhom.nhom %}"),
-            _p("Heading3", "{{ linh_vuc.so }} {{ linh_vuc.ten }}"),
-            _p("NoiDung", "{%p for muc in linh_vuc.muc %}"),
-            _p("NoiDung", "{{ muc }}"),
-            _p("NoiDung", "{%p endfor %}"),
-            _p("NoiDung", "{%p endfor %}"),
-        )
+def _lines(of: str) -> str:
+    """The lines of a part or group, each with its quotations."""
+    quotes = _loop("cau", "muc.trich", _p("NoiDung", "{{ cau }}"))
+    texts = _loop("doan", f"{of}.doan", _p("NoiDung", "{{ doan }}"))
+    return texts + _loop("muc", f"{of}.muc", _p("NoiDung", "{{ muc }}"), quotes)
+
+
+def _parts() -> str:
+    """Every part with its groups and theirs: whatever the contents are, they are all said."""
+    inner = _loop(
+        "ben_trong",
+        "nhom.nhom",
+        _p("Heading3", "{{ ben_trong.so }} {{ ben_trong.ten }}"),
+        _lines("ben_trong"),
+    )
+    groups = _loop(
+        "nhom", "phan.nhom", _p("Heading2", "{{ nhom.so }} {{ nhom.ten }}"), _lines("nhom"), inner
+    )
+    return _loop(
+        "phan", "phan", _p("Heading1", "{{ phan.so }} {{ phan.ten }}"), _lines("phan"), groups
     )
 
 
@@ -160,22 +181,29 @@ def _signature() -> str:
 
 
 def _tables() -> str:
-    new_page = "<w:pageBreakBefore/>"
-    return "".join(
-        (
-            _p("NoiDung", "{%p if bang_nhiem_vu %}"),
-            paragraph("PhuLuc", run("Phụ lục I"), new_page),
-            _p("PhuLucTen", "BẢNG THEO DÕI NHIỆM VỤ"),
-            _p("KemTheo", "{{ kem_theo }}"),
-            _table("bang_nhiem_vu", TASKS),
-            _p("NoiDung", "{%p endif %}"),
-            paragraph("PhuLuc", run("Phụ lục II"), new_page),
-            _p("PhuLucTen", "DANH SÁCH BÀI VIẾT"),
-            _p("KemTheo", "{{ kem_theo }}"),
-            _table("bai_viet", ARTICLES),
-            paragraph("CuoiMuc", ""),
-        )
+    charts = _p("BieuDo", "{{ hinh.anh }}") + _p("BieuDoTen", "{{ hinh.ten }}")
+    pages = (
+        ("bang_dem", "BẢNG TỔNG HỢP ĐIỂM BÁO", _table("bang_dem", COUNTS)),
+        ("bang_nhiem_vu", "BẢNG THEO DÕI NHIỆM VỤ", _table("bang_nhiem_vu", TASKS)),
+        ("bang_so_lieu", "BẢNG SỐ LIỆU", _table("bang_so_lieu", FIGURES)),
+        ("bang_chi_tieu", "BIỂU SỐ LIỆU CHỈ TIÊU", _table("bang_chi_tieu", INDICATORS)),
+        ("bieu_do", "BIỂU ĐỒ SỐ LIỆU", _loop("hinh", "bieu_do", charts)),
+        ("bai_viet", "DANH SÁCH BÀI VIẾT", _table("bai_viet", ARTICLES)),
     )
+    made = "".join(
+        _p("NoiDung", f"{{%p if phu_luc_{name} %}}")
+        + _page(name, title)
+        + table
+        + _p("NoiDung", "{%p endif %}")
+        for name, title, table in pages
+    )
+    return made + paragraph("CuoiMuc", "")
+
+
+def _page(name: str, title: str) -> str:
+    """The head of a page of its own behind the report."""
+    new_page = paragraph("PhuLuc", run(f"{{{{ phu_luc_{name} }}}}"), "<w:pageBreakBefore/>")
+    return new_page + _p("PhuLucTen", title) + _p("KemTheo", "{{ kem_theo }}")
 
 
 def _table(name: str, columns: tuple[tuple[str, int, str], ...]) -> str:

@@ -163,6 +163,7 @@ def values(briefing: Briefing, number: str = "") -> Values:
     for name, columns in TABLES.items():
         tables = (one for one in briefing.appendices if _is_of(one, columns))
         found[name] = [row for table in tables for row in _rows(table, columns)]
+    found |= _labels(briefing)
     found["chu_thich"] = list(map(clean, notes.texts)) if notes else []
     return found
 
@@ -288,6 +289,18 @@ def cell(one: Cell) -> str:
 
 def _link(number: int) -> str:
     return f"{LINK}{number}{LINKED}"
+
+
+def _labels(briefing: Briefing) -> dict[str, str]:
+    """ "Phụ lục II" for each table, under the name of the table; "" for one that the report does not have."""
+    known = {**TABLES, "bai_viet": SOURCE_COLUMNS}
+    found = dict.fromkeys((f"phu_luc_{name}" for name in (*known, "bieu_do")), "")
+    for one in briefing.appendices:
+        names = (name for name, columns in known.items() if _is_of(one, columns))
+        name = next(names, "bieu_do" if one.pictures else "")
+        if name:
+            found[f"phu_luc_{name}"] = clean(one.label)
+    return found
 
 
 def _chart(number: int, picture: Picture) -> Values:

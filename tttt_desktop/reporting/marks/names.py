@@ -127,6 +127,17 @@ ENTRIES = (
     Entry("bang_chi_tieu", Many(INDICATOR), "Tổng kết năm: biểu số liệu chỉ tiêu, khi chọn Phụ lục số liệu"),
     Entry("bieu_do", Many(CHART), "Biểu đồ, khi chọn Biểu đồ; dùng với {%p for hinh in bieu_do %}"),
     Entry("bai_viet", Many(ARTICLE), "Danh sách bài viết, số của bài là số trong ngoặc vuông sau mỗi ý"),
+    *(
+        Entry(f"phu_luc_{name}", TEXT, f"Số phụ lục của {says}, như Phụ lục II; trống khi báo cáo không có")
+        for name, says in (
+            ("bang_nhiem_vu", "bảng nhiệm vụ"),
+            ("bang_so_lieu", "bảng số liệu"),
+            ("bang_chi_tieu", "biểu chỉ tiêu"),
+            ("bang_dem", "bảng đếm"),
+            ("bieu_do", "biểu đồ"),
+            ("bai_viet", "danh sách bài viết"),
+        )
+    ),
     Entry("so_bai_viet", NUMBER, "Số bài viết"),
     Entry("kem_theo", TEXT, "Dòng (Kèm theo Báo cáo số …) dưới tên phụ lục"),
     Entry("ket_thuc", TEXT, "Đoạn kết, có dấu ./. ở cuối"),
