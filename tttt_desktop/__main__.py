@@ -3,6 +3,10 @@
 import io
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tttt_desktop.services.charts import Draw
 
 DOSSIER_SUFFIX = ".tttt"
 READ_FILES = "--read-files"  # how the frozen program starts itself to read files
@@ -22,7 +26,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run(arguments)
     from tttt_desktop.cli.main import main as command
 
-    return command(arguments)
+    return command(arguments, _charts)
+
+
+def _charts() -> "Draw":
+    """What draws charts, for the commands, which know no Qt. Raises UserError."""
+    from tttt_desktop.ui.report.offscreen import drawing
+
+    return drawing()
 
 
 def _is_dossier(argument: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from tttt_desktop.cli.main import main
+from tttt_desktop.__main__ import main
 from tttt_desktop.services import reports
 from tttt_desktop.services.dossier import Dossier
 

@@ -5,19 +5,26 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tttt_desktop.cli.output import Output, note
 from tttt_desktop.cli.parser import build
 from tttt_desktop.domain.errors import UserError
 
+if TYPE_CHECKING:
+    from tttt_desktop.cli.report import Charts
+
 DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 log = logging.getLogger(__name__)
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the command; 0 done, 1 refused or failed in part, 2 wrong usage. No traceback gets out."""
+def main(arguments: Sequence[str], charts: "Charts") -> int:
+    """Run the command; 0 done, 1 refused or failed in part, 2 wrong usage. No traceback gets out.
+
+    `charts` loads what draws the charts of a report, which this side of the program does not know.
+    """
     try:
-        return _obey(arguments)
+        return _obey(arguments, charts)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -27,20 +34,20 @@ def main(arguments: Sequence[str]) -> int:
         return _fault()
 
 
-def _obey(arguments: Sequence[str]) -> int:
+def _obey(arguments: Sequence[str], charts: "Charts") -> int:
     try:
         chosen = build().parse_args(arguments)
     except SystemExit as stop:  # argparse has said it all
         return stop.code if isinstance(stop.code, int) else WRONG_USAGE
     output = Output(chosen.json)
     try:
-        return _run(chosen, output)
+        return _run(chosen, output, charts)
     except UserError as error:
         output.refused(error)
         return REFUSED
 
 
-def _run(chosen: argparse.Namespace, output: Output) -> int:
+def _run(chosen: argparse.Namespace, output: Output, charts: "Charts") -> int:
     """Load the module of the command and run it."""
     match chosen.command:
         case "demo":
@@ -58,7 +65,7 @@ def _run(chosen: argparse.Namespace, output: Output) -> int:
         case "report":
             from tttt_desktop.cli import report
 
-            return report.run(chosen, output)
+            return report.run(chosen, output, charts)
         case "tasks":
             from tttt_desktop.cli import tasks
 

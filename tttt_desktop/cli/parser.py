@@ -8,7 +8,7 @@ from tttt_desktop.cli.vietnamese import teach_argparse
 
 ORDERS = ("field", "province", "article")
 NOTES = ("footnotes", "numbers")
-PARTS = ("sources", "quotes", "task_table", "figures")
+PARTS = ("sources", "quotes", "task_table", "figures", "charts")
 _EPILOG = (
     "Không có tham số, hoặc chỉ có một tệp .tttt: mở cửa sổ chương trình. "
     "Mã kết thúc: 0 xong; 1 bị từ chối hoặc hỏng một phần; 2 dùng sai."

@@ -1,7 +1,7 @@
 """`report`: the Word briefing."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,19 +10,34 @@ from tttt_desktop.cli.files import check_suffix
 from tttt_desktop.cli.output import Output, note
 from tttt_desktop.domain.errors import DossierInUse, UserError
 from tttt_desktop.services import briefing, office, templates
+from tttt_desktop.services.charts import Draw
 from tttt_desktop.services.dossier import Dossier
 
+Charts = Callable[[], Draw]  # loads what draws charts. Raises UserError where nothing can
 
-def run(arguments: argparse.Namespace, output: Output) -> int:
+
+def run(arguments: argparse.Namespace, output: Output, charts: Charts) -> int:
     """Write the report of all articles, after keeping the office's settings where some are given."""
     check_suffix(arguments.out, ".docx")
     settings = _settings(arguments.set)
     with _opened(arguments.dossier, needed=bool(settings)) as dossier:
         if settings:
             dossier.set_settings(settings)
-        written = briefing.write(dossier, arguments.out, _options(dossier, arguments))
-    tell(written, output)
+        options = _options(dossier, arguments)
+        draw, lacking = _drawing(options, charts)
+        written = briefing.write(dossier, arguments.out, options, draw)
+    tell(replace(written, warnings=(*written.warnings, *lacking)), output)
     return 0
+
+
+def _drawing(options: briefing.Options, charts: Charts) -> tuple[Draw | None, tuple[str, ...]]:
+    """What draws the charts that are wanted; where nothing can, why the report is without them."""
+    if not options.charts:
+        return None, ()
+    try:
+        return charts(), ()
+    except UserError as error:
+        return None, (str(error),)
 
 
 def _opened(path: Path, *, needed: bool) -> Dossier:
