@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import Kind, ParsedArticle, Span
@@ -139,6 +146,28 @@ def test_a_line_leads_to_its_setting(qtbot: QtBot, dialog: BriefingDialog) -> No
     qtbot.waitUntil(
         lambda: not lines(dialog).findItems("Chưa có Địa danh.", flags, 0), timeout=15_000
     )
+
+
+def test_a_line_leads_to_what_the_template_says_of_its_own(
+    qtbot: QtBot, dialog: BriefingDialog, marked: Dossier
+) -> None:
+    settings = {"office.number": "1", "office.number@digest": "năm"}
+    marked.set_settings(settings)
+    boxes = {box.accessibleName(): box for box in dialog.findChildren(QComboBox)}
+    boxes["Mẫu"].setCurrentText("Điểm báo")
+    press(qtbot, dialog, "Xem")
+    said = "Số văn bản"
+    flags = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
+    qtbot.waitUntil(lambda: bool(lines(dialog).findItems(said, flags, 0)), timeout=15_000)
+    lines(dialog).setCurrentItem(lines(dialog).findItems(said, flags, 0)[0])
+    qtbot.keyClick(lines(dialog), Qt.Key.Key_Return)
+    office = dialog.findChild(OfficeDialog)
+    assert office is not None
+    box = office.findChild(QLineEdit, "office.number")
+    assert box is not None
+    qtbot.waitUntil(box.hasFocus)
+    assert box.text() == "năm"
+    office.reject()
 
 
 def test_the_check_follows_what_is_chosen(qtbot: QtBot, dialog: BriefingDialog) -> None:

@@ -313,7 +313,7 @@ class ReportForm(QScrollArea):
         """Lead to what a setting is typed or chosen in: "office.place", "report.title"."""
         kind, _, name = setting.partition(".")
         if kind == "office":
-            self.office.edit(setting)
+            self.office.edit(setting, self._template.currentData())
             return
         box = self._choose if name == "folder" else self._rows[name][1]
         self.ensureWidgetVisible(box)

@@ -120,8 +120,10 @@ class OfficeDialog(QDialog):
         column.addWidget(self._note)
         column.addWidget(self._build_buttons())
 
-    def show_field(self, key: str) -> None:
-        """Put the keyboard into one field, by its setting."""
+    def show_field(self, key: str, kind: str = "") -> None:
+        """Put the keyboard into one field, by its setting; where a kind of report says that of its own, into its own."""
+        if self._typed.get(office.key_of(key, kind)):
+            self._kinds.setCurrentIndex(max(0, self._kinds.findData(kind)))
         box = self._boxes.get(key)
         if box is not None:
             box.setFocus(Qt.FocusReason.OtherFocusReason)

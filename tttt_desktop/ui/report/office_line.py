@@ -63,13 +63,13 @@ class OfficeLine(QWidget):
     def _edit(self) -> None:
         self.edit()
 
-    def edit(self, key: str = "") -> None:
-        """Ask for all particulars, beginning with one field where its setting is named."""
+    def edit(self, key: str = "", template: str = "") -> None:
+        """Ask for all particulars, beginning with one field where its setting is named, as a template has it."""
         values = office_values(self._dossier) | self.settings()
         dialog = OfficeDialog(values, self.window(), office.kinds(self._dossier))
         dialog.saved.connect(self._take)
         dialog.open()
-        dialog.show_field(key)
+        dialog.show_field(key, template)
 
     @Slot(object)
     def _take(self, changed: dict[str, str]) -> None:
