@@ -166,7 +166,7 @@ _MIDDLE = '<w:vAlign w:val="center"/>'
 
 def _data_row(widths: Sequence[int], styles: Sequence[str], row: Row, marks: Marks) -> str:
     if len(row.cells) == 1:
-        group = paragraph("BangNhom", content(row.cells[0]))
+        group = paragraph("BangNhom", content(row.cells[0]), "<w:keepNext/>")
         return _row([(sum(widths), group)], more=f'<w:gridSpan w:val="{len(widths)}"/>')
     cells = [content(cell) for cell in row.cells]
     cells[0] = marks.around(row.bookmarks, cells[0])
