@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -314,3 +315,61 @@ def test_the_keyboard_goes_through_the_form_from_above_to_below(
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     assert heights == sorted(heights)
     assert len(set(heights)) > 5
+
+
+def test_the_old_pages_stay_until_the_new_ones_are_there(
+    qtbot: QtBot, dialog: BriefingDialog
+) -> None:
+    title = next(e for e in dialog.findChildren(QLineEdit) if e.accessibleName() == "Tên báo cáo")
+    before = preview(dialog)
+    with qtbot.waitSignal(dialog.shown, timeout=5000):
+        title.setText("Tên khác")
+        assert preview(dialog) == before
+    assert "Tên khác" in preview(dialog)
+
+
+def test_of_many_changes_only_the_last_is_shown(qtbot: QtBot, dialog: BriefingDialog) -> None:
+    told: list[Options] = []
+    dialog.shown.connect(told.append)
+    title = next(e for e in dialog.findChildren(QLineEdit) if e.accessibleName() == "Tên báo cáo")
+    for text in ("Một", "Hai", "Ba"):
+        title.setText(text)
+        dialog._draw()
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: bool(told), timeout=5000)
+    assert [one.title for one in told] == ["Ba"]
+    assert "Ba" in preview(dialog)
+
+
+def test_enter_right_after_a_change_asks_for_what_was_changed(
+    qtbot: QtBot, dialog: BriefingDialog
+) -> None:
+    title = next(e for e in dialog.findChildren(QLineEdit) if e.accessibleName() == "Tên báo cáo")
+    title.setText("Vừa gõ")
+    with qtbot.waitSignal(dialog.export_requested) as told:
+        qtbot.keyClick(title, Qt.Key.Key_Return)
+    assert told.args is not None
+    assert told.args[0].title == "Vừa gõ"
+
+
+def test_a_dialog_that_is_left_while_pages_are_made_shows_none(
+    qtbot: QtBot, marked: Dossier
+) -> None:
+    dialog = BriefingDialog(marked, marked.path.parent)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    with qtbot.assertNotEmitted(dialog.shown, wait=300):
+        dialog.reject()
+        marked.close()
+
+
+def test_huy_while_writing_ends_the_writing_and_not_the_dialog(
+    qtbot: QtBot, dialog: BriefingDialog
+) -> None:
+    dialog.set_busy(True)
+    with qtbot.waitSignal(dialog.stop_requested):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    dialog.set_busy(False)
+    dialog.reject()
+    assert not dialog.isVisible()

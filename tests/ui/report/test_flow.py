@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 import shiboken6
@@ -7,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tttt_desktop.domain.errors import UserError
+from tttt_desktop.domain.errors import Cancelled, UserError
 from tttt_desktop.domain.records import Kind, ParsedArticle, Span
 from tttt_desktop.paths import data_dir
-from tttt_desktop.services import review
+from tttt_desktop.services import review, templates
+from tttt_desktop.services.briefing import Briefing
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
 from tttt_desktop.ui import messages
@@ -70,6 +72,41 @@ def test_a_report_never_overwrites_another_and_says_so(
     export(window, qtbot)
     assert "Đã lưu thành “Tong-hop (2).docx”." in window.notice.text
     assert (tmp_path / "Tong-hop.docx").read_bytes() == b"hers"
+
+
+def test_writing_that_is_stopped_leaves_no_file_and_the_dialog(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, never = Event(), Event()
+
+    def endless(_made: Briefing, _number: str, stopped: Callable[[], bool]) -> bytes:
+        begun.set()
+        while not stopped():
+            never.wait(0.01)
+        raise Cancelled
+
+    monkeypatch.setattr(templates, "renderer", lambda _dossier, _key: endless)
+    window.commands["report"].trigger()
+    (dialog,) = window.findChildren(BriefingDialog)
+    write = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Xuất Word")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert write.text() == "Đang xuất…"
+    qtbot.waitUntil(begun.is_set)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: write.text() == "Xuất Word", timeout=1000)
+    assert dialog.isVisible()
+    assert write.isEnabled()
+    assert not [one for one in tmp_path.iterdir() if "docx" in one.name.lower()]
+    dialog.reject()
+
+
+def test_a_dossier_that_is_closed_takes_the_dialog_along(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands["report"].trigger()
+    (dialog,) = window.findChildren(BriefingDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    window.place.close()
+    assert not dialog.isVisible()
+    qtbot.wait(50)
 
 
 def test_a_folder_that_is_gone_is_said_and_the_dialog_stays(

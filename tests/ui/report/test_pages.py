@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtWidgets import QApplication
 
-from tttt_desktop.domain.errors import SaveFailed
+from tttt_desktop.domain.errors import Cancelled, SaveFailed
 from tttt_desktop.domain.records import Annotation, Article, ArticleState, Kind, Page, Span
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.reporting.outline import build
@@ -47,6 +47,59 @@ def nothing(*_: object) -> None:
 
 def never() -> bool:
     return False
+
+
+HEAD = "<table width='100%'><tr><td>Sở</td></tr></table>"
+SIGNED = "<p>Trên đây là báo cáo.</p>" + HEAD.replace("Sở", f"Giám đốc{'<br>' * 7}Họ và tên")
+
+
+def words_of(path: Path) -> list[str]:
+    """The text of each page of a PDF."""
+    with pypdfium2.PdfDocument(path) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
+@pytest.mark.parametrize("notes", [(), ("Nguồn.",)])
+@pytest.mark.parametrize("lines", range(20, 42, 3))
+def test_the_signature_stands_whole_below_the_end_of_the_text(
+    qapp: QApplication, tmp_path: Path, lines: int, notes: tuple[str, ...]
+) -> None:
+    mark = "<p>Việc.<sup>1</sup></p>" if notes else ""
+    part = Part(HEAD + mark + "<p>Việc.</p>" * lines + SIGNED, notes=notes)
+    pages = words_of(to_pdf(tmp_path / "a.pdf")((part,), "", nothing, never))  # type: ignore[arg-type]
+    (last,) = (text for text in pages if "Họ và tên" in text)
+    assert "Giám đốc" in last
+    assert "Trên đây là báo cáo." in last
+
+
+def test_pages_made_bit_by_bit_are_those_made_at_once(qapp: QApplication) -> None:
+    parts = (Part(LINES), Part(HEADED + SIGNED, notes=("Nguồn.",)), Part(HEADED, landscape=True))
+    steps = ReportPages.in_steps(parts)
+    number = 0
+    try:
+        while True:
+            next(steps)
+            number += 1
+            qapp.processEvents()
+    except StopIteration as end:
+        bit_by_bit = end.value
+    at_once = ReportPages(parts)
+    assert number > 10
+    assert bit_by_bit.lines == at_once.lines
+    assert bit_by_bit.count == at_once.count
+    for page in range(at_once.count):
+        assert painted(bit_by_bit, page) == painted(at_once, page)
+
+
+def test_a_pdf_that_is_not_wanted_any_more_leaves_the_old_file(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    out = tmp_path / "a.pdf"
+    out.write_bytes(b"hers")
+    with pytest.raises(Cancelled):
+        to_pdf(out)((Part(LINES),), "", nothing, lambda: True)
+    assert [path for path in tmp_path.iterdir() if "pdf" in path.name] == [out]
+    assert out.read_bytes() == b"hers"
 
 
 def test_pages_are_a4_with_the_margins_and_numbers_of_the_rule(qapp: QApplication) -> None:
