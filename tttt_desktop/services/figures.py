@@ -1,8 +1,9 @@
 """The figures of a dossier as one table: what disagrees, how an indicator goes over the years, and correcting them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from tttt_desktop.domain.changes import Changed
@@ -26,6 +27,8 @@ EDITED = (
     "change",
     "compared",
 )  # what `edit` takes; the value as typed
+_STEP = 500  # annotations that are read in one go
+_OFFERED = 300  # indicators to choose from, those told most often
 
 
 @dataclass(frozen=True)
@@ -99,16 +102,50 @@ def _disagreement(told: Sequence[Figure]) -> str:
     return f"{who} lệch nhau: {numbers} {told[0].unit}".rstrip() + "."
 
 
-def read(d: Dossier) -> list[Told]:
-    """Every figure of the accepted annotations, by the day of the article and the place in its text."""
+def read(d: Dossier, article_ids: Collection[int] | None = None) -> list[Told]:
+    """Every figure of the accepted annotations (or of those of some articles), by the day of the article and the place
+    in its text.
+    """
+    steps = in_steps(d, article_ids)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            told: list[Told] = end.value
+            return told
+
+
+def in_steps(
+    d: Dossier, article_ids: Collection[int] | None = None
+) -> Generator[int, None, list[Told]]:
+    """`read` in steps, each of which tells how many annotations it read."""
     conn = d.store.conn
-    figures = storage.figures(conn)
-    years = figures_of.years(conn)
-    return [
-        Told(figure, passage, place, years[passage.article_id][passage.kind is Kind.TASK])
-        for passage in storage.passages(conn, figures)
-        for place, figure in enumerate(figures[passage.id])
-    ]
+    figures, years = storage.figures(conn, article_ids), figures_of.years(conn)
+    wanted, told = [*figures], list[Told]()
+    yield len(wanted) // 2
+    for at in range(0, len(wanted), _STEP):
+        for passage in storage.passages(conn, wanted[at : at + _STEP]):
+            year = years[passage.article_id][passage.kind is Kind.TASK]
+            found = enumerate(figures[passage.id])
+            told += [Told(figure, passage, place, year) for place, figure in found]
+        yield _STEP
+    told.sort(key=_position)
+    return told
+
+
+def followed(d: Dossier, told: Sequence[Told], changed: Changed) -> list[Told]:
+    """The figures after a change: those of the articles it touched are read again."""
+    if changed.touches("field"):
+        return as_before(read(d), told)
+    apart, kept = list[Told](), list[Told]()
+    for one in told:
+        (apart if one.passage.article_id in changed.articles else kept).append(one)
+    return sorted([*kept, *as_before(read(d, changed.articles), apart)], key=_position)
+
+
+def _position(told: Told) -> tuple[date, int, int, int, int]:
+    one = told.passage
+    return (one.published_on or date.max, one.article_id, one.start, one.id, told.place)
 
 
 def compare(told: Sequence[Told]) -> list[Told]:
@@ -127,10 +164,13 @@ def compare(told: Sequence[Told]) -> list[Told]:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The figures, each with those that say something else; and those of one subject together."""
+    """The figures, each with those that say something else; those of one subject together; and the `indicators`, each as
+    most articles word it, with its key.
+    """
 
     told: list[Told]
     groups: Mapping[tuple[object, ...], list[Told]]
+    indicators: Sequence[tuple[str, str]] = ()
 
 
 def overview(told: Sequence[Told]) -> Overview:
@@ -139,12 +179,29 @@ def overview(told: Sequence[Told]) -> Overview:
     groups: dict[tuple[object, ...], list[Told]] = {}
     for one in compared:
         groups.setdefault(one.subject, []).append(one)
-        _ = one.folded  # is kept: the first search need not wait for it
-    return Overview(compared, groups)
+        _ = one.folded, one.notice  # are kept: the first search need not wait for them
+    return Overview(compared, groups, _indicators(groups.values()))
 
 
-def as_before(told: Told, known: Told | None) -> Told:
-    """A figure just read, with what was found out about it before, where it is still the same."""
+def _indicators(groups: Iterable[Sequence[Told]]) -> list[tuple[str, str]]:
+    """The indicators told more than once, each under the wording used most, those told most often first."""
+    wordings: dict[str, Counter[str]] = {}
+    for group in groups:
+        key = str(group[0].subject[0])
+        if key:
+            said = (one.figure.indicator for one in group)
+            wordings.setdefault(key, Counter()).update(said)
+    often = sorted(wordings.items(), key=lambda one: (-one[1].total(), one[0]))[:_OFFERED]
+    return [(said.most_common(1)[0][0], key) for key, said in often if said.total() > 1]
+
+
+def as_before(told: Sequence[Told], before: Iterable[Told]) -> list[Told]:
+    """Figures just read, with what was found out about them before, where they are still the same."""
+    known = {one.key: one for one in before}
+    return [_as_before(one, known.get(one.key)) for one in told] if known else [*told]
+
+
+def _as_before(told: Told, known: Told | None) -> Told:
     same = known is not None and (known.figure, known.passage) == (told.figure, told.passage)
     return replace(told, others=known.others) if known is not None and same else told
 

@@ -48,15 +48,21 @@ def of_tasks(conn: sqlite3.Connection, task_ids: Iterable[int]) -> set[int]:
     return {int(row[0]) for row in rows}
 
 
-def figures(conn: sqlite3.Connection) -> dict[int, list[Figure]]:
-    """The figures of all annotations, by annotation id."""
+def figures(
+    conn: sqlite3.Connection, articles: Iterable[int] | None = None
+) -> dict[int, list[Figure]]:
+    """The figures of all annotations, or of those of some articles, by annotation id; in no order of annotations."""
     found: dict[int, list[Figure]] = {}
+    wanted = "WHERE article_id IN (SELECT value FROM json_each(?))"
+    joined = f"JOIN annotation ON annotation.id = annotation_id {wanted}"
     cursor = conn.cursor()
     cursor.row_factory = None
-    for annotation_id, *values in cursor.execute(
+    rows = cursor.execute(
         "SELECT annotation_id, as_printed, value, total, unit, indicator, change, compared"
-        " FROM figure ORDER BY id"
-    ):
+        f" FROM figure {'' if articles is None else joined} ORDER BY figure.id",
+        () if articles is None else (f"[{','.join(map(str, articles))}]",),
+    )
+    for annotation_id, *values in rows:
         found.setdefault(annotation_id, []).append(Figure(*values))
     return found
 

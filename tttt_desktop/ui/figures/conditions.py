@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
@@ -15,7 +14,6 @@ from tttt_desktop.ui.widgets import SearchBox, button, number
 
 _PAUSE_MS = 120  # between a letter of the search and the new table
 _ROW = 30
-_OFFERED = 300  # indicators that can be chosen, those told most often
 _LINES, _WIDE = 16, 320  # of an open choice with long names: lines, pixels
 
 
@@ -95,9 +93,9 @@ class Conditions(QWidget):
         ):
             _fill(box, [(name, name) for name in sorted(found, key=fold) if name])
 
-    def offer_indicators(self, groups: Iterable[Sequence[Told]]) -> None:
-        """Offer the indicators of these groups, each of one subject."""
-        _fill(self.indicator, _indicators(groups))
+    def offer_indicators(self, indicators: Sequence[tuple[str, str]]) -> None:
+        """Offer these indicators, each with its key."""
+        _fill(self.indicator, indicators)
 
     def only_indicator(self, told: Told) -> None:
         """Show only figures that tell the indicator of this one."""
@@ -158,20 +156,11 @@ class Conditions(QWidget):
         self.changed.emit()
 
 
-def _indicators(groups: Iterable[Sequence[Told]]) -> list[tuple[str, str]]:
-    """The indicators told more than once, each under the wording used most, those told most often first."""
-    wordings: dict[str, Counter[str]] = {}
-    for group in groups:
-        key = str(group[0].subject[0])
-        if key:
-            said = (one.figure.indicator for one in group)
-            wordings.setdefault(key, Counter()).update(said)
-    often = sorted(wordings.items(), key=lambda one: (-one[1].total(), one[0]))[:_OFFERED]
-    return [(said.most_common(1)[0][0], key) for key, said in often if said.total() > 1]
-
-
 def _fill(box: QComboBox, values: Sequence[tuple[str, str]]) -> None:
     """Fill a choice with labels and what they stand for, keeping what was chosen where it is still there."""
+    known = [(box.itemText(at), box.itemData(at)) for at in range(1, box.count())]
+    if known == [*values]:
+        return
     chosen = box.currentData()
     box.clear()
     box.addItem(box.tr("Tất cả"), "")

@@ -47,6 +47,8 @@ COLUMNS = (
 INDICATOR, VALUE, YEAR = 0, 1, 5
 ROLE, ALIGN = Qt.ItemDataRole, Qt.AlignmentFlag
 _ROOT = QModelIndex()
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITED = _SHOWN | Qt.ItemFlag.ItemIsEditable
 
 
 class FigureModel(QAbstractTableModel):
@@ -97,10 +99,7 @@ class FigureModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if COLUMNS[index.column()].edits and not self.read_only:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _EDITED if COLUMNS[index.column()].edits and not self.read_only else _SHOWN
 
     def data(self, index: Index, role: int = ROLE.DisplayRole) -> Any:
         told = self.told(index.row())
@@ -133,6 +132,8 @@ class FigureModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By a column; -1 by articles, as they were read."""
+        if self._sorted == (column, order):
+            return  # Qt asks twice
         self.layoutAboutToBeChanged.emit()
         keys = [self._rows[index.row()].key for index in self.persistentIndexList()]
         self._sorted = (column, order)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 from tttt_desktop.services.figures import Told
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.figures.model import COLUMNS, INDICATOR, VALUE, FigureModel, Key
+from tttt_desktop.ui.selections import chosen_rows, selection_of
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 30
@@ -110,6 +110,8 @@ class FigureTable(QTableView):
         head = self.horizontalHeader()
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.setHighlightSections(False)
+        # Of its own: else it looks for wholly chosen columns, cell by cell, as often as it is painted.
+        head.setSelectionModel(QItemSelectionModel(self._model, head))
         for place, column in enumerate(COLUMNS):
             self.setColumnWidth(place, column.width)
         head.setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
@@ -121,10 +123,7 @@ class FigureTable(QTableView):
 
     def chosen(self) -> list[Told]:
         """The chosen figures, from above."""
-        chosen = self.selectionModel().selection()
-        runs = [chosen.at(place) for place in range(chosen.count())]
-        rows = {row for run in runs for row in range(run.top(), run.bottom() + 1)}
-        return [told for row in sorted(rows) if (told := self._model.told(row)) is not None]
+        return [told for row in chosen_rows(self) if (told := self._model.told(row)) is not None]
 
     def show_rows(self, rows: Sequence[Told]) -> None:
         """Show other figures; those that were chosen stay chosen, and in their place, where they are still there."""
@@ -141,9 +140,7 @@ class FigureTable(QTableView):
     def _choose(self, keys: Sequence[Key]) -> None:
         if len(keys) < 2:
             return
-        selection = QItemSelection()
-        for row in self._model.rows_of(keys):
-            selection.select(self._model.index(row, 0), self._model.index(row, len(COLUMNS) - 1))
+        selection = selection_of(self._model, self._model.rows_of(keys), len(COLUMNS))
         self.selectionModel().select(selection, _FLAG.ClearAndSelect)
 
     def edit_current(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Slot
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.consolidation import Passage
 from tttt_desktop.services import figures
+from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.figures import Overview, Told
 from tttt_desktop.ui.clipboard import copy_table
 from tttt_desktop.ui.figures.comparing import Comparing
@@ -21,6 +22,7 @@ from tttt_desktop.ui.figures.menu import figure_menu
 from tttt_desktop.ui.figures.model import COLUMNS, FigureModel, Key
 from tttt_desktop.ui.figures.table import FigureTable
 from tttt_desktop.ui.open_dossier import OpenDossier
+from tttt_desktop.ui.turns import Turns
 from tttt_desktop.ui.view import View
 from tttt_desktop.ui.workplace import Workplace
 
@@ -38,6 +40,7 @@ class FiguresView(View):
         self._open: OpenDossier | None = None
         self._all: list[Told] | None = None  # None: to be read
         self._found = _NOTHING  # of the figures as they were when they were last compared
+        self._reading = Turns(self)
         self._model = FigureModel(self)
         self.conditions = Conditions(self)
         self.table = FigureTable(self._model, self)
@@ -75,6 +78,7 @@ class FiguresView(View):
     def set_dossier(self, held: OpenDossier | None) -> None:
         """Show another dossier, or none; it is read when the view is on screen."""
         self._comparing.stop()
+        self._reading.stop()
         self._open, self._all, self._found = held, None, _NOTHING
         self._model.read_only = held is None or held.dossier.read_only
         self._model.show([])
@@ -95,24 +99,41 @@ class FiguresView(View):
 
     @Slot(object)
     def _changed(self, changed: Changed) -> None:
-        if changed.touches(*_READ_BY):
+        if not changed.touches(*_READ_BY):
+            return
+        if not self.isVisible():
+            self._reading.stop()
             self._all = None
-            if self.isVisible():
-                self._read()
+        elif self._all is None or self._open is None:
+            self._read()
+        else:
+            self._take(figures.followed(self._open.dossier, self._all, changed))
+            self._comparing.start(self._all)
 
     def _read(self) -> None:
-        told = figures.read(self._open.dossier) if self._open is not None else []
-        known = {one.key: one for one in self._found.told}
-        self._all = [figures.as_before(one, known.get(one.key)) for one in told] if known else told
+        if self._open is None:
+            self._reading.stop()
+            self._take([])
+        else:
+            self._reading.start(self._read_in_steps(self._open.dossier))
+
+    def _read_in_steps(self, dossier: Dossier) -> Iterator[int]:
+        told = yield from figures.in_steps(dossier)
+        yield len(told)
+        self._take(figures.as_before(told, self._found.told))
+        yield len(told)
+        self._comparing.start(told)
+
+    def _take(self, told: list[Told]) -> None:
+        self._all = told
         self.conditions.offer(told)
         self._filter()
-        self._comparing.start(told)
 
     @Slot(object)
     def show_told(self, found: Overview) -> None:
         """Show these figures with what was found out about them."""
         self._found, self._all = found, found.told
-        self.conditions.offer_indicators(found.groups.values())
+        self.conditions.offer_indicators(found.indicators)
         self._filter()
 
     @Slot()
