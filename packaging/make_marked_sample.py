@@ -76,8 +76,8 @@ def main() -> None:
     parts = ooxml.read(SOURCE.read_bytes())
     name = ooxml.main_part(parts)
     references = _references(parts, name)
-    body = "".join((_head(), _text(), _signature(), _tables()))
     end = section(landscape=False, references=references)
+    body = "".join((_head(), _text(), _signature(), _tables(end)))
     xml = f"<w:document {NAMESPACES}><w:body>{body}{end}</w:body></w:document>"
     parts[name] = ooxml.as_bytes(ooxml.parse(xml.encode()))
     TARGET.write_bytes(ooxml.packed(parts))
@@ -109,7 +109,7 @@ def _head() -> str:
         layout_table((LEFT, RIGHT), ((offices, motto), last), -OVERHANG)
         + _p("TenLoai", "{{ ten_loai }}")
         + _p("TrichYeu", "{{ trich_yeu }}")
-        + rule(9355 / 20, 3 * LINE)
+        + rule(9355 / 20, 2.5 * LINE)
         + _p("NoiDung", "{%p if kinh_gui %}")
         + _p("KinhGui", 'Kính gửi: {{ kinh_gui|noi("; ") }}')
         + _p("NoiDung", "{%p endif %}")
@@ -180,7 +180,8 @@ def _signature() -> str:
     return layout_table((RECIPIENTS, SIGNER), ((left, right),))
 
 
-def _tables() -> str:
+def _tables(end: str) -> str:
+    """Each behind the end of a section, so that its pages are numbered by themselves."""
     charts = _p("BieuDo", "{{ hinh.anh }}") + _p("BieuDoTen", "{{ hinh.ten }}")
     pages = (
         ("bang_dem", "BẢNG TỔNG HỢP ĐIỂM BÁO", _table("bang_dem", COUNTS)),
@@ -192,6 +193,7 @@ def _tables() -> str:
     )
     made = "".join(
         _p("NoiDung", f"{{%p if phu_luc_{name} %}}")
+        + paragraph("CuoiMuc", "", end)
         + _page(name, title)
         + table
         + _p("NoiDung", "{%p endif %}")
@@ -202,8 +204,8 @@ def _tables() -> str:
 
 def _page(name: str, title: str) -> str:
     """The head of a page of its own behind the report."""
-    new_page = paragraph("PhuLuc", run(f"{{{{ phu_luc_{name} }}}}"), "<w:pageBreakBefore/>")
-    return new_page + _p("PhuLucTen", title) + _p("KemTheo", "{{ kem_theo }}")
+    label = _p("PhuLuc", f"{{{{ phu_luc_{name} }}}}")
+    return label + _p("PhuLucTen", title) + _p("KemTheo", "{{ kem_theo }}")
 
 
 def _table(name: str, columns: tuple[tuple[str, int, str], ...]) -> str:

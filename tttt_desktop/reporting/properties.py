@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 from tttt_desktop.reporting import ooxml
 from tttt_desktop.reporting.dictionary import Values
 from tttt_desktop.reporting.number import xml_of
+from tttt_desktop.reporting.office import NAMELESS
 from tttt_desktop.reporting.ooxml import Parts
 
 _TYPES, _RELATIONS = "[Content_Types].xml", "_rels/.rels"
@@ -19,7 +20,14 @@ def with_properties(parts: Parts, values: Values, now: datetime) -> dict[str, by
     """The parts with these properties instead of any that they had."""
     kept = {name: data for name, data in parts.items() if not name.startswith("docProps/")}
     title = f"{str(values['ten_loai']).capitalize()} {values['trich_yeu']}"
-    new = [("docProps/core.xml", _PACKAGE, _CORE_KIND, _core(title, values["ten_co_quan"], now))]
+    new = [
+        (
+            "docProps/core.xml",
+            _PACKAGE,
+            _CORE_KIND,
+            _core(title, values["ten_co_quan"] or NAMELESS, now),
+        )
+    ]
     if values["ma_bao_cao"]:
         kind = f"{ooxml.OFFICE}custom-properties"
         new.append(("docProps/custom.xml", _CUSTOM, kind, xml_of(values["ma_bao_cao"])))
