@@ -1,5 +1,7 @@
 """Another theme costs what is on screen; what is hidden has it when it is shown."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -100,3 +102,21 @@ def test_the_theme_that_is_on_is_not_put_on_again(
     with qtbot.assertNotEmitted(theme.notifier().themed):
         theme.apply(app, "light")
     assert told.count == 0
+
+
+PROGRAM = """
+from tttt_desktop.ui.app import make_application
+app = make_application()
+from tttt_desktop.ui.main_window import MainWindow
+from tttt_desktop.ui.settings import Settings
+window = MainWindow(Settings())
+window.show()
+app.processEvents()
+print(window.font().pixelSize(), window.menuBar().font().pixelSize())
+"""
+
+
+def test_the_window_in_which_the_first_theme_is_put_on_has_its_font() -> None:
+    command = [sys.executable, "-c", PROGRAM]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["13", "13"]

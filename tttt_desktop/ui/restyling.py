@@ -34,7 +34,10 @@ class Restyler(QObject):
         while self._late:
             self._polish_some()
         asleep = [one for one in app.allWidgets() if not one.isVisible()]
-        untold = [one for one in asleep if not one.testAttribute(_OWN_STYLE)]
+        children = (
+            one for one in asleep if not one.isWindow()
+        )  # a window is told: its font is new
+        untold = [one for one in children if not one.testAttribute(_OWN_STYLE)]
         late = [one for one in asleep if one.testAttribute(_POLISHED)]
         _mark(untold, _OWN_STYLE, True)
         app.setPalette(palette)
