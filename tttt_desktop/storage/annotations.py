@@ -20,6 +20,14 @@ from tttt_desktop.domain.records import (
 from tttt_desktop.storage import consolidation, details, evidence, fields, tasks
 from tttt_desktop.storage.store import Store
 
+_ANNOTATIONS = """
+    SELECT annotation.id, article_id, kind, start, stop, quote, statement, field.name, note, cause, cause_start,
+        cause_stop, remedy, origin, lost, confirmed
+    FROM annotation LEFT JOIN field ON field.id = field_id
+"""
+_KINDS = {kind.value: kind for kind in Kind}
+_NONE: frozenset[str] = frozenset()
+
 
 def of_article(conn: sqlite3.Connection, article_id: int) -> tuple[Annotation, ...]:
     """The annotations of an article in text order."""
@@ -54,32 +62,33 @@ def _read(conn: sqlite3.Connection, where: str, value: object) -> tuple[Annotati
         figures[row[0]].append(Figure(*row[1:]))
     task_of = tasks.read(conn, where, value)
     rows = conn.execute(
-        "SELECT annotation.*, field.name AS field FROM annotation"
-        f" LEFT JOIN field ON field.id = field_id WHERE {where}"
-        " ORDER BY start, stop, annotation.id",
-        (value,),
+        f"{_ANNOTATIONS} WHERE {where} ORDER BY start, stop, annotation.id", (value,)
     )
+    # by position: thousands of rows are read for a report or an export
     return tuple(
         Annotation(
-            id=row["id"],
-            article_id=row["article_id"],
-            kind=Kind(row["kind"]),
-            span=Span(row["start"], row["stop"]),
-            quote=row["quote"],
-            statement=row["statement"],
-            field=row["field"] or "",
-            note=row["note"],
-            cause=row["cause"],
-            cause_span=_span(row["cause_start"], row["cause_stop"]),
-            remedy=row["remedy"],
-            origin=row["origin"],
-            lost=bool(row["lost"]),
-            task=task_of.get(row["id"]),
-            figures=tuple(figures[row["id"]]),
-            confirmed=frozenset(row["confirmed"].split()),
+            id=annotation_id,
+            article_id=article_id,
+            kind=_KINDS[kind],
+            span=Span(start, stop),
+            quote=quote,
+            statement=statement,
+            field=field or "",
+            note=note,
+            cause=cause,
+            cause_span=_span(cause_start, cause_stop),
+            remedy=remedy,
+            origin=origin,
+            lost=bool(lost),
+            task=task_of.get(annotation_id),
+            figures=tuple(figures.get(annotation_id, ())),
+            confirmed=frozenset(confirmed.split()) if confirmed else _NONE,
         )
-        for row in rows
-    )
+        for (
+            annotation_id, article_id, kind, start, stop, quote, statement, field,
+            note, cause, cause_start, cause_stop, remedy, origin, lost, confirmed,
+        ) in rows
+    )  # fmt: skip
 
 
 def _span(start: int | None, stop: int | None) -> Span | None:
