@@ -502,6 +502,12 @@ COMMANDS = (
     Command("export_chosen", "report", "Xuất &bài đang chọn…", needs=("article",)),
     Command("export_qda", "report", "Xuất dự án &REFI-QDA (.qdpx)…", needs=("articles",)),
     Command(
+        "export_tasks",
+        "report",
+        "Xuất bảng &nhiệm vụ đang xem…",
+        needs=("following", "tasks"),
+    ),
+    Command(
         "export_calendar",
         "report",
         "Xuất lịc&h (.ics)…",
@@ -515,7 +521,7 @@ COMMANDS = (
         ends_group=True,
     ),
     Command("made_reports", "report", "Các báo cáo đã lậ&p…", needs=("dossier",), icon="clock"),
-    Command("used_reports", "report", "Báo cáo đã &dùng câu này…", needs=("annotation",)),
+    Command("used_reports", "report", "Báo cáo đã &dùng câu này…", needs=("mark",)),
     Command(
         "read_back",
         "report",
@@ -586,6 +592,7 @@ WHY_NOT = {
     "lost": "Không có đánh dấu mất chỗ nào đang được chọn.",
     "corrected": "Nội dung bài này chưa được sửa lần nào.",
     "annotation": "Con trỏ không đứng ở đánh dấu nào.",
+    "mark": "Chưa chọn câu nào đã đánh dấu.",
     "marks": "Chưa có đánh dấu nào để đưa vào báo cáo.",
     "consolidation": "Chỉ dùng ở Tổng hợp (Ctrl+2).",
     "line": "Chưa chọn dòng nào.",
@@ -599,6 +606,7 @@ WHY_NOT = {
     "group": "Con trỏ không đứng ở nhóm có thể trùng nào.",
     "groups": "Chưa thấy nhóm nào có thể trùng.",
     "following": "Chỉ dùng ở Theo dõi nhiệm vụ (Ctrl+3).",
+    "tasks": "Không có nhiệm vụ nào đang hiện.",
     "deadlines": "Không có nhiệm vụ nào chưa xong mà có thời hạn rõ ngày.",
     "task": "Chưa chọn nhiệm vụ nào.",
     "match": "Nhiệm vụ đang chọn không có gợi ý đối chiếu.",

@@ -113,10 +113,11 @@ def handlers(window: Window) -> dict[str, Handler]:
         "export_chosen": window.lists.export,
         "export_qda": window.exports.choose_qda,
         "export_all": window.exports.choose_all,
-        "used_reports": lambda: show_uses(window),
+        "used_reports": lambda: _here(window).show_uses(),
         "made_reports": window.returned.show_made,
         "read_back": window.returned.choose,
         "check_file": lambda: check_file(window),
+        "export_tasks": partial(_perform, window, "export_tasks"),
         "export_calendar": partial(_perform, window, "export_calendar"),
         "office": window.reports.edit_office,
         "own_templates": window.own_templates.open,
@@ -294,13 +295,6 @@ def show_about(window: Window) -> None:
     from tttt_desktop.ui.dialogs.about import AboutDialog
 
     AboutDialog(window.place.window).open()
-
-
-def show_uses(window: Window) -> None:
-    """The reports with a line from the annotation at the cursor."""
-    ref = window.reading.ref
-    if ref is not None and ref[0] == "annotation":
-        window.returned.show_using(ref[1])
 
 
 def show_history(window: Window) -> None:

@@ -193,6 +193,11 @@ class ReadingView(View):
         self.reader.select(ref)
         self.place_changed.emit()
 
+    @property
+    def mark(self) -> int:
+        """The mark under the cursor."""
+        return self.ref[1] if self.ref is not None and self.ref[0] == "annotation" else 0
+
     # -- commands of the menus ------------------------------------------------------------------
 
     @Slot()
@@ -311,7 +316,8 @@ class ReadingView(View):
             "article": page is not None,
             "suggestions": page is not None and bool(page.suggestions),
             "suggestion": ref is not None and ref[0] == "suggestion",
-            "annotation": ref is not None and ref[0] == "annotation",
+            "annotation": bool(self.mark),
+            "mark": bool(self.mark),
             "lost": ref in self._lost_marks(),
             "corrected": page is not None and page.version > 1,
             "query": bool(self.query),

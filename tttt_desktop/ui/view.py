@@ -12,11 +12,12 @@ class View(QWidget):
     """One of the pages that Ctrl+1…4 choose among. It listens to the open dossier by itself.
 
     `place_changed`: what the commands may do is another thing now. `mark_requested`: the person wants to read article
-    (id) at annotation (id, or 0 for its beginning).
+    (id) at annotation (id, or 0 for its beginning). `uses_requested`: the reports that used an annotation (id).
     """
 
     place_changed = Signal()
     mark_requested = Signal(int, int)
+    uses_requested = Signal(int)
 
     def set_dossier(self, held: OpenDossier | None) -> None:
         """Show another dossier, or none."""
@@ -32,6 +33,16 @@ class View(QWidget):
     def perform(self, command: str) -> None:
         """Do one of the commands that only this view has, by its id."""
         raise NotImplementedError
+
+    @property
+    def mark(self) -> int:
+        """The id of the annotation the person is at, 0 where there is none."""
+        return 0
+
+    def show_uses(self) -> None:
+        """Ask for the reports that used the annotation the person is at."""
+        if self.mark:
+            self.uses_requested.emit(self.mark)
 
     def focus_search(self) -> None:
         """Ctrl+F."""

@@ -53,6 +53,7 @@ class Views(QStackedWidget):
     """Shows the start page while the dossier is empty, else the chosen view."""
 
     switched = Signal()
+    uses_requested = Signal(int)  # the reports that used an annotation (id)
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
@@ -69,6 +70,7 @@ class Views(QStackedWidget):
     def _link(self, view: View) -> None:
         view.place_changed.connect(self.switched)
         view.mark_requested.connect(self.read)
+        view.uses_requested.connect(self.uses_requested)
 
     @property
     def current(self) -> View | None:

@@ -1,12 +1,10 @@
 """The real window on a dossier with marks in two articles, at Tổng hợp."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-import shiboken6
-from PySide6.QtWidgets import QApplication
 
 from tttt_desktop.domain.records import Kind, ParsedArticle, Span
 from tttt_desktop.services import review
@@ -14,7 +12,6 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
 from tttt_desktop.ui.consolidation.view import ConsolidationView
 from tttt_desktop.ui.main_window import MainWindow
-from tttt_desktop.ui.settings import Settings
 
 SAID = (
     ("Doanh thu viễn thông đạt {} tỷ đồng.", Kind.ACHIEVEMENT, "Viễn thông"),
@@ -45,29 +42,9 @@ def path(tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> Path:
 
 
 @pytest.fixture
-def open_window(qapp: QApplication) -> Iterator[Callable[[Path], MainWindow]]:
-    """Open the window on a dossier; it is closed at the end, or before by `close`."""
-    made: list[MainWindow] = []
-
-    def open_on(dossier: Path) -> MainWindow:
-        while made:
-            _close(made.pop())
-        window = MainWindow(Settings())
-        window.showNormal()
-        window.resize(1366, 768)
-        assert window.dossiers.open_path(dossier)
-        window.views.choose("consolidation")
-        made.append(window)
-        return window
-
-    yield open_on
-    for window in made:
-        _close(window)
-
-
-def _close(window: MainWindow) -> None:
-    window.close()
-    shiboken6.delete(window)  # at once: a new theme goes to every window that still exists
+def open_window(open_at: Callable[[Path, str], MainWindow]) -> Callable[[Path], MainWindow]:
+    """Open the window on a dossier, at Tổng hợp."""
+    return lambda dossier: open_at(dossier, "consolidation")
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from tttt_desktop.ui.consolidation.painting import box_rect, grip_rect
 from tttt_desktop.ui.consolidation.rows import Head, Offer
 from tttt_desktop.ui.consolidation.view import ConsolidationView
 from tttt_desktop.ui.main_window import MainWindow
+from tttt_desktop.ui.returned.made import MadeDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -438,3 +439,23 @@ def test_what_is_being_typed_goes_into_the_dossier_that_is_left(
     window.place.close()
     with Dossier.open(path) as dossier:
         assert any(line.wording == "Chua xong" for line in consolidation.all_lines(dossier))
+
+
+def test_the_reports_that_used_a_sentence_are_one_menu_away(
+    qtbot: QtBot, window: MainWindow, view: ConsolidationView
+) -> None:
+    go_to(view, "Đào tạo")
+    with qtbot.waitSignal(view.uses_requested) as told:
+        window.commands["used_reports"].trigger()
+    held = window.place.held
+    assert held is not None
+    page = held.dossier.page(held.dossier.article_of(told.args[0]))
+    assert next(one.quote for one in page.annotations if one.id == told.args[0]).startswith("Đào")
+    (dialog,) = window.findChildren(MadeDialog)
+    dialog.close()
+    go_to(view, "Đào tạo")
+    view.list.menu_requested.emit(QPoint(0, 0))
+    (menu,) = (one for one in view.findChildren(QMenu) if one.isVisible())
+    (action,) = (one for one in menu.actions() if one.data() == "used_reports")
+    assert action.isEnabled()
+    menu.close()

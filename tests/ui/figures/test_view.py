@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QWidget,
@@ -28,6 +29,7 @@ from tttt_desktop.ui.figures.view import FiguresView
 from tttt_desktop.ui.settings import Settings
 from tttt_desktop.ui.workplace import Workplace
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 SAID = (
     ("Doanh thu bưu chính đạt 742,67 tỷ đồng, tăng 6,4% so với cùng kỳ.", 2022, "Quảng Trị"),
     ("Doanh thu bưu chính đạt 742,76 tỷ đồng.", 2022, "Quảng Trị"),
@@ -294,3 +296,16 @@ def test_the_chart_is_saved_as_a_picture(
     image = QImage(str(tmp_path / "a.png"))
     assert (image.width(), image.height()) == (1600, 800)
     assert len({image.pixelColor(x, 500).name() for x in range(0, 1600, 4)}) > 1
+
+
+def test_the_reports_that_used_the_sentence_of_a_figure_are_one_menu_away(
+    qtbot: QtBot, view: FiguresView, filled: Dossier
+) -> None:
+    go_to(view, 2)
+    view.table.menu_requested.emit(QPoint(0, 0))
+    (menu,) = view.findChildren(QMenu)
+    (action,) = (one for one in menu.actions() if one.data() == "used_reports")
+    with qtbot.waitSignal(view.uses_requested) as told:
+        action.trigger()
+    menu.close()
+    assert filled.text(filled.article_of(told.args[0])) == SAID[2][0]

@@ -1,12 +1,10 @@
 """The real window on a dossier of three years of tasks and what became of them, at Theo dõi nhiệm vụ."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-import shiboken6
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import Basis, Kind, ParsedArticle, Span, Task
@@ -15,7 +13,6 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
 from tttt_desktop.ui.following.view import FollowingView
 from tttt_desktop.ui.main_window import MainWindow
-from tttt_desktop.ui.settings import Settings
 
 GIVER, OTHER = "Phó Chủ tịch UBND tỉnh Trần Văn Mẫu", "Giám đốc Sở Lê Thị Mẫu"
 PLAN, MOBILE = "Đề án chuyển đổi số của tỉnh", "phủ sóng điện thoại di động 100% thôn, bản"
@@ -69,32 +66,21 @@ def path(tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> Path:
 
 
 @pytest.fixture
-def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
-    """Open the window on a dossier, at the tasks of 2022 with what is proposed for them; it is closed at the end."""
-    made: list[MainWindow] = []
+def open_window(
+    open_at: Callable[[Path, str], MainWindow], qtbot: QtBot
+) -> Callable[[Path], MainWindow]:
+    """Open the window on a dossier, at the tasks of 2022 with what is proposed for them."""
 
     def open_on(dossier: Path) -> MainWindow:
-        while made:
-            _close(made.pop())
-        window = MainWindow(Settings())
-        window.showNormal()
-        window.resize(1366, 768)
-        assert window.dossiers.open_path(dossier)
-        window.views.choose("following")
-        made.append(window)
+        window = open_at(dossier, "following")
         view = window.views.current
         assert isinstance(view, FollowingView)
-        qtbot.waitUntil(lambda: view._reading.board is not None and view._reading.board.found is not None)
+        qtbot.waitUntil(
+            lambda: view._reading.board is not None and view._reading.board.found is not None
+        )
         return window
 
-    yield open_on
-    for window in made:
-        _close(window)
-
-
-def _close(window: MainWindow) -> None:
-    window.close()
-    shiboken6.delete(window)  # at once: a new theme goes to every window that still exists
+    return open_on
 
 
 @pytest.fixture

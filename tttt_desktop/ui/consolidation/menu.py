@@ -13,7 +13,8 @@ from tttt_desktop.ui.command_list import COMMANDS, WHY_NOT
 OFFERED = (
     *("open_line", "copy_lines", "reword_line", "toggle_line", ""),
     *("merge_lines", "unmerge_lines", "decline_group", ""),
-    *("line_up", "line_down", "line_field"),
+    *("line_up", "line_down", "line_field", ""),
+    "used_reports",
 )
 
 
@@ -40,7 +41,7 @@ def line_menu(
             fill_fields(inner)
             action = inner.menuAction()
         else:
-            action = menu.addAction(f"{text}\t{command.reader_keys}")
+            action = menu.addAction(f"{text}\t{command.reader_keys}".rstrip())
             action.setData(name)
         action.setEnabled(not missing)
         if missing:

@@ -210,6 +210,12 @@ class ConsolidationView(View):
 
     # -- commands -------------------------------------------------------------------------------
 
+    @property
+    def mark(self) -> int:
+        """The quotation the person looks at: of a merged line one of several."""
+        passage = self.detail.quotes.current
+        return passage.id if passage is not None else 0
+
     def facts(self) -> set[str]:
         """What the chosen lines allow."""
         chosen, offer, showing = self.list.chosen, self._acts.offer, self._showing
@@ -217,6 +223,7 @@ class ConsolidationView(View):
             "consolidation": True,
             "lines": bool(showing.lines),
             "line": bool(chosen),
+            "mark": bool(self.mark),
             "several_lines": len(chosen) > 1 or offer is not None,
             "merged_line": any(line.id for line in chosen),
             "ordered_line": bool(chosen) and not showing.only_offers,
@@ -233,6 +240,7 @@ class ConsolidationView(View):
             "line_field": self._choose_field,
             "reword_line": self._focus_wording,
             "open_line": self._open_line,
+            "used_reports": self.show_uses,
             "show_groups": lambda: self._show_offers(not self._showing.only_offers),
             "fold_lines": lambda: self._fold_all(True),
             "unfold_lines": lambda: self._fold_all(False),

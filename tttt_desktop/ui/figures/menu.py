@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.command_list import COMMANDS, WHY_NOT
 
+_OFFERED = [command for command in COMMANDS if command.menu == "report/figures"]
+
 
 def figure_menu(parent: QWidget, facts: set[str], perform: Callable[[str], None]) -> QMenu:
     """A menu whose entries say why they are off in their tooltips."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)
-    for command in COMMANDS:
-        if command.menu != "report/figures":
-            continue
+    for command in (*_OFFERED, *(one for one in COMMANDS if one.id == "used_reports")):
         text = QCoreApplication.translate("actions", command.text)
-        action = menu.addAction(f"{text}\t{command.reader_keys}")
+        action = menu.addAction(f"{text}\t{command.reader_keys}".rstrip())
         if command.icon:
             action.setIcon(theme.icon(command.icon))
         action.setData(command.id)
@@ -28,7 +28,7 @@ def figure_menu(parent: QWidget, facts: set[str], perform: Callable[[str], None]
         action.setEnabled(not missing)
         if missing:
             action.setToolTip(QCoreApplication.translate("actions", WHY_NOT[missing[0]]))
-        if command.ends_group:
+        if command.ends_group or command is _OFFERED[-1]:
             menu.addSeparator()
     menu.triggered.connect(lambda action: perform(str(action.data())))
     return menu

@@ -167,11 +167,17 @@ class FiguresView(View):
         if self._open is not None:
             self._open.run(partial(figures.edit, chosen=keys, name=name, typed=typed))
 
+    @property
+    def mark(self) -> int:
+        """The sentence of the current figure."""
+        told = self.table.current()
+        return told.passage.id if told is not None else 0
+
     def facts(self) -> set[str]:
         """What is true of the table, in the words of `Command.needs`."""
         known = {"figures"}
         if self.table.current() is not None:
-            known.add("figure")
+            known |= {"figure", "mark"}
         return known | ({"series"} if self.detail.chart.series else set())
 
     def perform(self, command: str) -> None:
@@ -186,6 +192,7 @@ class FiguresView(View):
             "only_indicator": lambda: self.conditions.only_indicator(told),
             "copy_figures": self._copy,
             "save_chart": self._save_chart,
+            "used_reports": self.show_uses,
         }
         acts[command]()
 
