@@ -40,7 +40,7 @@ def _offices(office: Office) -> str:
     """Parent body upright, issuing body bold, a line of 0.4 of its length below."""
     room = LEFT / 20 - 2
     parent, name = office.parent.upper(), (office.name or NAMELESS).upper()
-    size = min(_size(parent, room, bold=False), _size(name, room, bold=True))
+    size = size_of(parent, name, room)
     lines = balance(name, room, size, bold=True)
     longest = max(min(room, text_width(line, size, bold=True)) for line in lines)
     return (
@@ -48,6 +48,11 @@ def _offices(office: Office) -> str:
         + _sized("CoQuan", lines, size)
         + rule(LEFT / 20, longest * LINE_SHARE)
     )
+
+
+def size_of(parent: str, name: str, room: float) -> int:
+    """The size in which both names are written where there is so much room, both in points."""
+    return min(_size(parent, room, bold=False), _size(name, room, bold=True))
 
 
 def _size(name: str, room: float, *, bold: bool) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 from tttt_desktop.reporting.footnotes import Notes
-from tttt_desktop.reporting.front import LINE_SHARE, MOTTO, NATION, TITLE_ROOM
+from tttt_desktop.reporting.front import LINE_SHARE, MOTTO, NATION, TITLE_ROOM, size_of
 from tttt_desktop.reporting.metrics import balance, text_width
 from tttt_desktop.reporting.office import (
     NAMELESS,
@@ -36,7 +36,8 @@ from tttt_desktop.reporting.wordxml import clean
 
 NO_BREAK = "\u00a0"
 EMU = 9525  # in a pixel of 96 an inch
-_LEFT, _RIGHT = 180.0, 275.0  # points, of the columns at the head and at the foot
+_LEFT, _RIGHT = 192.0, 272.0  # points, of the columns at the head and at the foot
+_SHARES = "41.5%", "58.5%"  # of the width: the right one holds the Quốc hiệu in one line
 _PAGE = """<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><title>{title}</title><style>
 p, h1, h2, h3 {{ margin: 0 0 8px 0; text-indent: 48px; font-size: 14pt; line-height: 115%; }}
@@ -44,6 +45,7 @@ h1, h2 {{ font-weight: bold; }} h3 {{ font-weight: normal; }}
 p.mid {{ text-align: center; text-indent: 0px; margin: 0; }}
 p.top b, p.top i {{ font-size: 13pt; }} p.cell a, p.cell b, p.list b, p.list i, p.mcell a {{ font-size: 11pt; }}
 p.top {{ text-align: center; text-indent: 0px; margin: 0; font-size: 13pt; line-height: 100%; }}
+p.low, p.low b {{ text-align: center; text-indent: 0px; margin: 0; font-size: 12pt; line-height: 100%; }}
 p.cell, p.list {{ text-align: left; text-indent: 0px; margin: 0; font-size: 11pt; line-height: 100%; }}
 p.mcell {{ text-align: center; text-indent: 0px; margin: 0; font-size: 11pt; line-height: 100%; }}
 p.head {{ text-align: center; text-indent: 0px; margin: 0; font-size: 11pt; font-weight: bold; line-height: 100%; }}
@@ -100,9 +102,9 @@ def _mid(text: str, *tags: str, style: str = "mid") -> str:
     return f'<p class="{style}">{inner}</p>'
 
 
-def _top(lines: Iterable[str], *tags: str) -> str:
-    """Lines of the head, at 13 pt."""
-    return "".join(_mid(line, *tags, style="top") for line in lines)
+def _top(lines: Iterable[str], *tags: str, size: int = 13) -> str:
+    """Lines of the head, at 13 or 12 pt."""
+    return "".join(_mid(line, *tags, style="top" if size == 13 else "low") for line in lines)
 
 
 def _rule(points: float) -> str:
@@ -112,9 +114,12 @@ def _rule(points: float) -> str:
 
 def _front(briefing: Briefing) -> Iterator[str]:
     office = briefing.office
-    names = balance((office.name or NAMELESS).upper(), _LEFT, 13, bold=True)
-    left = _top([office.parent.upper()]) if office.parent else ""
-    left += _top(names, "b") + _rule(LINE_SHARE * max(text_width(one, 13, True) for one in names))
+    parent, name = office.parent.upper(), (office.name or NAMELESS).upper()
+    size = size_of(parent, name, _LEFT)
+    names = balance(name, _LEFT, size, bold=True)
+    left = _top(balance(parent, _LEFT, size), size=size) if parent else ""
+    left += _top(names, "b", size=size)
+    left += _rule(LINE_SHARE * max(text_width(one, size, True) for one in names))
     right = (
         _top([NATION.replace(" ", "\u00a0")], "b")
         + _mid(MOTTO, "b")
@@ -135,7 +140,7 @@ def _front(briefing: Briefing) -> Iterator[str]:
 def _side_by_side(*cells: str) -> str:
     """Two columns; each two cells make a row."""
     rows = (
-        f'<tr><td width="40%">{left}</td><td width="60%">{right}</td></tr>'
+        f'<tr><td width="{_SHARES[0]}">{left}</td><td width="{_SHARES[1]}">{right}</td></tr>'
         for left, right in zip(cells[::2], cells[1::2], strict=True)
     )
     return f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>'

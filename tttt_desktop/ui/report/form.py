@@ -51,6 +51,7 @@ CHECKS = (
 )
 _CHOSEN = len(SCOPES)  # the choice below them: the articles chosen in the list
 _WIDTH = 400
+_CHECKS = 300  # pixels beside each other, without the gap between them
 _LINE = 26  # pixels, of a choice and of the caption beside it
 
 
@@ -218,14 +219,17 @@ class ReportForm(QScrollArea):
             self._year.addItem(str(year), year)
 
     def _offer_checks(self, heeded: frozenset[str]) -> None:
-        """Those that the template heeds, two in a row."""
+        """Those that the template heeds, two in a row where they fit."""
         grid = self._rows["parts"][1].layout()
         assert isinstance(grid, QGridLayout)
-        shown = [name for name in self._checks if name in heeded]
-        for name, check in self._checks.items():
-            check.setVisible(name in shown)
-            if name in shown:
-                grid.addWidget(check, shown.index(name) // 2, shown.index(name) % 2)
+        shown = [check for name, check in self._checks.items() if name in heeded]
+        columns = (shown[::2], shown[1::2])
+        widths = (max((one.sizeHint().width() for one in each), default=0) for each in columns)
+        across = 2 if sum(widths) <= _CHECKS else 1
+        for check in self._checks.values():
+            check.setVisible(check in shown)
+        for at, check in enumerate(shown):
+            grid.addWidget(check, at // across, at % across)
 
     def _take(self, last: Options) -> None:
         self._title.setText(last.title)
