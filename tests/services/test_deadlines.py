@@ -1,7 +1,6 @@
 """The calendar file: what is in it, and that nothing is ever overwritten."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -47,10 +46,10 @@ def uids(path: Path) -> Iterator[str]:
 def test_only_open_deadlines_are_in_it(filled: Dossier, tmp_path: Path) -> None:
     rows = [
         TASK,
-        replace(TASK, id=2, deadline_on=None),
-        replace(TASK, id=3, status=Status.COMPLETED),
-        replace(TASK, id=4, status=Status.DROPPED),
-        replace(TASK, id=5, status=Status.UNDER_WAY),
+        TASK._replace(id=2, deadline_on=None),
+        TASK._replace(id=3, status=Status.COMPLETED),
+        TASK._replace(id=4, status=Status.DROPPED),
+        TASK._replace(id=5, status=Status.UNDER_WAY),
     ]
     path, count = deadlines.write(filled, rows, tmp_path / "hạn.ics")
     assert (path.name, count) == ("hạn.ics", 2)
@@ -87,7 +86,7 @@ def test_two_dossiers_never_share_an_event(
 
 
 def test_a_long_task_has_a_short_title(filled: Dossier, tmp_path: Path) -> None:
-    path, _ = deadlines.write(filled, [replace(TASK, quote="rà soát " * 60)], tmp_path / "a.ics")
+    path, _ = deadlines.write(filled, [TASK._replace(quote="rà soát " * 60)], tmp_path / "a.ics")
     [event] = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
     assert len(str(event["SUMMARY"])) <= 130
     assert str(event["SUMMARY"]).endswith("…")
@@ -96,7 +95,7 @@ def test_a_long_task_has_a_short_title(filled: Dossier, tmp_path: Path) -> None:
 
 def test_without_any_deadline_no_file_is_written(filled: Dossier, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="thời hạn rõ ngày"):
-        deadlines.write(filled, [replace(TASK, deadline_on=None)], tmp_path / "a.ics")
+        deadlines.write(filled, [TASK._replace(deadline_on=None)], tmp_path / "a.ics")
     assert not (tmp_path / "a.ics").exists()
 
 

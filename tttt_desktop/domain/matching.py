@@ -1,6 +1,7 @@
 """Which marks may tell what became of which task: proposals with their reasons, never decisions.
 
-Words are compared without case and diacritics, by their runs of two; what few marks say weighs more than what many say.
+Words are compared without case and diacritics, by their runs of two, and by what words of the field mean that differ;
+what few marks say weighs more than what many say.
 A mark must share unusual words, or a legal document, with a task to be proposed; the lead agency, the indicator of a
 figure and the field only strengthen that. Marks of another province, or from before the task, are never proposed. Only
 marks that share an unusual run with a task are looked at, so that the time does not grow with the product of both.
@@ -16,6 +17,7 @@ from itertools import chain
 from math import log, sqrt
 from types import MappingProxyType
 
+from tttt_desktop.domain.alike import acts, senses_of
 from tttt_desktop.domain.following import Evidence, FollowedTask, Match
 from tttt_desktop.domain.legal import find_documents
 from tttt_desktop.domain.lists import any_of, word_list
@@ -24,7 +26,7 @@ from tttt_desktop.domain.runs import generic, runs_of, shared
 from tttt_desktop.domain.text import fold
 
 MOST = 8  # matches proposed for one task
-_LEAST = 0.2  # score from which a mark is proposed
+_LEAST = 0.16  # score from which a mark is proposed
 _WORDS = 0.08  # of it by words, where no document is shared
 _COMMON = 0.02  # share of the marks that may have a run before it finds nothing any more
 _FEW = 50  # marks that may always have it
@@ -59,6 +61,9 @@ class _Read:
     folded_lead: str
     folded: str
     field: str
+    senses: Mapping[
+        str, str
+    ]  # what words of the field mean, with the words; they are among the runs, too
     agency: frozenset[str] = frozenset()  # the runs of a task's lead, which weighs by itself
 
 
@@ -88,7 +93,7 @@ class _Index:
 
     def __init__(self, candidates: Sequence[Candidate]) -> None:
         self._candidates = candidates
-        self._generic = generic()
+        self._generic = generic() | {_sense(one) for one in acts()}
         self._read = [
             _read(one.evidence.quote, one.figures, one.lead, one.field) for one in candidates
         ]
@@ -166,6 +171,10 @@ class _Index:
         words = self._phrases(quote, marks)
         if words:
             yield f"chung các chữ: {', '.join(words[:_SHOWN])}"
+        for meaning, said in read.senses.items():
+            theirs = other.senses.get(meaning)
+            if theirs is not None and fold(theirs) != fold(said):
+                yield f"gần nghĩa: {said} – {theirs}"
         if indicator := _same_indicator(read, other):
             yield f"cùng chỉ tiêu {indicator}"
         if _same_lead(read, other):
@@ -219,15 +228,22 @@ def _read(text: str, figures: Iterable[Figure], lead: str, field: str) -> _Read:
     cited = find_documents(text)
     text = _without(text, cited)
     indicators = [(one.indicator, frozenset(fold(one.indicator).split())) for one in figures]
+    senses = senses_of(text)
     return _Read(
-        runs=runs_of(text),
+        runs={**runs_of(text), **dict.fromkeys(map(_sense, senses), False)},
         documents={_document_key(one): one for one in cited},
         indicators=tuple((name, words - _EMPTY_INDICATOR) for name, words in indicators if name),
         lead=lead,
         folded_lead=fold(_in_full(lead)),
         folded=fold(_in_full(text)),
         field=field,
+        senses=senses,
     )
+
+
+def _sense(meaning: str) -> str:
+    """A meaning as a run; no run of words begins so."""
+    return f"={meaning}"
 
 
 def _without(text: str, documents: Iterable[LegalDocument]) -> str:

@@ -1,5 +1,6 @@
 """Theo dõi nhiệm vụ through its real widgets: keys and clicks, and what is left of them in the dossier."""
 
+import csv
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -22,7 +23,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.following import FollowedTask
-from tttt_desktop.domain.records import ParsedArticle, Status
+from tttt_desktop.domain.records import Basis, ParsedArticle, Status
+from tttt_desktop.domain.task_filter import TaskFilter
 from tttt_desktop.services import following, review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
@@ -504,6 +506,25 @@ def test_the_calendar_file(
     assert text.count("BEGIN:VEVENT") == 2
     assert "DTSTART;VALUE=DATE:20220630" in text
     assert window.notice.text == "Đã xuất 2 thời hạn: hạn.ics"
+
+
+def test_the_shown_tasks_become_a_table_as_they_stand(
+    view: FollowingView,
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    view._sort_and_show(Column.TASK, True)
+    view.bar.set_filter(TaskFilter(basis=Basis.ASSIGNED))
+    (tmp_path / "bảng.csv").write_text("của người khác", encoding="utf-8")
+    kind = "Bảng CSV (*.csv)"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "bảng"), kind))
+    window.commands["export_tasks"].trigger()
+    qtbot.waitUntil(lambda: window.notice.text == "Đã xuất 3 nhiệm vụ: bảng (2).csv")
+    with (tmp_path / "bảng (2).csv").open(encoding="utf-8-sig", newline="") as written:
+        assert [row["Nhiệm vụ"] for row in csv.DictReader(written)] == shown(view)
+    assert (tmp_path / "bảng.csv").read_text("utf-8") == "của người khác"
 
 
 # -- the rest of the window -----------------------------------------------------------------------

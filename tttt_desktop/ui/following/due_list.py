@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -23,32 +20,12 @@ from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.following.month import badge_look
 from tttt_desktop.ui.following.rows import OVERDUE, Row
+from tttt_desktop.ui.following.spoken_list import SpokenList
 from tttt_desktop.ui.stack_view import StackView
 from tttt_desktop.ui.text_lines import baseline, elided_lines
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _PAD, _EDGE, _LINES = 6, 8, 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class _Tasks(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[Row] = ()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if index.isValid() and role == Qt.ItemDataRole.DisplayRole:
-            return self.rows[index.row()].spoken
-        return None
-
-    def show(self, rows: Sequence[Row]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
 
 
 class DueList(StackView):
@@ -59,7 +36,7 @@ class DueList(StackView):
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        self._tasks = _Tasks(parent)
+        self._tasks = SpokenList[Row](parent, attrgetter("spoken"))
         self._look = Look()
         super().__init__(parent)
         self.setProperty("role", "list")
@@ -89,8 +66,7 @@ class DueList(StackView):
     @property
     def current(self) -> Row | None:
         """The task the keyboard is at."""
-        at = self.currentIndex().row()
-        return self._tasks.rows[at] if 0 <= at < len(self._tasks.rows) else None
+        return self._tasks.row(self.currentIndex().row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current
@@ -106,9 +82,9 @@ class DueList(StackView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        at = self.indexAt(event.position().toPoint()).row()
-        if at >= 0 and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(self._tasks.rows[at])
+        row = self._tasks.row(self.indexAt(event.position().toPoint()).row())
+        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(row)
 
     def row_heights(self, width: int) -> list[int]:
         return [

@@ -20,7 +20,8 @@ OFFERED = (
     *("accept_match", "decline_match", "link_result", ""),
     *("open_task", "open_evidence", "edit_progress", ""),
     *(*STATUS_COMMANDS, ""),
-    *("carry_over", "carry_back", "copy_tasks"),
+    *("carry_over", "carry_back", ""),
+    *("copy_tasks", "export_tasks"),
 )
 _COMMANDS = {command.id: command for command in COMMANDS}
 

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QRect,
     Qt,
     Signal,
-    Slot,
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -21,23 +20,20 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.annotations.look import Look
-from tttt_desktop.ui.following.columns import Column, widths
+from tttt_desktop.ui.following.columns import Column
+from tttt_desktop.ui.following.fitted_table import FittedTable
 from tttt_desktop.ui.following.model import TaskModel
-from tttt_desktop.ui.following.painting import State, accept_rect, paint_cell, row_height
+from tttt_desktop.ui.following.painting import State, accept_rect, paint_cell
 from tttt_desktop.ui.following.rows import Row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -64,7 +60,6 @@ COMMAND_KEYS = {
     (Qt.Key.Key_Return, _CTRL | _SHIFT): "open_evidence",
     (Qt.Key.Key_Enter, _CTRL | _SHIFT): "open_evidence",
 }
-_LOW = 260  # pixels of height below which a row is one line
 
 
 class _Cells(QStyledItemDelegate):
@@ -92,24 +87,19 @@ class _Cells(QStyledItemDelegate):
         paint_cell(painter, QRect(option.rect), row, Column(index.column()), table.look, state)
 
 
-class TaskTable(QTableView):
-    """`wished` names a command of the view, `ordered` says by which column and whether downwards."""
+class TaskTable(FittedTable):
+    """`wished` names a command of the view."""
 
     wished = Signal(str)
-    status_asked = Signal(
-        QRect
-    )  # the cell in which a status is to be chosen, in pixels of the viewport
+    status_asked = Signal(QRect)  # the cell to choose it in, in pixels of the viewport
     current_moved = Signal()
     chosen_changed = Signal()
     menu_requested = Signal(QPoint)
-    sorted_by = Signal(int, bool)
     copy_asked = Signal()
 
     def __init__(self, model: TaskModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.model_of_tasks = model
-        self.look = Look()
-        self.lines = 2
         self.hovered = -1
         self.offered = 0  # which proposal of the current task Enter takes
         self.read_only = False
@@ -118,35 +108,7 @@ class TaskTable(QTableView):
         self.setItemDelegate(_Cells(self))
         self.setAccessibleName(self.tr("Bảng theo dõi nhiệm vụ"))
         self.setProperty("role", "articles")
-        self._set_behaviour()
-        self._set_headers()
         theme.notifier().themed.connect(self.viewport().update)
-
-    def _set_behaviour(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-
-    def _set_headers(self) -> None:
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        head.setSortIndicatorShown(True)
-        head.setSortIndicatorClearable(True)
-        head.setMinimumSectionSize(20)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        head.sortIndicatorChanged.connect(self._tell_order)
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -194,41 +156,6 @@ class TaskTable(QTableView):
         places = sorted({index.row() for index in self.selectionModel().selectedRows()})
         found = (self.model_of_tasks.row(at) for at in places)
         return [row for row in found if row is not None]
-
-    def set_look(self, look: Look) -> None:
-        """Fonts for a zoom."""
-        self.look = look
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
-
-    def _fit(self) -> None:
-        """Columns as wide as the window lets them be, rows of one line where it is low."""
-        for column, width in widths(self.viewport().width(), self.look.zoom).items():
-            self.setColumnHidden(column, not width)
-            if width:
-                self.setColumnWidth(column, width)
-        self.lines = 1 if self.viewport().height() < _LOW * self.look.zoom // 100 else 2
-        head = self.verticalHeader()
-        head.setMinimumSectionSize(10)
-        head.setDefaultSectionSize(row_height(self.look, self.lines))
-        self.horizontalHeader().setFont(self.look.small)
-
-    def show_order(self, column: int, descending: bool) -> None:
-        """Show by which column the rows stand, -1 for their own order, without saying so."""
-        head = self.horizontalHeader()
-        head.blockSignals(True)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        head.setSortIndicator(column, order)
-        head.blockSignals(False)
-
-    @Slot(int, Qt.SortOrder)
-    def _tell_order(self, column: int, order: Qt.SortOrder) -> None:
-        self.sorted_by.emit(column, order is Qt.SortOrder.DescendingOrder)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)

@@ -28,7 +28,9 @@ from tttt_desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from tttt_desktop.ui.following.calendar import Calendar
-    from tttt_desktop.ui.following.counts import Counts, Number
+    from tttt_desktop.ui.following.counting import Number
+    from tttt_desktop.ui.following.counts import Counts
+    from tttt_desktop.ui.following.table_file import TableFile
 
 
 class FollowingView(View):
@@ -110,6 +112,13 @@ class FollowingView(View):
         made.export_requested.connect(self._export_calendar)
         self._faces.addWidget(made)
         return made
+
+    @cached_property
+    def table_file(self) -> TableFile:
+        """What writes the shown tasks to a file, made when it is first asked for."""
+        from tttt_desktop.ui.following.table_file import TableFile
+
+        return TableFile(self._place, self)
 
     def _recall(self) -> None:
         """What was chosen the last time."""
@@ -255,13 +264,15 @@ class FollowingView(View):
     def facts(self) -> set[str]:
         """What the chosen tasks allow."""
         listed = self.page.facts() if self.face == LIST and self._rows else set()
-        return {"following", *listed, *({"deadlines"} if self._any_deadline else ())}
+        said = {"tasks": bool(self._rows), "deadlines": self._any_deadline}
+        return {"following", *listed, *(name for name, true in said.items() if true)}
 
     @Slot(str)
     def perform(self, command: str) -> None:
         """Do a command of this view; what cannot be done now is not done."""
         acts: dict[str, Callable[[], object]] = {
             **self.acts.table(),
+            "export_tasks": self._export_tasks,
             "export_calendar": self._export_calendar,
             "sort_tasks": self._choose_order,
             "tasks_list": partial(self._turn_to, LIST),
@@ -273,6 +284,9 @@ class FollowingView(View):
     def _turn_to(self, face: str) -> None:
         self._choose_face(face)
         self.focus_work()
+
+    def _export_tasks(self) -> None:
+        self.table_file.ask_and_write([row.task for row in self._rows], self.acts.year)
 
     @Slot()
     def _export_calendar(self) -> None:
