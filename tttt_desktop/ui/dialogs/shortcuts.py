@@ -22,6 +22,7 @@ from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.actions import key_name, plain
 from tttt_desktop.ui.command_list import COMMANDS, MENUS, Command
+from tttt_desktop.ui.dialogs.key_caps import BETWEEN, KeyCaps
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, open_at_size
 
 Line = tuple[str, str]  # what it does, its key
@@ -60,7 +61,7 @@ def sections() -> Iterator[tuple[str, list[Line]]]:
 
 
 def _keys(command: Command) -> str:
-    return command.reader_keys or "  ".join(map(key_name, command.keys))
+    return command.reader_keys or BETWEEN.join(map(key_name, command.keys))
 
 
 def as_html() -> str:
@@ -134,9 +135,7 @@ class ShortcutsDialog(QDialog):
         row = self._table.rowCount()
         self._table.insertRow(row)
         self._table.setItem(row, 0, _item(line[0], theme.tokens().text))
-        keys = _item(line[1], theme.tokens().text2)
-        keys.setFont(theme.ui_font(12, 600))
-        self._table.setItem(row, 1, keys)
+        self._table.setItem(row, 1, QTableWidgetItem(line[1]))
 
     @Slot(str)
     def _narrow(self, typed: str) -> None:
@@ -155,6 +154,7 @@ def _table(parent: QWidget) -> QTableWidget:
     table.horizontalHeader().hide()
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     table.setColumnWidth(1, 210)
+    table.setItemDelegateForColumn(1, KeyCaps(table))
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(28)
     table.setShowGrid(False)
