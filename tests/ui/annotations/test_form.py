@@ -361,6 +361,25 @@ def test_report_wording_with_a_foreign_number_is_flagged(
     assert told.args == [1, {"statement": "Nam 2022 dat 742,67 ty dong"}]
 
 
+def test_a_wording_begins_as_the_quotation(
+    qtbot: QtBot, panel: CardsPanel, long: Callable[[str], QPlainTextEdit]
+) -> None:
+    panel.edit_statement(("annotation", 2))
+    box = long("statement")
+    assert box.toPlainText() == "Một số thôn, bản chưa được phủ sóng điện thoại."
+    told: list[object] = []
+    panel.annotation_edited.connect(lambda *said: told.append(said))
+    qtbot.keyClick(box, Key.Key_Return)
+    assert told == []
+    assert box.isHidden(), "the quotation itself is no wording"
+    panel.edit_statement(("annotation", 2))
+    qtbot.keyClick(box, Key.Key_End)
+    qtbot.keyClicks(box, " That vay.")
+    qtbot.keyClick(box, Key.Key_Return)
+    wording = "Một số thôn, bản chưa được phủ sóng điện thoại. That vay."
+    assert told == [(2, {"statement": wording})]
+
+
 def test_what_is_said_of_a_number_is_in_sight(
     qtbot: QtBot, panel: CardsPanel, long: Callable[[str], QPlainTextEdit]
 ) -> None:

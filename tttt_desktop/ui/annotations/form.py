@@ -35,6 +35,11 @@ from tttt_desktop.ui.widgets import button, number
 BY_NAME = {field.name: field for field in FIELDS}
 
 
+def one_line(text: str) -> str:
+    """Without line ends and doubled blanks, as a box of one paragraph has it."""
+    return " ".join(text.split())
+
+
 class AnnotationForm(CardBody):
     """Shows one annotation. An edit is told once it is done, as `{name: value}`; nothing typed is lost meanwhile."""
 
@@ -227,13 +232,25 @@ class AnnotationForm(CardBody):
     @Slot(str)
     def _commit(self, name: str) -> None:
         annotation, text = self._annotation, self._inputs[name].value()
-        if annotation is None or text == self._known.get(name):
+        if annotation is None:
+            return
+        if name == "statement" and text == one_line(annotation.quote):
+            text = self._without_wording()
+        if text == self._known.get(name):
             return
         self._known[name] = text
         field = BY_NAME[name]
         year = self._article.year if self._article else None
         told = self.task_edited if field.of_task else self.annotation_edited
         told.emit(annotation.id, edited(field, text, year))
+
+    def _without_wording(self) -> str:
+        """The quotation itself is no wording of its own: its box goes as soon as it is left. Gives what is stored."""
+        box = self._inputs["statement"]
+        if not box.hasFocus():
+            box.show_value("")
+            self._show_statement(False)
+        return ""
 
     @Slot(str)
     def _confirm(self, name: str) -> None:
@@ -271,8 +288,17 @@ class AnnotationForm(CardBody):
         self._show_statement(True)
         box = self._inputs["statement"]
         box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if isinstance(box, TextInput):
+        if isinstance(box, TextInput) and not box.isReadOnly():
+            self._begin_wording(box)
+
+    def _begin_wording(self, box: TextInput) -> None:
+        """A wording begins as the quotation: typing replaces it, an arrow key lets it be changed."""
+        assert self._annotation is not None
+        if box.value():
             box.moveCursor(QTextCursor.MoveOperation.End)
+        else:
+            box.show_value(one_line(self._annotation.quote))
+            box.selectAll()
 
     def sight_of(self, focused: QWidget) -> QRect:
         """The report wording together with what is said of its numbers."""
