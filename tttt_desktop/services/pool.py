@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from queue import Empty, SimpleQueue
+from threading import Lock
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from tttt_desktop.domain.errors import FileRefused
@@ -67,8 +68,9 @@ class Pool(Generic[R]):
         two = len(jobs) > _MANY and (os.cpu_count() or 1) > 1
         self._readers = [take() for _ in range(1 + two)]
         self._threads = ThreadPoolExecutor(len(self._readers))
+        turn = Lock()
         self._working: list[Future[None]] = [
-            self._threads.submit(_Asker(reader, self._waiting, self._done).work)
+            self._threads.submit(_Asker(reader, self._waiting, self._done, turn).work)
             for reader in self._readers
         ]
 
@@ -106,17 +108,19 @@ class Pool(Generic[R]):
 
 
 class _Asker(Generic[R]):
-    """One thread with its child."""
+    """One thread with its child. What needs the interpreter is done by one of them at a time: the window waits for it, too."""
 
     def __init__(
         self,
         reader: Reader,
         waiting: SimpleQueue[tuple[int, Job[R]]],
         done: SimpleQueue[Came[R]],
+        turn: Lock,
     ) -> None:
         self._reader = reader
         self._waiting = waiting
         self._done = done
+        self._turn = turn
         self._asked: deque[_Asked[R]] = deque()
 
     def work(self) -> None:
@@ -140,7 +144,8 @@ class _Asker(Generic[R]):
             while len(self._asked) < _AHEAD and size < _BYTES_AHEAD:
                 number, job = self._waiting.get_nowait()
                 try:
-                    question = job.question()
+                    with self._turn:
+                        question = job.question()
                 except FileRefused as refusal:
                     self._done.put(Came(number, job.refuse(refusal), 0))
                     continue
@@ -153,7 +158,9 @@ class _Asker(Generic[R]):
         first = self._asked.popleft()
         job, used = first.job, self._reader.answers > 0
         try:
-            results = job.take(self._reader.receive())
+            answer = self._reader.receive()
+            with self._turn:
+                results = job.take(answer)
         except wire.NoAnswer as refusal:
             self._reader.end()
             # A child that had much to do before may have died of that: the next one starts with it.

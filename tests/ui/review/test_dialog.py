@@ -156,6 +156,19 @@ def test_cells_are_corrected_in_place(
     assert (first.title, first.published_on) == ("Ten moi", date(2022, 12, 30))
 
 
+def test_a_cell_is_painted_without_asking_the_model_for_each_role(
+    review: ImportReview, table: ReviewTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(
+        type(review.model), "data", lambda _model, _index, role=0: asked.append(role)
+    )
+    before = table.grab().toImage()
+    assert asked == []
+    monkeypatch.undo()
+    assert table.grab().toImage() == before
+
+
 @pytest.mark.parametrize("typed", ["31/02/2023", "xyz", "2023"])
 def test_what_is_no_day_is_not_taken(
     qtbot: QtBot, review: ImportReview, table: ReviewTable, typed: str

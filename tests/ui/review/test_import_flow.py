@@ -86,6 +86,19 @@ def test_files_are_read_reviewed_and_stored_in_one_step(
     assert len(titles(window)) == 3
 
 
+def test_the_end_of_reading_is_told_once(
+    window: MainWindow, qtbot: QtBot, files: list[Path]
+) -> None:
+    """The rules are loaded then, and not while they would take the interpreter away from what comes in."""
+    told: list[str] = []
+    window.imports.busy_changed.connect(lambda: told.append("busy"))
+    window.imports.read.connect(lambda: told.append("read"))
+    window.imports.start(files)
+    review_of(window, qtbot)
+    assert told[0] == "busy"
+    assert told.count("read") == 1
+
+
 def test_a_folder_dropped_on_the_window_is_imported(
     window: MainWindow, qtbot: QtBot, files: list[Path]
 ) -> None:

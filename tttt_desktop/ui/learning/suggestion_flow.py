@@ -25,7 +25,7 @@ _LONG = 1_000_000  # or so many characters
 _MOST = 100_000  # articles
 _SLICE = 0.012  # seconds of the UI thread at a time
 _TURN = 10  # milliseconds from storing to telling: not both in one turn of the window
-_WARM = 2_000  # milliseconds before the rules are loaded: the review of an import opens first
+_WARM = 1_500  # milliseconds before the rules are loaded: what was read is shown first
 _CALM = 400  # milliseconds after a change before looking whether it left anything to do
 
 

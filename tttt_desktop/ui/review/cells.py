@@ -16,7 +16,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPen, QRegularExpressionValidator
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QRegularExpressionValidator,
+)
 from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
@@ -86,20 +93,33 @@ class CellDelegate(QStyledItemDelegate):
         return editor
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
+        """All of it here: Qt's own asks the model seven times a cell, and each time waits for the thread that reads."""
+        row, look = self._row(index), self._rows().look(index)
+        feature = QStyleOptionViewItem.ViewItemFeature
+        option.index = index if isinstance(index, QModelIndex) else QModelIndex()
+        option.text = look.text
+        option.features |= feature.HasDisplay
         option.state &= ~QStyle.StateFlag.State_HasFocus  # the ring is ours
         option.displayAlignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        row = self._row(index)
+        if look.ink is not None:
+            option.palette.setColor(QPalette.ColorRole.Text, look.ink)
+        if look.ticked is not None:
+            option.features |= feature.HasCheckIndicator
+            option.checkState = look.ticked
         refused = row.reading.article is None
         if index.column() == (TITLE if refused else NOTE) and (refused or row.double):
             option.icon = theme.icon(*(("close", "error") if refused else ("warning", "warn")))
             side = _BOX if refused else _ICON
             option.decorationSize = QSize(side, side)
-            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.features |= feature.HasDecoration
 
-    def _row(self, index: Index) -> Row:
+    def _rows(self) -> ReviewModel:
         rows = self._table.model()
         assert isinstance(rows, ReviewModel)
+        return rows
+
+    def _row(self, index: Index) -> Row:
+        rows = self._rows()
         return rows.row(rows.numbers([index.row()])[0])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -44,6 +44,7 @@ class ImportFlow(QObject):
     """One import at a time; `busy_changed` tells the window to switch its commands."""
 
     busy_changed = Signal()
+    read = Signal()  # every file of an import
     stored = Signal(list)  # ids of the new articles
 
     def __init__(self, place: Workplace, dossiers: DossierFlow) -> None:
@@ -233,6 +234,7 @@ class ImportFlow(QObject):
         self._job = None
         if self._flow is not None:
             self._flow.end()
+        self.read.emit()
         self.busy_changed.emit()
 
     @Slot(object)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -14,6 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QColor
 
 from tttt_desktop.domain.records import Proposal
 from tttt_desktop.services.imports import Reading
@@ -42,6 +44,15 @@ _LONGEST_TIP = 600
 _FIXED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _FLAGS = (_FIXED, _FIXED | Qt.ItemFlag.ItemIsEditable)
 _CHECKED = _FLAGS[True] | Qt.ItemFlag.ItemIsUserCheckable
+_BOXES = (Qt.CheckState.Unchecked, Qt.CheckState.Checked)
+
+
+class Look(NamedTuple):
+    """A cell: its words, their colour where it is not the usual one, its box where it has one."""
+
+    text: str
+    ink: QColor | None
+    ticked: Qt.CheckState | None
 
 
 class ReviewModel(QAbstractTableModel):
@@ -243,23 +254,31 @@ class ReviewModel(QAbstractTableModel):
             return _FIXED
         return _CHECKED if index.column() == TITLE else _FLAGS[index.column() in ATTRIBUTES]
 
+    def look(self, index: Index) -> Look:
+        """What is painted in a cell."""
+        row, column = self._at(index), index.column()
+        known = column not in ATTRIBUTES or row.reading.article is None
+        tickable = column == TITLE and row.reading.article is not None
+        return Look(
+            _text(row, column) or ("" if known else UNKNOWN),
+            _ink(row, column),
+            _BOXES[row.ticked] if tickable else None,
+        )
+
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
             return None
         row, column = self._at(index), index.column()
         if role == Role.DisplayRole:
-            known = column not in ATTRIBUTES or row.reading.article is None
-            return _text(row, column) or ("" if known else UNKNOWN)
+            return self.look(index).text
         if role == Role.EditRole:
             return _text(row, column)
         if role == Role.ToolTipRole:
             return f"<span>{escape(_text(row, column)[:_LONGEST_TIP])}</span>"
         if role == Role.AccessibleTextRole:
             return self._spoken(row, column)
-        if role == Role.ForegroundRole:
-            return _ink(row, column)
-        if column == TITLE and role == Role.CheckStateRole and row.reading.article:
-            return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
+        if role == Role.CheckStateRole:
+            return self.look(index).ticked
         return None
 
     def _spoken(self, row: Row, column: int) -> str:
@@ -311,7 +330,7 @@ def _text(row: Row, column: int) -> str:
     return text or (row.name if column == TITLE else "")
 
 
-def _ink(row: Row, column: int) -> object:
+def _ink(row: Row, column: int) -> QColor | None:
     colours = theme.tokens()
     if row.reading.article is None:
         return colours.error if column == NOTE else colours.text3
