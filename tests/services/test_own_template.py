@@ -1,6 +1,7 @@
 """Own templates: read with limits, kept, undone, carried to another dossier, and used for reports."""
 
 import io
+import time
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,6 +15,7 @@ from tttt_desktop.domain.own_template import Candidate, TemplateKind
 from tttt_desktop.domain.records import Kind, ParsedArticle, Span
 from tttt_desktop.paths import resource
 from tttt_desktop.reporting.catalogue import TEMPLATES
+from tttt_desktop.reporting.marks.names import NAMES
 from tttt_desktop.services import briefing, own_reading, own_template, reports, review, templates
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
@@ -329,11 +331,50 @@ def test_a_template_that_never_ends_is_stopped(tmp_path: Path, marked: Candidate
         "ma_bao_cao": "",
         "chu_thich": [],
     }
-    from tttt_desktop.reporting.marks.names import NAMES
-
     every = {**dict.fromkeys(NAMES, ""), **values}
     with pytest.raises(UserError):
         own_reading.make(found.docx, MARKED, {}, every)
+
+
+@pytest.mark.parametrize("kind", [SIGNED, MARKED])
+def test_a_file_of_300_mb_is_refused_before_it_is_read(kind: TemplateKind, tmp_path: Path) -> None:
+    path = tmp_path / "to.docx"
+    with path.open("wb") as out:
+        out.truncate(300 * 1024 * 1024)
+    with pytest.raises(FileRefused, match="quá lớn để làm mẫu"):
+        own_reading.candidate(path, kind)
+
+
+ENDLESS = "{% for a in bai_viet %}" * 9 + "x" + "{% endfor %}" * 9
+
+
+def test_a_render_without_end_is_left_within_a_second(tmp_path: Path) -> None:
+    found = own_reading.candidate(file(tmp_path, package(p(run(ENDLESS)))), MARKED)
+    values = dict.fromkeys(NAMES, "") | {
+        "ma_bao_cao": "", "bai_viet": [{"ten": "x"}] * 60, "chu_thich": [], "bieu_do": [],
+    }  # fmt: skip
+    asked: list[float] = []
+
+    def cancelled() -> bool:
+        asked.append(time.monotonic())
+        return len(asked) > 5
+
+    with pytest.raises(Cancelled):
+        own_reading.make(found.docx, MARKED, {}, values, cancelled)
+    assert time.monotonic() - asked[5] < 5  # a second of a machine that does nothing else
+    assert own_reading.candidate(file(tmp_path, in_tables().docx), SIGNED).fields
+
+
+def test_nothing_is_written_by_a_report_that_is_left(
+    filled: Dossier, signed: Candidate, tmp_path: Path
+) -> None:
+    own_template.keep_template(filled, signed, "Mẫu của Sở")
+    (one,) = own_template.every(filled)
+    out = tmp_path / "ra"
+    out.mkdir()
+    with pytest.raises(Cancelled):
+        own_template.trial(filled, one.id).write(out, lambda: True)
+    assert list(out.iterdir()) == []
 
 
 def test_making_can_be_stopped(signed: Candidate) -> None:

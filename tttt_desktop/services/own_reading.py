@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,7 +10,7 @@ from typing import Any, NamedTuple
 from tttt_desktop.domain.errors import FileRefused, UserError
 from tttt_desktop.domain.own_template import Candidate, Fields, Place, Problem, TemplateKind
 from tttt_desktop.domain.text import normalise
-from tttt_desktop.importing.files import load
+from tttt_desktop.importing.files import LARGEST, load
 from tttt_desktop.reporting.catalogue import TEMPLATES
 from tttt_desktop.services import wire
 from tttt_desktop.services.asking import ask
@@ -20,8 +21,8 @@ _LATE = (
     "Hãy xem lại các dấu lặp {%p for … %} trong mẫu, hoặc chọn ít bài hơn.",
 )
 _DIED = (
-    "Mẫu quá lớn hoặc có chỗ hỏng nên không làm được báo cáo.",
-    "Hãy mở mẫu bằng Word, lưu thành tệp .docx mới rồi thêm lại.",
+    "Mẫu quá lớn, lặp quá nhiều hoặc có chỗ hỏng nên không làm được báo cáo.",
+    "Hãy xem lại các dấu lặp trong mẫu, hoặc mở bằng Word, lưu thành tệp .docx mới rồi thêm lại.",
 )
 _AS_DOCX = "Hãy chọn tệp .docx, hoặc mở bằng Word rồi lưu lại dạng Word (.docx)."
 _MOST = 30_000  # lines, or problems
@@ -42,6 +43,12 @@ def candidate(
     """
     if path.suffix.lower() in _MACRO_NAMES:
         raise FileRefused("Tệp Word có macro (.docm) không dùng làm mẫu.", _AS_DOCX)
+    with suppress(OSError):  # `load` says what is wrong
+        if path.stat().st_size > LARGEST:
+            raise FileRefused(
+                "Tệp quá lớn để làm mẫu.",
+                "Hãy bỏ bớt ảnh và phụ lục trong một bản sao rồi thử lại.",
+            )
     return again(path.stem, load(path), kind, cancelled)
 
 

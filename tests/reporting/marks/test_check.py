@@ -46,6 +46,10 @@ def test_a_name_that_is_not_there_comes_with_the_nearest_one() -> None:
         ("{%p fro muc in ket_qua %}", "có phải là for?"),
         ("{{ ten_co_quan.__class__ }}", "ghi “.__class__”"),
         ("{{ range(9) }}", "gọi một hàm"),
+        ("{% for x in range(10**9) %}x{% endfor %}", "gọi một hàm"),
+        ("{{ 'x' * 10000000000 }}", "có phép tính nhân, chia"),
+        ("{{ '%0999999999d' % 1 }}", "có phép tính nhân, chia"),
+        ("{{ 1 / 0 }}", "có phép tính nhân, chia"),
         ("{{ ten_co_quan.upper() }}", "gọi một hàm"),
         ("{%p for muc in ket_qua %}", "chưa có dấu kết thúc {%p endfor %}"),
         ("{%p endfor %}", "không có {% for %} nào trước nó"),
@@ -96,6 +100,25 @@ def test_quotation_marks_of_word_are_understood() -> None:
 
 def test_a_file_without_marks_is_told_so() -> None:
     assert "không có dấu nào" in said("Chỉ có chữ.")[0]
+
+
+@pytest.mark.parametrize(
+    ("names", "contents"),
+    [
+        (("ket_qua", "ton_tai"), "briefing"),
+        (("ket_qua", "bai_hoc"), "annual"),
+        (("nhom_qua_han",), "tasks"),
+        (("diem_bao",), "digest"),
+        (("bang_dem", "bang_chi_tieu"), "briefing"),
+    ],
+)
+def test_names_of_one_report_only_tell_whose_contents_it_takes(
+    names: tuple[str, ...], contents: str
+) -> None:
+    loops = [f"{{% for x in {name} %}}{{{{ x }}}}{{% endfor %}}" for name in names]
+    one = opened(*loops)
+    assert one.problems == ()
+    assert one.contents == contents
 
 
 def test_marks_in_a_table_row() -> None:

@@ -122,6 +122,12 @@ def test_the_environment_reaches_nothing(values: dict[str, object]) -> None:
         assert "dấu không điền được" in caught.value.message
 
 
+def test_what_is_beyond_the_end_of_a_list_prints_nothing(values: dict[str, object]) -> None:
+    assert text_of(filled(p(run("[{{ ket_qua[99].chu }}{{ bai_viet[99].ten }}]")), values)) == [
+        "[]"
+    ]
+
+
 def test_lines_lead_back_whatever_a_filter_does_to_them(values: dict[str, object]) -> None:
     body = (
         p(run("{{ trich_yeu|chu_hoa }}"))

@@ -60,6 +60,8 @@ def _shape(node: Any, scopes: Scopes) -> Shape | None:
             return _filtered(node, scopes)
         case nodes.Call():
             raise Fault("gọi một hàm; dấu chỉ được ghi tên trong danh mục.")
+        case nodes.Mul() | nodes.Pow() | nodes.Mod() | nodes.Div() | nodes.FloorDiv():
+            raise Fault("có phép tính nhân, chia; dấu chỉ được ghi tên trong danh mục.")
     for child in node.iter_child_nodes():
         _shape(child, scopes)
     return TEXT

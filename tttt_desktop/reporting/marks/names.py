@@ -199,7 +199,7 @@ MEMBERS = (
     ("hinh", CHART, "mo_ta", "Biểu đồ bằng lời"),
     ("loop", LOOP, "index", "Lần lặp thứ mấy, đếm từ 1"),
 )
-# The first name that a document with marks says tells whose contents it takes.
+# The names that only one of the reports has, each with the key of its template.
 CONTENTS = (
     ("diem_bao", "digest"),
     ("bang_dem", "digest"),

@@ -38,10 +38,10 @@ def read(parts: dict[str, bytes]) -> Opened:
 
 
 def _contents(marks: Sequence[str]) -> str:
-    """Whose contents the marks ask for: names that only one of them has."""
+    """Whose contents the marks ask for by names that only one of them has; the briefing where they ask for several."""
     words = {word for mark in marks for word in re.findall(r"\w+", mark)}
-    told = (key for name, key in CONTENTS if words & {name, f"nhom_{name}"})
-    return next(told, BRIEFING)
+    told = {key for name, key in CONTENTS if words & {name, f"nhom_{name}"}}
+    return told.pop() if len(told) == 1 else BRIEFING
 
 
 def _elsewhere(parts: dict[str, bytes], main: str) -> Iterator[Mark | Broken]:

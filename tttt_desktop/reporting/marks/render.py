@@ -47,12 +47,19 @@ def render(docx: bytes, values: Values, now: datetime) -> bytes:
 
 def _environment() -> Any:
     """Names of the dictionary, filters that shape text, nothing else: no functions, no files, no hidden attributes."""
-    from jinja2 import StrictUndefined
+    from jinja2 import ChainableUndefined
+    from jinja2.exceptions import SecurityError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    room = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, finalize=_printed
-    )
+    class Missing(ChainableUndefined):
+        """The third of two lines and the like prints nothing; what the room forbids does not."""
+
+        def __str__(self) -> str:
+            if self._undefined_exception is SecurityError:
+                self._fail_with_undefined_error()
+            return ""
+
+    room = ImmutableSandboxedEnvironment(autoescape=True, undefined=Missing, finalize=_printed)
     room.filters = {name: room.filters[jinja] for name, jinja in FILTERS.items()}
     room.globals = {}
     return room
