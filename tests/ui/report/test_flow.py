@@ -19,6 +19,7 @@ from tttt_desktop.ui import messages
 from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.report.dialog import BriefingDialog
 from tttt_desktop.ui.report.flow import report_folder
+from tttt_desktop.ui.report.target import Target
 from tttt_desktop.ui.settings import Settings
 
 TEXT = "Hội nghị tổng kết\nPhủ sóng toàn tỉnh."
@@ -120,7 +121,9 @@ def test_a_folder_that_is_gone_is_said_and_the_dialog_stays(
     monkeypatch.setattr(messages, "show_error", show)
     window.commands["report"].trigger()
     (dialog,) = window.findChildren(BriefingDialog)
-    dialog.form.folder = tmp_path / "không có"
+    target = dialog.findChild(Target)
+    assert target is not None
+    target.folder = tmp_path / "không có"
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(shown))
     assert "không có thư mục này" in shown[0].message

@@ -6,17 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QComboBox,
-    QFileDialog,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QRadioButton,
@@ -33,7 +29,9 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.growing import GrowingText
 from tttt_desktop.ui.report import choices
 from tttt_desktop.ui.report.office_line import OfficeLine
-from tttt_desktop.ui.widgets import ElidedLabel, button, number
+from tttt_desktop.ui.report.parts import Parts
+from tttt_desktop.ui.report.target import Target
+from tttt_desktop.ui.widgets import number
 
 ORDERS = (("field", "Lĩnh vực"), ("province", "Tỉnh"), ("article", "Bài viết"))
 SCOPES = (("done", "Bài đã xong"), ("all", "Tất cả bài có đánh dấu"))
@@ -42,16 +40,8 @@ NOTES = (
     ("footnotes", "Chú thích cuối trang"),
     ("numbers", "Số trong ngoặc [1]"),
 )
-CHECKS = (
-    ("sources", "Ghi nguồn sau mỗi ý"),
-    ("task_table", "Bảng nhiệm vụ"),
-    ("quotes", "Kèm trích nguyên văn"),
-    ("figures", "Phụ lục số liệu"),
-    ("charts", "Biểu đồ số liệu"),
-)
 _CHOSEN = len(SCOPES)  # the choice below them: the articles chosen in the list
 _WIDTH = 400
-_CHECKS = 300  # pixels beside each other, without the gap between them
 _LINE = 26  # pixels, of a choice and of the caption beside it
 
 
@@ -66,17 +56,15 @@ class ReportForm(QScrollArea):
         """`articles`: those that were chosen in the list; the report is of them unless the person says otherwise."""
         super().__init__(parent)
         self._dossier, self._articles = dossier, tuple(articles)
-        self.folder = folder  # where the report will lie
         self._offered = {one.key: one for one in templates.offered(dossier)}
         self._left: dict[str, Options] = {}  # what was chosen before another template
         self._template, self._year, self._order = QComboBox(), QComboBox(), QComboBox()
         self._notes, self._title = QComboBox(), QLineEdit(self)
         self.office = OfficeLine(dossier, self)
         self._scopes = QButtonGroup(self)
-        self._checks = {name: QCheckBox(self.tr(label), self) for name, label in CHECKS}
+        self._parts = Parts(self)
         self._proposals = GrowingText(self, most_lines=4)
-        self._target, self._place = ElidedLabel(), ElidedLabel(px=12)
-        self._choose = button(self.tr("Chọn thư mục…"), "link")
+        self._target = Target(folder, self)
         self._rows: dict[str, tuple[QLabel, QWidget]] = {}
         self._build()
         self._fill()
@@ -110,7 +98,7 @@ class ReportForm(QScrollArea):
         """From above to below, as the rows stand."""
         in_turn: tuple[QWidget, ...] = (
             self._template, self._title, *self.office.in_turn, self._year, *self._scopes.buttons(),
-            self._order, *self._checks.values(), self._notes, self._proposals, self._choose,
+            self._order, *self._parts.in_turn, self._notes, self._proposals, self._target.button,
         )  # fmt: skip
         for before, after in pairwise(in_turn):
             self.setTabOrder(before, after)
@@ -134,14 +122,17 @@ class ReportForm(QScrollArea):
             ("year", self.tr("Năm"), self._year),
             ("scope", self.tr("Phạm vi"), self._build_scope()),
             ("order", self.tr("Sắp theo"), self._order),
-            ("parts", self.tr("Nội dung"), self._build_checks()),
+            ("parts", self.tr("Nội dung"), self._parts),
             ("notes", self.tr("Nguồn"), self._notes),
             ("proposals", self.tr("Đề xuất"), self._build_proposals()),
-            ("target", self.tr("Lưu vào"), self._build_target()),
+            ("target", self.tr("Lưu vào"), self._target),
         )
 
     def _build_scope(self) -> QWidget:
-        box, column = _column(2)
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
         labels = [self.tr(label) for _, label in SCOPES]
         if self._articles:
             chosen = self.tr("Bài đang chọn ({count})")
@@ -153,15 +144,6 @@ class ReportForm(QScrollArea):
             column.addWidget(choice)
         return box
 
-    def _build_checks(self) -> QWidget:
-        box = QWidget(self)
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(2)
-        for check in self._checks.values():
-            check.setMinimumHeight(_LINE)
-        return box
-
     def _build_proposals(self) -> QWidget:
         self._proposals.setProperty("role", "field")
         self._proposals.setViewportMargins(4, 0, 4, 0)
@@ -169,19 +151,6 @@ class ReportForm(QScrollArea):
             self.tr("Mỗi dòng một ý; “UBND tỉnh: …” xếp theo nơi nhận")
         )
         return self._proposals
-
-    def _build_target(self) -> QWidget:
-        """Name of the file, then its folder with the button that changes it."""
-        self._place.setProperty("role", "meta")
-        folder = QHBoxLayout()
-        folder.setSpacing(8)
-        folder.addWidget(self._place, 1)
-        folder.addWidget(self._choose)
-        box, column = _column(0)
-        column.addSpacing(5)
-        column.addWidget(self._target)
-        column.addLayout(folder)
-        return box
 
     # -- filling --------------------------------------------------------------------------------
 
@@ -208,7 +177,7 @@ class ReportForm(QScrollArea):
         for name in ("order", "notes", "proposals"):
             for widget in self._rows[name]:
                 widget.setVisible(name in template.choices)
-        self._offer_checks(template.choices)
+        self._parts.offer(template.choices)
         self._take(last)
 
     def _offer_years(self, meaning: Year, years: Sequence[int]) -> None:
@@ -217,19 +186,6 @@ class ReportForm(QScrollArea):
             self._year.addItem(self.tr("Tất cả các năm"), None)
         for year in years:
             self._year.addItem(str(year), year)
-
-    def _offer_checks(self, heeded: frozenset[str]) -> None:
-        """Those that the template heeds, two in a row where they fit."""
-        grid = self._rows["parts"][1].layout()
-        assert isinstance(grid, QGridLayout)
-        shown = [check for name, check in self._checks.items() if name in heeded]
-        columns = (shown[::2], shown[1::2])
-        widths = (max((one.sizeHint().width() for one in each), default=0) for each in columns)
-        across = 2 if sum(widths) <= _CHECKS else 1
-        for check in self._checks.values():
-            check.setVisible(check in shown)
-        for at, check in enumerate(shown):
-            grid.addWidget(check, at // across, at % across)
 
     def _take(self, last: Options) -> None:
         self._title.setText(last.title)
@@ -240,8 +196,7 @@ class ReportForm(QScrollArea):
         if self._scopes.checkedId() < 0:
             at = _CHOSEN if self._articles else 0 if last.scope == "done" else 1
             self._scopes.button(at).setChecked(True)
-        for name, box in self._checks.items():
-            box.setChecked(bool(getattr(last, name)))
+        self._parts.take(last)
         self._show_what_follows()
 
     def _connect(self) -> None:
@@ -251,16 +206,14 @@ class ReportForm(QScrollArea):
         for box in (self._year, self._order, self._notes):
             box.currentIndexChanged.connect(self._change)
         self._scopes.idToggled.connect(self._change)
-        for check in self._checks.values():
-            check.toggled.connect(self._change)
-        self.office.changed.connect(self._change)
-        self._choose.clicked.connect(self._choose_folder)
-        self._choose.setAutoDefault(False)
+        for part in (self._parts, self.office, self._target):
+            part.changed.connect(self._change)
 
     @Slot()
     def _change_template(self) -> None:
-        widgets = (self._title, self._year, self._order, self._notes, self._proposals)
-        blocked = [QSignalBlocker(each) for each in (*widgets, *self._checks.values())]
+        texts = (self._title, self._proposals)
+        chosen = (self._year, self._order, self._notes, self._parts)
+        blocked = [QSignalBlocker(each) for each in (*texts, *chosen)]
         self._show_template()
         for blocker in blocked:
             blocker.unblock()
@@ -277,13 +230,12 @@ class ReportForm(QScrollArea):
         self._left[chosen.template] = chosen
         self._notes.setEnabled(chosen.sources)
         self.office.show_for(chosen)
-        self._show_target()
+        self._target.show_path(self.target())
 
     # -- what is chosen -------------------------------------------------------------------------
 
     def options(self) -> Options:
         """What is chosen now."""
-        checks: dict[str, Any] = {name: box.isChecked() for name, box in self._checks.items()}
         return Options(
             template=self._template.currentData(),
             title=" ".join(self._title.text().split()),
@@ -293,7 +245,7 @@ class ReportForm(QScrollArea):
             notes=self._notes.currentData(),
             proposals=self._proposals.toPlainText().strip(),
             articles=self._articles if self._scopes.checkedId() == _CHOSEN else (),
-            **checks,
+            **self._parts.chosen(),
         )
 
     def _scope(self) -> str:
@@ -319,7 +271,7 @@ class ReportForm(QScrollArea):
         if kind == "office":
             self.office.edit(setting, self._template.currentData())
             return
-        box = self._choose if name == "folder" else self._rows[name][1]
+        box = self._target.button if name == "folder" else self._rows[name][1]
         self.ensureWidgetVisible(box)
         box.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -327,27 +279,4 @@ class ReportForm(QScrollArea):
 
     def target(self) -> Path:
         """Where the report will lie."""
-        return self.folder / briefing.file_name(self._dossier, self.options())
-
-    def _show_target(self) -> None:
-        target = self.target()
-        for label, text in ((self._target, target.name), (self._place, str(target.parent))):
-            label.setText(text)
-            label.setToolTip(str(target))
-
-    @Slot()
-    def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(
-            self, self.tr("Thư mục lưu báo cáo"), str(self.folder)
-        )
-        if name:
-            self.folder = Path(name)
-            self._show_target()
-
-
-def _column(spacing: int) -> tuple[QWidget, QVBoxLayout]:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
-    return box, column
+        return self._target.folder / briefing.file_name(self._dossier, self.options())
