@@ -147,8 +147,17 @@ class Program:
     def press(self, *keys: str) -> None:
         """Press keys one after the other, letting the program do what each asks for."""
         for key in keys:
-            self.screen.hands("key", "--clearmodifiers", key)
+            self._strike(key)
             self.screen.settle()
+
+    def _strike(self, key: str) -> None:
+        """One key. Alt is held first, as by a person: Qt closes a menu when it comes to the Alt after the letter."""
+        if not key.startswith("alt+"):
+            self.screen.hands("key", "--clearmodifiers", key)
+            return
+        self.screen.hands("keydown", "alt")
+        self.screen.settle()
+        self.screen.hands("key", key.removeprefix("alt+"), "keyup", "alt")
 
     def type(self, text: str) -> None:
         """Type a text."""

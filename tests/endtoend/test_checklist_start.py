@@ -1,18 +1,19 @@
 """A1 and A2 in a real window: what an empty window offers, and the sample dossier from its button."""
 
-import time
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from eyes import Eyes
+from rest import used
 
 from tttt_desktop.paths import resource
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 SAMPLES = len(list(resource("samples").iterdir()))
-OPENED_WITHIN = 15.0  # seconds, where other work takes most of both cores; alone it is 2 s
+OPENED_WITHIN = 4.0  # seconds of processor time, some times what it takes; the clock tells what else the machine does
 
 
 def test_an_empty_window_shows_where_to_begin(start: Callable[..., Any], eyes: Eyes) -> None:
@@ -37,12 +38,12 @@ def test_the_sample_opens_at_the_first_suggestion_of_its_first_article(
     program = start()
     where = eyes.one("Mở hồ sơ mẫu", "push button").middle
     eyes.announced()
-    begun = time.monotonic()
+    begun = used(program.process.pid)
     program.screen.hands("mousemove", *map(str, where), "click", "1")
-    said: list[str] = []
-    while not said and time.monotonic() < begun + 30:
-        said = eyes.announced()
-    assert time.monotonic() - begun <= OPENED_WITHIN
+    said = eyes.hears()
+    took = used(program.process.pid) - begun
+    sys.stdout.write(f"A2: {took:.1f} s of processor time\n")
+    assert took <= OPENED_WITHIN
     assert said[-1].startswith("Gợi ý 1 trên ")
     (path,) = tmp_path.glob("**/Hồ sơ mẫu.tttt")
     program.wait_for_suggestions(path)

@@ -10,7 +10,7 @@ from typing import Any
 
 PYTHON = "/usr/bin/python3"  # the one that Debian's python3-gi belongs to
 BINDINGS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
-PATIENCE = 8.0  # seconds, on a busy machine
+PATIENCE = 15.0  # seconds, on a busy machine
 Place = tuple[int, int, int, int]  # x, y, width, height on the screen
 
 
@@ -123,6 +123,20 @@ class Eyes:
     def announced(self) -> list[str]:
         """What the program had a screen reader say since the last time."""
         return list(self._ask(do="announced"))
+
+    def hears(self) -> list[str]:
+        """What the program has said, waited for."""
+        end = time.monotonic() + PATIENCE
+        while not (said := self.announced()):
+            assert time.monotonic() < end, "nothing was announced"
+            time.sleep(0.02)
+        return said
+
+    def gone(self, name: str, role: str) -> None:
+        """Wait until no such node is on screen."""
+        end = time.monotonic() + PATIENCE
+        while self.all(name, role):
+            assert time.monotonic() < end, f"{role} «{name}» stays"
 
     def close(self) -> None:
         """End the reading process."""

@@ -40,14 +40,29 @@ def _rested(before: Threads, after: Threads) -> bool:
 def _threads(process: int) -> Threads:
     """The threads of all processes below one."""
     found: Threads = {}
-    for child in _children(process):
-        for thread in _tasks(child):
-            with contextlib.suppress(OSError):  # ended meanwhile
-                state = (thread / "stat").read_text().rpartition(")")[2].split()[0]
-                used = int((thread / "schedstat").read_text().split()[0])
-                found[int(thread.name)] = state, used
-        found |= _threads(child)
+    for thread in (thread for child in below(process) for thread in _tasks(child)):
+        with contextlib.suppress(OSError):  # ended meanwhile
+            state = (thread / "stat").read_text().rpartition(")")[2].split()[0]
+            used = int((thread / "schedstat").read_text().split()[0])
+            found[int(thread.name)] = state, used
     return found
+
+
+def below(process: int) -> Iterator[int]:
+    """The processes that a process has started and those that they have."""
+    for child in _children(process):
+        yield child
+        yield from below(child)
+
+
+def used(process: int) -> float:
+    """Seconds of processor time that a process, those below it and those that ended have used until now."""
+    ticks = 0
+    for one in (process, *below(process)):
+        with contextlib.suppress(OSError):
+            said = Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split()
+            ticks += sum(map(int, said[11:15]))
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def _children(process: int) -> Iterator[int]:
