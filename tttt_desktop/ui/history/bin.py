@@ -97,6 +97,9 @@ class BinDialog(QDialog):
     def _refresh(self) -> None:
         self._model.refresh()
         there = bool(self._model.articles)
+        self._list.setVisible(there)  # an empty frame says nothing
+        left, middle = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
+        self._said.setAlignment(left if there else middle)
         self._list.setCurrentIndex(self._model.index(0))
         self._restore.setEnabled(there and not self._held.dossier.read_only)
         if there:
