@@ -101,6 +101,9 @@ TARGETS = {
     "briefing_zip": Target("  the limit: its text streamed into a zip", None, "s"),
     "briefing_times": Target("  times the limit", None, "x"),
     "preview": Target("preview of 200, any template, after the pause", 0.35, "s"),
+    "dialog_open": Target("dialog of a report: on screen, CPU", 50, "ms"),
+    "dialog_turn": Target("  the window held at most, by its own work", 50, "ms"),
+    "dialog_pages": Target("  the pages of another template, CPU", 0.35, "s"),
     "briefing_few": Target("briefing of 200 that is previewed, CPU", 0.2, "s"),
     "briefing_calls": Target("  the same by python-docx's own calls", None, "s"),
     "briefing_faster": Target("  times as long", None, "x"),
@@ -155,6 +158,7 @@ FIGURES = (
     "briefing",
     "briefing_few",
     "preview",
+    "report_dialog",
     "preflight",
     "preflight_few",
     "own_few",
@@ -248,6 +252,10 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             from bench import reports
 
             return dict(getattr(reports, figure)(folder))
+        case "report_dialog":
+            from bench import dialogs
+
+            return dialogs.report_dialog(folder)
         case "preflight" | "preflight_few":
             from bench import preflight
 
@@ -309,6 +317,7 @@ NEEDS = {
     "briefing": ("prepare_briefing", "marked.tttt"),
     "briefing_few": ("prepare_briefing_few", "few.tttt"),
     "preview": ("prepare_briefing_few", "few.tttt"),
+    "report_dialog": ("prepare_briefing_few", "few.tttt"),
     "preflight": ("prepare_briefing", "marked.tttt"),
     "preflight_few": ("prepare_briefing_few", "few.tttt"),
     "own_few": ("prepare_briefing_few", "few.tttt"),
