@@ -126,9 +126,12 @@ class _Declined:
             for one in group:
                 self._groups[one].add(number)
 
+    def groups(self, one: int) -> frozenset[int]:
+        """The numbers of the refusals it was in; those of two that share one are not the same."""
+        return frozenset(self._groups.get(one, ()))
+
     def __call__(self, one: int, other: int) -> bool:
-        mine = self._groups.get(one, set())
-        return not mine.isdisjoint(self._groups.get(other, ()))
+        return not self.groups(one).isdisjoint(self.groups(other))
 
 
 # -- the same words --------------------------------------------------------------------------------
@@ -208,29 +211,25 @@ def _value(number: str) -> float | str:
 
 
 def _alike_words(passages: Sequence[Passage]) -> dict[int, list[int]]:
-    """For each passage that has any the ids of those with nearly the same words, in order."""
+    """For each passage that has any the ids of those with nearly the same words, its own among them."""
     read = list(_read(passages))
     twins: dict[tuple[str, object], list[_Words]] = defaultdict(list)
     for one in read:
         if one.text:
             twins[one.text, one.section].append(one)
-    firsts = [group[0] for group in twins.values()]
-    alike: dict[int, list[int]] = defaultdict(list)
+    bunches = list(twins.values())
+    near: list[list[int]] = [[at] for at in range(len(bunches))]
+    firsts = [bunch[0] for bunch in bunches]
     for at, other in _candidates(firsts):
-        one, two = firsts[at], firsts[other]
-        if not one.differs(two) and one.like(two):
-            _join(alike, twins[one.text, one.section], twins[two.text, two.section])
-    for group in twins.values():
-        for one in group if len(group) > 1 else ():
-            alike[one.id] += [two.id for two in group if two is not one]
+        if not firsts[at].differs(firsts[other]) and firsts[at].like(firsts[other]):
+            near[at].append(other)
+            near[other].append(at)
+    alike: dict[int, list[int]] = {}
+    for bunch, others in zip(bunches, near, strict=True):
+        ids = [one.id for other in others for one in bunches[other]]
+        if len(ids) > 1:  # one list for all of the same words: there may be thousands
+            alike |= dict.fromkeys((one.id for one in bunch), ids)
     return alike
-
-
-def _join(alike: dict[int, list[int]], some: Sequence[_Words], others: Sequence[_Words]) -> None:
-    for one in some:
-        alike[one.id] += [other.id for other in others]
-    for other in others:
-        alike[other.id] += [one.id for one in some]
 
 
 def _candidates(read: Sequence[_Words]) -> Iterator[tuple[int, int]]:
@@ -256,10 +255,11 @@ def _grouped(alike: Mapping[int, Sequence[int]], declined: _Declined) -> list[tu
     for centre in sorted(alike, key=lambda one: -len(alike[one])):
         if centre in taken:
             continue
-        group = [centre]
+        group, apart = [centre], declined.groups(centre)
         for one in alike[centre]:
-            if one not in taken and not any(declined(one, other) for other in group):
+            if one not in taken and one != centre and apart.isdisjoint(declined.groups(one)):
                 group.append(one)
+                apart |= declined.groups(one)
         if len(group) > 1:
             taken.update(group)
             found.append(tuple(sorted(group)))
