@@ -337,3 +337,24 @@ def test_the_log_takes_runs_of_new_rows_together() -> None:
     written = log.dump(images, {5, 4})
     assert len(written) < 200
     assert log.load(written) == (images, {4, 5})
+
+
+def test_many_rows_are_set_and_removed_as_each_would_be(store: Store) -> None:
+    new = [{"name": f"Mục {n}", "folded": f"muc {n}", "position": 50 + n} for n in (1, 2, 3)]
+    with store.change("Thêm"):
+        ids = store.insert_many("field", new)
+    with store.change("Sửa") as change:
+        assert store.update_all("field", ids, {"short_name": "M"})
+        assert not store.update_all("field", ids, {"short_name": "M"})
+    assert change.changed.tables["field"] == frozenset(ids)
+    with store.change("Sửa một") as change:
+        store.update_all("field", ids[:2], {"position": 51})  # the first stands there already
+    assert change.changed.tables["field"] == frozenset(ids[1:2])
+    with store.change("Xoá"):
+        store.remove_all("field", ids)
+    with pytest.raises(LookupError), store.change("Sửa"):
+        store.update_all("field", [ids[0]], {"short_name": ""})
+    store.undo()
+    store.undo()
+    kept = store.conn.execute("SELECT short_name, position FROM field WHERE id >= ?", (ids[0],))
+    assert [tuple(row) for row in kept] == [("M", 51), ("M", 52), ("M", 53)]

@@ -15,7 +15,7 @@ from tttt_desktop.domain.records import (
     ParsedArticle,
     Proposal,
 )
-from tttt_desktop.storage import annotations, suggestions
+from tttt_desktop.storage import suggestions
 from tttt_desktop.storage.details import day
 from tttt_desktop.storage.store import Store
 
@@ -188,10 +188,16 @@ def _asides(article_id: int, parsed: ParsedArticle) -> list[dict[str, object]]:
 
 def article(conn: sqlite3.Connection, article_id: int) -> Article:
     """What is known about an article; raises NotFound."""
-    found = some(conn, [article_id])
-    if not found:
+    check_there(conn, [article_id])
+    return some(conn, [article_id])[article_id]
+
+
+def check_there(conn: sqlite3.Connection, ids: Sequence[int]) -> None:
+    """Raise NotFound when one of these articles no longer exists."""
+    wanted = f"[{','.join(map(str, set(ids)))}]"
+    there = "SELECT count(*) FROM article WHERE id IN (SELECT value FROM json_each(?))"
+    if conn.execute(there, (wanted,)).fetchone()[0] != len(set(ids)):
         raise NotFound("Bài viết này không còn trong hồ sơ.", "Hãy chọn một bài khác.")
-    return found[article_id]
 
 
 def some(conn: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Article]:
@@ -315,19 +321,3 @@ def sketches(conn: sqlite3.Connection, start: int, most: int) -> list[tuple[int,
         (start, most),
     )
     return [(row[0], row[1]) for row in rows]
-
-
-def remove(store: Store, article_id: int) -> None:
-    """Remove an article and all that hangs on it inside an open change; raises NotFound.
-
-    The bytes it was read from stay, as they do when an import is undone.
-    """
-    article(store.conn, article_id)
-    for suggestion_id in store.ids("suggestion", "article_id", article_id):
-        store.remove("suggestion", suggestion_id)
-    for annotation_id in store.ids("annotation", "article_id", article_id):
-        annotations.remove(store, annotation_id)
-    for table in ("looked", "further_source", "official", "aside", "body"):
-        for row_id in store.ids(table, "article_id", article_id):
-            store.remove(table, row_id)
-    store.remove("article", article_id)

@@ -3,7 +3,7 @@
 # ruff: noqa: S608 - table and column names come from our own code, values are always bound
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Any
@@ -122,12 +122,41 @@ class Store:
 
     def remove(self, table: str, row_id: int) -> None:
         """Delete a row; its children must be removed in the same change."""
-        before = self._must_have(table, row_id)
+        self._take_out(table, row_id, self._must_have(table, row_id))
+        self.conn.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+
+    def update_all(self, table: str, ids: Sequence[int], values: Values) -> bool:
+        """Set the same columns of many rows in one statement; False when all had these values. Raises LookupError."""
+        befores = self._must_have_all(table, ids)
+        changing = [
+            row_id
+            for row_id, row in befores.items()
+            if any(row[name] != value for name, value in values.items())
+        ]
+        for row_id in changing:
+            self._open.images.setdefault((table, row_id), befores[row_id])
+            self._note_article(table, row_id, befores[row_id])
+        sets = ", ".join(f"{name} = ?" for name in values)
+        self.conn.execute(
+            f"UPDATE {table} SET {sets} WHERE id IN (SELECT value FROM json_each(?))",
+            (*values.values(), rows.listed(changing)),
+        )
+        return bool(changing)
+
+    def remove_all(self, table: str, ids: Sequence[int]) -> None:
+        """Delete many rows in one statement; their children must be removed in the same change. Raises LookupError."""
+        for row_id, before in self._must_have_all(table, ids).items():
+            self._take_out(table, row_id, before)
+        self.conn.execute(
+            f"DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (rows.listed(ids),)
+        )
+
+    def _take_out(self, table: str, row_id: int, before: log.Row) -> None:
+        """Note a row that goes."""
         images = self._open.images
         if images.setdefault((table, row_id), before) is None:
             del images[table, row_id]  # it came and went in this change
         self._note_article(table, row_id, before)
-        self._delete(table, row_id)
 
     def ids(self, table: str, column: str, value: int) -> list[int]:
         """The ids of the rows of a table whose column has that value."""
@@ -163,13 +192,13 @@ class Store:
     @property
     def undo_label(self) -> str:
         """The act that `undo` would take back, "" when there is none."""
-        row = self._undoable()
+        row = self._undoable("label")
         return str(row["label"]) if row else ""
 
     @property
     def redo_label(self) -> str:
         """The act that `redo` would make again, "" when there is none."""
-        row = self._redoable()
+        row = self._redoable("label")
         return str(row["label"]) if row else ""
 
     def last_change_at(self) -> datetime | None:
@@ -231,11 +260,11 @@ class Store:
 
     def _mergeable(self, change: Change) -> sqlite3.Row | None:
         """The revision this change continues: the last one, of the same key, moments ago, with nothing undone since."""
-        last = self._undoable()
-        if not change.merge_key or last is None or last["merge_key"] != change.merge_key:
+        last = self._undoable() if change.merge_key else None
+        if last is None or last["merge_key"] != change.merge_key:
             return None
         age = self.clock() - datetime.fromisoformat(last["at"])
-        return last if timedelta(0) <= age <= MERGE_WITHIN and not self._redoable() else None
+        return last if timedelta(0) <= age <= MERGE_WITHIN and not self._redoable("id") else None
 
     def _new_revision(self, change: Change) -> int:
         self.conn.execute("DELETE FROM revision WHERE undone = 1")
@@ -246,11 +275,13 @@ class Store:
         )
         return int(cursor.lastrowid or 0)
 
-    def _undoable(self) -> sqlite3.Row | None:
-        return self._one("SELECT * FROM revision WHERE undone = 0 ORDER BY id DESC LIMIT 1")
+    def _undoable(self, columns: str = "*") -> sqlite3.Row | None:
+        """All of it may be as long as the articles that were removed."""
+        sql = f"SELECT {columns} FROM revision WHERE undone = 0 ORDER BY id DESC LIMIT 1"
+        return self._one(sql)
 
-    def _redoable(self) -> sqlite3.Row | None:
-        return self._one("SELECT * FROM revision WHERE undone = 1 ORDER BY id LIMIT 1")
+    def _redoable(self, columns: str = "*") -> sqlite3.Row | None:
+        return self._one(f"SELECT {columns} FROM revision WHERE undone = 1 ORDER BY id LIMIT 1")
 
     def _next_on_the_way_to(self, revision_id: int) -> sqlite3.Row | None:
         last, following = self._undoable(), self._redoable()
@@ -284,14 +315,18 @@ class Store:
             "UPDATE revision SET undone = ?, changes = ? WHERE id = ?",
             (1 - revision["undone"], log.dump(before, articles), revision["id"]),
         )
-        change.images |= before
+        change.images = before | change.images  # as a row was before the first of several steps
         change.articles |= articles
 
     def _refresh_index(self, change: Change) -> None:
-        tables = {table for table, _ in change.images}
         marks = [row_id for table, row_id in change.images if table == "annotation"]
-        texts = change.articles if tables & {"article", "body", "further_source"} else ()
-        search.refresh(self.conn, texts, marks)
+        search.refresh(self.conn, self._retold(change), marks)
+
+    def _retold(self, change: Change) -> Iterable[int]:
+        """The articles that may be found by other words now."""
+        if any(table in ("body", "further_source") for table, _ in change.images):
+            return change.articles
+        return rows.differing(self.conn, change.images, "article", "title")
 
     def _note_article(self, table: str, row_id: int, values: Values) -> None:
         if table == "article":
@@ -313,8 +348,12 @@ class Store:
             raise LookupError(f"{table} {row_id}")
         return row
 
-    def _delete(self, table: str, row_id: int) -> None:
-        self.conn.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+    def _must_have_all(self, table: str, ids: Sequence[int]) -> dict[int, log.Row]:
+        found = rows.present(self.conn, ((table, row_id) for row_id in ids))
+        gone = [row_id for (_, row_id), row in found.items() if row is None]
+        if gone:
+            raise LookupError(f"{table} {gone}")
+        return {row_id: row for (_, row_id), row in found.items() if row is not None}
 
     def _write_rows(self, table: str, values: Sequence[Values]) -> list[int]:
         if not values:

@@ -9,6 +9,7 @@ from tttt_desktop.services import values as parsed
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.review.making import year_of
 from tttt_desktop.storage import articles, evidence
+from tttt_desktop.storage.removing import remove_articles
 
 
 def edit_article(d: Dossier, article_id: int, **values: Any) -> Changed:
@@ -34,5 +35,5 @@ def remove_article(d: Dossier, article_id: int) -> Changed:
     """Remove an article with its text, marks and suggestions. Raises NotFound."""
     title = articles.article(d.store.conn, article_id).title
     with d.store.change(f"Xoá bài “{title}”") as change:
-        articles.remove(d.store, article_id)
+        remove_articles(d.store, [article_id])
     return change.changed

@@ -65,7 +65,7 @@ class ArticleListModel(QAbstractListModel):
         """
         self._find = find
         self._hits.clear()
-        if changed is None or ids != self._ids:
+        if changed is None or len(changed) > PAGE or ids != self._ids:
             self._pages.clear()
             groups = year_groups(len(ids), lambda at: self._years(ids, at))
             if ids != self._ids or groups != self._groups:
