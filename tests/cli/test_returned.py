@@ -1,6 +1,8 @@
 """`report`, then `returned`: the way back from Word without a window."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import docx
@@ -9,6 +11,8 @@ import pytest
 from tttt_desktop.__main__ import main
 from tttt_desktop.services import reports
 from tttt_desktop.services.dossier import Dossier
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -71,3 +75,27 @@ def test_another_file_is_refused(
     assert main(["returned", str(tmp_path / "h.tttt"), str(other)]) == 1
     assert "không phải báo cáo đã lập từ hồ sơ này" in capsys.readouterr().err
     assert main(["returned", str(tmp_path / "h.tttt"), str(tmp_path / "a.txt")]) == 1
+
+
+@pytest.mark.parametrize("more", [("--no-log",), ("--no-log", "--set", "office.name=SỞ MẪU")])
+def test_a_report_that_is_not_to_be_noted_leaves_the_log_alone(
+    tmp_path: Path, report: Path, capsys: pytest.CaptureFixture[str], more: tuple[str, ...]
+) -> None:
+    dossier, out = tmp_path / "h.tttt", tmp_path / "c.docx"
+    assert main(["report", str(dossier), "--out", str(out), *more]) == 0
+    assert out.exists()
+    assert "không vào sổ" not in capsys.readouterr().err
+    with Dossier.open(dossier, read_only=True) as opened:
+        assert [made.path.name for made in reports.made(opened)] == ["b.docx"]
+
+
+def test_a_dossier_that_a_window_has_open_says_that_nothing_is_noted(
+    tmp_path: Path, report: Path
+) -> None:
+    dossier, out = tmp_path / "h.tttt", tmp_path / "c.docx"
+    command = [sys.executable, "-m", "tttt_desktop", "report", str(dossier), "--out", str(out)]
+    with Dossier.open(dossier) as opened:
+        done = subprocess.run(command, capture_output=True, cwd=ROOT)
+        assert [made.path.name for made in reports.made(opened)] == ["b.docx"]
+    assert done.returncode == 0
+    assert "không vào sổ báo cáo" in done.stderr.decode()

@@ -117,11 +117,19 @@ def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         default=[],
         help="thông tin cơ quan, lưu vào hồ sơ, ví dụ office.name=...; “\\n” để xuống dòng",
     )
+    report.add_argument(
+        "--no-log",
+        dest="log",
+        action="store_false",
+        help="không ghi vào sổ báo cáo của hồ sơ (sẽ không đọc lại được từ Word)",
+    )
     returned = _command(commands, "returned", "cho biết báo cáo đã sửa những gì trong Word")
     _dossier(returned)
     returned.add_argument("file", metavar="X.docx", type=Path, help="báo cáo đã sửa trong Word")
     returned.add_argument(
-        "--accept", action="store_true", help="nhận các câu đã sửa và các dòng đã xoá vào hồ sơ"
+        "--accept",
+        action="store_true",
+        help="nhận vào hồ sơ mọi thay đổi nhận được: câu, mục, thứ tự, dòng đã xoá (không nhận câu thêm)",
     )
     proofread = _command(commands, "proofread", "soát câu chữ của báo cáo trước khi trình ký")
     _dossier(proofread)

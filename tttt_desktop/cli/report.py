@@ -13,6 +13,10 @@ from tttt_desktop.services import briefing, office, templates
 from tttt_desktop.services.charts import Draw
 from tttt_desktop.services.dossier import Dossier
 
+_NOT_LOGGED = (
+    "Hồ sơ đang mở ở cửa sổ khác hoặc không ghi được, nên báo cáo không vào sổ báo cáo của hồ sơ và không đọc lại"
+    " được từ Word."
+)
 Charts = Callable[[], Draw]  # loads what draws charts. Raises UserError where nothing can
 
 
@@ -20,12 +24,15 @@ def run(arguments: argparse.Namespace, output: Output, charts: Charts) -> int:
     """Write the report of all articles, after keeping the office's settings where some are given."""
     check_suffix(arguments.out, ".docx")
     settings = _settings(arguments.set)
-    with _opened(arguments.dossier, needed=bool(settings)) as dossier:
-        if settings:
+    if settings:
+        with Dossier.open(arguments.dossier) as dossier:
             dossier.set_settings(settings)
+    with _opened(arguments.dossier, log=arguments.log) as dossier:
         options = _options(dossier, arguments)
         draw, lacking = _drawing(options, charts)
         written = briefing.write(dossier, arguments.out, options, draw)
+        if arguments.log and dossier.read_only:
+            lacking = (*lacking, _NOT_LOGGED)
     tell(replace(written, warnings=(*written.warnings, *lacking)), output)
     return 0
 
@@ -40,13 +47,11 @@ def _drawing(options: briefing.Options, charts: Charts) -> tuple[Draw | None, tu
         return None, (str(error),)
 
 
-def _opened(path: Path, *, needed: bool) -> Dossier:
-    """The dossier, to note the report in it; where a window has it open, and nothing else is to be written, to read."""
+def _opened(path: Path, *, log: bool) -> Dossier:
+    """The dossier, to note the report in it; to read where that is not wanted, or where a window has it open."""
     try:
-        return Dossier.open(path)
+        return Dossier.open(path, read_only=not log)
     except DossierInUse:
-        if needed:
-            raise
         return Dossier.open(path, read_only=True)
 
 
