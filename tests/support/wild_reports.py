@@ -531,6 +531,57 @@ def all_in_one_cell() -> Wild:
     return Wild("nội dung trong khung bảng", package(body), expected)
 
 
+def whole_in_a_table(*, rows: bool) -> Wild:
+    """Everything in one table: in its only cell, or head, text and end in rows of their own."""
+    left = centred("UBND TỈNH ĐÔNG MẪU", "*SỞ XÂY DỰNG", "Số: 614/BC-SXD")
+    right = centred("*" + NATION, "*" + MOTTO, "/Đông Mẫu, ngày 15 tháng 12 năm 2024")
+    opening = "Năm 2024, Sở Xây dựng đạt các kết quả chủ yếu sau đây:"
+    closing = "Trên đây là báo cáo năm 2024 của Sở Xây dựng./."
+    titles = ("I. KẾT QUẢ NĂM 2024", "II. TỒN TẠI", "III. NHIỆM VỤ NĂM 2025")
+    middle = centred("*BÁO CÁO", "*Công tác năm 2024, nhiệm vụ năm 2025")
+    middle += _middle(*titles, opening=opening, closing=closing)
+    end = _signed(("- UBND tỉnh;", "- Lưu: VT."), "GIÁM ĐỐC", "", "Đinh Văn Mẫu")
+    widths = (4600, 4900)
+    if rows:
+        head_rows = table([(left, right)], widths)
+        wide = f'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{middle}</w:tc></w:tr>'
+        last = end[end.index("<w:tr>") : end.rindex("</w:tbl>")]
+        body = head_rows.replace("</w:tbl>", f"{wide}{last}</w:tbl>") + p("")
+    else:
+        inner = table([(left, right)], widths) + middle + end + p("")
+        body = table([(inner,)], (9600,)) + p("")
+    expected = {
+        "co_quan_chu_quan": "UBND TỈNH ĐÔNG MẪU",
+        "co_quan_ban_hanh": "SỞ XÂY DỰNG",
+        "so_ky_hieu": "Số: 614/BC-SXD",
+        "dia_danh_ngay": "Đông Mẫu, ngày 15 tháng 12 năm 2024",
+        "ten_loai": "BÁO CÁO",
+        "trich_yeu": "Công tác năm 2024, nhiệm vụ năm 2025",
+        "nam": "2024",
+        "nam_sau": "2025",
+        "mo_dau": opening,
+        "ket_qua": "KẾT QUẢ NĂM 2024",
+        "ton_tai": "TỒN TẠI",
+        "nhiem_vu": "NHIỆM VỤ NĂM 2025",
+        "ket_thuc": closing,
+        "chuc_vu": "GIÁM ĐỐC",
+        "ho_ten": "Đinh Văn Mẫu",
+        "noi_nhan": "- UBND tỉnh;",
+        "luu": "- Lưu: VT.",
+    }
+    return Wild("tất cả trong một bảng", package(body), expected)
+
+
+def all_in_a_cell() -> Wild:
+    """See `whole_in_a_table`."""
+    return whole_in_a_table(rows=False)
+
+
+def all_in_rows() -> Wild:
+    """See `whole_in_a_table`."""
+    return whole_in_a_table(rows=True)
+
+
 def landscape_tasks() -> Wild:
     """How the assigned tasks stand: a short text, and the table on pages that lie across, its head in two rows."""
     left = centred("UBND TỈNH ĐÔNG MẪU", "*SỞ GIAO THÔNG VẬN TẢI", "Số: 512/BC-SGTVT")
@@ -952,4 +1003,5 @@ KNOWN = (
     broken_head_cells, committee_in_phases, in_old_fonts, floating_boxes, tabs_only, official_letter, cover_and_controls,
     half_edited, all_in_one_cell, landscape_tasks, press_digest, old_district, head_in_page_header, appended_titles,
 )  # fmt: skip
+LATER = (all_in_a_cell, all_in_rows)  # met while mending
 HELD_OUT = (of_the_party, drawn_as_capitals, of_an_enterprise, in_one_paragraph)

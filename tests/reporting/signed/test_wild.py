@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from openxml_audit import OpenXmlValidator
-from wild_reports import HELD_OUT, KNOWN, OLD_LINES, Wild, cover_and_controls
+from wild_reports import HELD_OUT, KNOWN, LATER, OLD_LINES, Wild, cover_and_controls
 
 from tttt_desktop.domain.own_template import said
 from tttt_desktop.reporting import cleaning, dictionary, ooxml
@@ -20,7 +20,7 @@ from tttt_desktop.reporting.tree import Briefing
 from tttt_desktop.services.own_letters import in_unicode
 
 NOW = datetime(2026, 11, 22, 8, 0)
-EVERY = (*KNOWN, *HELD_OUT)
+EVERY = (*KNOWN, *HELD_OUT, *LATER)
 every = pytest.mark.parametrize("layout", EVERY, ids=lambda one: one.__name__)
 Layout = Callable[[], Wild]
 

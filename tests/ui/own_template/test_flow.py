@@ -187,7 +187,7 @@ def test_whose_contents_it_takes_is_proposed_chosen_and_told(
     assert window.place.held is not None
     (kept,) = own_template.every(window.place.held.dossier)
     assert kept.contents == "tasks"
-    assert dialog._note.text().startswith("Nội dung của Theo dõi nhiệm vụ.")
+    assert dialog._note.text().startswith("Nội dung của “Theo dõi nhiệm vụ”.")
     press(dialog, "Xem các trường…", qtbot)
     qtbot.waitUntil(lambda: fields not in dialog.findChildren(FieldsDialog), timeout=20_000)
     again = shown(FieldsDialog, dialog, qtbot)

@@ -206,12 +206,12 @@ class OwnTemplatesDialog(QDialog):
         contents = TEMPLATES[one.contents].name
         if one.kind is TemplateKind.SIGNED:
             text = self.tr(
-                "Nội dung của {contents}. Tìm thấy {found} trong {all} trường; bố cục lấy từ tệp của cơ quan."
+                "Nội dung của “{contents}”. Tìm thấy {found} trong {all} trường; bố cục lấy từ tệp của cơ quan."
             )
             said = {"found": number(len(one.fields)), "all": number(len(LABELS))}
             return text.format(contents=contents, **said)
         text = self.tr(
-            "Nội dung của {contents}. {count} dấu được điền; bố cục lấy từ tệp của cơ quan."
+            "Nội dung của “{contents}”. {count} dấu được điền; bố cục lấy từ tệp của cơ quan."
         )
         return text.format(contents=contents, count=number(len(one.marks)))
 
