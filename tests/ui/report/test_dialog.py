@@ -77,8 +77,9 @@ def press(qtbot: QtBot, dialog: QDialog, text: str) -> None:
 
 
 def test_enter_asks_for_the_report(qtbot: QtBot, dialog: BriefingDialog) -> None:
+    assert dialog.focusWidget().accessibleName() == "Mẫu"
     with qtbot.waitSignal(dialog.export_requested) as told:
-        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     options = told.args[0] if told.args else None
     assert options == Options(scope="all")
 

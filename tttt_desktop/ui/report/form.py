@@ -102,6 +102,7 @@ class ReportForm(QScrollArea):
         )  # fmt: skip
         for before, after in pairwise(in_turn):
             self.setTabOrder(before, after)
+        self._template.setFocus()  # Enter there writes the report
 
     def _caption(self, label: str, box: QWidget) -> QLabel:
         caption = QLabel(label, self)
