@@ -40,6 +40,16 @@ def test_a_list_becomes_a_mark_for_each_item(dossier: Dossier, article: int) -> 
     assert dossier.page(article) == before
 
 
+def test_words_that_only_open_the_list_are_no_part(dossier: Dossier, article: int) -> None:
+    mark = review.annotate(dossier, article, Span(0, len(TEXT)), Kind.TASK)
+    review.split(dossier, mark)
+    assert [one.quote for one in dossier.page(article).annotations] == [
+        "rà soát 12 thủ tục",
+        "số hoá 40% hồ sơ",
+        "báo cáo trước ngày 30/6.",
+    ]
+
+
 def test_what_has_no_semicolon_is_left_alone(dossier: Dossier, article: int) -> None:
     start = TEXT.index("số hoá")
     mark = review.annotate(dossier, article, Span(start, start + 16), Kind.TASK)

@@ -16,12 +16,14 @@ from tttt_desktop.storage import annotations, articles, bodies, tasks, vocabular
 def split(d: Dossier, annotation_id: int) -> list[int]:
     """Cut a mark into its parts at ";" and list items; gives the ids in text order, the first one the old id.
 
+    Words that only open a list ("… một số hạn chế:") say nothing alone and belong to no part.
     Field, task form and origin go to every part; wording, note and cause stay with the first. Raises UserError when
     there is nothing to cut, NotFound.
     """
     annotation = annotations.get(d.store.conn, annotation_id)
     text = articles.current_body(d.store.conn, annotation.article_id)["text"]
-    parts = [part for line in _lines(text, annotation.span) for part in clauses(text, line)]
+    units = [unit for line in _lines(text, annotation.span) for unit in clauses(text, line)]
+    parts = [one for one in units if one is units[-1] or not one.of(text).endswith(":")]
     if len(parts) < 2:
         raise UserError("Đánh dấu này không có dấu chấm phẩy để tách.", "Hãy dời hai đầu bằng tay.")
     with d.store.change("Tách đánh dấu") as change:
