@@ -287,7 +287,7 @@ def test_groups_that_may_be_the_same_are_merged_or_declined(
     qtbot.waitUntil(lambda: window.commands["show_groups"].isEnabled())
     window.commands["show_groups"].trigger()
     assert shown(view)[:3] == [
-        "Hai nguồn lệch nhau: 742,67 tỷ đồng và 742,76 tỷ đồng",
+        "Hai nguồn lệch nhau: 742,67 và 742,76 tỷ đồng",
         f"x {FIRST}",
         "x Doanh thu viễn thông đạt 742,76 tỷ đồng.",
     ]

@@ -27,6 +27,14 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("consolidation", text)
 
 
+def _in_one_breath(figures: Sequence[str]) -> str:
+    """ "742,67 và 742,76 tỷ đồng": the unit once, where it is the same."""
+    parts = [figure.partition(" ") for figure in figures]
+    same = len({unit for _, _, unit in parts}) == 1
+    shown = [value for value, _, _ in parts[:-1]] if same else figures[:-1]
+    return " và ".join((*shown, *figures[-1:]))
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A heading: of a part of the report (`group` None) or of a group in it. `key` tells it from the others."""
@@ -58,7 +66,7 @@ class Offer:
     @property
     def title(self) -> str:
         """Why it is proposed, in words."""
-        figures = " và ".join(self.alike.figures)
+        figures = _in_one_breath(self.alike.figures)
         if self.alike.why is Why.CONFLICT:
             return _tr("Hai nguồn lệch nhau: {figures}").format(figures=figures)
         if self.alike.why is Why.FIGURE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
@@ -15,6 +16,7 @@ from tttt_desktop.services.figures import Told, unit_of_series
 from tttt_desktop.ui import theme
 
 _WIDEST = 44  # pixels of a bar at a letter height of 12
+_NARROWEST, _NAMED, _BROADEST, _HIGH = 150, 300, 520, 150  # pixels of the chart in the window
 _PRINTED = "Times New Roman"  # replaced by Tinos or Liberation Serif where it is missing
 
 
@@ -148,7 +150,7 @@ class SeriesChart(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.series: list[Told] = []
-        self.setMinimumSize(QSize(150, 84))
+        self.setMinimumSize(QSize(_NARROWEST, 84))
 
     def show_series(self, told: Sequence[Told]) -> None:
         """Show figures of several years, in their order; fewer than two show nothing."""
@@ -161,7 +163,11 @@ class SeriesChart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(min(520, max(150, len(self.series) * 66 + 22)), 150)
+        """As wide as the years need, and for a usual name of the indicator."""
+        title = titled(self.series) if self.series else ""
+        named = QFontMetricsF(theme.ui_font(11)).horizontalAdvance(title)
+        wide = max(_NARROWEST, len(self.series) * 66 + 22, min(_NAMED, ceil(named) + 8))
+        return QSize(min(_BROADEST, wide), _HIGH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.series:
