@@ -2,6 +2,7 @@ from collections.abc import Callable, Iterator
 from threading import Event, current_thread, main_thread
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.errors import Cancelled
@@ -70,3 +71,22 @@ def test_no_result_is_ever_lost(jobs: Jobs, qtbot: QtBot) -> None:
         start(number)
     qtbot.waitUntil(lambda: len(came) == 500, timeout=20_000)
     assert came == list(range(500))
+
+
+def test_jobs_that_are_left_end_by_themselves(qtbot: QtBot) -> None:
+    begun, may_end, told = Event(), Event(), list[object]()
+    owner = QObject()
+    jobs = Jobs(owner)
+
+    def work(_progress: Progress, cancelled: Callable[[], bool]) -> object:
+        begun.set()
+        may_end.wait(5)
+        return cancelled()
+
+    jobs.start(work).finished.connect(told.append)
+    qtbot.waitUntil(begun.is_set)
+    jobs.leave()
+    del owner
+    with qtbot.waitSignal(jobs.destroyed):
+        may_end.set()
+    assert told == [True]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Event
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 from tttt_desktop.domain.errors import Cancelled
 
@@ -70,6 +70,7 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: list[Job] = []
+        self._left = False
         self._ended.connect(self._forget)
 
     def start(self, work: Work) -> Job:
@@ -92,11 +93,24 @@ class Jobs(QObject):
     def _forget(self, job: Job) -> None:
         self._running.remove(job)
         job.deleteLater()
+        self._go_if_left()
 
     @property
     def busy(self) -> bool:
         """Whether any work is running or waiting."""
         return bool(self._running)
+
+    def leave(self) -> None:
+        """Ask everything to end, and go when it has: whoever owned this may go at once."""
+        for job in self._running:
+            job.stop()
+        self.setParent(QCoreApplication.instance())
+        self._left = True
+        self._go_if_left()
+
+    def _go_if_left(self) -> None:
+        if self._left and not self._running:
+            self.deleteLater()
 
     def stop_all(self) -> None:
         """Ask everything to end and wait for it."""

@@ -57,6 +57,11 @@ class CheckLine(QWidget):
         self._unchecked = None
         self._checking.stop()
 
+    def end(self) -> None:
+        """Check nothing more: it will not be on screen again."""
+        self._unchecked = None
+        self._checking.end()
+
     def clear(self) -> None:
         """There is no report to check."""
         self.stop()
@@ -69,7 +74,7 @@ class CheckLine(QWidget):
             self.begin(*waiting)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._checking.end()
+        self._checking.stop()
         super().hideEvent(event)
 
     @Slot(object)

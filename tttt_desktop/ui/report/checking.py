@@ -17,7 +17,7 @@ from tttt_desktop.ui.report.wording import WordingCheck
 
 
 class Checking(QObject):
-    """Its layout, its sense and its wording. `end` must be called before it goes: a thread of ours may still run."""
+    """Its layout, its sense and its wording. Without `end` its going would wait for a thread of ours."""
 
     answered = Signal(object)  # a Preflight, or the UserError that kept from checking
 
@@ -48,9 +48,9 @@ class Checking(QObject):
             self._job = None
 
     def end(self) -> None:
-        """Stop, and wait until nothing runs."""
+        """Check nothing more; what still runs ends by itself."""
         self.stop()
-        self._jobs.stop_all()
+        self._jobs.leave()
 
     @Slot(object)
     def _take(self, answer: tuple[Preflight | UserError, Findings]) -> None:

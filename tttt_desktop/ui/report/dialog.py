@@ -57,7 +57,7 @@ class BriefingDialog(QDialog):
         self._check = CheckLine(self.stock, self)
         self._cancel = button(self.tr("Huỷ"))
         self._export = button(self.tr("Xuất Word"), "primary")
-        self._busy = False
+        self._busy = self._gone = False
         self._whole = True  # the preview shows all of the report
         self._redraw = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
@@ -238,9 +238,12 @@ class BriefingDialog(QDialog):
         self.stop_requested.emit()
 
     def done(self, result: int) -> None:
-        self._redraw.stop()  # the dossier may be closed before the timer rings
-        self._slow.stop()
-        self._making.end()
+        if not self._gone:
+            self._gone = True
+            self._redraw.stop()  # the dossier may be closed before the timer rings
+            self._slow.stop()
+            self._making.end()
+            self._check.end()
         super().done(result)
 
     def look_at_pages(self) -> None:

@@ -40,7 +40,7 @@ class Preview:
 class Making(QObject):
     """Reads in this thread, makes the report in another, and lays its pages out in this one again, bit by bit.
 
-    `end` must be called before it goes: a thread of ours may still run.
+    Without `end` its going would wait for a thread of ours.
     """
 
     made = Signal(object)  # a Preview
@@ -73,9 +73,9 @@ class Making(QObject):
             self._job = None
 
     def end(self) -> None:
-        """Stop, and wait until nothing runs."""
+        """Make nothing more; what still runs ends by itself."""
         self.stop()
-        self._jobs.stop_all()
+        self._jobs.leave()
 
     @Slot(object)
     def _make(self, found: Collected) -> None:
