@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tttt_desktop.domain.figures import read_value, written
 from tttt_desktop.domain.records import Figure, Page
 from tttt_desktop.ui.annotations.chips import Chip
+from tttt_desktop.ui.annotations.figure_form import FigureForm
 from tttt_desktop.ui.annotations.panel import CardsPanel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -52,6 +53,16 @@ def test_a_chip_tells_number_and_rise(with_figures: Callable[..., CardsPanel]) -
     assert chips(panel)[0].accessibleName() == (
         "Doanh thu bưu chính: 742,67 tỷ đồng, tăng 6,4%, so với cùng kỳ"
     )
+
+
+def test_the_whole_form_of_a_figure_comes_into_sight(
+    qtbot: QtBot, with_figures: Callable[..., CardsPanel]
+) -> None:
+    panel = with_figures(MONEY)
+    panel.resize(372, 380)
+    qtbot.mouseClick(chips(panel)[0], Qt.MouseButton.LeftButton)
+    (form,) = panel.findChildren(FigureForm)
+    qtbot.waitUntil(lambda: form.visibleRegion().boundingRect() == form.rect())
 
 
 def test_a_click_unfolds_the_boxes_and_enter_keeps_what_is_typed(

@@ -301,8 +301,10 @@ class AnnotationForm(CardBody):
             box.selectAll()
 
     def sight_of(self, focused: QWidget) -> QRect:
-        """The report wording together with what is said of its numbers."""
+        """The report wording together with what is said of its numbers; a box of a figure with its whole form."""
         box = super().sight_of(focused)
+        if self._chips.isAncestorOf(focused):
+            return self._chips.geometry()
         warns = focused is self._inputs["statement"] and not self._warning.isHidden()
         return box | self._warning.geometry() if warns else box
 

@@ -139,6 +139,8 @@ class CardView(StackView):
         if focused is None or self._body is None or not self._body.isAncestorOf(focused):
             return
         place = self._body.sight_of(focused)
+        if place.height() + 2 * GAP > self.viewport().height():
+            place = CardBody.sight_of(self._body, focused)
         above = self.viewport().mapFromGlobal(self._body.mapToGlobal(place.topLeft())).y()
         top, below = above - GAP, above + place.height() + GAP - self.viewport().height()
         self.verticalScrollBar().setValue(self.verticalOffset() + (min(top, 0) or max(below, 0)))
