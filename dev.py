@@ -289,8 +289,12 @@ def has_display() -> bool:
 
 
 def module(name: str, *arguments: str) -> int:
-    """Run a module with the environment's Python in the project folder; the exit code."""
-    return subprocess.call([str(PYTHON), "-m", name, *arguments], cwd=str(ROOT))
+    """Run a module with the environment's Python in the project folder; the exit code.
+
+    It may keep what it has compiled: the tests start hundreds of programs, and each would compile all of it again.
+    """
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.call([str(PYTHON), "-m", name, *arguments], cwd=str(ROOT), env=env)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -313,7 +317,7 @@ def test(arguments: Sequence[str]) -> int:
     """The quick tests, on all cores; arguments go to pytest."""
     set_up("dev")
     check_system()
-    return module("pytest", "-n", "auto", "-m", "not slow", *arguments)
+    return module("pytest", "-n", "auto", "--dist", "worksteal", "-m", "not slow", *arguments)
 
 
 def slow(arguments: Sequence[str]) -> int:
