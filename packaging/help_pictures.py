@@ -45,7 +45,7 @@ class Picture:
 
 PICTURES = (
     Picture("start", "760x420+303+200", on_start=True),
-    Picture("reading", "700x420+296+300"),
+    Picture("reading", "700x444+296+300"),
     Picture("cards", "374x460+992+96", ("Up", "F2")),
     Picture("list", "300x430+0+96"),
     Picture("palette", keys=("ctrl+k",)),
