@@ -40,6 +40,20 @@ TARGETS = {
     "import_pages": Target("import of 1,000 saved pages of 60 KB", 15.0, "s"),
     "import_pages_mb": Target("  its memory", 250, "MB"),
     "import_pages_bare": Target("  the limit: bare read and insert", None, "s"),
+    "held_loading": Target("loaded beforehand, bit by bit: the window held", 50, "ms"),
+    "held_palette": Target("  first opened after it: the palette", 50, "ms"),
+    "held_report": Target("  Lập báo cáo Word", 50, "ms"),
+    "held_consolidation": Target("  Tổng hợp", 50, "ms"),
+    "held_following": Target("  Theo dõi nhiệm vụ", 50, "ms"),
+    "held_figures": Target("  Số liệu", 50, "ms"),
+    "held_theme": Target("  another theme", 50, "ms"),
+    "held_state": Target("1,000 articles get a state: the window held", 50, "ms"),
+    "held_state_undone": Target("  undone", 50, "ms"),
+    "held_removed": Target("  1,000 removed with 5,000 annotations", None, "ms"),
+    "held_removed_undone": Target("  undone", None, "ms"),
+    "correction": Target("200,000 characters, 2,000 annotations corrected", None, "ms"),
+    "correction_told": Target("  what it would do told, while typing", 50, "ms"),
+    "correction_undone": Target("  undone", None, "ms"),
     "importing_hold": Target("1,000 texts come in: the window held at most", 50, "ms"),
     "importing_work": Target("  of it by its own work", 50, "ms"),
     "importing_commit": Target("  held by the one commit", None, "ms"),
@@ -83,6 +97,7 @@ TARGETS = {
     "accept": Target("  a suggestion accepted, stored, painted", 100, "ms"),
     "edit": Target("one committed edit", 5, "ms"),
     "lines": Target("Tổng hợp of 5,000 annotations: painted", 150, "ms"),
+    "lines_turn": Target("  the window held at most, by its own work", 50, "ms"),
     "line_act": Target("  one act, written and painted", 50, "ms"),
     "grouping": Target("grouping 5,000 annotations", 2.0, "s"),
     "following": Target("matching 500 tasks against 5,000 annotations", 2.0, "s"),
@@ -123,6 +138,7 @@ TARGETS = {
     "returned_compare": Target("  held against what was written, beside it", 5.0, "s"),
     "returned_judge": Target("  500 changes judged by the dossier", None, "ms"),
     "figures_view": Target("Số liệu of 5,000 figures: painted", 150, "ms"),
+    "figures_turn": Target("  the window held at most, by its own work", 50, "ms"),
     "figures_compare": Target("  what disagrees, beside the window", None, "ms"),
     "figures_step": Target("  the next row, with its chart", 16, "ms"),
     "figures_search": Target("  a search, painted", 50, "ms"),
@@ -142,6 +158,9 @@ FIGURES = (
     "importing",
     "suggesting",
     "one_article",
+    "openings",
+    "bulk",
+    "long_correction",
     "learning",
     "saved_pages",
     "duplicates",
@@ -224,6 +243,14 @@ def _measure(figure: str, folder: Path) -> dict[str, float]:
             data.make_marked_dossier(folder / "few.tttt", 10, 3000, 20)
         case "prepare_figures":
             data.make_marked_dossier(folder / "figures.tttt", 450, 3000, 20)
+        case "prepare_bulk":
+            data.make_marked_dossier(folder / "bulk.tttt", 1_000, 3_000, 5)
+        case "prepare_long_correction":
+            data.make_marked_dossier(folder / "correction.tttt", 1, 200_000, 2_000)
+        case "openings" | "bulk" | "long_correction":
+            from bench import calm
+
+            return dict(getattr(calm, figure)(folder))
         case "prepare_duplicates":
             from bench import duplicates
 
@@ -306,6 +333,9 @@ NEEDS = {
     "import_pages": ("prepare_import_pages", "pages"),
     "importing": ("prepare_import_texts", "texts"),
     "suggesting": ("prepare_suggesting", "unsuggested.tttt"),
+    "openings": ("prepare_briefing_few", "few.tttt"),
+    "bulk": ("prepare_bulk", "bulk.tttt"),
+    "long_correction": ("prepare_long_correction", "correction.tttt"),
     "listing": ("prepare_listing", "many.tttt"),
     "long_list": ("prepare_long_list", "long.tttt"),
     "edit": ("prepare_listing", "many.tttt"),

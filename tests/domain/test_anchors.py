@@ -1,11 +1,13 @@
 """Anchors keep their text through corrections."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tttt_desktop.domain import anchors
 from tttt_desktop.domain.anchors import (
     CONTEXT,
     Edit,
@@ -37,6 +39,24 @@ def edited(draw):
 @given(TEXTS, TEXTS)
 def test_the_edits_make_the_new_text(old, new):
     assert apply(old, edits_between(old, new)) == new
+
+
+@given(TEXTS, TEXTS, st.integers(0, 6))
+def test_texts_too_long_to_compare_whole_are_compared_between_what_stands_once(old, new, most):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(anchors, "_MOST_PAIRS", most)
+        edits = edits_between(old, new)
+    assert apply(old, edits) == new
+    assert all(one.stop <= other.start for one, other in pairwise(edits))
+    assert all(edit.removed or edit.inserted for edit in edits)
+
+
+def test_two_slips_far_apart_in_a_long_text_are_two_edits():
+    old = "".join(f"Câu thứ {n} nói việc {n % 7}. " for n in range(5_000))
+    new = old.replace("Câu thứ 10 nói", "Câu thứ 10 nêu").replace(
+        "Câu thứ 4990 nói", "Câu thứ 4990 nêu"
+    )
+    assert [edit.inserted for edit in edits_between(old, new)] == ["nêu", "nêu"]
 
 
 @given(TEXTS)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -61,6 +62,16 @@ def _edits_by(token: re.Pattern[str], old: str, new: str, at: int) -> Iterator[E
     before, after = before[head:], after[head:]
     tail = _agreement(before[::-1], after[::-1])
     before, after = before[: len(before) - tail], after[: len(after) - tail]
+    first, other = 0, 0
+    for stop, other_stop in (*_fixed(before, after), (len(before), len(after))):
+        if (first, other) != (stop, other_stop):
+            yield from _compared(before[first:stop], after[other:other_stop], at)
+        at += sum(map(len, before[first : stop + 1]))
+        first, other = stop + 1, other_stop + 1
+
+
+def _compared(before: Sequence[str], after: Sequence[str], at: int) -> Iterator[Edit]:
+    """The edits between two runs of tokens; all of one gives way to the other where they are too long to compare."""
     if len(before) * len(after) > _MOST_PAIRS:
         yield Edit(at, sum(map(len, before)), "".join(after))
         return
@@ -69,6 +80,41 @@ def _edits_by(token: re.Pattern[str], old: str, new: str, at: int) -> Iterator[E
         if tag != "equal":
             yield Edit(at, removed, "".join(after[c:d]))
         at += removed
+
+
+def _fixed(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
+    """Of runs too long to compare whole: places of tokens that stand once in each, in an order common to both.
+
+    The longest such order, by piling up as in patience sorting.
+    """
+    if len(before) * len(after) <= _MOST_PAIRS:
+        return []
+    places = {token: at for at, token in enumerate(after)}
+    here, there = Counter(before), Counter(after)
+    pairs = [
+        (at, places[token])
+        for at, token in enumerate(before)
+        if here[token] == 1 and there[token] == 1
+    ]
+    return _longest_rising(pairs)
+
+
+def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The most of these pairs, whose first numbers rise, that rise in the second as well."""
+    tops: list[int] = []  # the second number on top of each pile
+    piles: list[int] = []  # which pair that is
+    below: list[int] = []  # of each pair the one on top of the pile before
+    for number, (_, second) in enumerate(pairs):
+        pile = bisect_left(tops, second)
+        tops[pile : pile + 1] = [second]
+        piles[pile : pile + 1] = [number]
+        below.append(piles[pile - 1] if pile else -1)
+    found = []
+    at = piles[-1] if piles else -1
+    while at >= 0:
+        found.append(pairs[at])
+        at = below[at]
+    return found[::-1]
 
 
 def apply(text: str, edits: Sequence[Edit]) -> str:

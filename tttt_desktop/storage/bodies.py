@@ -60,12 +60,14 @@ def _move_annotations(store: Store, article_id: int, old: str, text: str, moves:
     rows = store.conn.execute(
         "SELECT * FROM annotation WHERE article_id = ?", (article_id,)
     ).fetchall()
+    wanted = {}
     for row in rows:
         moved = None if row["lost"] else moves.shift(Span(row["start"], row["stop"]))
         context = (row["prefix"], row["suffix"], row["start"])
         span = follow(text, row["quote"], moved, *context)
         found = anchor(text, span) if span else {"lost": 1}
-        store.update("annotation", row["id"], {**found, **_moved_cause(row, old, text, moves)})
+        wanted[row["id"]] = {**found, **_moved_cause(row, old, text, moves)}
+    store.update_each("annotation", wanted)
 
 
 def anchor(text: str, span: Span) -> dict[str, object]:
@@ -99,11 +101,13 @@ def _move_suggestions(store: Store, article_id: int, old: str, text: str, moves:
     rows = store.conn.execute(
         "SELECT id, start, stop, state FROM suggestion WHERE article_id = ?", (article_id,)
     ).fetchall()
+    wanted = {}
     for row in rows:
         before = Span(row["start"], row["stop"])
         context = (*prefix_suffix(old, before), before.start)
         span = follow(text, before.of(old), moves.shift(before), *context)
         if span:
-            store.update("suggestion", row["id"], {"start": span.start, "stop": span.stop})
+            wanted[row["id"]] = {"start": span.start, "stop": span.stop}
         elif row["state"] != SuggestionState.ACCEPTED:
             store.remove("suggestion", row["id"])  # nobody has declined what is gone
+    store.update_each("suggestion", wanted)

@@ -126,21 +126,24 @@ class Store:
         self.conn.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
 
     def update_all(self, table: str, ids: Sequence[int], values: Values) -> bool:
-        """Set the same columns of many rows in one statement; False when all had these values. Raises LookupError."""
-        befores = self._must_have_all(table, ids)
-        changing = [
-            row_id
-            for row_id, row in befores.items()
-            if any(row[name] != value for name, value in values.items())
-        ]
-        for row_id in changing:
-            self._open.images.setdefault((table, row_id), befores[row_id])
-            self._note_article(table, row_id, befores[row_id])
-        sets = ", ".join(f"{name} = ?" for name in values)
-        self.conn.execute(
-            f"UPDATE {table} SET {sets} WHERE id IN (SELECT value FROM json_each(?))",
-            (*values.values(), rows.listed(changing)),
-        )
+        """Set the same columns of many rows; False when all had these values already. Raises LookupError."""
+        return self.update_each(table, dict.fromkeys(ids, values))
+
+    def update_each(self, table: str, wanted: Mapping[int, Values]) -> bool:
+        """Set columns of many rows, by id, as `update` does of one; False when nothing is new. Raises LookupError."""
+        changing: dict[tuple[str, ...], list[int]] = {}
+        for row_id, before in self._must_have_all(table, list(wanted)).items():
+            values = wanted[row_id]
+            if any(before[name] != value for name, value in values.items()):
+                changing.setdefault(tuple(values), []).append(row_id)
+                self._open.images.setdefault((table, row_id), before)
+                self._note_article(table, row_id, before)
+        for columns, ids in changing.items():
+            sets = ", ".join(f"{name} = ?" for name in columns)
+            self.conn.executemany(
+                f"UPDATE {table} SET {sets} WHERE id = ?",
+                ((*wanted[row_id].values(), row_id) for row_id in ids),
+            )
         return bool(changing)
 
     def remove_all(self, table: str, ids: Sequence[int]) -> None:
