@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMenu,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 from tttt_desktop.services import fields
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.fields import FieldUse
+from tttt_desktop.ui.named_list import NamedList, bind
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, button, number, open_at_size
 
@@ -39,7 +38,8 @@ class FieldsDialog(QDialog):
         self._fields: list[FieldUse] = []
         self._acts = 0  # done here and not taken back
         self._name = QLineEdit(self)
-        self._list = QTreeWidget(self)
+        titles = (self.tr("Lĩnh vực"), self.tr("Đánh dấu"))
+        self._list = NamedList(self, self.tr("Các lĩnh vực"), titles)
         self._rename = button(self.tr("Đổi tên"), tip=self.tr("Đổi tên (F2)"))
         self._merge = button(self.tr("Gộp vào"), tip=self.tr("Gộp lĩnh vực này vào lĩnh vực khác"))
         self._up = button(self.tr("Lên"), tip=self.tr("Đưa lên trên (Alt+↑)"))
@@ -62,15 +62,6 @@ class FieldsDialog(QDialog):
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._add)
-        self._list.setAccessibleName(self.tr("Các lĩnh vực"))
-        self._list.setProperty("role", "list")
-        self._list.setRootIsDecorated(False)
-        self._list.setUniformRowHeights(True)
-        self._list.setHeaderLabels([self.tr("Lĩnh vực"), self.tr("Đánh dấu")])
-        self._list.header().setStretchLastSection(False)
-        self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._menu = QMenu(self._merge)
         self._merge.setMenu(self._menu)
         side = QVBoxLayout()
@@ -93,7 +84,6 @@ class FieldsDialog(QDialog):
     def _connect(self) -> None:
         self._name.textChanged.connect(self._show_choices)
         self._add.clicked.connect(self._add_field)
-        self._list.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
         self._list.itemDoubleClicked.connect(self._edit_name)
         self._list.itemChanged.connect(self._renamed)
         self._list.currentItemChanged.connect(self._show_choices)
@@ -108,20 +98,10 @@ class FieldsDialog(QDialog):
         ):
             press.clicked.connect(act)
         for key, act in (("Alt+Up", self._move_up), ("Alt+Down", self._move_down)):
-            self._bind(self, key, act)
-        self._bind(self, "Ctrl+Z", self._take_back)
-        self._bind(self, "F2", self._edit_name)
-        self._bind(self._list, "Delete", self._remove_field)
-
-    @staticmethod
-    def _bind(where: QWidget, keys: str, act: Callable[[], None]) -> None:
-        """Let keys do what a button does: in the whole window, or only while the list has the keyboard."""
-        action = QAction(where)
-        action.setShortcut(QKeySequence(keys))
-        if not where.isWindow():
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(act)
-        where.addAction(action)
+            bind(self, key, act)
+        bind(self, "Ctrl+Z", self._take_back)
+        bind(self, "F2", self._edit_name)
+        bind(self._list, "Delete", self._remove_field)
 
     @Slot()
     def _show(self) -> None:
@@ -191,10 +171,8 @@ class FieldsDialog(QDialog):
 
     @Slot()
     def _edit_name(self) -> None:
-        item = self._list.currentItem()
-        if item is not None and self._rename.isEnabled():
-            self._list.setFocus()
-            self._list.editItem(item, 0)
+        if self._rename.isEnabled():
+            self._list.edit_name()
 
     @Slot(QTreeWidgetItem, int)
     def _renamed(self, item: QTreeWidgetItem, column: int) -> None:

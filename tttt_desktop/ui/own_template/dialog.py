@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from tttt_desktop.reporting.catalogue import TEMPLATES
 from tttt_desktop.services import own_template
 from tttt_desktop.services.templates import offered
 from tttt_desktop.ui import theme
+from tttt_desktop.ui.named_list import NamedList, bind
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
@@ -46,7 +45,8 @@ class OwnTemplatesDialog(QDialog):
         self._held = held
         self._templates: dict[int, OwnTemplate] = {}
         self._acts = 0  # done here and not taken back
-        self._list = QTreeWidget(self)
+        titles = (self.tr("Mẫu"), self.tr("Cách làm"), self.tr("Thêm ngày"))
+        self._list = NamedList(self, self.tr("Các mẫu báo cáo"), titles)
         self._note = ElidedLabel(lines=2, px=12)
         self._stop = button(self.tr("Dừng"), "link")
         self._link = button("", "link")
@@ -71,17 +71,6 @@ class OwnTemplatesDialog(QDialog):
         self._show()
 
     def _build(self) -> None:
-        self._list.setAccessibleName(self.tr("Các mẫu báo cáo"))
-        self._list.setProperty("role", "list")
-        self._list.setRootIsDecorated(False)
-        self._list.setUniformRowHeights(True)
-        self._list.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
-        self._list.setHeaderLabels([self.tr("Mẫu"), self.tr("Cách làm"), self.tr("Thêm ngày")])
-        self._list.header().setStretchLastSection(False)
-        self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for at in (1, 2):
-            self._list.header().setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._note.setProperty("role", "meta")
         side = QVBoxLayout()
         side.setSpacing(6)
@@ -138,12 +127,7 @@ class OwnTemplatesDialog(QDialog):
             (self, "Ctrl+Z", self._take_back),
             (self._list, "Delete", self._remove_one),
         ):
-            action = QAction(where)
-            action.setShortcut(QKeySequence(keys))
-            if where is self._list:
-                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(act)
-            where.addAction(action)
+            bind(where, keys, act)
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -259,10 +243,8 @@ class OwnTemplatesDialog(QDialog):
 
     @Slot()
     def _edit_name(self) -> None:
-        item = self._list.currentItem()
-        if item is not None and self._rename.isEnabled():
-            self._list.setFocus()
-            self._list.editItem(item, 0)
+        if self._rename.isEnabled():
+            self._list.edit_name()
 
     @Slot(QTreeWidgetItem, int)
     def _renamed(self, item: QTreeWidgetItem, column: int) -> None:

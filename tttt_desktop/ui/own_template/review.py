@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from tttt_desktop.domain.own_template import LABELS, Candidate, Place
 from tttt_desktop.reporting.catalogue import TEMPLATES
 from tttt_desktop.ui import theme
+from tttt_desktop.ui.named_list import bind
 from tttt_desktop.ui.own_template.lines_view import LinesView
 from tttt_desktop.ui.widgets import (
     DIALOG_MARGINS,
@@ -158,8 +158,8 @@ class FieldsDialog(ReviewDialog):
         self._use.clicked.connect(self._use_chosen)
         self._none.clicked.connect(self._drop)
         self._list.currentItemChanged.connect(self._show_current)
-        self._bind(self._lines, "Return", self._use_chosen)
-        self._bind(self._list, "Delete", self._drop)
+        bind(self._lines, "Return", self._use_chosen)
+        bind(self._list, "Delete", self._drop)
 
     def _fill(self) -> None:
         for field, label in LABELS.items():
@@ -182,14 +182,6 @@ class FieldsDialog(ReviewDialog):
             row.addWidget(one)
         row.addStretch(1)
         return row
-
-    @staticmethod
-    def _bind(where: QWidget, keys: str, act: Callable[[], None]) -> None:
-        action = QAction(where)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(act)
-        where.addAction(action)
 
     def _show(self) -> None:
         """What was found for each field, and how many of them."""
