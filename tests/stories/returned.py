@@ -15,6 +15,7 @@ from story_desk import desk
 from tttt_desktop.services import briefing, returned
 from tttt_desktop.services.briefing import Options
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.returned import Fate
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.report.page_view import PageView
 from tttt_desktop.ui.report.pages import ReportPages
@@ -32,12 +33,28 @@ def edited() -> Path:
     lines = [one for one in document.paragraphs if one.text.startswith("- ")]
     _reword(lines[0], "ước")
     _reword(lines[3], "đã 15")
+    _reassign(document)
+    lines[6]._p.addprevious(lines[7]._p)
     lines[1].insert_paragraph_before("- Câu của lãnh đạo thêm vào khi duyệt báo cáo.")
     lines[-1]._p.addnext(lines[2]._p)
     gone = lines[4]._p
     gone.getparent().remove(gone)
     document.save(str(path))
     return path
+
+
+def _reassign(document: Any) -> None:
+    """A lead agency and a deadline typed over in the table of tasks; a status, too, which is only shown."""
+    (table,) = (one for one in document.tables if len(one.columns) == 9)
+    rows = [row for row in table.rows if row.cells[0].text.isdigit()]
+    for row, column, text in (
+        (rows[0], 4, "Sở Mẫu"),
+        (rows[0], 6, "quý III"),
+        (rows[1], 8, "Xong"),
+    ):
+        for run in row.cells[column].paragraphs[0].runs:
+            run.text = ""
+        row.cells[column].paragraphs[0].add_run(text)
 
 
 def _reword(paragraph: Any, new: str) -> None:
@@ -73,6 +90,28 @@ def opened() -> QWidget:
 @story("returned", width=880, height=480)
 def narrow() -> QWidget:
     return _dialog(in_word())
+
+
+@story("returned", width=1040, height=640)
+def details() -> QWidget:
+    return _at(Fate.DETAIL)
+
+
+@story("returned", width=880, height=440)
+def order() -> QWidget:
+    return _at(Fate.REORDERED)
+
+
+def _at(fate: Fate) -> QWidget:
+    """At the first difference of a kind."""
+    made = _dialog()
+    view = made.findChild(ReturnedView)
+    assert isinstance(view, ReturnedView)
+    items = view.model().items  # type: ignore[attr-defined]
+    row = next(at for at, one in enumerate(items) if one.finding.fate is fate)
+    view.setCurrentIndex(view.model().index(row, 0))
+    view.scrollTo(view.currentIndex(), ReturnedView.ScrollHint.PositionAtCenter)
+    return made
 
 
 @story("returned", width=1040, height=640)

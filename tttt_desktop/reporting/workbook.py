@@ -21,7 +21,7 @@ from tttt_desktop.reporting.sheets import Sheet, Value
 _CELL_MOST = 32_767  # characters that Excel keeps of a cell
 _ROWS_MOST = 1_048_575  # below the head
 _AT_ONCE = 500  # rows handed to the packer together
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile("[\\s\ufeff\u200b\u2060]*[=+@＝＋－＠-]|[\t\r\n]")  # also behind what is not seen
 _FIRST_DAY = date(1899, 12, 30).toordinal()  # what Excel counts days from, after March 1900
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")  # by XML, or half characters
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # what Excel would take for one character
@@ -202,4 +202,4 @@ def _plain(value: Value) -> str:
         return f"{value:.10g}".replace(".", ",") if abs(value) < 1e10 else f"{value:.0f}"
     if isinstance(value, int):
         return str(value)
-    return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
+    return f"'{value}" if _FORMULA.match(value) else value

@@ -246,7 +246,9 @@ def test_own_templates_come_back_too(
     assert [one.finding.wording for one in found if one.finding.wording] == [
         f"Một số thôn, bản {NEW} điện thoại"
     ]
-    assert [one.finding.new for one in found if one.finding.fate is Fate.DETAIL] == ["Sở Khác"]
+    assert [
+        (one.finding.detail, one.finding.new) for one in found if one.finding.fate is Fate.DETAIL
+    ] == [("lead", "Sở Khác")]
     assert all(one.acceptable for one in found)
 
 

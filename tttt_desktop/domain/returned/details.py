@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tttt_desktop.domain.returned.pieces import Piece
+from tttt_desktop.domain.text import fold
 from tttt_desktop.domain.traces import WrittenLine
 from tttt_desktop.domain.wordings import Cut, cut, same_words, without_sources
 
@@ -23,6 +24,15 @@ LABELS = {
 _GROUP = re.compile(r"\s*\((?=(?:chủ trì|phối hợp|thời hạn)\s*:)", re.IGNORECASE)
 _IN_GROUP = re.compile(r"(?:^|;\s*)(chủ trì|phối hợp|thời hạn)\s*:\s*", re.IGNORECASE)
 _BEHIND = re.compile(r"(?<!\w)(Nguyên nhân|Giải pháp)\s*:\s*")
+
+_HEADS = {  # in letters without marks
+    "assigner": re.compile(r"(?:nguoi|co quan|lanh dao|don vi).*\bgiao\b"),
+    "lead": re.compile(r"\bchu tri\b"),
+    "cooperating": re.compile(r"\bphoi hop\b"),
+    "deadline": re.compile(r"\b(?:thoi han|thoi gian hoan thanh|han hoan thanh)\b"),
+    "result": re.compile(r"\b(?:ket qua|tien do)\b"),
+    "status": re.compile(r"\b(?:tinh trang|trang thai)\b"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,27 +111,52 @@ def _closing(text: str, start: int) -> int:
 
 
 class Columns:
-    """In which columns of its table each detail stands now: there where most rows still say what was written."""
+    """In which columns of its table each detail stands: there where the head says so, or most rows say what was written.
 
-    def __init__(self, rows: Iterable[tuple[WrittenLine, Piece]]) -> None:
+    `heads`: the first row of each table by its number. Where neither tells, the detail is not read.
+    """
+
+    def __init__(
+        self,
+        heads: Mapping[int, Sequence[str]],
+        rows: Iterable[tuple[WrittenLine, Piece]],
+    ) -> None:
+        self._at = {
+            (table, name): at
+            for table, cells in heads.items()
+            for name, at in _named(cells).items()
+        }
         votes: dict[tuple[int, str], Counter[int]] = {}
         for line, piece in rows:
-            for name, column, said in line.cells:
+            for name, _, said in line.cells:
                 voted = votes.setdefault((piece.table, name), Counter())
-                voted[column] += 0  # where it was, when no row says anything
                 voted.update(
                     at for at, cell in enumerate(piece.cells) if said and _flat(cell) == _flat(said)
                 )
-        self._at = {place: voted.most_common(1)[0][0] for place, voted in votes.items()}
+        for place, voted in votes.items():
+            for at, _ in voted.most_common(1):
+                self._at.setdefault(place, at)
 
     def read(self, line: WrittenLine, piece: Piece) -> Iterator[Detail]:
         """The details of a row that changed."""
         for name, _, said in line.cells:
-            at = self._at[piece.table, name]
-            if at < len(piece.cells):
+            at = self._at.get((piece.table, name), -1)
+            if 0 <= at < len(piece.cells):
                 old, new = _flat(said), _flat(piece.cells[at])
                 if not same_words(old, new):
                     yield Detail(name, old, new)
+
+
+def _named(cells: Sequence[str]) -> dict[str, int]:
+    """The columns whose head names one detail only."""
+    told = [
+        (name, at)
+        for at, cell in enumerate(cells)
+        for name, said in _HEADS.items()
+        if said.search(fold(cell))
+    ]
+    names, places = (Counter(one[side] for one in told) for side in (0, 1))
+    return {name: at for name, at in told if names[name] == places[at] == 1}
 
 
 def _flat(text: str) -> str:
@@ -132,8 +167,6 @@ def columns_of(
     written: Sequence[WrittenLine], pieces: Sequence[Piece], found: Mapping[int, int]
 ) -> Columns:
     """The columns of all tables that came back."""
-    return Columns(
-        (written[line], pieces[at])
-        for line, at in found.items()
-        if written[line].cells and pieces[at].cells
-    )
+    heads = {piece.table: piece.cells for piece in reversed(pieces) if piece.cells}
+    rows = [(written[line], pieces[at]) for line, at in found.items()]
+    return Columns(heads, [(line, piece) for line, piece in rows if line.cells and piece.cells])
