@@ -18,7 +18,7 @@ def figures_view(folder: Path) -> Result:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QWidget
 
-    from bench.windows import until_painted
+    from bench.windows import Heartbeat, until_painted
     from tttt_desktop.ui.app import make_application
     from tttt_desktop.ui.figures.view import FiguresView
     from tttt_desktop.ui.settings import Settings
@@ -33,14 +33,16 @@ def figures_view(folder: Path) -> Result:
     view.resize(1366, 660)
     view.set_dossier(place.held)
     paper = view.table.viewport()
-    first = until_painted(paper, view.show)
+    heartbeat = Heartbeat()
+    first = until_painted(paper, view.show, lambda: view.table.model().rowCount() > 4_500)
 
     def compare() -> None:
         while place.jobs.busy:
             app.processEvents()
 
     compared = elapsed(compare)
-    assert view.table.model().rowCount() > 4_500
+    app.processEvents()
+    turn = heartbeat.work
     steps = [
         until_painted(paper, lambda: QTest.keyClick(view.table, Qt.Key.Key_Down)) for _ in range(9)
     ]
@@ -50,6 +52,7 @@ def figures_view(folder: Path) -> Result:
     place.close()
     return {
         "figures_view": first,
+        "figures_turn": turn,
         "figures_compare": compared,
         "figures_step": sorted(steps)[4],
         "figures_search": search,

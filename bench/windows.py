@@ -20,21 +20,24 @@ QUERIES = ("chuyen doi so", "DOANH THU buu chinh", "thoi han", "đề án")  # w
 
 
 class Painted(QObject):
-    """Notes that a widget has been painted since it was asked to watch."""
+    """Notes that a widget has been painted since it was asked to watch, and was `ready` then."""
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, ready: Callable[[], bool]) -> None:
         super().__init__(widget)
         self.seen = False
+        self._ready = ready
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.seen = self.seen or event.type() == QEvent.Type.Paint
+        self.seen = self.seen or (event.type() == QEvent.Type.Paint and self._ready())
         return False
 
 
-def until_painted(widget: QWidget, action: Callable[[], object]) -> float:
-    """Seconds from `action` until `widget` has been painted because of it."""
-    painted = Painted(widget)
+def until_painted(
+    widget: QWidget, action: Callable[[], object], ready: Callable[[], bool] = lambda: True
+) -> float:
+    """Seconds from `action` until `widget` has been painted because of it, with all that makes it `ready`."""
+    painted = Painted(widget, ready)
 
     def job() -> None:
         action()
@@ -214,12 +217,15 @@ def consolidation(folder: Path) -> Result:
         held = OpenDossier(dossier)
         view.set_dossier(held)
         paper = view.list.viewport()
-        first = until_painted(paper, view.show)
+        heartbeat = Heartbeat()
+        first = until_painted(paper, view.show, lambda: view.list.model().rowCount() > 5_000)
+        app.processEvents()
+        turn = heartbeat.work
         place.jobs.stop_all()
         view.focus_work()
         app.processEvents()
         up, alt = Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier
-        QTest.keyClick(view.list, up, alt)  # the first one gives every line its place
+        QTest.keyClick(view.list, up, alt)  # the first change of a day makes a backup before it
         acts = []
         for _ in range(5):
             acts.append(until_painted(paper, lambda: QTest.keyClick(view.list, Qt.Key.Key_Space)))
@@ -227,7 +233,7 @@ def consolidation(folder: Path) -> Result:
         place.jobs.stop_all()
         view.close()
     copy.unlink()
-    return {"lines": first, "line_act": median(acts)}
+    return {"lines": first, "lines_turn": turn, "line_act": median(acts)}
 
 
 def reading(_: Path) -> Result:
