@@ -116,6 +116,8 @@ class ReturnedModel(PairModel):
         if finding.moved_from:
             where = _tr("từ “{old}” sang “{new}”")
             return f"{label} · {where.format(old=finding.moved_from, new=finding.section)}"
+        if finding.fate is Fate.DETAIL and finding.line is not None:
+            return f"{label} · {_line(finding.line.said)}"  # of which line it is
         return f"{label} · {finding.section}" if finding.section else label
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
