@@ -72,6 +72,16 @@ def test_the_signature_stands_whole_below_the_end_of_the_text(
     assert "Trên đây là báo cáo." in last
 
 
+@pytest.mark.parametrize("lines", range(20, 60, 3))
+def test_no_heading_ends_a_page_above_a_long_paragraph(
+    qapp: QApplication, tmp_path: Path, lines: int
+) -> None:
+    style = "<style>p, h2 { margin: 0 0 8px 0; line-height: 115%; }</style>"
+    html = style + "<p>Việc.</p>" * lines + f"<h2>Mục</h2><p>{'Doanh thu tăng. ' * 60}</p>" * 9
+    pages = words_of(to_pdf(tmp_path / "a.pdf")((Part(html),), "", nothing, never))  # type: ignore[arg-type]
+    assert not [page for page in pages if page.strip().endswith("Mục")]
+
+
 def test_pages_made_bit_by_bit_are_those_made_at_once(qapp: QApplication) -> None:
     parts = (Part(LINES), Part(HEADED + SIGNED, notes=("Nguồn.",)), Part(HEADED, landscape=True))
     steps = ReportPages.in_steps(parts)

@@ -198,8 +198,11 @@ def _keep_headings(document: QTextDocument) -> Generator[None, None, None]:
 
 
 def _page_of(document: QTextDocument, block: QTextBlock) -> int:
-    top = document.documentLayout().blockBoundingRect(block).top()
-    return int(top // document.pageSize().height())
+    """The page of its first line: the place kept for a paragraph may begin at the foot of the page before."""
+    area = document.documentLayout().blockBoundingRect(block)
+    layout = block.layout()
+    first = layout.lineAt(0).y() + layout.lineAt(0).height() / 2 if layout.lineCount() else 0.0
+    return int((area.top() + first) // document.pageSize().height())
 
 
 def _begin_page(document: QTextDocument, block: QTextBlock) -> None:
