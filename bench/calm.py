@@ -6,6 +6,7 @@ Counted is the processor time that it uses between two turns of the event loop; 
 import os
 import shutil
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from time import thread_time
 
@@ -64,7 +65,7 @@ def openings(folder: Path) -> Result:
     shutil.copy(folder / "few.tttt", path)
     window = _window(path)
     heartbeat = Heartbeat()
-    for _ in loading():
+    for _ in chain(loading(), window.views.making()):
         QApplication.processEvents()
     result = {"held_loading": heartbeat.work}
     heartbeat.deleteLater()

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -75,7 +75,8 @@ def test_after_it_first_openings_load_nothing(
     assert {name: new for name, new in told["later"].items() if new} == {}
     assert told["third"] == []  # what writes and reads files is loaded where that is done
     assert sum(told["steps"]) > 100
-    assert sorted(told["steps"])[-5] <= 1  # a package that loads its own parts comes in one step
+    whole = [count for count in told["steps"] if count > 3]  # packages that load their own parts
+    assert len(whole) <= 5
 
 
 def test_what_is_named_is_there() -> None:
@@ -113,10 +114,17 @@ def test_it_ends_when_all_is_loaded(
     qtbot: QtBot, window: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps = Steps(monkeypatch, count=3)
-    loader = Beforehand(window, lambda: False)
+    after: list[int] = []
+
+    def further() -> Iterator[None]:
+        for _ in range(2):
+            after.append(steps.done)
+            yield
+
+    loader = Beforehand(window, lambda: False, further())
     with qtbot.waitSignal(loader.destroyed):
         pass
-    assert steps.done == 3
+    assert after == [3, 3]  # what is made comes when all is loaded
 
 
 def test_nothing_is_loaded_while_something_is_going_on(

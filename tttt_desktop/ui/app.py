@@ -31,7 +31,7 @@ def run(paths: Sequence[str] = ()) -> int:
     window.show()
     open_first(window, paths)
     gc.freeze()  # the program stays: looking through it for garbage would hold the window
-    Beforehand(window, window.at_work)
+    Beforehand(window, window.at_work, window.views.making())
     if os.environ.get("TTTT_BENCH_READY"):
         Ready(window)
     return app.exec()

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dis import get_instructions
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import chain
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
@@ -103,10 +104,13 @@ def _is_ours(name: str) -> bool:
 class Beforehand(QObject):
     """Loads what is opened later once the window is up and nothing is going on; a key or a button makes it wait."""
 
-    def __init__(self, window: QWidget, busy: Callable[[], bool]) -> None:
+    def __init__(
+        self, window: QWidget, busy: Callable[[], bool], further: Iterable[None] = ()
+    ) -> None:
+        """`further`: steps that follow when all is loaded."""
         super().__init__(window)
         self._busy = busy
-        self._steps = loading()
+        self._steps = chain(loading(), further)
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._turn = QTimer(self, interval=_TURN)
         self._quiet.timeout.connect(self._turn.start)

@@ -249,11 +249,10 @@ class ReadingView(View):
         value now than on the page `before`.
         """
         here = self._page.article.id if self._page is not None else None
-        if self._open is None or here in changed.articles:
-            return
-        there = changed.articles.intersection(self._open.dossier.article_ids())
-        if there:
-            self.show_article(min(there))
+        if self._open is not None and here not in changed.articles:
+            there = changed.articles.intersection(self._open.dossier.article_ids())
+            if there:
+                self.show_article(min(there))
         elif self._page is not None and before is not None and before.article.id == here:
             had = {one.id: one for one in before.annotations}
             other = [one for one in self._page.annotations if had.get(one.id, one) != one]

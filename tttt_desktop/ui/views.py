@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
@@ -88,6 +88,12 @@ class Views(QStackedWidget):
             made.set_zoom(self._place.settings.zoom)
             made.set_dossier(self._place.held)
         return self._views[key]
+
+    def making(self) -> Iterator[None]:
+        """Make the views beside the reader before they are asked for, one at each step."""
+        for page in BESIDE:
+            self.view(page.key)
+            yield
 
     def choose(self, key: str) -> None:
         """Show a view and give it the keyboard."""
