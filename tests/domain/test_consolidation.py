@@ -51,6 +51,22 @@ def test_any_run_of_moves_gives_the_order_that_was_asked_for(
         assert ordered([(one, kept[one]) for one in ids]) == wanted
 
 
+def test_a_first_move_writes_only_what_would_come_along() -> None:
+    places: list[tuple[int, int | None]] = [(one, None) for one in range(1, 5001)]
+    fresh = positions(places, [4000], 10)
+    assert fresh.keys() == {4000, 4001, 10}
+    found = ordered([(one, fresh.get(one)) for one, _ in places])
+    assert found[8:12] == [9, 4000, 10, 11]
+    assert found[3999:4002] == [3999, 4001, 4002]
+
+
+def test_where_no_room_is_left_all_are_placed_anew() -> None:
+    places: list[tuple[int, int | None]] = [(1, 7), (2, 8), (3, 9)]
+    fresh = positions(places, [3], 2)
+    assert fresh.keys() == {1, 2, 3}
+    assert ordered([*fresh.items()]) == [1, 3, 2]
+
+
 def test_what_is_new_stands_behind_the_one_before_it() -> None:
     assert ordered([(1, 30), (2, None), (3, 10), (4, None), (5, None)]) == [3, 4, 5, 1, 2]
     assert ordered([(1, None), (2, 10), (3, None)]) == [1, 2, 3]

@@ -134,9 +134,7 @@ def in_steps(
 
 
 def followed(d: Dossier, told: Sequence[Told], changed: Changed) -> list[Told]:
-    """The figures after a change: those of the articles it touched are read again."""
-    if changed.touches("field"):
-        return as_before(read(d), told)
+    """The figures after a change that touched no field: those of its articles are read again."""
     apart, kept = list[Told](), list[Told]()
     for one in told:
         (apart if one.passage.article_id in changed.articles else kept).append(one)

@@ -459,3 +459,15 @@ def test_the_reports_that_used_a_sentence_are_one_menu_away(
     (action,) = (one for one in menu.actions() if one.data() == "used_reports")
     assert action.isEnabled()
     menu.close()
+
+
+def test_an_article_that_goes_takes_its_lines_and_brings_them_back(
+    window: MainWindow, view: ConsolidationView
+) -> None:
+    before, held = shown(view), window.place.held
+    assert held is not None
+    first = held.dossier.article_ids()[0]
+    held.run(lambda d: review.remove_article(d, first))
+    assert len([row for row in shown(view) if row.startswith("x")]) == 5
+    window.commands["undo"].trigger()
+    assert shown(view) == before

@@ -21,7 +21,7 @@ EDGE = 10  # at both ends of a row
 GRIP, BOX = 16, 15  # widths of what stands before the text
 GAP = 8
 LINES = 2
-_LONGEST = 1000  # letters that fit on one line of no screen
+_SURELY_FITS, _SURELY_NOT = 0.8, 1.35  # of the room, when every letter were an "n"
 _CLOSE = 0.02  # by what share letters may be nearer to one another than their advances
 _KEPT = 20_000  # measured texts
 _INDENT = 16  # of a line under its heading
@@ -110,7 +110,11 @@ class Heights:
         return heights
 
     def _fits(self, text: str) -> bool:
-        advance = sum(map(self._letters.__getitem__, text[:_LONGEST]))
+        usual = len(text) * self._letters["n"]
+        if not _SURELY_FITS * self._room < usual < _SURELY_NOT * self._room:
+            advance = usual
+        else:
+            advance = sum(map(self._letters.__getitem__, text))
         if abs(advance - self._room) < _CLOSE * self._room:  # letters stand closer beside some
             advance = self._metrics.horizontalAdvance(text)
         self._known[text] = advance <= self._room

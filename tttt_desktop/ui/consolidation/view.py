@@ -123,8 +123,8 @@ class ConsolidationView(View):
         if not self.isVisible():
             self._reading.stop()
             self._overview = None  # most changes are made in the reader: none waits for this view
-        elif self._overview is None:
-            self._read()  # it is being read, and was another dossier in part
+        elif self._overview is None or changed.touches("article", "field"):
+            self._read()  # all of it; what was being read was another dossier in part
         else:
             if self._overview.follow(changed):
                 self._take_lines()

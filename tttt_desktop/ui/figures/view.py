@@ -104,7 +104,7 @@ class FiguresView(View):
         if not self.isVisible():
             self._reading.stop()
             self._all = None
-        elif self._all is None or self._open is None:
+        elif self._all is None or self._open is None or changed.touches("field"):
             self._read()
         else:
             self._take(figures.followed(self._open.dossier, self._all, changed))
