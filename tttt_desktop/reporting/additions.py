@@ -16,6 +16,11 @@ _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fo
 _TYPES = "[Content_Types].xml"
 _FONTS = re.compile(r"<w:rFonts [^>]*/>")
 _RAISED = '<w:vertAlign w:val="superscript"/>'
+_STYLE = "FootnoteReference"
+_STYLE_XML = (
+    f'<w:style xmlns:w="{W[1:-1]}" w:type="character" w:styleId="{_STYLE}"><w:name w:val="footnote reference"/>'
+    f"<w:rPr>{_RAISED}</w:rPr></w:style>"
+)
 _LATER = re.compile(r"<w:(?:rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)\b")  # behind vertAlign
 _TWIP = 635  # EMU
 _FIRST_PICTURE = 9_000  # numbers of drawings, beyond those that the document has
@@ -36,7 +41,7 @@ class Additions:
         at = next(self._numbers)
         inner = letters.replace("<w:rPr/>", "").removeprefix("<w:rPr>").removesuffix("</w:rPr>")
         fonts = "".join(_FONTS.findall(inner)[:1])
-        raised = f"<w:r><w:rPr>{fonts}{_RAISED}</w:rPr><w:footnoteRef/></w:r>"
+        raised = f'<w:r><w:rPr><w:rStyle w:val="{_STYLE}"/>{fonts}{_RAISED}</w:rPr><w:footnoteRef/></w:r>'
         said = run(f" {self._texts[int(number) - 1]}", f'{fonts}<w:sz w:val="20"/>')
         self._notes.append(
             f'<w:footnote w:id="{at}"><w:p><w:pPr><w:spacing w:before="0" w:after="0"/><w:ind w:firstLine="0"/>'
@@ -63,6 +68,7 @@ class Additions:
         made = dict(parts)
         if self._notes:
             _put_notes(made, main, "".join(self._notes))
+            _put_style(made, main)
         for at, picture in self._shown.items():
             name = f"word/media/bieu_do_{at}.png"
             made[name] = picture.data
@@ -97,6 +103,16 @@ def _put_notes(parts: dict[str, bytes], main: str, notes: str) -> None:
     made = ooxml.parse(f'<w:footnotes xmlns:w="{W[1:-1]}">{notes}</w:footnotes>'.encode())
     root.extend(list(made))
     parts[name] = ooxml.as_bytes(root)
+
+
+def _put_style(parts: dict[str, bytes], main: str) -> None:
+    """The style of the numbers before footnotes: LibreOffice heeds nothing else there."""
+    for link in ooxml.links(parts, main):
+        if link.kind == "styles" and link.target in parts:
+            root = ooxml.parse(parts[link.target])
+            if not any(one.get(f"{W}styleId") == _STYLE for one in root.iter(f"{W}style")):
+                root.append(ooxml.parse(_STYLE_XML.encode()))
+                parts[link.target] = ooxml.as_bytes(root)
 
 
 def _declare(parts: dict[str, bytes], name: str, content: str) -> None:

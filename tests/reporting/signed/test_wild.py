@@ -59,6 +59,9 @@ def test_a_cover_says_the_new_title(three: Briefing) -> None:
     assert "SỞ KHOA HỌC VÀ CÔNG NGHỆ" in cover
     assert "2024" not in cover
     assert three.title in rest
+    parts = ooxml.read(made(cover_and_controls(), three))
+    cover_xml = parts["word/document.xml"].decode().split("CỘNG HÒA XÃ HỘI", 1)[0]
+    assert cover_xml.count("<w:sectPr") == 1  # it stays on a page of its own
 
 
 @every

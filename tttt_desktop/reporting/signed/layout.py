@@ -20,7 +20,10 @@ _MARGINS = 2_552  # twips left and right where a section does not say
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`text`: the blocks between head and signature; `after`: those behind it. `main`, `across`: page set-ups."""
+    """`text`: the blocks between head and signature; `after`: those behind it. `main`, `across`: page set-ups.
+
+    `cover`: the blocks of the head that stand before its first field, on pages of their own.
+    """
 
     body: Any
     head: tuple[Any, ...]
@@ -29,6 +32,7 @@ class Layout:
     after: tuple[Any, ...]
     main: Any
     across: Any
+    cover: tuple[Any, ...] = ()
 
 
 def layout_of(root: Any, lines: Sequence[Line], fields: Fields) -> Layout:
@@ -37,7 +41,8 @@ def layout_of(root: Any, lines: Sequence[Line], fields: Fields) -> Layout:
     blocks = [one for one in body if one.tag in (f"{W}p", f"{W}tbl")]
     place = {block: at for at, block in enumerate(blocks)}
     tops = [place[_top(line.paragraph, body)] for line in lines]
-    start = 1 + max(_tops(fields, HEAD, tops), default=-1)
+    head = _tops(fields, HEAD, tops)
+    start = 1 + max(head, default=-1)
     while start < len(blocks) and not _says(blocks[start]):
         start += 1
     later = [top for top in _tops(fields, TAIL, tops) if top >= start]
@@ -51,6 +56,7 @@ def layout_of(root: Any, lines: Sequence[Line], fields: Fields) -> Layout:
         tuple(blocks[end:]),
         main,
         across,
+        tuple(blocks[: min(head, default=0)]),
     )
 
 

@@ -115,7 +115,7 @@ def _end(layout: Layout, text: Text) -> str:
 
     for one in list(layout.body.iterchildren(f"{W}sectPr")):
         layout.body.remove(one)
-    for block in (*layout.head, *layout.tail):
+    for block in (*layout.head[len(layout.cover) :], *layout.tail):
         properties = block.find(f"{W}pPr") if block.tag == f"{W}p" else None
         if properties is not None:
             for one in properties.findall(f"{W}sectPr"):
