@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QWidget
 from story import story
 from story_desk import desk
@@ -43,16 +44,31 @@ def office_with_former_names() -> QWidget:
     return OfficeDialog(values, None, (("annual", "Báo cáo tổng kết năm"),))
 
 
+def _previewed(dialog: BriefingDialog) -> BriefingDialog:
+    """The dialog once its pages are there."""
+    wait = QEventLoop(dialog)
+    dialog.shown.connect(wait.quit)
+    wait.exec()
+    return dialog
+
+
 @story("dialog", width=1000, height=560)
 def report() -> QWidget:
-    return BriefingDialog(desk(), Path.home())
+    return _previewed(BriefingDialog(desk(), Path.home()))
+
+
+@story("dialog", width=1000, height=560)
+def report_being_written() -> QWidget:
+    dialog = _previewed(BriefingDialog(desk(), Path.home()))
+    dialog.set_busy(True)
+    return dialog
 
 
 def _report(template: str) -> QWidget:
     """The form with the choices of one template."""
     dossier = desk()
     dossier.set_settings({LAST: template})
-    return BriefingDialog(dossier, Path.home())
+    return _previewed(BriefingDialog(dossier, Path.home()))
 
 
 @story("dialog", width=1000, height=560)
