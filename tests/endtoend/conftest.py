@@ -144,6 +144,12 @@ class Program:
         self.press(*keys)
         self.wait_for(title)
 
+    def written(self, folder: Path, pattern: str) -> Path:
+        """Wait until one file of that name is somewhere below a folder; give it."""
+        wait_until(lambda: any(folder.rglob(pattern)) or self._ended(), pattern)
+        (found,) = folder.rglob(pattern)
+        return found
+
     def press(self, *keys: str) -> None:
         """Press keys one after the other, letting the program do what each asks for."""
         for key in keys:
