@@ -21,8 +21,8 @@ class Fate(StrEnum):
 class Gap:
     """Where a line stands now, among the lines of its section that kept their order; each by its first annotation.
 
-    `leader` and `follower` are the nearest of those, 0 for none; `before` and `behind` are lines that were moved into
-    the same place, in the order of the file.
+    `leader` and `follower` are the nearest of those, 0 for none; `before` and `behind` are the nearest of those
+    that were moved into the same place, in the order of the file.
     """
 
     leader: int = 0

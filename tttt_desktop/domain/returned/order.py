@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from tttt_desktop.domain.returned.findings import Gap
 
+_NEAR = 40  # lines that came to the same place and are named on each side; a list that was sorted anew has thousands
+
 
 def kept(order: Sequence[int]) -> set[int]:
     """The most of these numbers that still ascend; the others are those that were moved."""
@@ -31,6 +33,7 @@ def gaps(order: Sequence[int], staying: set[int]) -> Iterator[tuple[int, Gap]]:
         leader = order[at - 1] if at else 0
         follower = order[stop] if stop < len(order) else 0
         for place in range(at, stop):
-            before, behind = tuple(order[at:place]), tuple(order[place + 1 : stop])
+            before = tuple(order[max(at, place - _NEAR) : place])
+            behind = tuple(order[place + 1 : min(stop, place + 1 + _NEAR)])
             yield order[place], Gap(leader, follower, before, behind)
         at = stop + 1
