@@ -172,8 +172,8 @@ class _Index:
         if words:
             yield f"chung các chữ: {', '.join(words[:_SHOWN])}"
         for meaning, said in read.senses.items():
-            theirs = other.senses.get(meaning)
-            if theirs is not None and fold(theirs) != fold(said):
+            theirs = other.senses.get(meaning, said)
+            if fold(theirs) not in fold(said) and fold(said) not in fold(theirs):
                 yield f"gần nghĩa: {said} – {theirs}"
         if indicator := _same_indicator(read, other):
             yield f"cùng chỉ tiêu {indicator}"

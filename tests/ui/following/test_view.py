@@ -3,7 +3,7 @@
 import csv
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -29,9 +29,11 @@ from tttt_desktop.services import following, review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
 from tttt_desktop.ui.editor.key_bar import HintButton
+from tttt_desktop.ui.following.calendar import Calendar
 from tttt_desktop.ui.following.columns import Column
 from tttt_desktop.ui.following.linking import LinkDialog
 from tttt_desktop.ui.following.painting import accept_rect
+from tttt_desktop.ui.following.rows import Row
 from tttt_desktop.ui.following.view import FollowingView
 from tttt_desktop.ui.main_window import MainWindow
 
@@ -494,6 +496,28 @@ def test_a_click_on_a_badge_goes_to_its_task(view: FollowingView) -> None:
     assert view.face == "list"
     assert view.page.current is not None
     assert MOBILE in view.page.current.text
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1999, 12, 31), date(2999, 2, 28), date.max])
+def test_the_calendar_goes_as_far_as_dates_go(qtbot: QtBot, day: date) -> None:
+    calendar = Calendar(today=lambda: date(2023, 1, 1))
+    qtbot.addWidget(calendar)
+    calendar.resize(900, 400)
+    calendar.show()
+    due = FollowedTask(1, 1, 0, "ngầm hoá cáp", 2022, 2022, deadline_on=day)
+    calendar.show_rows([Row(due, (), date(2023, 1, 1))])
+    assert abs(calendar.table.day - day) <= timedelta(days=366)
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_PageDown, Qt.Key.Key_Down):
+        QTest.keyClick(calendar.table, key)
+        calendar.grab()
+
+
+def test_the_calendar_leaves_out_a_week_of_the_next_month(qtbot: QtBot) -> None:
+    calendar = Calendar(today=lambda: date(2023, 1, 1))
+    qtbot.addWidget(calendar)
+    for month, weeks in ((date(2022, 12, 1), 5), (date(2023, 1, 1), 6), (date(2021, 2, 1), 4)):
+        calendar.show_day(month)
+        assert sum(not calendar.table.isRowHidden(week) for week in range(6)) == weeks
 
 
 def test_the_calendar_file(

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.following.due_list import DueList
-from tttt_desktop.ui.following.month import DayPainter, MonthModel, stepped
+from tttt_desktop.ui.following.month import WEEKS, DayPainter, MonthModel, stepped
 from tttt_desktop.ui.following.rows import Row
 from tttt_desktop.ui.widgets import ElidedLabel, button
 
+_FIRST, _LAST = date(2, 1, 1), date(9998, 12, 31)
 _SIDE = 300  # width of the list beside the grid
 _SHORT = 100  # pixels of a day below which the names of the days are shortened
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
@@ -72,6 +73,12 @@ class MonthTable(QTableView):
         super().resizeEvent(event)
         self._days.short = self.width() < 7 * _SHORT
         self.horizontalHeader().viewport().update()
+
+    def show_weeks(self) -> None:
+        """Leave out the weeks at the end that lie in the next month: the others get their room."""
+        for week in range(WEEKS):
+            monday = self._days.day(self._days.index(week, 0))
+            self.setRowHidden(week, week > 0 and monday.month != self._days.month.month)
 
     @property
     def day(self) -> date:
@@ -218,12 +225,14 @@ class Calendar(QWidget):
 
     @Slot(object)
     def show_day(self, day: date) -> None:
-        """Choose a day, and turn to its month."""
+        """Choose a day, and turn to its month; at the ends of what a date can be the calendar stays."""
+        day = min(max(day, _FIRST), _LAST)
         self._model.show(day, self._today(), self._due)
         self._title.setText(
             self.tr("Tháng {month} năm {year}").format(month=day.month, year=day.year)
         )
         self.table.setAccessibleDescription(self._title.text())
+        self.table.show_weeks()
         selection = self.table.selectionModel()
         selection.blockSignals(True)
         self.table.setCurrentIndex(self._model.place(day))

@@ -105,6 +105,8 @@ class CountModel(QAbstractTableModel):
             return self._ink(row, column)
         if role == ROLE.ToolTipRole and column and self.count(row, column):
             return self.tr("Bấm để xem các nhiệm vụ này trong danh sách")
+        if role == ROLE.ToolTipRole and not column:
+            return self.words(row, 0)
         return None
 
     def words(self, row: int, column: int) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -32,7 +39,9 @@ GROUPINGS = (
     ("field", "Lĩnh vực"),
     ("province", "Tỉnh"),
 )
-_ROW, _NUMBER, _PAD = 30, 84, 5
+_ROW, _PAD, _INSIDE = 30, 5, 6
+_NUMBER, _WIDE_FROM = 84, 1000  # pixels of a column of numbers, of the table
+_BESIDE = 16  # of a heading that are beside its words
 
 
 class _Roomy(QStyledItemDelegate):
@@ -44,6 +53,13 @@ class _Roomy(QStyledItemDelegate):
         inner = QStyleOptionViewItem(option)
         inner.rect = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         super().paint(painter, inner, index)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Long names lose their middle: a post begins, and a name ends, what tells them apart."""
+        super().initStyleOption(option, index)
+        room = option.rect.width() - 2 * _INSIDE
+        metrics = QFontMetrics(option.font)
+        option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideMiddle, room)
 
 
 class CountTable(QTableView):
@@ -76,9 +92,18 @@ class CountTable(QTableView):
         head.setSortIndicatorClearable(True)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        for column in range(1, len(NUMBERS) + 1):
-            self.setColumnWidth(column, _NUMBER)
+        self.setTextElideMode(
+            Qt.TextElideMode.ElideMiddle
+        )  # a post and a name begin and end what tells
         self.clicked.connect(self._ask)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics = QFontMetrics(theme.ui_font(12))
+        least = _NUMBER if self.width() >= _WIDE_FROM else 0
+        for column, one in enumerate(NUMBERS, 1):
+            words = max(map(metrics.horizontalAdvance, self.tr(one.title).split("\n")))
+            self.setColumnWidth(column, max(least, words + _BESIDE))
 
     @Slot(QModelIndex)
     def _ask(self, index: QModelIndex) -> None:

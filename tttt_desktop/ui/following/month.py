@@ -31,6 +31,7 @@ WEEKS = 6
 ROLE = Qt.ItemDataRole
 _ROOT = QModelIndex()
 _PAD, _GAP = 4, 2
+_SEEN = 200  # characters: no day shows more, and fitting them takes time
 
 
 def _tr(text: str) -> str:
@@ -208,6 +209,8 @@ class DayPainter(QStyledItemDelegate):
         colours = theme.tokens()
         text = f"+{len(due) - shown}" if shown else number(len(due))
         words = _tr("{count} nhiệm vụ").format(count=text)
+        wide = QFontMetrics(self.look.small).horizontalAdvance(words) + self.look.icon + 3
+        words = words if wide <= room.width() else text
         if late:
             theme.draw_icon(painter, "warning", _square(place, self.look), colours.error)
             place = place.adjusted(self.look.icon + 3, 0, 0, 0)
@@ -242,5 +245,7 @@ def _square(place: QRect, look: Look) -> QRectF:
 def _write(painter: QPainter, place: QRect, words: str, look: Look, ink: QColor) -> None:
     painter.setFont(look.small)
     painter.setPen(ink)
-    shown = QFontMetrics(look.small).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    shown = QFontMetrics(look.small).elidedText(
+        words[:_SEEN], Qt.TextElideMode.ElideRight, place.width()
+    )
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

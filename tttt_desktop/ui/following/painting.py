@@ -17,6 +17,7 @@ from tttt_desktop.ui.text_lines import baseline, elided_lines
 from tttt_desktop.ui.widgets import number
 
 PAD, EDGE, GAP = 5, 8, 6
+_SEEN = 500  # characters: no line of a window shows more, and fitting them takes time
 ICONS = {
     Status.NOT_STARTED: "unread",
     Status.UNDER_WAY: "reading",
@@ -257,7 +258,7 @@ def _paint_proposal(painter: QPainter, room: QRect, kind: Kind, words: str, look
     pen.setStyle(Qt.PenStyle.CustomDashLine)
     pen.setDashPattern([1, 1.6])
     painter.setPen(pen)
-    base = room.top() + (look.line + metrics.height()) / 2 - metrics.descent() + 2
+    base = room.top() + (look.line + metrics.height()) / 2 - 1  # below the dots of ạ and ộ
     painter.drawLine(QPointF(place.left(), base), QPointF(end, base))
     rest = QRect(end, room.top(), wide + 2, room.height())
     _write(painter, rest, ending, look.small, theme.tokens().text2)
@@ -284,6 +285,7 @@ def _write(painter: QPainter, room: QRect, words: str, font: QFont, ink: QColor)
     metrics = QFontMetrics(font)
     painter.setFont(font)
     painter.setPen(ink)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room.width()))
+    beginning = words[:_SEEN]
+    shown = metrics.elidedText(beginning, Qt.TextElideMode.ElideRight, max(0, room.width()))
     painter.drawText(room, _LEFT | Qt.TextFlag.TextSingleLine, shown)
     return room.left() + metrics.horizontalAdvance(shown)
