@@ -5,6 +5,7 @@ import json
 import logging
 import os
 import re
+import shutil
 import subprocess
 import sys
 import unicodedata
@@ -105,10 +106,18 @@ def broken_rules(checker: Path) -> Callable[[Path], list[dict[str, Any]]]:
     return judge
 
 
+@pytest.fixture(scope="session")
+def empty_dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a new dossier, made once: a copy is open in a third of the time."""
+    path = tmp_path_factory.mktemp("empty") / "hồ sơ.tttt"
+    Dossier.create(path).close()
+    return path
+
+
 @pytest.fixture
-def dossier(tmp_path: Path) -> Iterator[Dossier]:
+def dossier(empty_dossier: Path, tmp_path: Path) -> Iterator[Dossier]:
     """A new, empty dossier."""
-    with Dossier.create(tmp_path / "hồ sơ.tttt") as made:
+    with Dossier.open(Path(shutil.copy(empty_dossier, tmp_path))) as made:
         yield made
 
 
