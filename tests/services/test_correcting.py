@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tttt_desktop.domain.anchors import edits_between
 from tttt_desktop.domain.errors import NotFound, UserError
 from tttt_desktop.domain.records import Aside, Block, Kind, ParsedArticle, Proposal, Span
 from tttt_desktop.services import correcting, review
@@ -194,6 +195,14 @@ def test_what_is_pasted_is_cleaned() -> None:
 WORDS = st.sampled_from(["Sở", "đẩy", "mạnh", "số", "12", "tỷ", "đồng.", "Xã", "họp;", "và"])
 LINE = st.lists(WORDS, min_size=1, max_size=8).map(" ".join)
 TEXTS = st.lists(LINE, min_size=1, max_size=6, unique=True)
+
+
+def test_a_paragraph_that_stayed_is_not_taken_for_one_that_went() -> None:
+    """Both begin with the same words."""
+    old, new = "Sở\nđồng.\nđồng. Sở", "Sở\nđồng. Sở"
+    (edit,) = edits_between(old, new)
+    assert old[edit.start : edit.stop] == "đồng.\n"
+    assert edit.inserted == ""
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

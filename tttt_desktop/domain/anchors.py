@@ -15,6 +15,7 @@ from tttt_desktop.domain.text import fold, trim
 CONTEXT = 32  # characters kept before and after a quote
 _ALIKE = 0.5  # share of common words from which a passage counts as the same, corrected
 _MOST_PAIRS = 4_000_000  # of tokens to compare; beyond it a passage counts as replaced
+_PARAGRAPH = re.compile(r"[^\n]*\n|[^\n]+")
 _PIECE = re.compile(r"[^.;\n]+[.;\n]?|[.;\n]")
 _WORD = re.compile(r"\w+|\s+|[^\w\s]")
 
@@ -44,14 +45,17 @@ def _agreement(mine: Sequence[str], theirs: Sequence[str]) -> int:
 def edits_between(old: str, new: str) -> list[Edit]:
     """The edits, in order of the old text and apart from one another, that make `new` of `old`.
 
-    Sentences are compared first, then, between the first and the last difference, whole words, blanks and signs:
-    an edit never ends inside a word that stayed.
+    Paragraphs are compared first, then, where these differ, sentences, then whole words, blanks and signs: a
+    paragraph that stayed is never taken for another, and an edit never ends inside a word that stayed.
     """
-    return [
-        edit
-        for piece in _edits_by(_PIECE, old, new, 0)
-        for edit in _edits_by(_WORD, old[piece.start : piece.stop], piece.inserted, piece.start)
-    ]
+    edits = [Edit(0, len(old), new)]
+    for token in (_PARAGRAPH, _PIECE, _WORD):
+        edits = [
+            finer
+            for edit in edits
+            for finer in _edits_by(token, old[edit.start : edit.stop], edit.inserted, edit.start)
+        ]
+    return edits
 
 
 def _edits_by(token: re.Pattern[str], old: str, new: str, at: int) -> Iterator[Edit]:
