@@ -19,7 +19,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support"), str(ROOT / "packagin
 import shiboken6  # noqa: E402
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QtMsgType, qInstallMessageHandler, qVersion  # noqa: E402
 from PySide6.QtGui import QColor, QFont, QImage, QPainter  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 from story import Story, stories  # noqa: E402
 
 KEPT = ROOT / "tests" / "golden" / "stories"
@@ -115,6 +115,8 @@ def picture_of(story: Story) -> QImage:
     image.setDevicePixelRatio(ratio)
     image.fill(theme.tokens().bg)
     frame.render(image, QPoint())
+    if isinstance(made, QDialog):
+        made.done(0)  # what it has begun beside the window must not outlive it
     shiboken6.delete(frame)  # at once: a new theme goes to every widget that still exists
     return image
 
