@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.errors import DossierInUse, SaveFailed, UserError
@@ -15,6 +15,7 @@ from tttt_desktop.storage.articles import add_article
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.app import open_first
 from tttt_desktop.ui.editor.keys import Act
+from tttt_desktop.ui.header import Header
 from tttt_desktop.ui.history.panel import HistoryDialog
 from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.settings import Settings
@@ -301,6 +302,28 @@ def test_large_letters_stay_large_when_the_cards_become_a_drawer(
         opened.resize(width, 600)
         qtbot.waitUntil(lambda drawer=drawer: panes.is_drawer(cards) is drawer)  # type: ignore[misc]
         assert label.font().pixelSize() == 26
+
+
+@pytest.mark.parametrize(
+    ("width", "names"),
+    [(1366, set()), (1100, {"Danh sách bài"}), (920, {"Danh sách bài", "Thẻ đánh dấu"})],
+)
+def test_the_mouse_opens_drawers_too(
+    opened: MainWindow, width: int, names: set[str], qtbot: QtBot
+) -> None:
+    def openers() -> dict[str, QPushButton]:
+        buttons = opened.findChild(Header).findChildren(QPushButton)
+        shown = {one.accessibleName(): one for one in buttons if one.isVisible()}
+        return {name: shown[name] for name in ("Danh sách bài", "Thẻ đánh dấu") if name in shown}
+
+    opened.resize(width, 640)
+    qtbot.waitUntil(lambda: set(openers()) == names)
+    for name, pane in zip(sorted(names), (opened.reading.list, opened.reading.cards), strict=False):
+        qtbot.mouseClick(openers()[name], Qt.MouseButton.LeftButton)
+        assert pane.isVisible()
+        assert openers()[name].isChecked()
+        qtbot.mouseClick(openers()[name], Qt.MouseButton.LeftButton)
+        assert not pane.isVisible()
 
 
 @pytest.mark.parametrize(("width", "drawers"), [(1366, 0), (1100, 1), (920, 2)])

@@ -95,6 +95,22 @@ def test_it_is_never_on_the_passage_under_the_cursor(opened: MainWindow, qtbot: 
         press(opened, qtbot, Qt.Key.Key_Down)
 
 
+def test_it_is_never_on_a_drawer(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.resize(911, 512)
+    panes, cards = opened.reading.panes, opened.reading.cards
+    qtbot.waitUntil(lambda: panes.is_drawer(cards))
+    assert tip(opened) != ""
+    panes.toggle(cards)
+    QApplication.processEvents()
+    (drawer,) = panes.covered()
+    for bubble in opened.findChildren(TipBubble):
+        place = QRect(bubble.mapTo(opened, QPoint()), bubble.size())
+        assert not (bubble.isVisible() and place.intersects(drawer))
+    panes.toggle(cards)
+    QApplication.processEvents()
+    assert tip(opened) != ""
+
+
 def test_it_says_that_nothing_is_suggested_only_where_that_is_so(
     qapp: QApplication, tmp_path: Path, parsed: Callable[..., ParsedArticle], qtbot: QtBot
 ) -> None:

@@ -19,7 +19,7 @@ from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.articles.facets import ORDERS
 from tttt_desktop.ui.commands import facts, handlers, view_keys
 from tttt_desktop.ui.dossier_flow import DossierFlow, samples
-from tttt_desktop.ui.header import Header
+from tttt_desktop.ui.header import DRAWERS, Header
 from tttt_desktop.ui.learning.learning_flow import LearningFlow
 from tttt_desktop.ui.learning.suggestion_flow import SuggestionFlow
 from tttt_desktop.ui.list_flow import ListFlow
@@ -230,6 +230,14 @@ class MainWindow(QMainWindow):
         }
         for command, on in checked.items():
             self.commands[command].setChecked(on)
+        self._header.show_openers(self._drawers())
+
+    def _drawers(self) -> list[str]:
+        """The panes that lie hidden at this width, for the view that has them."""
+        reading = self.reading
+        panes = dict(zip(DRAWERS, (reading.list, reading.cards), strict=True))
+        there = reading.isVisible() and self.commands["list"].isEnabled()
+        return [key for key, pane in panes.items() if there and reading.panes.is_drawer(pane)]
 
     def _name_undo(self) -> None:
         dossier = self.place.held.dossier if self.place.held is not None else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
@@ -122,6 +122,11 @@ class Panes(QWidget):
     def is_drawer(self, pane: QWidget) -> bool:
         """Whether the pane lies over the reader at this width."""
         return self._drawer.get(pane, False)
+
+    def covered(self) -> list[QRect]:
+        """What open drawers cover of the window, in its pixels."""
+        open_now = [one for one, drawer in self._drawer.items() if drawer and one.isVisible()]
+        return [QRect(one.mapTo(self.window(), QPoint()), one.size()) for one in open_now]
 
     def save_state(self) -> QByteArray:
         """Widths of the panes, for the settings; empty when they were never changed."""

@@ -120,7 +120,7 @@ class TipBubble(QFrame):
 
 
 class Tips(QObject):
-    """Shows at most one hint, where it covers neither the passage under the cursor nor its card."""
+    """Shows at most one hint, where it covers neither the passage under the cursor nor its card, nor a drawer."""
 
     def __init__(self, window: Window, over: QWidget) -> None:
         super().__init__(over)
@@ -132,6 +132,7 @@ class Tips(QObject):
         reader.annotate_requested.connect(partial(self._did, "mark"))
         commands["report"].triggered.connect(partial(self._did, "report"))
         window.reading.place_changed.connect(self.refresh)
+        window.reading.panes.visibility_changed.connect(self.refresh)
         for text in reader.findChildren(TextView):
             text.verticalScrollBar().valueChanged.connect(self._put_in_place)
             text.acted.connect(self._look_again)
@@ -196,7 +197,8 @@ class Tips(QObject):
             return
         tip, bubble = self._shown
         reading = self._window.reading
-        taken = reading.reader.passage_on_screen(), reading.cards.open_card_on_screen()
+        passage, card = reading.reader.passage_on_screen(), reading.cards.open_card_on_screen()
+        taken = passage, card, *reading.panes.covered()
         for place in self._places(tip, bubble.size()):
             here = QRect(place + self._origin(), bubble.size())
             if not any(map(here.intersects, taken)):
