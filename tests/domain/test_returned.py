@@ -194,9 +194,11 @@ PARAGRAPHS = st.builds(
 def test_any_file_is_compared_and_no_line_gets_lost(paragraphs: list[Paragraph]) -> None:
     lines = [*written(3), WrittenLine(said(1), annotations=(1,), column=1)]
     found = back(lines, paragraphs)
-    told = [one.line for one in found.findings if one.line is not None]
-    assert found.same + len({line.annotations for line in told if line.column < 0}) == 3
-    assert len(told) == len({id(line) for line in told})
+    told = [one for one in found.findings if one.line is not None]
+    lost = {one.line.annotations for one in told if one.line and one.line.column < 0}
+    assert found.same + len(lost) == 3
+    kinds = [(id(one.line), one.fate, one.detail) for one in told]  # a changed line may have moved
+    assert len(kinds) == len(set(kinds))
 
 
 def test_five_thousand_lines_all_reworded_without_marks_are_found() -> None:

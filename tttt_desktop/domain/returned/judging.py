@@ -134,8 +134,11 @@ class _Report:
         """Whether the row of a table says nothing beyond what the line in the text says."""
         first = self.second[line]
         at = self._found.get(first) if changed else None
-        told = self._read(self._written[first], self._pieces[at].text)[0].wording if at else ""
-        return not changed or same_words(told, wording)
+        if at is None:
+            return not changed
+        return same_words(
+            self._read(self._written[first], self._pieces[at].text)[0].wording, wording
+        )
 
     def _is_news(self, one: WrittenLine, detail: Detail) -> bool:
         """Whether a detail was not told already: a task stands in the text and in a table."""
