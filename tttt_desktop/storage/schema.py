@@ -1,6 +1,8 @@
 """The tables of a dossier. A step is never edited once released: a new schema is a new step."""
 
 import sqlite3
+from collections.abc import Mapping
+from functools import cache
 
 from tttt_desktop.domain.likeness import sketch, to_hex
 
@@ -368,7 +370,8 @@ def objects(conn: sqlite3.Connection) -> dict[tuple[str, str], str]:
     }
 
 
-def expected(version: int) -> dict[tuple[str, str], str]:
+@cache
+def expected(version: int) -> Mapping[tuple[str, str], str]:
     """What `objects` must give for a sound file of that version, without the table of migrations."""
     conn = sqlite3.connect(":memory:")
     try:

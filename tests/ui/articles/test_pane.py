@@ -123,6 +123,15 @@ def test_nothing_found_is_said_and_undone_with_one_click(
     assert pane.view.isVisible()
 
 
+def test_when_all_has_been_read_that_is_said(pane: ArticlePane, shelf: "Shelf") -> None:
+    for article_id in shelf.rows:
+        shelf.put(article_id, state=ArticleState.DONE)
+    pane.bar.apply(ArticleFilter(state=ArticleState.UNREAD))
+    refresh(pane, shelf)
+    texts = [one.property("text") for one in pane.findChildren(QWidget) if one.isVisible()]
+    assert "Đã đọc hết: không còn bài nào chưa đọc." in texts
+
+
 def test_what_was_found_is_lit_in_the_title(qtbot: QtBot, pane: ArticlePane) -> None:
     search(qtbot, pane, "Chuyển đổi số")
     assert list(pane.all_ids()) == [13]

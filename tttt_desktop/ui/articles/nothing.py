@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tttt_desktop.domain.query import understand
+from tttt_desktop.domain.records import ArticleFilter, ArticleState
 from tttt_desktop.ui.widgets import ElidedLabel, button
 
 
@@ -28,10 +29,12 @@ class NothingFound(QWidget):
         column.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
-    def show_query(self, typed: str) -> None:
-        """Say that nothing fits what was typed, or the filter when nothing was."""
-        query = typed.strip()
+    def show_filter(self, chosen: ArticleFilter) -> None:
+        """Say that nothing fits what was typed, or the filter when nothing was, or that all has been read."""
+        query = chosen.query.strip()
         said = self.tr("Không có bài nào khớp bộ lọc.")
+        if chosen == ArticleFilter(state=ArticleState.UNREAD, order=chosen.order):
+            said = self.tr("Đã đọc hết: không còn bài nào chưa đọc.")
         if query:
             quoted = query if '"' in query else f'"{query}"'
             said = self.tr("Không có bài nào khớp {query}.").format(query=quoted)

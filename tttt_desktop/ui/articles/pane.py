@@ -120,7 +120,7 @@ class ArticlePane(QFrame):
             self.view.gather(gathered)
         self._keep_place(before)
         self._count_gathered()
-        self._nothing.show_query(self.bar.filter().query)
+        self._nothing.show_filter(self.bar.filter())
         self._stack.setCurrentWidget(self.view if ids else self._nothing)
 
     def update_rows(self, ids: Collection[int]) -> None:
