@@ -251,7 +251,7 @@ def test_what_is_typed_never_works_as_a_key(view: ConsolidationView) -> None:
     press(view, Qt.Key.Key_F4)
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_1):
         QTest.keyClick(view.detail.wording, key)
-    assert view.detail.wording.toPlainText() == " 1"
+    assert view.detail.wording.toPlainText() == " 1"  # over the selected quotation
     view.detail.wording.clear()
     view.detail.flush()
     assert shown(view) == before
@@ -270,6 +270,24 @@ def test_search_without_diacritics_and_filters(view: ConsolidationView, qtbot: Q
     kinds = {b.accessibleName(): b for b in view.bar.findChildren(QPushButton)}
     QTest.mouseClick(kinds[theme.KIND_LONG_LABEL[Kind.ACHIEVEMENT]], Qt.MouseButton.LeftButton)
     assert shown(view)[0] == "TỒN TẠI, HẠN CHẾ (2)"
+
+
+def test_a_wording_begins_as_the_quotation_and_left_so_is_none(view: ConsolidationView) -> None:
+    before = shown(view)
+    go_to(view, FIRST)
+    press(view, Qt.Key.Key_F4)
+    box = view.detail.wording
+    assert FIRST.strip("“”") in box.toPlainText()
+    assert box.textCursor().selectedText() == box.toPlainText()
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert box.toPlainText() == ""
+    assert shown(view) == before
+    press(view, Qt.Key.Key_F4)
+    QTest.keyClick(box, Qt.Key.Key_End)
+    QTest.keyClicks(box, " nua")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert box.toPlainText().endswith(" nua")
+    assert shown(view) != before
 
 
 def test_a_number_that_is_in_no_quotation_is_flagged(view: ConsolidationView) -> None:

@@ -116,13 +116,21 @@ class Detail(QWidget):
     @Slot()
     def _commit(self) -> None:
         text = self.wording.value()
+        if text == self._quotation():
+            text = ""  # the quotation itself is no wording of its own
         if self._line is not None and text != self._known:
             self._known = text
             self.reworded.emit(self._line, text)
 
+    def _quotation(self) -> str:
+        """What a wording begins with, on one line as the box has it."""
+        return " ".join(self._line.lead.quote.split()) if self._line is not None else ""
+
     def flush(self) -> None:
         """Tell what is typed but not told yet."""
         self._commit()
+        if self.wording.value() != self._known:
+            self.wording.show_value(self._known)
 
     def forget(self) -> None:
         """The line is gone: what was typed for it has no place any more."""
@@ -130,9 +138,13 @@ class Detail(QWidget):
         self.show_line(None)
 
     def focus_wording(self) -> None:
-        """Put the caret behind the wording (F4)."""
+        """Begin or go on with the wording (F4): it begins as the quotation, which typing replaces."""
         self.wording.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.wording.moveCursor(QTextCursor.MoveOperation.End)
+        if self.wording.value() or self.wording.isReadOnly():
+            self.wording.moveCursor(QTextCursor.MoveOperation.End)
+        else:
+            self.wording.show_value(self._quotation())
+            self.wording.selectAll()
 
     def set_look(self, look: Look) -> None:
         """Fonts for a zoom."""
