@@ -62,7 +62,7 @@ def _tab(action: QAction) -> QPushButton:
 def _opener(action: QAction) -> QPushButton:
     """A picture that is marked while the drawer is open."""
     made = _checked_like(action, "")
-    made.setAccessibleName(Actions.name(action.data()))
+    made.setAccessibleName(f"Hiện {Actions.name(action.data()).lower()}")
     made.setIconSize(QSize(16, 16))
     return made
 
