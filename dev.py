@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Iterator, Sequence
 
@@ -23,6 +24,7 @@ WINDOWS = sys.platform == "win32"
 LINUX = sys.platform.startswith("linux")
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 OLDEST = (3, 11)
+PATIENCE = 60.0  # seconds, until an installer that lost its parent has ended
 NEWER = ("3.11", "3.12", "3.13", "3.14")
 
 # Debian's names. Qt loads the first group on any platform, the second when there is a screen.
@@ -180,14 +182,22 @@ def make_environment() -> None:
     """A new, empty `.venv`; what stood there is thrown away."""
     python = base_python()
     print("Đang tạo môi trường Python trong .venv ...", flush=True)
-    try:
-        if VENV.exists():
-            shutil.rmtree(str(VENV))
-    except OSError as error:
-        raise Failed(
-            "Không xoá được thư mục .venv cũ. Hãy đóng chương trình đang chạy rồi thử lại."
-        ) from error
+    throw_away_environment()
     do([python, "-m", "venv", str(VENV)], "Không tạo được môi trường Python trong .venv.")
+
+
+def throw_away_environment() -> None:
+    """Remove `.venv`; an installer whose set-up was killed may go on writing into it for a while."""
+    end = time.monotonic() + PATIENCE
+    while VENV.exists():
+        try:
+            shutil.rmtree(str(VENV))
+        except OSError as error:
+            if time.monotonic() > end:
+                raise Failed(
+                    "Không xoá được thư mục .venv cũ. Hãy đóng chương trình đang chạy rồi thử lại."
+                ) from error
+            time.sleep(0.5)
 
 
 def fill_environment(extra: str) -> None:
