@@ -183,8 +183,11 @@ def test_nothing_acknowledged_by_batch_is_missing(
         answers = [json.loads(line) for line in killed_after(process, rng.uniform(0.0, 0.3))]
         feeder.join()
         assert all(answer["ok"] for answer in answers), answers[-1]
-        made = [answer["annotation_id"] for answer in answers]
-        expected.update(zip(made, [note for _, note in sent], strict=False))
+        for answer, (_, note) in zip(answers, sent, strict=False):
+            if answer[
+                "revision"
+            ]:  # without its white space a passage may be one that is marked already
+                expected[answer["annotation_id"]] = note
         number += len(sent)
         with Dossier.open(busy) as dossier:
             assert dossier.check() == []
@@ -203,7 +206,7 @@ def test_nothing_acknowledged_by_batch_is_missing(
 def _feed(
     process: "subprocess.Popen[str]", seed: int, number: int, sent: list[tuple[int, str]]
 ) -> None:
-    """Write edits until the process is gone. Each span is marked once: none answers with an older mark."""
+    """Write edits until the process is gone."""
     assert process.stdin is not None
     rng = random.Random(seed)
     try:

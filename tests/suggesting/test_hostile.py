@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from pace import spent_on
 
 import tttt_desktop.suggesting
 from tttt_desktop.domain import deadlines, figures, legal
@@ -46,12 +47,6 @@ def patterns():
     return found
 
 
-def _seconds(work):
-    start = time.process_time()
-    work()
-    return time.process_time() - start
-
-
 def _row(piece, length):
     return (piece * (length // len(piece) + 1))[:length]
 
@@ -61,7 +56,7 @@ def test_no_pattern_takes_long_on_any_row(name):
     pattern = patterns()[name]
     for piece in ROWS:
         text = _row(piece, 20_000)
-        assert _seconds(lambda text=text: sum(1 for _ in pattern.finditer(text))) < 1, piece
+        assert spent_on(lambda text=text: sum(1 for _ in pattern.finditer(text))) < 1, piece
 
 
 @pytest.mark.slow
@@ -70,13 +65,13 @@ def test_no_pattern_takes_long_on_any_long_row(name):
     pattern = patterns()[name]
     for piece in ROWS:
         text = _row(piece, 200_000)
-        assert _seconds(lambda text=text: sum(1 for _ in pattern.finditer(text))) < 4, piece
+        assert spent_on(lambda text=text: sum(1 for _ in pattern.finditer(text))) < 4, piece
 
 
 @pytest.mark.parametrize("piece", ROWS)
 def test_no_row_takes_long(piece):
     text = normalise(_row(piece, 20_000))
-    assert _seconds(lambda: suggest(text)) < 3
+    assert spent_on(lambda: suggest(text)) < 3
 
 
 @pytest.mark.slow
@@ -84,15 +79,15 @@ def test_no_row_takes_long(piece):
 @pytest.mark.parametrize("piece", ROWS)
 def test_no_long_row_takes_long(piece):
     text = normalise(_row(piece, 200_000))
-    assert _seconds(lambda: suggest(text)) < 30
+    assert spent_on(lambda: suggest(text)) < 30
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1200)
-def test_two_megabytes_in_one_line_are_read_in_seconds(article):
+def test_two_megabytes_in_one_line_are_read_inspent_on(article):
     line = normalise(article.replace("\n", " "))
     text = line * (2_000_000 // len(line))
-    assert _seconds(lambda: suggest(text)) < 60
+    assert spent_on(lambda: suggest(text)) < 60
 
 
 @pytest.mark.parametrize(
