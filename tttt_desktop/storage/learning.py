@@ -5,11 +5,11 @@ import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.records import Basis, Kind, Proposal, Span, SuggestionState
+from tttt_desktop.domain.stretches import stretches
 from tttt_desktop.storage import suggestions
 from tttt_desktop.storage.store import Store
 
@@ -252,8 +252,4 @@ NO_RUNS = Runs(())
 
 def as_runs(ids: Iterable[int]) -> list[list[int]]:
     """Ids as pairs of the first and the last of each run: thousands of decisions take a few of them."""
-    runs: list[list[int]] = []
-    for _, run in groupby(enumerate(sorted(ids)), lambda pair: pair[1] - pair[0]):
-        members = [row_id for _, row_id in run]
-        runs.append([members[0], members[-1]])
-    return runs
+    return [[run[0], run[-1]] for run in stretches(ids)]

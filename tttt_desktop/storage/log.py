@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from itertools import groupby
 from typing import Any
+
+from tttt_desktop.domain.stretches import stretches
 
 Row = dict[str, Any]
 Images = dict[tuple[str, int], Row | None]  # table and id -> the row; None: there was no such row
@@ -19,7 +20,7 @@ def dump(images: Mapping[tuple[str, int], Row | None], articles: Collection[int]
         else:
             rows.setdefault(table, {})[str(row_id)] = image
     for table, ids in absent.items():
-        rows.setdefault(table, {}).update(dict.fromkeys(_runs(ids)))
+        rows.setdefault(table, {}).update(dict.fromkeys(_keys(ids)))
     return json.dumps({"articles": sorted(articles), "rows": rows}, ensure_ascii=False)
 
 
@@ -35,11 +36,10 @@ def load(changes: str) -> tuple[Images, set[int]]:
     return images, set(kept["articles"])
 
 
-def _runs(ids: list[int]) -> Iterator[str]:
+def _keys(ids: list[int]) -> Iterator[str]:
     """ "7" for a single id, "7-9" for ids that follow one another."""
-    for _, run in groupby(enumerate(sorted(ids)), lambda pair: pair[1] - pair[0]):
-        members = [row_id for _, row_id in run]
-        yield str(members[0]) if len(members) == 1 else f"{members[0]}-{members[-1]}"
+    for run in stretches(ids):
+        yield str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}"
 
 
 def _ids(key: str) -> range:

@@ -1,9 +1,10 @@
 """The log of the reports that were written, and which of them used an annotation."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from tttt_desktop.domain.stretches import stretches
 from tttt_desktop.storage.store import Store
 
 _COLUMNS = "id, number, kind, made_at, template, title, choices, file_name, folder"
@@ -12,22 +13,11 @@ _COLUMNS = "id, number, kind, made_at, template, title, choices, file_name, fold
 def add(store: Store, values: Mapping[str, Any], annotations: Iterable[int]) -> int:
     """Log a report and the annotations it used, inside an open change that leaves no undo step; gives its id."""
     (report_id,) = store.insert_many("report", [values])
-    used = [{"report_id": report_id, "first": a, "last": b} for a, b in _runs(annotations)]
+    used = [
+        {"report_id": report_id, "first": run[0], "last": run[-1]} for run in stretches(annotations)
+    ]
     store.insert_for_good("report_use", used)
     return report_id
-
-
-def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """The first and the last of each run of numbers without a gap."""
-    first = last = 0
-    for number in sorted(set(numbers)):
-        if number != last + 1 or not first:
-            if first:
-                yield first, last
-            first = number
-        last = number
-    if first:
-        yield first, last
 
 
 def newest(conn: sqlite3.Connection, annotation_id: int | None = None) -> list[sqlite3.Row]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionRange
 from PySide6.QtWidgets import QAbstractItemView
+
+from tttt_desktop.domain.stretches import stretches
 
 
 def chosen_rows(view: QAbstractItemView) -> list[int]:
@@ -20,17 +22,7 @@ def selection_of(
 ) -> QItemSelection:
     """These rows, over so many columns from the first."""
     selection = QItemSelection()
-    for top, bottom in _runs(rows):
-        ends = model.index(top, 0), model.index(bottom, columns - 1)
+    for run in stretches(rows):
+        ends = model.index(run[0], 0), model.index(run[-1], columns - 1)
         selection.append(QItemSelectionRange(*ends))
     return selection
-
-
-def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """The first and the last of each run of rows that follow one another."""
-    ordered = sorted(rows)
-    first = 0
-    for at, row in enumerate(ordered):
-        if at + 1 == len(ordered) or ordered[at + 1] != row + 1:
-            yield ordered[first], row
-            first = at + 1

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from tttt_desktop.ui.articles.model import ArticleListModel, Index
 from tttt_desktop.ui.articles.rows_view import RowsView, parts
+from tttt_desktop.ui.selections import selection_of
 
 Modifier = Qt.KeyboardModifier
 _GATHERING = Modifier.ShiftModifier | Modifier.ControlModifier
@@ -94,14 +95,11 @@ class ArticleListView(RowsView):
     def gather(self, ids: Sequence[int]) -> None:
         """Choose those of these articles that are in the list, quietly."""
         rows = sorted(row for one in ids if (row := self._articles.row_of(one)) >= 0)
-        wanted = QItemSelection()
-        for first, last in _runs(rows):
-            wanted.select(self._articles.index(first), self._articles.index(last))
         with self._quietly():
             if rows:
                 flag = QItemSelectionModel.SelectionFlag.NoUpdate
                 self.selectionModel().setCurrentIndex(self._articles.index(rows[0]), flag)
-            self.selectionModel().select(wanted, _REPLACE)
+            self.selectionModel().select(selection_of(self._articles, rows), _REPLACE)
 
     def selectAll(self) -> None:
         """Ctrl+A. Qt would look at each row by itself."""
@@ -156,12 +154,3 @@ class ArticleListView(RowsView):
         article_id = self._articles.article_id(self.indexAt(place).row())
         if article_id is not None:
             self.menu_requested.emit(article_id, self.viewport().mapToGlobal(place))
-
-
-def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First and last of each run of rows that follow one another."""
-    first = 0
-    for at, row in enumerate(rows):
-        if at + 1 == len(rows) or rows[at + 1] != row + 1:
-            yield rows[first], row
-            first = at + 1

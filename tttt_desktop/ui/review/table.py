@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tttt_desktop.domain.stretches import stretches
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.review.cells import CellDelegate, Heading
 from tttt_desktop.ui.review.model import (
@@ -43,15 +44,6 @@ _WIDTHS = {PROVINCE: 112, DAY: 92, OUTLET: 128}
 _NOTE_SHARE, _NOTE_LEAST = 0.32, 262
 _FRAME = 3  # the ring of the keyboard, and a hair
 Key = Qt.Key
-
-
-def runs(places: list[int]) -> list[range]:
-    """Ascending numbers as stretches without a gap."""
-    starts = [n for n, place in enumerate(places) if n == 0 or places[n - 1] != place - 1]
-    return [
-        range(places[start], places[stop - 1] + 1)
-        for start, stop in zip(starts, [*starts[1:], len(places)], strict=True)
-    ]
 
 
 class ReviewTable(QTableView):
@@ -180,7 +172,7 @@ class ReviewTable(QTableView):
     def _select(self, places: list[int]) -> None:
         """Select rows, given from top to bottom in runs as long as can be."""
         selection = QItemSelection()
-        for run in runs(places):
+        for run in stretches(places):
             top, bottom = self._rows.index(run[0], TITLE), self._rows.index(run[-1], NOTE)
             selection.append(QItemSelectionRange(top, bottom))
         flags = QItemSelectionModel.SelectionFlag
