@@ -14,6 +14,7 @@ from tttt_desktop.services import briefing, consolidation, imports, preflight, r
 from tttt_desktop.services.briefing import Options
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.material import Stock
+from tttt_desktop.services.steps import at_once
 
 RESULT = "Doanh thu viễn thông ước đạt 742,67 tỷ đồng."
 OTHER = "Doanh thu viễn thông ước đạt 742,76 tỷ đồng."
@@ -61,7 +62,9 @@ def check(
     made = briefing.prepare(dossier, Options(template=template))
     render = templates.renderer(dossier, template)
     where = target or dossier.path.parent / "a.docx"
-    return preflight.Checker(Stock(dossier)).work(made, render, where, extra)(lambda: False)
+    return at_once(preflight.Checker(Stock(dossier)).work(made, render, where, extra))(
+        lambda: False
+    )
 
 
 def test_a_sound_report(dossier: Dossier, mark: Callable[..., int]) -> None:
@@ -149,7 +152,7 @@ def test_a_fault_of_the_layout_is_told_with_its_rule(
     mark(RESULT)
     made = replace(briefing.prepare(dossier, Options()), closing="Trên đây là báo cáo.")
     render = templates.renderer(dossier, "briefing")
-    work = preflight.Checker(Stock(dossier)).work(made, render, dossier.path)
+    work = at_once(preflight.Checker(Stock(dossier)).work(made, render, dossier.path))
     found = work(lambda: False)
     assert [one.rule for one in found.faults] == ["B11"]
     assert found.faults[0].paragraph > 0
@@ -161,4 +164,4 @@ def test_a_check_can_be_ended(dossier: Dossier, mark: Callable[..., int]) -> Non
     made = briefing.prepare(dossier, Options())
     render = templates.renderer(dossier, "briefing")
     with pytest.raises(Cancelled):
-        preflight.Checker(Stock(dossier)).work(made, render, dossier.path)(lambda: True)
+        at_once(preflight.Checker(Stock(dossier)).work(made, render, dossier.path))(lambda: True)

@@ -1,6 +1,6 @@
 """The briefing of a dossier: collected, shown beforehand, written as a Word file."""
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,7 @@ from tttt_desktop.services import office, reports, templates, writing
 from tttt_desktop.services.charts import Draw
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.material import Material, Stock, gather
-from tttt_desktop.services.steps import at_once
+from tttt_desktop.services.steps import Steps, at_once
 from tttt_desktop.services.templates import Render, Stopped
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Collected:
 
 def collect(
     stock: Stock, options: Options, unsaved: Mapping[str, str] = MappingProxyType({})
-) -> Generator[None, None, Collected]:
+) -> Steps[Collected]:
     """Read what the report says, from accepted annotations only, in the dossier's thread and a little at a time.
 
     `scope` "done": the articles marked Xong. "all": those and every other one with an annotation. `unsaved`: settings
@@ -87,12 +87,11 @@ def collect(
             "Lựa chọn của báo cáo không hợp lệ.", "Hãy chọn lại phạm vi và cách sắp xếp."
         )
     material = yield from gather(stock, template, options)
-    lines = stock.overview.lines
-    yield
+    overview = yield from stock.overview()
     said = office.settings(dossier, options.template, unsaved)
     settings = {key: said(key) for key in office.KEYS}
     today = dossier.store.clock().date()
-    return Collected(template, material, settings, dossier.fields(), lines, today)
+    return Collected(template, material, settings, dossier.fields(), overview.lines, today)
 
 
 def build(found: Collected, draw: Draw | None = None) -> Briefing:

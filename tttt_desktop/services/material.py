@@ -1,8 +1,7 @@
 """What the report of a template is made from: articles of a year, the tasks followed in it, the charts."""
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from tttt_desktop.domain.following import FollowedTask
 from tttt_desktop.domain.records import ArticleFilter, ArticleState, Page
@@ -12,6 +11,7 @@ from tttt_desktop.reporting.tree import Options
 from tttt_desktop.services import charts, consolidation, figures, following
 from tttt_desktop.services.charts import Draw
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.steps import Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +35,22 @@ class Stock:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         self._pages: dict[int, Page] = {}
+        self._overview: consolidation.Overview | None = None
+        self._figures: list[figures.Told] | None = None
 
-    @cached_property
-    def overview(self) -> consolidation.Overview:
+    def overview(self) -> Steps[consolidation.Overview]:
         """The lines of all reports."""
-        return consolidation.Overview(self.dossier)
+        if self._overview is None:
+            self._overview = yield from consolidation.in_steps(self.dossier)
+        return self._overview
 
-    @cached_property
-    def figures(self) -> list[figures.Told]:
+    def figures(self) -> Steps[list[figures.Told]]:
         """All figures, in the order of their articles."""
-        return figures.read(self.dossier)
+        if self._figures is None:
+            self._figures = yield from figures.in_steps(self.dossier)
+        return self._figures
 
-    def pages(self, ids: Sequence[int]) -> Generator[None, None, list[Page]]:
+    def pages(self, ids: Sequence[int]) -> Steps[list[Page]]:
         """These articles, read one after the other."""
         for one in ids:
             if one not in self._pages:
@@ -55,7 +59,7 @@ class Stock:
         return [self._pages[one] for one in ids]
 
 
-def gather(stock: Stock, template: Template, options: Options) -> Generator[None, None, Material]:
+def gather(stock: Stock, template: Template, options: Options) -> Steps[Material]:
     """Everything that a report says, read in the thread of the dossier, which may do other things between two steps."""
     dossier = stock.dossier
     options = replace(options, year=_year(dossier, template, options))
@@ -64,10 +68,10 @@ def gather(stock: Stock, template: Template, options: Options) -> Generator[None
     pages = yield from stock.pages(ids)
     drawn = None
     if options.charts and "charts" in template.choices:
-        drawn = charts.Chosen(stock.figures, _of_the_year(dossier, template, options, ids))
-        yield
-    told = [page for page in pages if _is_told(page)]
-    return Material(options, told, {one.id: one for one in followed}, drawn)
+        told = yield from stock.figures()
+        drawn = charts.Chosen(told, _of_the_year(dossier, template, options, ids))
+    shown = [page for page in pages if _is_told(page)]
+    return Material(options, shown, {one.id: one for one in followed}, drawn)
 
 
 def _of_the_year(

@@ -11,6 +11,7 @@ from tttt_desktop.reporting.rules.found import DECREE, VERSION, Found, Verdict
 from tttt_desktop.reporting.tree import Briefing, Notice, Section
 from tttt_desktop.services import judging, reports
 from tttt_desktop.services.material import Stock
+from tttt_desktop.services.steps import Steps
 from tttt_desktop.services.templates import Render, Stopped
 
 STAMP = f"Bộ kiểm tra thể thức {VERSION}, theo {DECREE}"
@@ -71,7 +72,7 @@ class Preflight:
 
 
 class Checker:
-    """Checks the reports of one dossier. `work` is called in its thread, what it returns in any."""
+    """Checks the reports of one dossier. `work` is done in its thread, what it returns in any."""
 
     def __init__(self, stock: Stock) -> None:
         self._stock = stock
@@ -81,16 +82,18 @@ class Checker:
 
     def work(
         self, made: Briefing, render: Render, target: Path, extra: Iterable[Notice] = ()
-    ) -> Callable[[Stopped], Preflight]:
-        """The check of a report that `render` would write to `target`; `extra` is to be looked at as well.
+    ) -> Steps[Callable[[Stopped], Preflight]]:
+        """Read what is needed for the check of a report that `render` would write to `target`; `extra` is to be looked at as well.
 
         Errors of what is returned: UserError when nothing can be written or checked, Cancelled.
         """
         if self._compare is None:  # the dossier does not change while a report is made
-            overview = self._stock.overview
+            overview = yield from self._stock.overview()
             marks = (mark for line in overview.lines for mark in line.passages)
             self._marks = {mark.id: mark for mark in marks}
+            yield
             self._compare = overview.comparison()
+            yield
         notices = (*made.warnings, *_of_target(target), *extra)
         return partial(self._check, made, render, notices, self._compare)
 

@@ -1,12 +1,13 @@
 """Work in steps: a generator that may be left for other things at each yield, and returns what came of it."""
 
 from collections.abc import Generator
-from typing import TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 T = TypeVar("T")
+Steps: TypeAlias = Generator[Any, None, T]  # what a step yields may tell how much it did
 
 
-def at_once(steps: Generator[None, None, T]) -> T:
+def at_once(steps: Steps[T]) -> T:
     """Take all steps; gives what came of them, and raises what they raise."""
     while True:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,8 +12,10 @@ from tttt_desktop.services import templates
 from tttt_desktop.services.briefing import Briefing, Options, Stock
 from tttt_desktop.services.preflight import Checker, Preflight
 from tttt_desktop.services.proofing import Findings
+from tttt_desktop.services.templates import Stopped
 from tttt_desktop.ui.jobs import Job, Jobs
 from tttt_desktop.ui.report.preflight import checked, of_this_machine
+from tttt_desktop.ui.report.stepping import Stepping
 from tttt_desktop.ui.report.wording import WordingCheck
 
 
@@ -27,12 +30,17 @@ class Checking(QObject):
         self._checker, self._wording = Checker(stock), WordingCheck(stock.dossier)
         self._jobs = Jobs(self)
         self._job: Job | None = None  # the check of the report as it is now
+        self._reading = Stepping(self)
+        self._reading.finished.connect(self._check)
 
     def begin(self, made: Briefing, options: Options, target: Path) -> None:
         """Check this report, which is to be written to `target`, and no other any more."""
         self.stop()
         render = templates.renderer(self._dossier, options.template)
-        work = self._checker.work(made, render, target, of_this_machine())
+        self._reading.begin(self._checker.work(made, render, target, of_this_machine()))
+
+    @Slot(object)
+    def _check(self, work: Callable[[Stopped], Preflight]) -> None:
         look_over = self._wording.work()
         self._job = self._jobs.start(
             lambda _progress, stopped: (checked(work, stopped), look_over(stopped))
@@ -43,6 +51,7 @@ class Checking(QObject):
 
     def stop(self) -> None:
         """Nobody waits for the answer any more."""
+        self._reading.stop()
         if self._job is not None:
             self._job.stop()
             self._job = None

@@ -6,7 +6,7 @@ run into the notes of that page; a heading goes with the paragraph below it.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -25,6 +25,8 @@ from PySide6.QtGui import (
     QTextFrame,
     QTextTable,
 )
+
+from tttt_desktop.services.steps import Steps
 
 _GAP = 10.0  # pixels between the text and the notes; the line stands in their middle
 _LINE_SHARE = 1 / 3  # of the width of the text
@@ -71,7 +73,7 @@ class Footing:
         """What the notes from `first` to before `after` (from 0) need at the foot of a page."""
         return self._edges[after] - self._edges[first] + _GAP if after > first else 0.0
 
-    def place(self, document: QTextDocument, page: QSizeF) -> Generator[None, None, None]:
+    def place(self, document: QTextDocument, page: QSizeF) -> Steps[None]:
         """Lay out a document on pages of that size, each with room for its notes."""
         document.setTextWidth(page.width())
         pieces: list[_Piece] = []
@@ -98,7 +100,7 @@ class Footing:
                 yield pieces[first]
             note += piece.notes
 
-    def _find_pages(self, document: QTextDocument, height: float) -> Generator[None, None, None]:
+    def _find_pages(self, document: QTextDocument, height: float) -> Steps[None]:
         """A note stands on the page on which its paragraph ends."""
         layout, note = document.documentLayout(), 0
         for number, block in enumerate(_blocks(document), 1):

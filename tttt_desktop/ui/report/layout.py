@@ -5,7 +5,7 @@ It is measured in the pixels of a screen of 96 dots an inch.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from tttt_desktop.services.steps import Steps
 from tttt_desktop.ui.report.footing import Footing, before, signature_of
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class Sheet:
         return _size(self.landscape)
 
 
-def lay_out(part: Part) -> Generator[None, None, Sheet]:
+def lay_out(part: Part) -> Steps[Sheet]:
     """The text of a part on its pages, and its footnotes where it has any."""
     document, footing = _document(), None
     size = _size(part.landscape)
@@ -127,7 +128,7 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-def _line_places(document: QTextDocument) -> Generator[None, None, tuple[LinePlace, ...]]:
+def _line_places(document: QTextDocument) -> Steps[tuple[LinePlace, ...]]:
     """The lines of a document; the cells of a row are one line."""
     found: list[LinePlace] = []
     annotation, text, areas = 0, "", dict[int, QRectF]()
@@ -187,7 +188,7 @@ def _set_paragraphs(document: QTextDocument) -> None:
     cursor.endEditBlock()
 
 
-def _keep_headings(document: QTextDocument) -> Generator[None, None, None]:
+def _keep_headings(document: QTextDocument) -> Steps[None]:
     """Take a heading that would end a page over to the next one, where what it is about begins."""
     for number, run in enumerate(_runs_of_headings(document), 1):
         after = run[-1].next()

@@ -6,7 +6,7 @@ The same layout is shown in the preview, printed and written as PDF. It is measu
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPalette,
 )
 
-from tttt_desktop.services.steps import at_once
+from tttt_desktop.services.steps import Steps, at_once
 from tttt_desktop.ui.report.layout import LEFT, NUMBER_AT, TOP, LinePlace, Sheet, font, lay_out
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class ReportPages:
         self._take([at_once(lay_out(part)) for part in parts])
 
     @classmethod
-    def in_steps(cls, parts: Sequence[Part]) -> Generator[None, None, ReportPages]:
+    def in_steps(cls, parts: Sequence[Part]) -> Steps[ReportPages]:
         """The same, a few milliseconds at a time."""
         sheets = []
         for part in parts:

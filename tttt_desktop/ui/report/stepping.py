@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
 from tttt_desktop.domain.errors import UserError
+from tttt_desktop.services.steps import Steps
 from tttt_desktop.ui.spread import Spread
 
 
@@ -19,10 +19,10 @@ class Stepping(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._steps: Generator[None, None, object] | None = None
+        self._steps: Steps[object] | None = None
         self._spread = Spread(self._take_some, self)
 
-    def begin(self, steps: Generator[None, None, object]) -> None:
+    def begin(self, steps: Steps[object]) -> None:
         """Take these steps from now on."""
         self._steps = steps
         self._spread.start()

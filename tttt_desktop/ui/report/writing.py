@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from tttt_desktop.services.briefing import Collected
+from tttt_desktop.services.steps import Steps
 from tttt_desktop.services.templates import Stopped
 from tttt_desktop.ui.jobs import Job, Jobs, Progress
 from tttt_desktop.ui.report.stepping import Stepping
@@ -32,7 +33,7 @@ class Writing(QObject):
         for ended in (self.finished, self.failed, self.stopped):
             ended.connect(self.deleteLater)
 
-    def begin(self, steps: Generator[None, None, Collected]) -> None:
+    def begin(self, steps: Steps[Collected]) -> None:
         """Read, and go on from there."""
         self._reading.begin(steps)
 
