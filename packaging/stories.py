@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 from story import Story, stories  # noqa: E402
 
 KEPT = ROOT / "tests" / "golden" / "stories"
-SMALL = ("button", "chip", "keycap", "count", "line", "combo", "tick", "choice", "tabs")
+SMALL = ("button", "chip", "keycap", "line", "combo", "tick", "choice", "tabs")
 THEMES = ("light", "dark", "contrast")
 SCALES = (100, 150)
 MARGIN, TITLE = 12, 22

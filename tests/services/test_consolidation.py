@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from tttt_desktop.domain.errors import NotFound, UserError
 from tttt_desktop.domain.records import Basis, Block, Kind, ParsedArticle, Span, Task
-from tttt_desktop.services import consolidation, review
+from tttt_desktop.services import consolidation, review, ways_out
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.services.export import to_json
 from tttt_desktop.storage.articles import add_article
 
 LINES = (
@@ -336,7 +335,7 @@ def test_the_export_says_how_the_annotations_stand(
     consolidation.leave_out(dossier, [marked[1]])
     consolidation.decline(dossier, [marked[8], marked[7]])
     out = tmp_path / "a.json"
-    to_json(dossier, out)
+    ways_out.write(dossier, "json", out)
     assert json.loads(out.read_text(encoding="utf-8"))["consolidation"] == {
         "order": [marked[9], *marked[:9]],
         "lines": [

@@ -11,10 +11,9 @@ import pytest
 
 from tttt_desktop.domain.errors import NotFound
 from tttt_desktop.domain.records import ArticleFilter, FurtherSource, Official, ParsedArticle
-from tttt_desktop.services import correcting, duplicates, review
+from tttt_desktop.services import correcting, duplicates, review, ways_out
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.duplicates import IN_THIS_IMPORT, Marker
-from tttt_desktop.services.export import to_json
 from tttt_desktop.services.readings import Reading
 from tttt_desktop.storage.articles import Incoming, add_article, add_articles, add_source
 
@@ -205,7 +204,7 @@ def test_a_removed_article_takes_its_sources_and_officials_along(
 
 
 def test_the_export_has_the_further_sources(kept: Dossier, tmp_path: Path) -> None:
-    to_json(kept, tmp_path / "a.json")
+    ways_out.write(kept, "json", tmp_path / "a.json")
     articles = json.loads((tmp_path / "a.json").read_text("utf-8"))["articles"]
     assert articles[0]["sources"] == [
         {**ELSEWHERE, "file": "khác.html", "published_on": "2023-01-06"}

@@ -3,8 +3,7 @@
 from PySide6.QtWidgets import QPushButton, QWidget
 from story import story
 
-from tttt_desktop.domain.records import Kind
-from tttt_desktop.ui.widgets import Keycap, KindCount, button
+from tttt_desktop.ui.widgets import Keycap, button
 
 LONG = "Nhập tất cả bài viết của năm trước và bỏ qua những bài trùng"
 
@@ -113,18 +112,3 @@ def word() -> QWidget:
 @story("keycap")
 def letter() -> QWidget:
     return Keycap("1")
-
-
-@story("count")
-def result() -> QWidget:
-    return KindCount(Kind.ACHIEVEMENT, 7)
-
-
-@story("count")
-def shortcoming() -> QWidget:
-    return KindCount(Kind.SHORTCOMING, 0)
-
-
-@story("count")
-def task_many() -> QWidget:
-    return KindCount(Kind.TASK, 12_345)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from tttt_desktop.domain.records import Kind
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.flow_layout import FlowLayout
 from tttt_desktop.ui.segment_tabs import Segment, SegmentTabs
@@ -18,7 +17,6 @@ from tttt_desktop.ui.text_lines import elided_lines, is_cut, line_height
 from tttt_desktop.ui.widgets import (
     ElidedLabel,
     Keycap,
-    KindCount,
     button,
     dropped_files,
     number,
@@ -101,24 +99,6 @@ def test_imported_text_stays_plain(qtbot: QtBot) -> None:
     for label in (ElidedLabel("<b>x</b>"), Keycap("<b>x</b>")):
         qtbot.addWidget(label)
         assert label.textFormat() == Qt.TextFormat.PlainText
-
-
-@pytest.mark.parametrize("kind", list(Kind))
-def test_a_count_is_drawn_in_its_kind_and_named(
-    qtbot: QtBot, qapp: QApplication, kind: Kind
-) -> None:
-    theme.apply(qapp, "light")
-    count = KindCount(kind, 7)
-    qtbot.addWidget(count)
-    assert count.accessibleName() == f"7 {theme.KIND_LABEL[kind].lower()}"
-    narrow = count.sizeHint().width()
-    count.set_count(1_234)
-    assert count.count() == 1_234
-    assert count.sizeHint().width() > narrow
-    count.resize(count.sizeHint())
-    image = count.grab().toImage()
-    seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(20)}
-    assert theme.kind_ink(kind).name() in seen
 
 
 def test_a_button_without_words_is_named_by_its_tip(qtbot: QtBot) -> None:

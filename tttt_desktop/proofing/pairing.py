@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from tttt_desktop.domain.records import Span
 from tttt_desktop.proofing.finding import Fault, Finding, Style
 
-_CURLY = {'"': ("“", "”")}
 _AFTER_NOTHING = re.compile(r"(?:^|[\s(\[“«/-])$")
 _APART = re.compile(r"(?<=\S) ([-–—]) (?=\S)")
 _ONE_SIDE = re.compile(

@@ -96,11 +96,6 @@ def write(found: Known, pages: Iterable[Page], out: Path) -> tuple[Path, ...]:
     return (out,)
 
 
-def to_json(dossier: Dossier, out: Path) -> None:
-    """Write the whole dossier, an article at a time: it may hold more than fits into memory. Raises SaveFailed."""
-    write(known(dossier), map(dossier.page, sorted(dossier.article_ids())), out)
-
-
 def _write(found: Known, pages: Iterable[Page], draft: Path) -> None:
     with draft.open("w", encoding="utf-8", newline="\n") as stream:
         stream.write(_dump(found.head)[:-1] + ', "articles": [')

@@ -20,13 +20,6 @@ from tttt_desktop.storage import consolidation as storage
 from tttt_desktop.storage import figures as figures_of
 
 Other = tuple[Passage, Figure]
-EDITED = (
-    "indicator",
-    "value",
-    "unit",
-    "change",
-    "compared",
-)  # what `edit` takes; the value as typed
 _STEP = 500  # annotations that are read in one go
 _OFFERED = 300  # indicators to choose from, those told most often
 
@@ -248,8 +241,9 @@ def _years(told: Iterable[Told]) -> dict[int, Told]:
 
 
 def edit(d: Dossier, chosen: Sequence[tuple[int, int]], name: str, typed: str) -> Changed:
-    """Set one of `EDITED` of the figures with these keys, as one undo step; what the article says stays.
+    """Set one thing of the figures with these keys, as one undo step; what the article says stays.
 
+    `name`: "indicator", "value", "unit", "change" or "compared"; `typed`: the text to set, of a value as a person types it.
     Raises UserError for a value without a number, NotFound.
     """
     change_one = _change(name, " ".join(normalise(typed).split()))

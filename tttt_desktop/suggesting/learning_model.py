@@ -29,7 +29,6 @@ _ENOUGH = 3  # decisions from which a clue is heard
 _FIELD_SURE = 0.85  # how far the field by the lists is trusted
 _OTHER_FIELDS = 9  # at least; the default list has ten
 _MOST_SURE = 0.98
-SMOOTH = 1
 
 
 class Lesson(NamedTuple):

@@ -178,33 +178,3 @@ def draw_kind_count(
     painter.setPen(theme.kind_ink(kind))
     place = rect.adjusted(ICON_SIDE + ICON_GAP, 0, 40, 0)
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, number(count))
-
-
-class KindCount(QWidget):
-    """How many passages of a kind: icon and number, without a frame."""
-
-    def __init__(self, kind: Kind, count: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._kind, self._count = kind, count
-        self.setFont(theme.ui_font(12, 600))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_count(count)
-
-    def count(self) -> int:
-        """The number shown."""
-        return self._count
-
-    def set_count(self, count: int) -> None:
-        """Show another number."""
-        self._count = count
-        said = f"{number(count)} {theme.KIND_LABEL[self._kind].lower()}"
-        self.setAccessibleName(said)
-        self.setToolTip(said)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(round(kind_count_width(self._count, self.font())) + 1, 20)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        draw_kind_count(QPainter(self), QRectF(self.rect()), self._kind, self._count, self.font())

@@ -14,7 +14,6 @@ _SHEET, _FONTS = 1, 15  # pairs of the FIB
 _FONT_NAME = 40  # where the name stands in an entry of the font table
 _PARAGRAPH, _CHARACTER = 1, 2  # kinds of styles
 _TITLE = 62  # the built-in style "Title"
-_NO_STYLE = 0xFFF
 _DEEPEST = 20
 
 _ASCII_FONT, _OTHER_FONT, _STYLE, _PLAIN = 0x4A4F, 0x4A51, 0x4A30, 0x2A33

@@ -9,6 +9,7 @@ from tttt_desktop.domain.text import fold
 from tttt_desktop.importing.draft import Draft
 from tttt_desktop.importing.facts.bylines import find_byline
 from tttt_desktop.importing.facts.datelines import find_date_line, read_stamps
+from tttt_desktop.importing.facts.dates import read_stamp
 from tttt_desktop.importing.page import letterhead, noise
 from tttt_desktop.importing.page.layout import Layout, Sheet
 from tttt_desktop.importing.page.titles import find_title
@@ -33,7 +34,9 @@ def arrange(draft: Draft) -> Layout:
     letter = letterhead.settle(draft.blocks)
     sheet = Sheet.of(letter.blocks)
     for at in sheet.kept():
-        sheet.reasons[at] = noise.own_reason(sheet.folded[at])
+        reason = noise.own_reason(sheet.folded[at])
+        is_date = reason == noise.TOOLS and read_stamp(sheet.folded[at])
+        sheet.reasons[at] = "" if is_date else reason  # "14/12/2024 | Lượt xem: 1.024"
     _cut_foot(sheet)
     hint = letter.title or fold(draft.title)
     _find_lead(sheet, hint)
@@ -113,7 +116,11 @@ def _set_captions_aside(sheet: Sheet) -> None:
         twin = before >= 0 and sheet.folded[before] == folded and times[folded] <= 3
         again = len(folded) >= 40 and whole.count(folded.rstrip(".… ")) > times[folded]
         in_list = before >= 0 and sheet.lines[before][-1] in ":;"
-        if twin or again or (noise.is_caption(folded) and not in_list):
+        caption = noise.is_caption(folded)
+        if twin and not caption and noise.ends_like_prose(sheet.lines[at]):
+            sheet.reasons[at] = SAID_TWICE  # a sentence shown once more, in large letters
+            continue
+        if twin or again or (caption and not in_list):
             sheet.reasons[at] = noise.CAPTION
         if twin:
             sheet.reasons[before] = noise.CAPTION
@@ -128,7 +135,6 @@ def _laid_out(sheet: Sheet, blocks: list[Block]) -> Layout:
         ),
         folded=tuple(sheet.folded),
         title_at=sheet.title,
-        byline_at=sheet.byline,
         stamp=sheet.stamps.get(sheet.stamp),
         body=tuple(at for at in sheet.kept() if at not in own),
         found=sheet.found,

@@ -45,14 +45,13 @@ class Sheet:
 class Layout:
     """A page with its parts told apart; -1 and None stand for what it lacks.
 
-    `title_at` and `byline_at` are indices of blocks, `body` those of the kept blocks that are neither these nor the
-    date line; `found` has the words that are the title, the date line and the byline.
+    `title_at` is the index of a block, `body` those of the kept blocks that are neither title nor byline nor date
+    line; `found` has the words that are the title, the date line and the byline.
     """
 
     blocks: tuple[Block, ...]
     folded: tuple[str, ...]
     title_at: int
-    byline_at: int
     stamp: Stamp | None
     body: tuple[int, ...]
     found: Mapping[str, Found]

@@ -150,55 +150,6 @@ NAMES: dict[str, Shape] = {one.name: one.shape for one in ENTRIES}
 LOOP = Record(
     {"index": NUMBER, "index0": NUMBER, "first": NUMBER, "last": NUMBER, "length": NUMBER}
 )
-# What is inside the members of lists, under the names that the sample gives them.
-MEMBERS = (
-    ("muc", LINE, "chu", "Cả câu của ý, có dấu nguồn; viết {{ muc }} cũng được"),
-    ("muc", LINE, "nhom", "Tên nhóm của ý: lĩnh vực, hoặc người giao"),
-    ("muc", LINE, "trich", "Các câu trích nguyên văn, khi chọn Kèm trích nguyên văn"),
-    ("nhom", GROUP, "so", "Số của nhóm: 1., a)"),
-    ("nhom", GROUP, "ten", "Tên nhóm"),
-    ("nhom", GROUP, "muc", "Các ý của nhóm"),
-    ("nhom", GROUP, "nhom", "Các nhóm bên trong: với nhiệm vụ là từng lĩnh vực của một người giao"),
-    ("dong", TASK, "stt", "Số thứ tự trong bảng nhiệm vụ"),
-    ("dong", TASK, "noi_dung", "Nội dung nhiệm vụ"),
-    ("dong", TASK, "nguoi_giao", "Người, cơ quan giao"),
-    ("dong", TASK, "van_ban", "Văn bản, nguồn giao"),
-    ("dong", TASK, "chu_tri", "Cơ quan chủ trì"),
-    ("dong", TASK, "phoi_hop", "Cơ quan phối hợp"),
-    ("dong", TASK, "thoi_han", "Thời hạn"),
-    ("dong", TASK, "ket_qua", "Kết quả, tiến độ"),
-    ("dong", TASK, "tinh_trang", "Tình trạng"),
-    ("dong", FIGURE, "chi_tieu", "Chỉ tiêu, trong bảng số liệu"),
-    ("dong", FIGURE, "so_lieu", "Số liệu như trong bài"),
-    ("dong", FIGURE, "don_vi", "Đơn vị tính"),
-    ("dong", FIGURE, "tang_giam", "Tăng, giảm"),
-    ("dong", FIGURE, "so_voi", "So với"),
-    ("dong", FIGURE, "nguon", "Nguồn"),
-    ("dong", ARTICLE, "so", "Số của bài trong ngoặc vuông, ở danh sách bài viết"),
-    ("dong", ARTICLE, "ten", "Tên bài viết"),
-    ("dong", ARTICLE, "noi_dang", "Nơi đăng"),
-    ("dong", ARTICLE, "ngay_dang", "Ngày đăng"),
-    ("dong", ARTICLE, "tac_gia", "Tác giả"),
-    ("dong", ARTICLE, "tep", "Tên tệp"),
-    ("dong", INDICATOR, "nam_truoc", "Năm trước, trong biểu chỉ tiêu"),
-    ("dong", INDICATOR, "ke_hoach", "Kế hoạch"),
-    ("dong", INDICATOR, "thuc_hien", "Thực hiện"),
-    ("dong", INDICATOR, "so_ke_hoach", "So với kế hoạch (%)"),
-    ("dong", INDICATOR, "so_cung_ky", "So với cùng kỳ (%)"),
-    ("dong", COUNT, "so_bai", "Số bài, trong bảng đếm của điểm báo"),
-    ("phan", PART, "doan", "Các đoạn văn đứng đầu một phần"),
-    ("phan", PART, "muc", "Các ý đứng ngay dưới phần"),
-    ("phan", PART, "nhom", "Các nhóm trong phần"),
-    ("bai", TOLD, "ten", "Tên bài viết, trong điểm báo"),
-    ("bai", TOLD, "noi_dang_ngay", "Nơi đăng, ngày, tác giả, tỉnh trong một dòng"),
-    ("bai", TOLD, "tom_tat", "Lời mở đầu của bài"),
-    ("bai", TOLD, "ket_qua", "Các ý kết quả của bài; ton_tai, nhiem_vu, tu_de_ra cũng vậy"),
-    ("bai", TOLD, "nhom", "Các mục của bài: nhom.ten, nhom.muc, nhom.doan"),
-    ("hinh", CHART, "anh", "Biểu đồ"),
-    ("hinh", CHART, "ten", "Tên của biểu đồ"),
-    ("hinh", CHART, "mo_ta", "Biểu đồ bằng lời"),
-    ("loop", LOOP, "index", "Lần lặp thứ mấy, đếm từ 1"),
-)
 # The names that only one of the reports has, each with the key of its template.
 CONTENTS = (
     ("diem_bao", "digest"),
@@ -209,13 +160,6 @@ CONTENTS = (
     ("muc_tieu", "annual"),
     ("bang_chi_tieu", "annual"),
     ("qua_han", "tasks"),
-)
-SHAPERS = (
-    ("|chu_hoa", "Đổi thành chữ hoa: {{ ten_co_quan|chu_hoa }}"),
-    ("|chu_thuong", "Đổi thành chữ thường"),
-    ("|dem", "Đếm số mục của một danh sách"),
-    ('|noi("; ")', 'Nối một danh sách thành một dòng: {{ kinh_gui|noi("; ") }}'),
-    ('|mac_dinh("…")', "Chữ thay khi không có"),
 )
 # What may stand behind "|": the names of Jinja that only shape text, and Vietnamese ones.
 FILTERS = {

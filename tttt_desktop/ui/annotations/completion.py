@@ -72,10 +72,6 @@ class Vocabulary(QObject):
         """From where the names come."""
         self._read, self._stale = read, True
 
-    def set_choices(self, names: Sequence[str]) -> None:
-        """Complete from names that are known already."""
-        self.set_source(lambda: names)
-
     def forget(self) -> None:
         """The names may be others now."""
         self._stale = True

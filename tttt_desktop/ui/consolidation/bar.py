@@ -21,7 +21,6 @@ GROUPINGS = (
     ("article", "Bài viết"),
 )
 _PAUSE_MS = 120  # between a letter of the search and the new list
-_COMBO = 26
 
 
 class Bar(QWidget):

@@ -54,7 +54,7 @@ _EDITED = _SHOWN | Qt.ItemFlag.ItemIsEditable
 class FigureModel(QAbstractTableModel):
     """Rows are `Told`; a row that asks to be looked at has a sign, a colour and a tooltip that says why.
 
-    `edited`: in the row of this key something else was typed for one of the names of `figures.EDITED`. Nothing is
+    `edited`: in the row of this key something else was typed for one of the names that `figures.edit` takes. Nothing is
     changed here: what comes of it is shown when the dossier has it.
     """
 

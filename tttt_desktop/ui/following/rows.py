@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 
 from tttt_desktop.domain.following import (
     MENTIONS,
-    STATES,
     STATUSES,
     Evidence,
     FollowedTask,
@@ -141,11 +140,6 @@ class Row:
             _tr("{count} gợi ý đối chiếu").format(count=len(self.matches)) if self.matches else "",
         )
         return ", ".join(filter(None, parts))
-
-
-def state_words(state: State) -> str:
-    """A state in words."""
-    return _tr(STATES[state])
 
 
 def said_where(one: Evidence | FollowedTask) -> str:
