@@ -112,11 +112,12 @@ class Overview:
 
 
 def in_steps(d: Dossier) -> Generator[int, None, Overview]:
-    """Read the lines of a dossier in steps, each of which tells how many annotations it read; the overview is returned.
+    """Read the lines of a dossier in steps, each of which tells how many annotations it handled; the overview is returned.
 
     What is changed meanwhile may be missing: then begin again.
     """
     ids = [annotation_id for annotation_id, _ in storage.order(d.store.conn)]
+    yield len(ids)
     passages: list[plan.Passage] = []
     for at in range(0, len(ids), _STEP):
         some = ids[at : at + _STEP]
@@ -137,7 +138,7 @@ def move(
 
     With `field` they go to that field ("" for none) as well. Raises NotFound.
     """
-    passages = _existing(d, annotation_ids)
+    _must_exist(d, annotation_ids)
     places = storage.order(d.store.conn)
     if before is not None and (before not in dict(places) or before in annotation_ids):
         raise NotFound("Chỗ cần chuyển tới không còn nữa.", "Hãy chọn chỗ khác.")
@@ -146,20 +147,21 @@ def move(
         positions = plan.positions(places, annotation_ids, before)
         storage.place(d.store, {one: {"position": at} for one, at in positions.items()})
         if field is not None:
-            field_id = vocabulary.field_id(d.store, normalise(field))
-            for passage in passages:
-                d.store.update("annotation", passage.id, {"field_id": field_id})
+            _put_under(d, annotation_ids, field)
     return change.changed
 
 
 def set_field(d: Dossier, annotation_ids: Sequence[int], field: str) -> Changed:
     """Put lines under another field ("" for none); their order stays. Raises NotFound."""
-    passages = _existing(d, annotation_ids)
+    _must_exist(d, annotation_ids)
     with d.store.change(f"Chuyển sang lĩnh vực “{field or 'chưa xếp'}”") as change:
-        field_id = vocabulary.field_id(d.store, normalise(field))
-        for passage in passages:
-            d.store.update("annotation", passage.id, {"field_id": field_id})
+        _put_under(d, annotation_ids, field)
     return change.changed
+
+
+def _put_under(d: Dossier, annotation_ids: Sequence[int], field: str) -> None:
+    field_id = vocabulary.field_id(d.store, normalise(field))
+    d.store.update_all("annotation", annotation_ids, {"field_id": field_id})
 
 
 def reset_order(d: Dossier) -> Changed:
@@ -220,7 +222,7 @@ def unmerge(d: Dossier, line_ids: Iterable[int]) -> Changed:
 
 def leave_out(d: Dossier, annotation_ids: Sequence[int], left_out: bool = True) -> Changed:
     """Keep lines out of the report, or take them in again. Raises NotFound."""
-    _existing(d, annotation_ids)
+    _must_exist(d, annotation_ids)
     placed = storage.placed(d.store.conn)
     changing = [
         one for one in annotation_ids if placed.get(one, plan.Placed()).left_out is not left_out
@@ -243,7 +245,7 @@ def reword(d: Dossier, line: Line, text: str) -> Changed:
 
 def decline(d: Dossier, annotation_ids: Sequence[int]) -> Changed:
     """Say that these are not the same, so that they are not proposed again. Raises NotFound."""
-    _existing(d, annotation_ids)
+    _must_exist(d, annotation_ids)
     with d.store.change("Không trùng nhau") as change:
         storage.set_apart(d.store, list(dict.fromkeys(annotation_ids)))
     return change.changed
@@ -266,7 +268,12 @@ def exported(d: Dossier) -> Mapping[str, object]:
 
 def _existing(d: Dossier, annotation_ids: Sequence[int]) -> list[plan.Passage]:
     """The passages in the order asked for; raises NotFound when one is gone."""
+    _must_exist(d, annotation_ids)
     found = {p.id: p for p in storage.passages(d.store.conn, annotation_ids)}
-    if not annotation_ids or not set(annotation_ids) <= found.keys():
-        raise NotFound("Đánh dấu này không còn nữa.", "Hãy chọn một đánh dấu khác.")
     return [found[one] for one in annotation_ids]
+
+
+def _must_exist(d: Dossier, annotation_ids: Sequence[int]) -> None:
+    wanted = set(annotation_ids)
+    if not wanted or storage.existing(d.store.conn, wanted) < len(wanted):
+        raise NotFound("Đánh dấu này không còn nữa.", "Hãy chọn một đánh dấu khác.")

@@ -39,6 +39,15 @@ def passages(conn: sqlite3.Connection, only: Iterable[int] | None = None) -> lis
     ]
 
 
+def existing(conn: sqlite3.Connection, annotation_ids: Iterable[int]) -> int:
+    """How many of these annotations there are."""
+    row = conn.execute(
+        "SELECT count(*) FROM annotation WHERE id IN (SELECT value FROM json_each(?))",
+        (f"[{','.join(map(str, annotation_ids))}]",),
+    ).fetchone()
+    return int(row[0])
+
+
 def of_tasks(conn: sqlite3.Connection, task_ids: Iterable[int]) -> set[int]:
     """The annotations whose forms these tasks are."""
     rows = conn.execute(
@@ -128,8 +137,7 @@ def place(store: Store, values: Mapping[int, Mapping[str, Any]]) -> None:
         (f"[{','.join(map(str, values))}]",),
     )
     known = dict(rows.fetchall())
-    for annotation_id, row_id in known.items():
-        store.update("placement", row_id, values[annotation_id])
+    store.update_each("placement", {row_id: values[one] for one, row_id in known.items()})
     store.insert_many(
         "placement",
         [{"annotation_id": one, **columns} for one, columns in values.items() if one not in known],

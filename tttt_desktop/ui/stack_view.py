@@ -19,6 +19,7 @@ from PySide6.QtGui import QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
+_LEAST_HEIGHT = 20  # of a row
 
 
 class StackView(QListView):
@@ -37,8 +38,15 @@ class StackView(QListView):
         """The height of each row at a width. To be told by the subclass."""
         raise NotImplementedError
 
+    def row_width(self, rows: int) -> int:
+        """How wide the rows will be when there are so many: with many a scroll bar comes and takes its part of them."""
+        port, bar = self.viewport(), self.verticalScrollBar()
+        comes = not bar.isVisible() and rows * _LEAST_HEIGHT > port.height()
+        return port.width() - (bar.sizeHint().width() if comes else 0)
+
     def doItemsLayout(self) -> None:
-        self._tops = [0, *accumulate(self.row_heights(self.viewport().width()))]
+        width = self.row_width(self.model().rowCount() if self.model() is not None else 0)
+        self._tops = [0, *accumulate(self.row_heights(width))]
         QAbstractItemView.doItemsLayout(self)
 
     def updateGeometries(self) -> None:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+T = TypeVar("T")
 _ROWS = 1000  # handled in one turn: some 20 ms
+
+
+def batches(rows: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The rows in order, as many at a time as one turn handles."""
+    return (rows[at : at + _ROWS] for at in range(0, len(rows), _ROWS))
 
 
 class Turns(QObject):

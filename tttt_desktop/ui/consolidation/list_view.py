@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -125,6 +125,10 @@ class LineList(StackView):
     def row_heights(self, width: int) -> list[int]:
         return self._heights.of(self._lines.rows.items, width)
 
+    def measure(self, some: Sequence[Line], of: int) -> None:
+        """Measure lines that will be shown with others, so many together: what is measured is known then."""
+        self._heights.of(some, self.row_width(of))
+
     def _go_to(self, index: QModelIndex) -> None:
         """Make a row the current one and the only chosen one, whatever keys are held."""
         self.selectionModel().setCurrentIndex(index, _FLAG.ClearAndSelect)
@@ -144,19 +148,18 @@ class LineList(StackView):
         """The row the keyboard is at."""
         return self._lines.rows.at(self.currentIndex().row())
 
-    def _chosen_entries(self) -> Iterator[Entry]:
-        rows = map(self._lines.rows.at, chosen_rows(self))
-        return (row for row in rows if isinstance(row, Entry))
+    def _chosen(self) -> dict[object, Line]:
+        return self._lines.rows.lines(chosen_rows(self))
 
     @property
     def chosen_keys(self) -> set[object]:
         """The keys of the selected rows."""
-        return set(map(key_of, self._chosen_entries()))
+        return set(self._chosen())
 
     @property
     def chosen(self) -> list[Line]:
-        """The selected lines from top to bottom."""
-        return list({row.line.key: row.line for row in self._chosen_entries()}.values())
+        """The selected lines from top to bottom, each once."""
+        return list({line.key: line for line in self._chosen().values()}.values())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

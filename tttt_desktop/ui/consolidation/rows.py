@@ -113,15 +113,14 @@ class Rows(Sequence[Row]):
         """`parts`: headings, each with the lines to show under it."""
         self.items: list[Head | Offer | Line] = []
         self._headings: list[int] = []  # their places
-        self._places: dict[object, int] = {}
+        self._keys: list[object] = []
         for heading, lines in parts:
-            at = len(self.items)
-            self._headings.append(at)
-            self._places[heading.key] = at
+            self._headings.append(len(self.items))
+            self.items += (heading, *lines)
             keys = (line.key for line in lines)
             within = keys if isinstance(heading, Head) else ((heading.key, one) for one in keys)
-            self._places.update(zip(within, range(at + 1, at + 1 + len(lines)), strict=True))
-            self.items += (heading, *lines)
+            self._keys += (heading.key, *within)
+        self._places = {key: at for at, key in enumerate(self._keys)}
 
     def __len__(self) -> int:
         return len(self.items)
@@ -148,6 +147,11 @@ class Rows(Sequence[Row]):
     def place(self, key: object) -> int:
         """The place of a key (see `key_of`), -1 when it is not there."""
         return self._places.get(key, -1)
+
+    def lines(self, places: Iterable[int]) -> dict[object, Line]:
+        """The lines at these places by the keys of their rows, in this order; headings left out."""
+        items, keys = self.items, self._keys
+        return {keys[at]: item for at in places if isinstance(item := items[at], Line)}
 
     def beside(self, place: int) -> list[Line]:
         """The lines under the same heading as the one at a place."""

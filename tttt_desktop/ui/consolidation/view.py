@@ -25,11 +25,17 @@ from tttt_desktop.ui.consolidation.model import LineModel
 from tttt_desktop.ui.consolidation.rows import Entry, Head, key_of
 from tttt_desktop.ui.consolidation.showing import Showing
 from tttt_desktop.ui.open_dossier import OpenDossier
-from tttt_desktop.ui.turns import Turns
+from tttt_desktop.ui.turns import Turns, batches
 from tttt_desktop.ui.view import View
 from tttt_desktop.ui.workplace import Workplace
 
 _COMPARED = ("article", "annotation", "figure", "task", "apart")  # what the search for groups reads
+_MANY = 1000  # rows that are not taken over in one go
+
+
+def _is_wide(changed: Changed) -> bool:
+    """Whether a change touched so much that all is read again, turn by turn."""
+    return max((len(ids) for ids in changed.tables.values()), default=0) > _MANY
 
 
 class ConsolidationView(View):
@@ -112,18 +118,24 @@ class ConsolidationView(View):
     def _read_in_steps(self, dossier: Dossier) -> Iterator[int]:
         self._frame.show_list()  # it fills in a moment
         overview = yield from consolidation.in_steps(dossier)
-        yield len(overview.lines)
+        lines = overview.lines
+        yield len(lines)
+        for some in batches(lines):
+            self.list.measure(some, len(lines))
+            yield len(some)
         self._overview = overview
         self._take_lines()
-        yield len(overview.lines)
+        yield len(lines)
         self._comparing.start(overview, at_once=True)
+        for some in batches(lines):  # or the first search would have all of them to fold
+            yield sum(bool(line.folded) for line in some)
 
     @Slot(object)
     def _changed(self, changed: Changed) -> None:
         if not self.isVisible():
             self._reading.stop()
             self._overview = None  # most changes are made in the reader: none waits for this view
-        elif self._overview is None or changed.touches("article", "field"):
+        elif self._overview is None or changed.touches("article", "field") or _is_wide(changed):
             self._read()  # all of it; what was being read was another dossier in part
         else:
             if self._overview.follow(changed):
@@ -176,8 +188,8 @@ class ConsolidationView(View):
 
     @Slot()
     def _current_moved(self) -> None:
-        row, chosen = self.list.current, self.list.chosen
-        line = row.line if isinstance(row, Entry) else chosen[0] if chosen else None
+        row = self.list.current
+        line = row.line if isinstance(row, Entry) else next(iter(self.list.chosen), None)
         self.detail.show_line(line)
         self.place_changed.emit()
 
