@@ -16,7 +16,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus" / "dev"
 sys.path.insert(0, str(ROOT / "tests" / "support"))
-AFTER = ("UNSEEN", "LATER", "FURTHER")
+AFTER = ("UNSEEN", "LATER", "FURTHER", "RECENT")
 Finder = Callable[[bytes], str]
 
 
@@ -40,7 +40,7 @@ class Score(NamedTuple):
 
 
 def built(*sets: str) -> Iterator[Page]:
-    """The pages of some sets of `portals`: PAGES, and UNSEEN, LATER and FURTHER, each written after the finder."""
+    """The pages of some sets of `portals`: PAGES, and UNSEEN, LATER, FURTHER and RECENT, each written after the finder."""
     import portals
 
     for page in [page for name in sets for page in getattr(portals, name)]:
@@ -140,7 +140,7 @@ def main() -> None:
     """Print a row for each finder that is installed."""
     parser = argparse.ArgumentParser(prog="bench.pages", description=__doc__)
     parser.add_argument("--unseen", action="store_true", help="all pages written after the finder")
-    parser.add_argument("--later", action="store_true", help="the last two sets of these only")
+    parser.add_argument("--later", action="store_true", help="the last three sets of these only")
     parser.add_argument("--each", action="store_true", help="also each page")
     chosen = parser.parse_args()
     if chosen.later or chosen.unseen:

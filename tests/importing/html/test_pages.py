@@ -9,7 +9,13 @@ import pytest
 from tttt_desktop.domain.records import ParsedArticle
 from tttt_desktop.importing.read import read_bytes
 
-EVERY = (*portals.PAGES, *portals.UNSEEN, *portals.LATER, *portals.FURTHER)
+EVERY = (
+    *portals.PAGES,
+    *portals.UNSEEN,
+    *portals.LATER,
+    *portals.FURTHER,
+    *portals.RECENT,
+)
 each_page = pytest.mark.parametrize("page", EVERY, ids=lambda page: page.name)
 
 

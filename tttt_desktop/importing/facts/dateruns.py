@@ -32,11 +32,13 @@ def parted(runs: Sequence[str]) -> list[str]:
 
 
 def _whole_words(runs: Sequence[str]) -> list[str]:
-    """The runs, those joined between which no blank or sign stands."""
+    """The runs, those joined between which no blank or sign stands, nor a date begins."""
     words = [runs[0]]
     for run in runs[1:]:
         edges = words[-1][-1:] + run[:1]
-        if any(edge.isspace() or edge in _SEPARATE for edge in edges) or not words[-1]:
+        begins = edges[:1].isalpha() and edges[1:].isdigit() and bool(read_stamp(fold(run)))
+        parts = any(edge.isspace() or edge in _SEPARATE for edge in edges)
+        if begins or parts or not words[-1]:
             words.append(run)
         else:
             words[-1] += run

@@ -56,6 +56,7 @@ _ADDRESS = re.compile(r"(?:www\.)?((?:[a-z0-9-]+\.)+(?:vn|com|net|org))")
 _EDITION = re.compile(r" (?:điện tử|online)$", re.IGNORECASE)
 _BEFORE_HOST = re.compile(r"^(?:https?://)?(?:www\.)?")
 _LONGEST = 80
+_KNOWN = 0.95  # how sure a mark is that the list has
 
 
 @cache
@@ -83,9 +84,11 @@ def find_outlet(layout: Layout, draft: Draft) -> tuple[str, Found | None]:
 def _candidates(layout: Layout, draft: Draft) -> Iterator[tuple[str, Found | None]]:
     yield from _issuer(layout)
     yield from _source_lines(layout)
-    yield from _mark(layout)
+    marks = list(_mark(layout))
+    yield from (one for one in marks if one[1].sure >= _KNOWN)
     yield from _in_head(layout, _is_press, 0.92)
     yield from _outside(draft)
+    yield from marks
     yield from _in_head(layout, _is_agency, 0.85)
     host = draft.host.removeprefix("www.")
     if _ADDRESS.fullmatch(host):
@@ -147,7 +150,7 @@ def _mark(layout: Layout) -> Iterator[tuple[str, Found]]:
         if folded in _known() or (found["in"] and _is_outlet(name)) or _INITIALS.fullmatch(name):
             unknown = _INITIALS.fullmatch(name) and folded not in _known()
             span = Span(*found.span("in" if found["in"] else "bare"))
-            sure = 0.75 if unknown else 0.95
+            sure = 0.75 if unknown else _KNOWN
             yield _settled(name), Found("outlet", "Chữ mở đầu bài", sure, at, span)
             return
 

@@ -153,6 +153,15 @@ def _in_text(text: str, folded: str, bare: str, spelling: str) -> tuple[Span | N
     return span, weight
 
 
+def _in_title(title: str, spelling: str) -> int:
+    """What a folded title weighs that names a province: more when it opens with it ("Kon Tum: ...") or says "tỉnh" before."""
+    at = title.find(spelling)
+    if at < 0 or _is_passed_by(title, at, at + len(spelling)):
+        return 0
+    before = f" {bare_words(title[:at])}".rstrip()
+    return _TITLE + (title.startswith(f"{spelling}:") or before.endswith(_BELONGS))
+
+
 def find_province(
     site: str, title: str, text: str, folded: str, published: date | None = None
 ) -> Named | None:
@@ -165,12 +174,11 @@ def find_province(
     text, folded = text[:_SEARCHED], folded[:_SEARCHED]
     named: dict[str, Named] = {}
     bare = bare_words(folded)
-    for spelling, name in _named_in(f"{bare} {bare_words(site)}"):
+    for spelling, name in _named_in(f"{bare} {bare_words(f'{site} {title}')}"):
         if spelling in folded:
             _add(named, name, *_in_text(text, folded, bare, spelling))
         _add(named, name, None, _SITE * (spelling in site))
-        if spelling in title:
-            _add(named, name, None, _TITLE + title.startswith(f"{spelling}:"))
+        _add(named, name, None, _in_title(title, spelling))
     for host in _hosts(site, folded):
         if host in _by_host():
             _add(named, _by_host()[host], None, _SITE)

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import accumulate, islice, takewhile
 
 from tttt_desktop.domain.text import fold
 from tttt_desktop.importing.draft import words
+from tttt_desktop.importing.facts.dates import read_stamp
 from tttt_desktop.importing.html.markup import Page
 from tttt_desktop.importing.page import noise
 
@@ -85,10 +86,22 @@ def _with_its_like(page: Page, core: int, weights: Counter[int]) -> int:
             for one in weights
             if one != core and around.first <= page.elements[one].first < around.stop
         )
-        if any(_is_like(page, core, one, at, up) for one in others):
+        alike = [one for one in others if _is_like(page, core, one, at, up)]
+        if alike:
             run = range(around.first, around.stop)
-            return core if any(is_headline(page, piece) for piece in run) else at
+            whole = not any(is_headline(page, piece) for piece in run)
+            return at if whole and not _is_dated(page, alike, at) else core
     return core
+
+
+def _is_dated(page: Page, alike: Iterable[int], around: int) -> bool:
+    """Whether what is beside the article has a date line of its own: then it is the next article, not the next part."""
+    for one in alike:
+        *_, top = takewhile(lambda at: at != around, page.around(one))
+        pieces = page.pieces[page.elements[top].first : page.elements[top].stop]
+        if any(read_stamp(fold(piece.text)) for piece in pieces):
+            return True
+    return False
 
 
 def _is_like(page: Page, core: int, other: int, around: int, up: int) -> bool:

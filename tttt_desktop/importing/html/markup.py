@@ -155,6 +155,8 @@ class _Walk:
         self._verbatim += tag in _VERBATIM
         self.say(node.text)
         for child in node:
+            if child.tag == "a" and _is_beside_link(child):
+                self.say(" ")
             if child.tag not in _DROPPED and not _is_decoration(child):
                 self.visit(child)
             self.say(child.tail)
@@ -257,6 +259,13 @@ class _Walk:
 def _names_itself(node: Any, tag: str) -> bool:
     """Whether a link says that it leads to the author."""
     return tag == "a" and "author" in f"{node.get('rel')} {node.get('data-testid')}"
+
+
+def _is_beside_link(node: Any) -> bool:
+    """Whether a link follows another with nothing between: style sheets keep such buttons apart. A mark of a place is none."""
+    before = node.getprevious()
+    is_mark = node.get("name") is not None
+    return not is_mark and before is not None and before.tag == "a" and not before.tail
 
 
 def _told(attributes: Mapping[str, str]) -> str:

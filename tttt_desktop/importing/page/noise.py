@@ -31,7 +31,8 @@ _TOOLS = re.compile(
     r"|tuong phan|doc bai viet|che do (?:ban dem|doc)|o(?:n|ff)\b|binh chon|ho va ten"
     r"|ma (?:xac nhan|bao mat)|tim kiem"
     r"|danh muc|thong ke(?: truy cap)?|english|tieng viet|thich|like|share|print|theo doi(?: tren)?"
-    r"|xem them|tin tuc|e-paper|[\W\d_])++"
+    r"|xem them|tin tuc|e-paper|trang(?: (?:truoc|sau|tiep(?: theo)?|dau|cuoi))?(?=\W|$)"
+    r"|tiep(?: theo)?(?=\W|$)|[\W\d_])++"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _VIEWS = re.compile(
@@ -74,6 +75,9 @@ _OTHERS = re.compile(
     r"|cung chu de|lien quan|cung muc|doc nhieu)"
     r"|cung (?:chuyen muc|chu de|tac gia|su kien)|xem them|doc them|doc nhieu(?: nhat)?"
     r"|co the ban quan tam|(?:tin|bai|bai viet|bai dang) noi bat|luu tru(?: blog)?|blog archive)\W*(?:\(?\d+\)?)?\W*"
+)
+_MORE = re.compile(
+    r"\W*(?:moi (?:ban |quy vi )?)?(?:doc|xem) (?:them|tiep|lai)\s*(?::|»|>).+|\W*>{2,}.+"
 )
 _READERS = re.compile(
     r"\W*(?:(?:y kien|binh luan)(?: (?:cua )?(?:ban doc|doc gia|ban))?|(?:gui|viet|de lai)(?: mot)? (?:binh luan|y kien))"
@@ -122,6 +126,8 @@ def own_reason(folded: str) -> str:
             return TRAIL
     if _TAGS.fullmatch(folded) and folded[-1] != ".":
         return TAGS
+    if _MORE.fullmatch(folded) and folded[-1] != ".":
+        return RELATED
     return ATTACHMENT if _ATTACHMENT.fullmatch(folded) and folded[-1] != "." else ""
 
 

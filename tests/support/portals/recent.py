@@ -1,0 +1,62 @@
+"""Makes of pages met last: what stands amid the paragraphs or on the line of the date, and pages that go on with the next article."""
+
+from portals import filler
+from portals.article import Ideal, SavedPage, ideal, paragraphs, text
+from portals.articles import CITY, DELTA, HEADED, LISTS, MOUNTAIN, PRESS
+
+HEAD = '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">'
+
+
+def counted() -> tuple[str, Ideal]:
+    """A portal that puts its counter on the line of the date, and its tools on the next."""
+    html = f"""{HEAD}<title>Chi tiết tin</title><base href="https://hagiang-thu.gov.vn/">{filler.style(6, 150)}</head><body><div class="vnpt-top"><div>Chủ nhật, ngày 22 tháng 11 năm 2026</div><marquee>CHÀO MỪNG BẠN ĐẾN VỚI CỔNG THÔNG TIN ĐIỆN TỬ</marquee></div><div class="vnpt-menu">{filler.links(filler.MENU)}</div><div class="vnpt-path"><a>Trang chủ</a> / <a>Tin hoạt động</a></div>
+<div class="vnpt-detail"><h4 class="vnpt-title">{text(MOUNTAIN.title)}</h4><div class="vnpt-info"><span>09/01/2021 | 19:02:11</span> <span>|</span> <span>Lượt xem: 1.024</span></div><div class="vnpt-bar"><a>Cỡ chữ</a><a>A-</a><a>A+</a><a>Đọc bài viết</a><span>Giọng nữ miền Bắc</span></div><div class="vnpt-brief"><p><strong>{text(MOUNTAIN.lead)}</strong></p></div><div class="vnpt-text">{paragraphs(MOUNTAIN.rest)}</div><div class="vnpt-author">{MOUNTAIN.byline}</div></div>
+<div class="vnpt-other"><div>Tin khác</div>{filler.links(filler.headlines(151, 8))}</div><div class="vnpt-poll"><b>Thăm dò ý kiến</b><p>Bạn thấy giao diện mới thế nào?</p><label>Đẹp</label><label>Bình thường</label></div></body></html>"""
+    stamp = "09/01/2021 | 19:02:11 | Lượt xem: 1.024"
+    return html, ideal(MOUNTAIN, stamp, "2021-01-09", host="hagiang-thu.gov.vn")
+
+
+def glued() -> tuple[str, Ideal]:
+    """An account in a messenger: its name and the date are two runs with nothing between them."""
+    html = f"""{HEAD}<title>Official Account</title></head><body><div class="oa-header"><div class="oa-name">UBND quận Ngũ Hành Sơn</div><button>Quan tâm</button></div><div class="article-title">{text(CITY.title)}</div><div class="article-info"><span>UBND quận Ngũ Hành Sơn</span><span>05/07/2024 09:12</span></div><div class="article-content">{paragraphs(CITY.paragraphs)}<p style="text-align:right">{CITY.byline}</p></div>
+<div class="oa-foot"><div>Chia sẻ bài viết này</div><div>Mở trong ứng dụng</div></div><div class="oa-other"><div>Bài viết khác của UBND quận</div>{filler.links(filler.headlines(152, 3), "<div class='it'><div>{}</div><div>3.201 lượt xem</div></div>")}</div></body></html>"""
+    return html, ideal(CITY, "05/07/2024 09:12", "2024-07-05")
+
+
+def read_more() -> tuple[str, Ideal]:
+    """A paper with calls to other news amid the paragraphs, and one sentence shown again in large letters."""
+    first, second, *rest = PRESS.paragraphs
+    quote = PRESS.paragraphs[5]
+    told = paragraphs(tuple(rest)).replace(
+        f"<p>{text(quote)}</p>",
+        f"<p>{text(quote)}</p><blockquote class='pull'>{text(quote)}</blockquote>",
+    )
+    html = f"""{HEAD}<title>{text(PRESS.title)}</title><link rel="canonical" href="https://bao-moi-thu.vn/ha-tang-so.html">{filler.script(20, 153)}</head><body><header>{filler.links(filler.SECTIONS)}</header><main><h1>{text(PRESS.title)}</h1><div class="info"><span>18/12/2021 11:40</span></div><div class="content"><p>{text(first)}</p><p><strong>&gt;&gt; Đọc thêm:</strong> <a>Khởi công tuyến cáp quang biển thứ sáu</a></p><p>{text(second)}</p><p>Xem thêm: Giá cước giảm từ quý sau</p>{told}<p><b>{PRESS.byline}</b></p></div></main><aside>{filler.links(filler.headlines(154, 6))}</aside></body></html>"""
+    return html, ideal(PRESS, "18/12/2021 11:40", "2021-12-18", host="bao-moi-thu.vn")
+
+
+def paged() -> tuple[str, Ideal]:
+    """An article in pages: the numbers of these stand between its last paragraph and the name."""
+    html = f"""{HEAD}<title>{text(LISTS.title)}</title></head><body><div class="menu">{filler.links(filler.MENU)}</div><div class="news"><h1>{text(LISTS.title)}</h1><p class="time">12/01/2019</p>{paragraphs(LISTS.paragraphs)}<div>Trang: <b>1</b> <a>2</a> <a>3</a> <a>Tiếp »</a></div><p align="right"><b>{LISTS.byline}</b></p><p>Từ khóa: <a>tổng kết</a>, <a>Bình Thuận</a></p></div></body></html>"""
+    return html, ideal(LISTS, "12/01/2019", "2019-01-12")
+
+
+def endless() -> tuple[str, Ideal]:
+    """A page that goes on with the next article when it is scrolled: the first one is meant."""
+
+    def whole(at: int, title: str, day: str, lines: tuple[str, ...], name: str) -> str:
+        return f'<article id="art-{at}"><h1>{text(title)}</h1><span class="date">{day}</span><div class="txt">{paragraphs(lines)}<p align="right"><b>{name}</b></p></div></article>'
+
+    first = whole(1, HEADED.title, "27/12/2017", HEADED.paragraphs, HEADED.byline)
+    then = whole(2, DELTA.title, "28/12/2017", DELTA.paragraphs, DELTA.byline)
+    html = f"""{HEAD}<title>{text(HEADED.title)}</title></head><body><div class="menu">{filler.links(filler.SECTIONS)}</div>{first}{then}</body></html>"""
+    return html, ideal(HEADED, "27/12/2017", "2017-12-27")
+
+
+PAGES = (
+    SavedPage("dem-luot", counted),
+    SavedPage("ten-lien-ngay", glued),
+    SavedPage("doc-them", read_more),
+    SavedPage("nhieu-trang", paged),
+    SavedPage("cuon-mai", endless),
+)
