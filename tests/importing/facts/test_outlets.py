@@ -98,3 +98,12 @@ def test_no_mark_of_the_list_stands_for_two_outlets() -> None:
     own = ({fold(mark) for mark in [*row["marks"], *row["hosts"], row["name"]]} for row in rows)
     marks = [mark for names in own for mark in names]
     assert len(marks) == len(set(marks))
+
+
+def test_the_name_of_the_site_comes_before_initials_that_nobody_knows(
+    title: str, paragraphs: tuple[str, ...]
+) -> None:
+    lead = "(ABCĐ) - " + paragraphs[0]
+    assert outlet(title, lead, *paragraphs[1:], site="Báo Miền Thử Online") == "Báo Miền Thử"
+    known = "(GLO) - " + paragraphs[0]
+    assert outlet(title, known, *paragraphs[1:], site="Báo Miền Thử Online") == "Báo Gia Lai"
