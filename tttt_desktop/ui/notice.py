@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from tttt_desktop.ui import theme
+from tttt_desktop.ui.widgets import set_look
 
 Choice = tuple[str, Callable[[], object]]
 
@@ -47,9 +48,7 @@ class NoticeBar(QFrame):
         self._drop_buttons()
         self._label.setText(text)
         self._label.setAccessibleName(text)
-        self.setProperty("tone", "warning" if warning else "plain")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_look(self, "tone", "warning" if warning else "plain")
         for label, act in choices:
             self._add_button(label, act)
         self._close.setIcon(theme.icon("close"))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt, Signa
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from tttt_desktop.ui.widgets import set_look
+
 LIST_WIDTH, CARDS_WIDTH, CARDS_NARROW = 296, 372, 320
 LIST_DRAWER_BELOW, CARDS_DRAWER_BELOW = 1180, 1000
 
@@ -62,15 +64,13 @@ class Panes(QWidget):
         if self._drawer[pane] == drawer:
             return False
         self._drawer[pane] = drawer
-        pane.setProperty("drawer", drawer)
         if drawer:
             pane.setParent(self)
             pane.hide()
         else:
             self._splitter.insertWidget(0 if pane is self._left else 2, pane)
             pane.setVisible(self._wanted[pane])
-        pane.style().unpolish(pane)
-        pane.style().polish(pane)
+        set_look(pane, "drawer", drawer)
         return True
 
     def _share_width(self) -> None:

@@ -1,8 +1,8 @@
 """The one style sheet: padding, radius and hairlines of the standard controls. Colours come from the tokens.
 
-Widgets ask for a look by dynamic properties set before they are shown: `role` (primary, flat, link, segment, view,
-search, keycap, meta, hint, label, error, warn, surface, paper, bar, header, card, notice, popover, bubble, articles, list, found,
-field), `large`, and `kind` (a Kind's value).
+Widgets ask for a look by dynamic properties, set before they are shown or by `widgets.set_look`: `role` (primary, flat, link, segment, view,
+search, keycap, meta, hint, label, error, warn, surface, paper, bar, header, card, cards, notice, popover, bubble, articles, list,
+found, field), `large`, `drop`, `drawer`, `tone` and `kind` (a Kind's value).
 """
 
 from string import Template
@@ -28,14 +28,13 @@ QPushButton, QToolButton {
 }
 QToolButton { padding: 0 5px; }
 QPushButton:hover, QToolButton:hover { background: $raised; border-color: $control_border; }
-QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked {
+QPushButton:pressed, QToolButton:pressed, QPushButton:checked {
     background: $list_selection;
 }
 QPushButton:focus { border: 2px solid $accent; padding: 0 10px; min-height: 26px; }
 QToolButton:focus { border: 2px solid $accent; padding: 0 4px; min-height: 26px; }
 QPushButton:disabled, QToolButton:disabled { color: $disabled; background: transparent; }
 QLineEdit > QToolButton { background: transparent; border: 0; padding: 0; min-height: 16px; }
-QToolButton::menu-indicator { image: none; }
 
 QPushButton[role="primary"] {
     background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
@@ -47,9 +46,9 @@ QPushButton[role="primary"]:disabled {
 }
 QPushButton[large="true"] { min-height: 34px; padding: 0 20px; }
 QPushButton[large="true"]:focus { min-height: 32px; padding: 0 19px; }
-QPushButton[role="flat"], QToolButton[role="flat"] { background: transparent; border-color: transparent; }
-QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $list_selection; }
-QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border-color: $accent; }
+QPushButton[role="flat"] { background: transparent; border-color: transparent; }
+QPushButton[role="flat"]:hover { background: $list_selection; }
+QPushButton[role="flat"]:focus { border-color: $accent; }
 QPushButton[role="link"] {
     background: transparent; border-color: transparent; color: $accent; padding: 0 4px; text-align: left;
 }
@@ -170,10 +169,10 @@ _CONTRAST = Template("""
 QMenu::item:selected, QMenuBar::item:selected, QAbstractItemView[role="list"]::item:selected {
     background: $accent; color: $on_accent;
 }
-QPushButton:checked, QToolButton:checked, QPushButton[role="view"]:checked {
+QPushButton:checked, QPushButton[role="view"]:checked {
     background: $accent; color: $on_accent;
 }
-QPushButton:checked:focus, QToolButton:checked:focus, QPushButton[role="view"]:checked:focus {
+QPushButton:checked:focus, QPushButton[role="view"]:checked:focus {
     border-color: $text;
 }
 QPushButton[role="chip"] { border-color: $text; }

@@ -48,9 +48,32 @@ def caption(text: str) -> QLabel:
     return made
 
 
+def set_look(widget: QWidget, name: str, value: object) -> None:
+    """Change a property that the style sheet asks for, and let the widget be drawn by it."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 def open_at_size(dialog: QWidget, width: int, height: int) -> None:
     """Give a dialog this size in logical pixels, or what the screen has room for."""
     dialog.resize(QSize(width, height).boundedTo(dialog.screen().availableSize() - _FRAME))
+
+
+class Remark(QLabel):
+    """A sentence below a list: what is known of it, or what stands in the way."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def say(self, text: str, role: str = "meta") -> None:
+        """Tell it, in a role of the style sheet: "meta", "warn" or "error"."""
+        set_look(self, "role", role)
+        self.setText(text)
+        self.setAccessibleName(text)
 
 
 class SearchBox(QLineEdit):

@@ -19,7 +19,7 @@ from tttt_desktop.ui.articles.menu import Doings, article_menu
 from tttt_desktop.ui.articles.model import ArticleListModel
 from tttt_desktop.ui.articles.nothing import NothingFound
 from tttt_desktop.ui.articles.view import ArticleListView
-from tttt_desktop.ui.widgets import dropped_files
+from tttt_desktop.ui.widgets import dropped_files, set_look
 
 
 class Source(Protocol):
@@ -289,6 +289,4 @@ class ArticlePane(QFrame):
         self.files_dropped.emit(dropped_files(event.mimeData()))
 
     def _show_drop(self, over: bool) -> None:
-        self.setProperty("drop", over)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_look(self, "drop", over)

@@ -11,7 +11,14 @@ from tttt_desktop.domain.records import Aside, Page, Span
 from tttt_desktop.services import correcting
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.correcting.editor import CorrectEditor
-from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
+from tttt_desktop.ui.widgets import (
+    DIALOG_MARGINS,
+    ElidedLabel,
+    button,
+    number,
+    open_at_size,
+    set_look,
+)
 
 _CALM = 300  # milliseconds without a key before the effect is told
 _TELLS = 60_000  # characters up to which it is told at all while one types
@@ -189,9 +196,7 @@ class CorrectDialog(QDialog):
     def _say(self, said: str, role: str = "meta") -> None:
         self._said.setText(said)
         self._said.setAccessibleName(said)
-        self._said.setProperty("role", role)
-        self._said.style().unpolish(self._said)
-        self._said.style().polish(self._said)
+        set_look(self._said, "role", role)
 
     @Slot()
     def _tell_too_long(self) -> None:

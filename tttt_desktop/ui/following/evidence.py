@@ -23,7 +23,7 @@ from tttt_desktop.domain.records import Status
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.following.rows import Row, said_where
-from tttt_desktop.ui.widgets import ElidedLabel, button
+from tttt_desktop.ui.widgets import ElidedLabel, button, set_look
 
 _ICON = 16
 _DASHES = [1.0, 1.6]
@@ -117,9 +117,7 @@ class EvidenceCard(QFrame):
             )
         )
         self._kind.setText(self._heading(told))
-        self._kind.setProperty("kind", kind.value)
-        self._kind.style().unpolish(self._kind)
-        self._kind.style().polish(self._kind)
+        set_look(self._kind, "kind", kind.value)
         text = f"“{' '.join(told.evidence.quote.split())}”"
         self._text.setText(text)
         self._where.setText(said_where(told.evidence))

@@ -2,56 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.errors import SaveFailed, UserError
 from tttt_desktop.domain.records import RemovedArticle
 from tttt_desktop.services import history
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.ui.history.lines import LINE_ROLE, Index, Line, line_view
+from tttt_desktop.ui.history.lines import Line, LineModel, line_view
 from tttt_desktop.ui.open_dossier import OpenDossier
-from tttt_desktop.ui.widgets import DIALOG_MARGINS, button, number, open_at_size
-
-_NOWHERE = QModelIndex()
-
-
-class BinModel(QAbstractListModel):
-    """The removed articles, the last removed first."""
-
-    def __init__(self, dossier: Dossier, parent: QObject) -> None:
-        super().__init__(parent)
-        self._dossier = dossier
-        self.articles = history.removed(dossier)
-
-    def refresh(self) -> None:
-        """Read again."""
-        self.beginResetModel()
-        self.articles = history.removed(self._dossier)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.articles)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        article = self.articles[index.row()]
-        if role == LINE_ROLE:
-            return self._line(article)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return article.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._line(article).spoken
-        return None
-
-    def _line(self, article: RemovedArticle) -> Line:
-        day = f"{article.published_on:%d/%m/%Y}" if article.published_on else ""
-        marks = self.tr("{count} đánh dấu").format(count=number(article.marks))
-        known = (article.province, day, marks)
-        return Line(article.removed_at, article.title, " · ".join(part for part in known if part))
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, Remark, button, number, open_at_size
 
 
 class BinDialog(QDialog):
@@ -65,7 +25,8 @@ class BinDialog(QDialog):
         self.setWindowTitle(self.tr("Bài đã xoá"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         open_at_size(self, 540, 420)
-        self._model = BinModel(held.dossier, self)
+        self._articles: list[RemovedArticle] = []
+        self._model = LineModel(self)
         self._build()
         held.changed.connect(self._refresh)
         self._refresh()
@@ -73,9 +34,7 @@ class BinDialog(QDialog):
     def _build(self) -> None:
         self._list = line_view(self.tr("Các bài đã xoá, mới nhất ở trên"), self)
         self._list.setModel(self._model)
-        self._said = QLabel(self)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
+        self._said = Remark(self)
         self._restore = button(self.tr("Khôi phục"), "primary")
         self._restore.setToolTip(self.tr("Đưa bài trở lại với mọi đánh dấu của nó"))
         close = button(self.tr("Đóng"))
@@ -95,8 +54,9 @@ class BinDialog(QDialog):
 
     @Slot()
     def _refresh(self) -> None:
-        self._model.refresh()
-        there = bool(self._model.articles)
+        self._articles = history.removed(self._held.dossier)
+        self._model.show_lines(map(self._line, self._articles))
+        there = bool(self._articles)
         self._list.setVisible(there)  # an empty frame says nothing
         left, middle = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
         self._said.setAlignment(left if there else middle)
@@ -106,22 +66,21 @@ class BinDialog(QDialog):
             text = self.tr("Tệp gốc của các bài này vẫn được giữ nguyên trong hồ sơ.")
         else:
             text = self.tr("Không có bài nào bị xoá.")
-        self._say(text, "meta")
+        self._said.say(text)
 
-    def _say(self, text: str, role: str) -> None:
-        self._said.setProperty("role", role)
-        self._said.style().unpolish(self._said)
-        self._said.style().polish(self._said)
-        self._said.setText(text)
-        self._said.setAccessibleName(text)
+    def _line(self, article: RemovedArticle) -> Line:
+        day = f"{article.published_on:%d/%m/%Y}" if article.published_on else ""
+        marks = self.tr("{count} đánh dấu").format(count=number(article.marks))
+        known = (article.province, day, marks)
+        return Line(article.removed_at, article.title, " · ".join(part for part in known if part))
 
     @Slot()
     def restore(self) -> None:
         """Bring the selected article back and show it; or say what stands in the way."""
         row = self._list.currentIndex().row()
-        if not 0 <= row < len(self._model.articles) or self._held.dossier.read_only:
+        if not 0 <= row < len(self._articles) or self._held.dossier.read_only:
             return
-        article = self._model.articles[row]
+        article = self._articles[row]
 
         def attempt(dossier: Dossier) -> UserError | int:
             try:
@@ -134,6 +93,6 @@ class BinDialog(QDialog):
 
         came = self._held.run(attempt)
         if isinstance(came, UserError):
-            self._say(str(came), "warn")
+            self._said.say(str(came), "warn")
         elif came is not None:
             self.article_requested.emit(came)

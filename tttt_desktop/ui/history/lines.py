@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -13,6 +23,7 @@ from tttt_desktop.ui import theme
 from tttt_desktop.ui.text_lines import baseline, elided_lines, line_height
 
 Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
 LINE_ROLE = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 48
 _LEFT, _WHEN, _RIGHT, _GAP = 12, 66, 12, 2
@@ -40,6 +51,35 @@ def day_name(at: datetime, today: datetime) -> str:
     if at.date() == today.date():
         return "hôm nay"
     return f"{at:%d/%m}" if at.year == today.year else f"{at:%d/%m/%Y}"
+
+
+class LineModel(QAbstractListModel):
+    """Lines that lie in memory, all of them given at once."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._lines: list[Line] = []
+
+    def show_lines(self, lines: Iterable[Line]) -> None:
+        """Show these instead."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return line_data(self._lines[index.row()], role) if index.isValid() else None
+
+
+def line_data(line: Line, role: int) -> Line | str | None:
+    """What a model of lines says of one in this role."""
+    if role == LINE_ROLE:
+        return line
+    if role == Qt.ItemDataRole.DisplayRole:
+        return line.text
+    return line.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
 class LineDelegate(QStyledItemDelegate):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from tttt_desktop.domain.records import Revision
 from tttt_desktop.services import history
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.ui.history.lines import LINE_ROLE, Index, Line
+from tttt_desktop.ui.history.lines import Index, Line, line_data
 
 _NOWHERE = QModelIndex()
 _KEPT = 10 * history.PAGE  # read again at most after a change
@@ -78,15 +78,7 @@ class HistoryModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         revision = self.revision(index.row())
-        if revision is None:
-            return None
-        if role == LINE_ROLE:
-            return self._line(revision)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return revision.label
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._line(revision).spoken
-        return None
+        return None if revision is None else line_data(self._line(revision), role)
 
     def _line(self, revision: Revision) -> Line:
         note = self.tr("đã hoàn tác") if revision.undone else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import SaveFailed, UserError
@@ -14,7 +14,7 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.history.lines import line_view
 from tttt_desktop.ui.history.model import HistoryModel
 from tttt_desktop.ui.open_dossier import OpenDossier
-from tttt_desktop.ui.widgets import DIALOG_MARGINS, SearchBox, button, open_at_size
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, Remark, SearchBox, button, open_at_size
 
 _TITLE = 32  # pixels of the bar that the system puts on top
 _TYPING = 150  # ms without a key, after which is searched
@@ -49,10 +49,7 @@ class HistoryDialog(QDialog):
         self._search = SearchBox(self.tr("Tìm trong lịch sử"), self)
         self._list = line_view(self.tr("Các thay đổi, mới nhất ở trên"), self)
         self._list.setModel(self._model)
-        self._said = QLabel(self)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
-        self._said.setProperty("role", "warn")
+        self._said = Remark(self)
         self._said.hide()
         self._go = button(self.tr("Trở về đây"))
         self._go.setToolTip(self.tr("Hoàn tác mọi việc sau mục này; làm lại được"))
@@ -152,8 +149,7 @@ class HistoryDialog(QDialog):
             self._say(str(error))
 
     def _say(self, text: str) -> None:
-        self._said.setText(text)
-        self._said.setAccessibleName(text)
+        self._said.say(text, "warn")
         self._said.show()
 
     @Slot()

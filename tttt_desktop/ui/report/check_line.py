@@ -13,7 +13,7 @@ from tttt_desktop.services.briefing import Briefing, Options, Stock
 from tttt_desktop.services.preflight import Preflight
 from tttt_desktop.ui.report.checking import Checking
 from tttt_desktop.ui.report.preflight import PreflightPane
-from tttt_desktop.ui.widgets import button
+from tttt_desktop.ui.widgets import button, set_look
 
 
 class CheckLine(QWidget):
@@ -90,9 +90,7 @@ class CheckLine(QWidget):
 
     def _say(self, text: str, role: str) -> None:
         self._summary.setText(text)
-        self._summary.setProperty("role", role)
-        self._summary.style().unpolish(self._summary)
-        self._summary.style().polish(self._summary)
+        set_look(self._summary, "role", role)
 
     @Slot()
     def _toggle(self) -> None:

@@ -2,74 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.services import reports, templates
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.reports import MadeReport
-from tttt_desktop.ui.history.lines import LINE_ROLE, Index, Line, line_view
+from tttt_desktop.ui.history.lines import Line, LineModel, line_view
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.report.flow import open_file
-from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
-
-_NOWHERE = QModelIndex()
-
-
-class MadeModel(QAbstractListModel):
-    """The reports; `annotation` narrows them to those with a line from it."""
-
-    def __init__(self, dossier: Dossier, annotation: int | None, parent: QObject) -> None:
-        super().__init__(parent)
-        self._dossier, self._annotation = dossier, annotation
-        self.reports: list[MadeReport] = []
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Read again."""
-        self.beginResetModel()
-        self.reports = reports.made(self._dossier, self._annotation)
-        self._names = {one.template: self._name(one.template) for one in self.reports}
-        self.endResetModel()
-
-    def _name(self, template: str) -> str:
-        """The name of a template; the office's own may be gone since."""
-        try:
-            return templates.find(self._dossier, template).name
-        except UserError:
-            return template
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.reports)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        made = self.reports[index.row()]
-        if role == LINE_ROLE:
-            return self._line(made)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return made.path.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._line(made).spoken
-        return None
-
-    def _line(self, made: MadeReport) -> Line:
-        about = (self._names[made.template], self._scope(made), made.title)
-        note = "PDF" if made.kind == "pdf" else ""
-        return Line(made.made_at, made.path.name, " · ".join(filter(None, about)), note)
-
-    def _scope(self, made: MadeReport) -> str:
-        year, chosen = made.options.get("year"), made.options.get("articles")
-        if chosen:
-            scope = self.tr("{count} bài được chọn").format(count=number(len(chosen)))
-        else:
-            done = made.options.get("scope") == "done"
-            scope = self.tr("bài đã xong") if done else self.tr("tất cả các bài")
-        return f"{scope}, {self.tr('năm {year}').format(year=year)}" if year else scope
+from tttt_desktop.ui.widgets import (
+    DIALOG_MARGINS,
+    ElidedLabel,
+    Remark,
+    button,
+    number,
+    open_at_size,
+)
 
 
 class MadeDialog(QDialog):
@@ -85,7 +35,11 @@ class MadeDialog(QDialog):
         self.setWindowTitle(self.tr("Báo cáo đã dùng") if used else self.tr("Các báo cáo đã lập"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         open_at_size(self, 680, 420)
-        self._model = MadeModel(held.dossier, annotation, self)
+        self._reports = reports.made(held.dossier, annotation)
+        used_templates = {one.template for one in self._reports}
+        self._names = {one: _name(held.dossier, one) for one in used_templates}
+        self._model = LineModel(self)
+        self._model.show_lines(map(self._line, self._reports))
         self._quote, self._used = quote, used
         self._build()
         self._list.setCurrentIndex(self._model.index(0))
@@ -102,9 +56,7 @@ class MadeDialog(QDialog):
         self._list = line_view(self.tr("Các báo cáo, mới nhất ở trên"), self)
         self._list.setModel(self._model)
         column.addWidget(self._list, 1)
-        self._said = QLabel(self)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
+        self._said = Remark(self)
         column.addWidget(self._said)
         column.addLayout(self._buttons())
         self._list.selectionModel().currentChanged.connect(self._choose)
@@ -131,9 +83,23 @@ class MadeDialog(QDialog):
         close.setAutoDefault(False)
         return row
 
+    def _line(self, made: MadeReport) -> Line:
+        about = (self._names[made.template], self._scope(made), made.title)
+        note = "PDF" if made.kind == "pdf" else ""
+        return Line(made.made_at, made.path.name, " · ".join(filter(None, about)), note)
+
+    def _scope(self, made: MadeReport) -> str:
+        year, chosen = made.options.get("year"), made.options.get("articles")
+        if chosen:
+            scope = self.tr("{count} bài được chọn").format(count=number(len(chosen)))
+        else:
+            done = made.options.get("scope") == "done"
+            scope = self.tr("bài đã xong") if done else self.tr("tất cả các bài")
+        return f"{scope}, {self.tr('năm {year}').format(year=year)}" if year else scope
+
     def _current(self) -> MadeReport | None:
         row = self._list.currentIndex().row()
-        return self._model.reports[row] if 0 <= row < len(self._model.reports) else None
+        return self._reports[row] if 0 <= row < len(self._reports) else None
 
     @Slot()
     def _choose(self) -> None:
@@ -144,18 +110,11 @@ class MadeDialog(QDialog):
             pdf = made.kind == "pdf"
             self._open.setText(self.tr("Mở tệp") if pdf else self.tr("Mở bằng Word"))
             self._back.setEnabled(not pdf)
-            self._say(str(made.path.parent), "meta")
+            self._said.say(str(made.path.parent))
         elif self._used:
-            self._say(self.tr("Chưa báo cáo nào dùng câu này."), "meta")
+            self._said.say(self.tr("Chưa báo cáo nào dùng câu này."))
         else:
-            self._say(self.tr("Chưa lập báo cáo nào. F9: Lập báo cáo Word."), "meta")
-
-    def _say(self, text: str, role: str) -> None:
-        self._said.setProperty("role", role)
-        self._said.style().unpolish(self._said)
-        self._said.style().polish(self._said)
-        self._said.setText(text)
-        self._said.setAccessibleName(text)
+            self._said.say(self.tr("Chưa lập báo cáo nào. F9: Lập báo cáo Word."))
 
     @Slot()
     def open_report(self) -> None:
@@ -173,7 +132,7 @@ class MadeDialog(QDialog):
         if made.path.parent.is_dir():
             open_file(made.path.parent)
         else:
-            self._say(
+            self._said.say(
                 self.tr("Thư mục này không còn: {path}").format(path=made.path.parent), "warn"
             )
 
@@ -188,5 +147,13 @@ class MadeDialog(QDialog):
         if made.is_there:
             return True
         said = self.tr("Tệp không còn ở chỗ cũ: {path}. Có thể tệp đã được chuyển hoặc đổi tên.")
-        self._say(said.format(path=made.path), "warn")
+        self._said.say(said.format(path=made.path), "warn")
         return False
+
+
+def _name(dossier: Dossier, template: str) -> str:
+    """The name of a template; the office's own may be gone since."""
+    try:
+        return templates.find(dossier, template).name
+    except UserError:
+        return template

@@ -18,7 +18,7 @@ from tttt_desktop.ui.annotations.completion import Vocabulary
 from tttt_desktop.ui.annotations.inputs import LineInput
 from tttt_desktop.ui.dialogs.article import FORM, Entry, read, shown
 from tttt_desktop.ui.review.cells import provinces
-from tttt_desktop.ui.widgets import ElidedLabel, caption
+from tttt_desktop.ui.widgets import ElidedLabel, caption, set_look
 
 ENTRIES = tuple(entry for entry in FORM if entry.attribute != "note")
 SURE = 0.8  # below it a value is marked as unsure
@@ -206,10 +206,7 @@ class Where(ElidedLabel):
 
     def _say(self, text: str, role: str) -> None:
         self.setText(text)
-        if self.property("role") != role:
-            self.setProperty("role", role)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        set_look(self, "role", role)
 
 
 class OfficialLine(QPushButton):
