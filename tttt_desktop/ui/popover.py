@@ -78,7 +78,10 @@ class ConditionTree(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._pressed = Qt.CheckState.Unchecked  # how the row was ticked that the mouse is down on
         self.itemChanged.connect(self._tell)
+        self.itemPressed.connect(self._remember)
+        self.itemClicked.connect(self._tick)
 
     def forget(self) -> None:
         """Take all rows away."""
@@ -128,6 +131,18 @@ class ConditionTree(QTreeWidget):
             head.setExpanded(True)
             self._heads[section] = head
         return self._heads[section]
+
+    @Slot(QTreeWidgetItem)
+    def _remember(self, item: QTreeWidgetItem) -> None:
+        self._pressed = item.checkState(0)
+
+    @Slot(QTreeWidgetItem)
+    def _tick(self, item: QTreeWidgetItem) -> None:
+        """A click on the words or the count of a row ticks it as well; in the box Qt itself has done so."""
+        checkable = bool(item.flags() & Qt.ItemFlag.ItemIsUserCheckable)
+        if checkable and item.checkState(0) == self._pressed:
+            ticked = self._pressed == Qt.CheckState.Checked
+            item.setCheckState(0, Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
 
     @Slot(QTreeWidgetItem, int)
     def _tell(self, item: QTreeWidgetItem, _column: int) -> None:

@@ -180,6 +180,30 @@ def test_a_chip_takes_its_condition_away(qtbot: QtBot, bar: FilterBar) -> None:
     qtbot.waitUntil(lambda: chip_texts(bar) == ["Quảng Trị"])
 
 
+@pytest.mark.parametrize("part", ["box", "words", "count"])
+def test_a_click_anywhere_on_a_row_ticks_it_once(qtbot: QtBot, bar: FilterBar, part: str) -> None:
+    bar.open_popover()
+    tree: QTreeWidget = popover(bar).findChild(QTreeWidget)
+    (item,) = tree.findItems("2023", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    row = tree.visualItemRect(item)
+    across = {"box": row.left() + 12, "words": row.left() + 50, "count": tree.width() - 30}[part]
+    place = row.center()
+    place.setX(across)
+    qtbot.mouseClick(tree.viewport(), LEFT, pos=place)
+    assert bar.filter() == ArticleFilter(years=(2023,))
+
+
+def test_a_click_on_the_words_of_a_ticked_row_takes_the_tick_off(
+    qtbot: QtBot, bar: FilterBar
+) -> None:
+    bar.open_popover()
+    tick(qtbot, bar, "2023")
+    tree: QTreeWidget = popover(bar).findChild(QTreeWidget)
+    place = tree.visualItemRect(tree.currentItem()).center()
+    qtbot.mouseClick(tree.viewport(), LEFT, pos=place)
+    assert bar.filter() == ArticleFilter()
+
+
 def test_a_tick_taken_off_again_leaves_no_condition(qtbot: QtBot, bar: FilterBar) -> None:
     bar.open_popover()
     tick(qtbot, bar, "Bình Định")
