@@ -196,6 +196,8 @@ def test_a_hit_is_counted_and_can_be_gone_to(desk, span_of: SpanOf) -> None:
     desk.reader.next_hit(True)
     assert desk.reader.findChild(KeyBar).content.note.startswith("Chỗ tìm thấy 1/2")
     assert note != desk.reader.findChild(KeyBar).content
+    desk.reader.set_search("")
+    assert "tìm thấy" not in desk.reader.findChild(KeyBar).content.note
 
 
 def test_a_word_that_is_not_there_has_no_hit(desk) -> None:

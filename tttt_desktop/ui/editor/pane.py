@@ -133,6 +133,7 @@ class ReaderPane(Pointing):
         if found != self._hits:
             self._hits = found
             self._text.set_hits(found)
+            self._show_keys()  # which of the hits this was is said no longer
 
     def next_hit(self, forward: bool) -> bool:
         """Put the cursor on the sentence part with the next (or previous) hit, round the end; False: there is none."""
@@ -251,13 +252,16 @@ class ReaderPane(Pointing):
     def _show_place(self) -> None:
         """Cursor, bar and screen reader follow the place."""
         self._text.set_place(self._place)
+        self._show_keys()
+        self._announce(self._mark)
+
+    def _show_keys(self) -> None:
         mark, number = self._mark, self._tally.number(self._mark)
         chosen = self._place is not None and self._place.chosen
         content = bar_content(self._marks, mark, number, self._tally.total, chosen=chosen)
         if self._lost is not None:
             content = place_content(self._lost)
         self._bar.show_content(without_decisions(content) if self._read_only else content)
-        self._announce(mark)
 
     def show_reason(self, ref: Ref) -> None:
         """Show the words that led to a suggestion, until the next key or click."""
