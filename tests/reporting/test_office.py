@@ -6,6 +6,7 @@ import pytest
 
 from tttt_desktop.reporting.office import (
     date_line,
+    day_written,
     enclosed_with,
     number_line,
     read_office,
@@ -59,6 +60,17 @@ def test_recipients_get_their_dashes_and_stops():
         "- Văn phòng Sở;",
         "- Lưu: VT, VP.",
     ]
+
+
+def test_names_typed_in_capitals_are_for_the_head_only():
+    office = read(name="SỞ KHOA HỌC VÀ CÔNG NGHỆ", addressee="UBND TỈNH QUẢNG NINH")
+    assert office.name == "Sở Khoa học và Công nghệ"
+    assert office.addressees == ("UBND tỉnh Quảng Ninh",)
+
+
+@pytest.mark.parametrize("written", ["", "hôm nay", "31/2/2026", "2026-13-01", "5/2026"])
+def test_what_is_no_day_is_none(written):
+    assert day_written(written) is None
 
 
 def test_unusable_settings_are_left_blank():

@@ -135,7 +135,9 @@ def test_a_name_taken_and_locked_meanwhile_is_passed_over(dossier, tmp_path, mon
         (errno.ENOSPC, "ổ đĩa đầy"),
         (errno.EROFS, "chỉ cho đọc"),
         (errno.EACCES, "không được phép ghi"),
-        (errno.EIO, "không ghi được"),
+        (errno.EFBIG, "lớn hơn mức ổ đĩa này chứa được"),
+        (errno.EIO, "báo lỗi khi ghi"),
+        (errno.EBUSY, "không ghi được"),
     ],
 )
 def test_a_disk_that_refuses_is_told_and_nothing_is_left(

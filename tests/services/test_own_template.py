@@ -380,3 +380,17 @@ def test_nothing_is_written_by_a_report_that_is_left(
 def test_making_can_be_stopped(signed: Candidate) -> None:
     with pytest.raises(Cancelled):
         own_reading.make(signed.docx, SIGNED, dict(signed.fields), {}, lambda: True)
+
+
+def test_the_name_of_the_head_is_no_capitals_in_a_sentence(filled: Dossier) -> None:
+    """The document itself never names the office but in its head."""
+    with zipfile.ZipFile(io.BytesIO(in_tables().docx)) as made:
+        xml = made.read("word/document.xml").decode()
+    silent = xml.replace(", Sở Thông tin và Truyền thông báo cáo", ", báo cáo")
+    assert silent != xml
+    found = own_reading.again("Mẫu", changed(word__document_xml=silent.encode()), SIGNED)
+    own_template.keep_template(filled, found, "Mẫu")
+    (one,) = own_template.every(filled)
+    said = words(own_template.trial(filled, one.id).write(filled.path.parent).read_bytes())
+    assert said.count("SỞ THÔNG TIN VÀ TRUYỀN THÔNG") == 1
+    assert "Sở Thông tin và Truyền thông báo cáo" in said

@@ -6,8 +6,9 @@ Unknown numbers and dates stay blank: they are filled in at the signing (Nghị 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
+from tttt_desktop.domain.agency_names import in_sentence
 from tttt_desktop.reporting.tree import Office
 
 BLANK = "\u00a0" * 5  # a place to write a number into
@@ -17,7 +18,10 @@ TITLELESS = "Quyền hạn, chức vụ của người ký"
 UNSIGNED = "Họ và tên"
 ARCHIVE = "VT"  # văn thư
 CODE = "BC"  # of báo cáo, Phụ lục III
-
+_DAY_FORMS = (
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)"),
+    re.compile(r"(?P<day>\d\d?)/(?P<month>\d\d?)/(?P<year>\d{4})"),
+)
 
 FORMER = "office.former"
 KEYS = tuple(
@@ -60,7 +64,7 @@ def former_names(text: str) -> list[FormerName]:
     """The names in the setting `office.former`, the oldest first; lines without a day and a name are left out."""
     rows = ([part.strip() for part in line.split("|")] for line in text.splitlines())
     found = (
-        FormerName(until, _line(name), _line(parent), _symbol(symbol))
+        FormerName(until, in_sentence(_line(name)), _line(parent), _symbol(symbol))
         for day, name, parent, symbol in ((*row, "", "", "", "")[:4] for row in rows)
         if name and (until := day_written(day))
     )
@@ -74,12 +78,12 @@ def read_office(get: Callable[[str], str], on: date | None = None) -> Office:
     """
     now = Office(
         parent=_line(get("office.parent")),
-        name=_line(get("office.name")),
+        name=in_sentence(_line(get("office.name"))),
         place=_line(get("office.place")),
         symbol=_symbol(get("office.symbol")),
         number=number_written(get("office.number")),
         signed_on=day_written(get("office.date")),
-        addressees=_list(get("office.addressee")),
+        addressees=tuple(map(in_sentence, _list(get("office.addressee")))),
         authority=_line(get("office.signer_authority")),
         signer_title=_line(get("office.signer_title")),
         signer_name=_line(get("office.signer_name")),
@@ -168,12 +172,11 @@ def number_written(text: str) -> str:
 
 def day_written(text: str) -> date | None:
     """The day that was typed, None where none can be read."""
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(text.strip(), form).date()
-        except ValueError:
-            continue
-    return None
+    found = next(filter(None, (form.fullmatch(text.strip()) for form in _DAY_FORMS)), None)
+    try:
+        return date(*(int(found[part]) for part in ("year", "month", "day"))) if found else None
+    except ValueError:
+        return None
 
 
 def _archive(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from tttt_desktop.domain.agency_names import in_sentence
 from tttt_desktop.domain.text import fold
 from tttt_desktop.reporting.office import ARCHIVE
 from tttt_desktop.reporting.signed.head import number_parts
@@ -41,10 +42,10 @@ def from_texts(texts: Mapping[str, str]) -> Office:
     to = (one.strip(_DASH).rstrip(";,. ") for one in texts.get("kinh_gui", "").split("\n"))
     return Office(
         parent=line("co_quan_chu_quan"),
-        name=line("co_quan_ban_hanh"),
+        name=in_sentence(line("co_quan_ban_hanh")),
         place=line("dia_danh_ngay").partition(",")[0].strip(),
         symbol=number_parts(line("so_ky_hieu"))[2],
-        addressees=tuple(one for one in to if one),
+        addressees=tuple(in_sentence(one) for one in to if one),
         authority=line("quyen_han"),
         signer_title=line("chuc_vu"),
         signer_name=line("ho_ten"),

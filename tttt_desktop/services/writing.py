@@ -17,6 +17,11 @@ _REFUSED = {
     errno.EPERM: ("không được phép ghi vào thư mục này.", "Hãy chọn thư mục khác."),
     errno.ENOENT: ("không có thư mục này.", "Hãy chọn thư mục khác."),
     errno.ENOTDIR: ("không có thư mục này.", "Hãy chọn thư mục khác."),
+    errno.EFBIG: (
+        "tệp lớn hơn mức ổ đĩa này chứa được.",
+        "Hãy chọn ổ đĩa khác hoặc chọn ít bài viết hơn.",
+    ),
+    errno.EIO: ("ổ đĩa báo lỗi khi ghi.", "Hãy chọn ổ đĩa khác."),
     errno.ENAMETOOLONG: ("tên tệp quá dài.", "Hãy đặt tên ngắn hơn."),
 }
 _LOCKED = ("tệp cũ đang mở trong chương trình khác.", "Hãy đóng tệp ấy hoặc chọn tên khác.")
