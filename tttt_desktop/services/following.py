@@ -135,7 +135,7 @@ def carry_over(d: Dossier, tasks: Sequence[int], year: int) -> Changed:
     with d.store.change(f"Chuyển {len(going)} nhiệm vụ sang năm {year + 1}") as change:
         for row in going:
             change.concerns(row.article_id)
-            carrying.carry(d.store, ids[row.id].task_id, row, later)
+        carrying.carry(d.store, {ids[row.id].task_id: row for row in going}, year, later)
     return change.changed
 
 
@@ -176,9 +176,9 @@ def _note(
 ) -> Changed:
     found = _followed(d, tasks, year)
     with d.store.change(label, merge_key) as change:
-        for one in tasks:
-            change.concerns(found[one].article_id)
-            evidence.note(d.store, found[one].task_id, year, values)
+        for place in found.values():
+            change.concerns(place.article_id)
+        evidence.note_all(d.store, {place.task_id: values for place in found.values()}, year)
     return change.changed
 
 

@@ -1,6 +1,6 @@
 """Tasks followed in the year after: what is written for it, inside an open change."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from tttt_desktop.domain.following import FollowedTask
 from tttt_desktop.storage import evidence
@@ -8,18 +8,27 @@ from tttt_desktop.storage.store import Store
 from tttt_desktop.storage.tasks import task_of
 
 
-def carry(store: Store, task_id: int, row: FollowedTask, later: Collection[int]) -> None:
-    """Follow a task in the year after `row.year` with the status it has.
+def carry(
+    store: Store, going: Mapping[int, FollowedTask], year: int, later: Collection[int]
+) -> None:
+    """Follow tasks, by the ids of their forms, in the year after `year` with the status they have.
 
-    Where accepted evidence of it is one of `later`, the annotations of the tasks that year sets, that one continues it.
+    Where accepted evidence of one is of `later`, the annotations of the tasks that year sets, that one continues it.
     """
-    for mark in row.evidence:
-        follower = task_of(store.conn, mark.id) if mark.id in later else None
+    values: dict[int, dict[str, object]] = {}
+    for task_id, row in going.items():
+        follower = _follower(store, row, later)
         if follower is not None:
             store.update("task", follower, {"carried_from_task_id": task_id})
-            return
-    values = {"status": row.status.value, "origin": evidence.NOBODY}
-    evidence.note(store, task_id, row.year + 1, values, anew=True)
+        else:
+            values[task_id] = {"status": row.status.value, "origin": evidence.NOBODY}
+    evidence.note_all(store, values, year + 1, anew=True)
+
+
+def _follower(store: Store, row: FollowedTask, later: Collection[int]) -> int | None:
+    """The form of the task that sets this one again."""
+    marks = (task_of(store.conn, mark.id) for mark in row.evidence if mark.id in later)
+    return next((one for one in marks if one is not None), None)
 
 
 def take_back(store: Store, task_id: int, row: FollowedTask) -> None:

@@ -3,12 +3,13 @@
 # ruff: noqa: S608 - table and column names come from our own code, values are always bound
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tttt_desktop.domain.following import Evidence, status_by
 from tttt_desktop.domain.records import Kind, Status
 from tttt_desktop.storage.details import day
+from tttt_desktop.storage.rows import listed
 from tttt_desktop.storage.store import Store
 
 ACCEPTED, DECLINED = "accepted", "declined"
@@ -37,32 +38,52 @@ def withdraw(store: Store, task_id: int, annotation_id: int) -> None:
         settle(store, task_id, row["year"])
 
 
-def note(
-    store: Store, task_id: int, year: int, values: Mapping[str, Any], *, anew: bool = False
-) -> None:
+def note(store: Store, task_id: int, year: int, values: Mapping[str, Any]) -> None:
     """Set columns of what is noted of a task in a year. A status counts as said by the person unless `values` say else.
 
-    `anew`: as a note of its own even where an earlier year says how the task stands. What says nothing new is not noted.
+    What says nothing new is not noted.
     """
-    said = {"origin": HAND, "evidence_annotation_id": None} if "status" in values else {}
-    new = {**said, **values}
+    note_all(store, {task_id: values}, year)
+
+
+def note_all(
+    store: Store, wanted: Mapping[int, Mapping[str, Any]], year: int, *, anew: bool = False
+) -> None:
+    """As `note`, of many tasks, by their ids; the values of all name the same columns.
+
+    `anew`: as notes of their own even where an earlier year says how a task stands.
+    """
     today = {"noted_on": store.clock().date().isoformat()}
-    row = None if anew else noted(store.conn, task_id, year)
-    if row is None:
-        nobody = {"status": Status.NOT_STARTED.value, "origin": NOBODY}
-        if any(new.values()):
-            store.insert("follow_up", {"task_id": task_id, "year": year, **nobody, **today, **new})
-    elif any(row[name] != value for name, value in new.items()):
-        store.update("follow_up", row["id"], {**today, **new})
+    rows = {} if anew else noted_all(store.conn, wanted, year)
+    nobody = {"year": year, "status": Status.NOT_STARTED.value, "origin": NOBODY}
+    coming: list[dict[str, Any]] = []
+    changing: dict[int, dict[str, Any]] = {}
+    for task_id, values in wanted.items():
+        said = {"origin": HAND, "evidence_annotation_id": None} if "status" in values else {}
+        new, row = {**said, **values}, rows.get(task_id)
+        if row is None and any(new.values()):
+            coming.append({"task_id": task_id, **nobody, **today, **new})
+        elif row is not None and any(row[name] != value for name, value in new.items()):
+            changing[row["id"]] = {**today, **new}
+    store.insert_many("follow_up", coming)
+    store.update_each("follow_up", changing)
 
 
 def noted(conn: sqlite3.Connection, task_id: int, year: int) -> sqlite3.Row | None:
     """The row of `follow_up` that says how a task stands in a year in which it is followed."""
-    row: sqlite3.Row | None = conn.execute(
-        "SELECT * FROM follow_up WHERE task_id = ? AND year <= ? ORDER BY year DESC, id DESC LIMIT 1",
-        (task_id, year),
-    ).fetchone()
-    return row
+    return noted_all(conn, [task_id], year).get(task_id)
+
+
+def noted_all(
+    conn: sqlite3.Connection, task_ids: Iterable[int], year: int
+) -> dict[int, sqlite3.Row]:
+    """The same of many tasks, by their ids; those of which nothing is noted are not in it."""
+    rows = conn.execute(
+        "SELECT * FROM follow_up WHERE task_id IN (SELECT value FROM json_each(?)) AND year <= ?"
+        " ORDER BY year, id",
+        (listed(task_ids), year),
+    )
+    return {row["task_id"]: row for row in rows}
 
 
 def settle(store: Store, task_id: int, year: int) -> None:

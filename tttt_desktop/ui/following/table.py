@@ -35,6 +35,7 @@ from tttt_desktop.ui.following.fitted_table import FittedTable
 from tttt_desktop.ui.following.model import TaskModel
 from tttt_desktop.ui.following.painting import State, accept_rect, paint_cell
 from tttt_desktop.ui.following.rows import Row
+from tttt_desktop.ui.selections import chosen_rows, selection_of
 
 Index = QModelIndex | QPersistentModelIndex
 _FLAG = QItemSelectionModel.SelectionFlag
@@ -125,17 +126,11 @@ class TaskTable(FittedTable):
         self.viewport().update()
 
     def _choose(self, chosen: Collection[int], current: int | None) -> None:
-        model, selection = self.selectionModel(), QItemSelection()
-        last = len(Column) - 1
-        for key in chosen:
-            at = self.model_of_tasks.place(key)
-            if at >= 0:
-                ends = self.model_of_tasks.index(at, 0), self.model_of_tasks.index(at, last)
-                selection.select(*ends)
-        model.select(selection, _FLAG.ClearAndSelect)
-        at = self.model_of_tasks.place(current)
-        index = self.model_of_tasks.index(at, 0) if at >= 0 else QModelIndex()
-        model.setCurrentIndex(index, _FLAG.NoUpdate)
+        model, tasks = self.selectionModel(), self.model_of_tasks
+        places = (at for key in chosen if (at := tasks.place(key)) >= 0)
+        model.select(selection_of(tasks, places, len(Column)), _FLAG.ClearAndSelect)
+        at = tasks.place(current)
+        model.setCurrentIndex(tasks.index(at, 0) if at >= 0 else QModelIndex(), _FLAG.NoUpdate)
 
     def go_to(self, key: int) -> None:
         """Make a task the current one and the only chosen one."""
@@ -153,8 +148,7 @@ class TaskTable(FittedTable):
     @property
     def chosen(self) -> list[Row]:
         """The selected tasks from top to bottom."""
-        places = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        found = (self.model_of_tasks.row(at) for at in places)
+        found = map(self.model_of_tasks.row, chosen_rows(self))
         return [row for row in found if row is not None]
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
