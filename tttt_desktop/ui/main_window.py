@@ -40,6 +40,12 @@ MINIMUM = QSize(900, 480)
 USUAL = QSize(1366, 768)
 
 
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
 class MainWindow(QMainWindow):
     """Holds at most one open dossier."""
 
@@ -47,22 +53,23 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self._put_on_theme()  # before any widget is made: fonts are asked for at the making
-        self.place = Workplace(self, settings)
-        self.notice = self.place.notice
-        self.totals = Totals()
-        self._backup_problem = ""
-        self.commands = Actions(self)
-        self.dossiers = DossierFlow(self.place)
-        self.imports = ImportFlow(self.place, self.dossiers)
-        self.reports = ReportFlow(self.place)
-        self.own_templates = OwnTemplateFlow(self.place)
-        self.returned = ReturnedFlow(
-            self.place, lambda: [self.commands["undo"], self.commands["redo"]]
-        )
-        self.exports = ExportFlow(self.place)
-        self.suggestions = SuggestionFlow(self.place, lambda: self.reading.page)
-        self.learning = LearningFlow(self.place, lambda: self.reading.page)
-        self._build()
+        with theme.without_sheet(_application()):
+            self.place = Workplace(self, settings)
+            self.notice = self.place.notice
+            self.totals = Totals()
+            self._backup_problem = ""
+            self.commands = Actions(self)
+            self.dossiers = DossierFlow(self.place)
+            self.imports = ImportFlow(self.place, self.dossiers)
+            self.reports = ReportFlow(self.place)
+            self.own_templates = OwnTemplateFlow(self.place)
+            self.returned = ReturnedFlow(
+                self.place, lambda: [self.commands["undo"], self.commands["redo"]]
+            )
+            self.exports = ExportFlow(self.place)
+            self.suggestions = SuggestionFlow(self.place, lambda: self.reading.page)
+            self.learning = LearningFlow(self.place, lambda: self.reading.page)
+            self._build()
         self._connect()
         self._restore()
 
@@ -265,9 +272,7 @@ class MainWindow(QMainWindow):
         self.update_commands()
 
     def _put_on_theme(self) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.apply(app, self.settings.theme)
+        theme.apply(_application(), self.settings.theme)
 
     def toggle_full_screen(self) -> None:
         """F11; a maximised window is maximised again afterwards."""

@@ -36,7 +36,6 @@ class StatusBar(QStatusBar):
         label.setProperty("role", "label")
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAccessibleDescription(name)
-        label.setContentsMargins(8, 0, 8, 0)
         return label
 
     def show_totals(self, totals: Totals | None) -> None:

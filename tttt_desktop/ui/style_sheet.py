@@ -135,6 +135,7 @@ QProgressBar {
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QStatusBar { background: $bg; color: $text2; border-top: 1px solid $border; min-height: 23px; max-height: 23px; }
 QStatusBar::item { border: 0; }
+QStatusBar QLabel { padding: 0 8px; }
 QStatusBar QPushButton { min-height: 18px; max-height: 18px; }
 QStatusBar QPushButton:focus { min-height: 16px; max-height: 16px; }
 QSplitter::handle { background: $border; }
