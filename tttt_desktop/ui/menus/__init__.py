@@ -1,0 +1,1 @@
+"""Every command: as data, as action, in the menus and in the palette."""

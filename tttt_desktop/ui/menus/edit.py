@@ -1,0 +1,70 @@
+"""The menu Sửa."""
+
+from tttt_desktop.ui.menus.command import Command
+
+EDIT = (
+    Command("undo", "edit", "&Hoàn tác", ("Ctrl+Z",), needs=("undo",), icon="undo"),
+    Command(
+        "redo",
+        "edit",
+        "Là&m lại",
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        needs=("redo",),
+        icon="redo",
+    ),
+    Command(
+        "history",
+        "edit",
+        "Lịch &sử thay đổi…",
+        ("Ctrl+H",),
+        needs=("dossier",),
+        icon="clock",
+        ends_group=True,
+    ),
+    Command("find", "edit", "&Tìm kiếm", ("Ctrl+F",), needs=("articles",), icon="search"),
+    Command("find_next", "edit", "Tìm tiế&p", ("F3",), needs=("query",)),
+    Command("find_previous", "edit", "Tìm &ngược", ("Shift+F3",), needs=("query",)),
+    Command("filter", "edit", "&Lọc…", ("Ctrl+L",), needs=("articles",), icon="filter"),
+    Command("save_filter", "edit", "Lư&u bộ lọc này…", needs=("filtered",)),
+    Command("clear_filter", "edit", "Xoá bộ lọ&c", needs=("filtered",), ends_group=True),
+    Command(
+        "article_details",
+        "edit",
+        "Thôn&g tin bài viết…",
+        ("Ctrl+I",),
+        needs=("article", "writable"),
+    ),
+    Command(
+        "set_unread",
+        "edit/state",
+        "Đánh dấu &chưa đọc",
+        needs=("article", "writable"),
+        icon="unread",
+    ),
+    Command(
+        "set_reading",
+        "edit/state",
+        "Đánh dấu đ&ang đọc",
+        needs=("article", "writable"),
+        icon="reading",
+    ),
+    Command("set_done", "edit/state", "Đánh dấu &xong", needs=("article", "writable"), icon="done"),
+    Command("correct_text", "edit", "Sửa nội &dung…", ("Ctrl+E",), needs=("article", "writable")),
+    Command("versions", "edit", "X&em bản gốc…", needs=("article", "corrected")),
+    Command("remove_article", "edit", "&Xoá bài viết", needs=("article", "writable")),
+    Command("bin", "edit", "Bà&i đã xoá…", ("Ctrl+Shift+H",), needs=("dossier",), ends_group=True),
+    Command(
+        "bring_learned",
+        "edit",
+        "M&ang những gì đã học từ hồ sơ khác…",
+        needs=("dossier", "writable"),
+    ),
+    Command(
+        "forget_learned",
+        "edit",
+        "&Quên những gì đã học",
+        needs=("dossier", "writable"),
+        ends_group=True,
+    ),
+    Command("palette", "edit", "&Bảng lệnh…", ("Ctrl+K",)),
+)

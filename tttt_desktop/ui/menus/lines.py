@@ -1,0 +1,98 @@
+"""The menu Đánh dấu / Tổng hợp: the lines of the report."""
+
+from tttt_desktop.ui.menus.command import Command
+
+LINES = (
+    Command(
+        "open_line",
+        "mark/lines",
+        "&Mở bài tại câu này",
+        reader_keys="Enter",
+        needs=("consolidation", "line"),
+        icon="open",
+    ),
+    Command(
+        "copy_lines",
+        "mark/lines",
+        "&Sao chép kèm nguồn",
+        reader_keys="Ctrl+C",
+        needs=("consolidation", "line"),
+        icon="copy",
+    ),
+    Command(
+        "reword_line",
+        "mark/lines",
+        "&Viết lại dòng này",
+        reader_keys="F4",
+        needs=("consolidation", "line", "writable"),
+        icon="edit",
+    ),
+    Command(
+        "toggle_line",
+        "mark/lines",
+        "Đưa vào &báo cáo hoặc để lại",
+        reader_keys="Space",
+        needs=("consolidation", "line", "writable"),
+        ends_group=True,
+    ),
+    Command(
+        "merge_lines",
+        "mark/lines",
+        "&Gộp thành một dòng",
+        reader_keys="Ctrl+G",
+        needs=("consolidation", "several_lines", "writable"),
+        icon="merge",
+    ),
+    Command(
+        "unmerge_lines",
+        "mark/lines",
+        "&Tách lại",
+        needs=("consolidation", "merged_line", "writable"),
+        icon="split",
+    ),
+    Command(
+        "show_groups",
+        "mark/lines",
+        "&Xem nhóm trùng",
+        needs=("consolidation", "groups"),
+    ),
+    Command(
+        "decline_group",
+        "mark/lines",
+        "&Không trùng nhau",
+        reader_keys="Delete",
+        needs=("consolidation", "group", "writable"),
+        ends_group=True,
+    ),
+    Command(
+        "line_up",
+        "mark/lines",
+        "Chuyển &lên",
+        reader_keys="Alt+↑",
+        needs=("consolidation", "ordered_line", "writable"),
+        icon="chevron-up",
+    ),
+    Command(
+        "line_down",
+        "mark/lines",
+        "Chuyển x&uống",
+        reader_keys="Alt+↓",
+        needs=("consolidation", "ordered_line", "writable"),
+        icon="chevron-down",
+    ),
+    Command(
+        "line_field",
+        "mark/lines",
+        "Chuyển sang lĩnh vực k&hác…",
+        needs=("consolidation", "line", "writable"),
+    ),
+    Command(
+        "reset_lines",
+        "mark/lines",
+        "Xếp lại theo &ngày đăng",
+        needs=("consolidation", "lines", "writable"),
+        ends_group=True,
+    ),
+    Command("fold_lines", "mark/lines", "Thu gọn tất &cả", needs=("consolidation", "lines")),
+    Command("unfold_lines", "mark/lines", "Mở &rộng tất cả", needs=("consolidation", "lines")),
+)

@@ -1,0 +1,95 @@
+"""The menu Đánh dấu: marks and suggestions of the article that is read."""
+
+from tttt_desktop.ui.menus.command import Command
+
+MARK = (
+    Command(
+        "mark_achievement",
+        "mark",
+        "&Kết quả",
+        reader_keys="1",
+        needs=("article", "writable"),
+        icon="achievement",
+    ),
+    Command(
+        "mark_shortcoming",
+        "mark",
+        "&Tồn tại",
+        reader_keys="2",
+        needs=("article", "writable"),
+        icon="shortcoming",
+    ),
+    Command(
+        "mark_task",
+        "mark",
+        "N&hiệm vụ",
+        reader_keys="3",
+        needs=("article", "writable"),
+        icon="task",
+    ),
+    Command(
+        "mark_cause",
+        "mark",
+        "Ng&uyên nhân",
+        reader_keys="4",
+        needs=("article", "writable"),
+        ends_group=True,
+    ),
+    Command("accept", "mark", "&Nhận gợi ý", reader_keys="Enter", needs=("suggestion", "writable")),
+    Command("place_lost", "mark", "Đặt &lại chỗ", reader_keys="Enter", needs=("lost", "writable")),
+    Command("decline", "mark", "&Bỏ gợi ý", reader_keys="Delete", needs=("suggestion", "writable")),
+    Command("why", "mark", "Vì &sao có gợi ý này", reader_keys="F7", needs=("suggestion",)),
+    Command(
+        "split",
+        "mark",
+        "Tách theo dấu chấm phẩ&y",
+        ("Ctrl+T",),
+        needs=("annotation", "writable"),
+        icon="split",
+    ),
+    Command(
+        "merge_mark",
+        "mark",
+        "&Gộp với thẻ trước",
+        ("Ctrl+G",),
+        needs=("annotation", "writable"),
+        icon="merge",
+    ),
+    Command(
+        "accept_all",
+        "mark",
+        "Nhận tất cả gợi ý củ&a bài",
+        needs=("suggestions", "writable"),
+        ends_group=True,
+    ),
+    Command("edit_fields", "mark", "Sửa ô thông t&in", ("F2",), needs=("annotation", "writable")),
+    Command(
+        "statement", "mark", "&Viết lại cho báo cáo", ("F4",), needs=("annotation", "writable")
+    ),
+    Command(
+        "copy_source",
+        "mark",
+        "Sao chép kè&m nguồn",
+        ("Ctrl+Shift+C",),
+        needs=("article",),
+        icon="copy",
+    ),
+    Command("fields", "mark", "Lĩnh vự&c…", needs=("dossier", "writable"), ends_group=True),
+    Command(
+        "remove_mark",
+        "mark",
+        "Xoá đánh &dấu",
+        reader_keys="Delete",
+        needs=("annotation", "writable"),
+        ends_group=True,
+    ),
+    Command(
+        "done",
+        "mark",
+        "&Xong, bài tiếp",
+        ("Ctrl+Enter", "Ctrl+Return"),
+        needs=("article", "writable"),
+    ),
+    Command("next_article", "mark", "Bài tiếp th&eo", ("Alt+Down",), needs=("article",)),
+    Command("previous_article", "mark", "Bài t&rước", ("Alt+Up",), needs=("article",)),
+)

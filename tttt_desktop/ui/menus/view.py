@@ -1,0 +1,80 @@
+"""The menu Xem."""
+
+from tttt_desktop.ui.menus.command import Command
+
+VIEW = (
+    Command(
+        "view_reading",
+        "view",
+        "Đọc &và đánh dấu",
+        ("Ctrl+1",),
+        needs=("articles",),
+        checkable=True,
+        group="view",
+    ),
+    Command(
+        "view_consolidation",
+        "view",
+        "Tổng &hợp",
+        ("Ctrl+2",),
+        needs=("articles",),
+        checkable=True,
+        group="view",
+    ),
+    Command(
+        "view_following",
+        "view",
+        "Theo dõi &nhiệm vụ",
+        ("Ctrl+3",),
+        needs=("articles",),
+        checkable=True,
+        group="view",
+    ),
+    Command(
+        "view_figures",
+        "view",
+        "Số &liệu",
+        ("Ctrl+4",),
+        needs=("articles",),
+        checkable=True,
+        group="view",
+        ends_group=True,
+    ),
+    Command("list", "view", "&Danh sách bài", ("Ctrl+B",), needs=("articles",), checkable=True),
+    Command("cards", "view", "&Thẻ đánh dấu", ("Ctrl+M",), needs=("articles",), checkable=True),
+    Command("next_pane", "view", "&Khung tiếp theo", ("F6",), needs=("articles",)),
+    Command(
+        "previous_pane", "view", "Khung t&rước", ("Shift+F6",), needs=("articles",), ends_group=True
+    ),
+    Command(
+        "order_newest",
+        "view/order",
+        "&Mới nhất trước",
+        needs=("articles",),
+        checkable=True,
+        group="order",
+    ),
+    Command(
+        "order_province",
+        "view/order",
+        "Theo &tỉnh",
+        needs=("articles",),
+        checkable=True,
+        group="order",
+    ),
+    Command(
+        "order_suggestions",
+        "view/order",
+        "&Còn nhiều gợi ý trước",
+        needs=("articles",),
+        checkable=True,
+        group="order",
+    ),
+    Command("zoom_in", "view/size", "&Lớn hơn", ("Ctrl+=", "Ctrl++")),
+    Command("zoom_out", "view/size", "&Nhỏ hơn", ("Ctrl+-",)),
+    Command("zoom_reset", "view/size", "&Bình thường (100 %)", ("Ctrl+0",)),
+    Command("theme_system", "view/theme", "Theo &Windows", checkable=True, group="theme"),
+    Command("theme_light", "view/theme", "&Sáng", checkable=True, group="theme"),
+    Command("theme_dark", "view/theme", "&Tối", checkable=True, group="theme"),
+    Command("full_screen", "view", "Toàn &màn hình", ("F11",), checkable=True),
+)
