@@ -19,6 +19,7 @@ class Draft:
     encoding: str = ""  # as `ParsedArticle.encoding`
     host: str = ""  # as `ParsedArticle.site`
     author: str = ""  # the line above the text that the markup calls its author
+    headline: str = ""  # the title of shared links, for a page that shows none
     byline: str = ""  # who sent it, as a mail says; for an article that names no author
 
 

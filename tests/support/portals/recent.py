@@ -1,8 +1,11 @@
 """Makes of pages met last: what stands amid the paragraphs or on the line of the date, and pages that go on with the next article."""
 
+from dataclasses import replace
+
 from portals import filler
 from portals.article import Ideal, SavedPage, ideal, paragraphs, text
 from portals.articles import CITY, DELTA, HEADED, LISTS, MOUNTAIN, PRESS
+from portals.later.around import teasers
 
 HEAD = '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">'
 
@@ -53,10 +56,34 @@ def endless() -> tuple[str, Ideal]:
     return html, ideal(HEADED, "27/12/2017", "2017-12-27")
 
 
+def unshown() -> tuple[str, Ideal]:
+    """A page whose headline is a picture: the markup alone has the title."""
+    html = f"""{HEAD}<title>Quận Ngũ Hành Sơn</title><meta property="og:title" content="{CITY.title} | Quận Ngũ Hành Sơn"><meta property="article:published_time" content="2024-07-05T19:02:11+07:00"></head><body><div class="menu">{filler.links(filler.MENU)}</div><img src="dau-de.png"><div class="c">{paragraphs(CITY.paragraphs)}<p align="right">{CITY.byline}</p></div></body></html>"""
+    page = ideal(CITY, "", "2024-07-05")
+    return html, replace(page, lines=page.lines[1:])
+
+
+def moments() -> tuple[str, Ideal]:
+    """A page that says how long ago it came out, the moment itself in its markup; the author's part beside the name."""
+    html = f"""{HEAD}<title>{text(DELTA.title)}</title></head><body><header>{filler.links(filler.SECTIONS)}<time datetime="2026-11-22T08:00:00+07:00">08:00</time></header><main><h1>{text(DELTA.title)}</h1><div class="meta"><time datetime="2023-01-11T07:30:00+07:00">2 giờ trước</time></div><div class="author-info"><a rel="author">{DELTA.byline}</a><span class="author-role">Phóng viên</span></div>{paragraphs(DELTA.paragraphs)}</main><aside>{filler.links(filler.headlines(155, 4))}</aside></body></html>"""
+    page = ideal(DELTA, DELTA.byline, "2023-01-11", byline="")
+    return html, replace(page, byline=DELTA.byline)
+
+
+def house_first() -> tuple[str, Ideal]:
+    """The name of the house is the only heading; teasers of other news stand between it and the article."""
+    above = teasers("<div><b><a>{title}</a></b> (21/01/2016)<p>{text}</p></div>", 4)
+    html = f"""{HEAD}<title>Bưu điện tỉnh Hà Giang</title></head><body><h1>Bưu điện tỉnh Hà Giang</h1><div class="menu">{filler.links(filler.MENU)}</div><div class="latest">{above}</div><div class="noidung"><p class="tieude"><b>{text(MOUNTAIN.title)}</b></p><p class="ngay">Ngày đăng: 09/01/2021</p>{paragraphs(MOUNTAIN.paragraphs)}<p>{MOUNTAIN.byline}</p></div></body></html>"""
+    return html, ideal(MOUNTAIN, "Ngày đăng: 09/01/2021", "2021-01-09")
+
+
 PAGES = (
     SavedPage("dem-luot", counted),
     SavedPage("ten-lien-ngay", glued),
     SavedPage("doc-them", read_more),
     SavedPage("nhieu-trang", paged),
     SavedPage("cuon-mai", endless),
+    SavedPage("tua-la-anh", unshown),
+    SavedPage("bao-lau-truoc", moments),
+    SavedPage("ten-nha-truoc", house_first),
 )

@@ -48,7 +48,7 @@ def describe(layout: Layout, draft: Draft) -> About:
     running = Running.of(layout)
     lead = _lead(running.folded)
     found = dict(layout.found)
-    title = _title(layout, running, found)
+    title = _title(layout, draft, running, found)
     stamp = layout.stamp or read_markup(draft.published)
     if stamp and not layout.stamp:
         found["published_on"] = Found("published_on", "Mã trang", 0.85)
@@ -90,10 +90,13 @@ def _lead(folded: str) -> str:
     return folded[: folded.find("\n", _LEAD) if len(folded) > _LEAD else None]
 
 
-def _title(layout: Layout, running: Running, found: dict[str, Found]) -> str:
-    """The title line; of a page without one, the first words of its text."""
+def _title(layout: Layout, draft: Draft, running: Running, found: dict[str, Found]) -> str:
+    """The title line; of a page without one, the title of its markup, else the first words of its text."""
     if layout.title or not running.blocks:
         return " ".join(layout.title.split())
+    if draft.headline:
+        found["title"] = Found("title", "Mã trang", 0.8)
+        return " ".join(draft.headline.split())
     line = running.text.partition("\n")[0]
     words = line if len(line) <= _LONGEST_TITLE else line[:_LONGEST_TITLE].rsplit(" ", 1)[0]
     found["title"] = running.found("title", "Những chữ đầu bài", 0.3, Span(0, len(words)))

@@ -1,6 +1,8 @@
 """What the markup of a web page says about the article: its title, its publisher, its date."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from tttt_desktop.domain.text import fold, normalise
@@ -18,7 +20,12 @@ _ACT = re.compile(
     r"|ke hoach|cong bo|yeu cau|phat bieu|ra mat|nhin lai|mot nam|hoan thanh|vuot|doi moi|but pha|tap huan|phat dong|ky ket"
     r"|danh gia|gop phan|tiep tuc|no luc|khac phuc|giu vung|huong (?:toi|ve|den)|dan dau"
 )
+_HOUSE = re.compile(
+    r"\W*(?:buu dien|cong an|benh vien|(?:chi )?cuc|lien doan|mat tran|truong|hoc vien|doan)(?: \S+){1,6}\W*"
+)  # a name as long as that has no room for an act
+_BETWEEN = re.compile(r"\s+[-–|]\s+")
 _SHORTEST_HEADING, _SHORTEST_TITLE = 12, 30  # characters
+_FEWEST_WORDS = 5  # of a headline
 
 
 def _meta(root: Any, name: str) -> str:
@@ -36,6 +43,15 @@ def _page_title(root: Any) -> str:
 def said_title(root: Any) -> str:
     """The titles that the markup gives, folded: of the window and of shared links."""
     return fold(f"{_page_title(root)} | {_meta(root, 'og:title')}")
+
+
+def find_headline(root: Any) -> str:
+    """The title that the markup gives for shared links, without the name of the site; "" where it names only that."""
+    parts = _BETWEEN.split(_meta(root, "og:title"))
+    while len(parts) > 1 and (is_site_name(fold(parts[-1])) or parts[-1] in _page_title(root)):
+        parts.pop()
+    title = " - ".join(parts)
+    return title if len(title.split()) >= _FEWEST_WORDS and not is_site_name(fold(title)) else ""
 
 
 def titles_said(page: Page, said: str) -> list[int]:
@@ -59,7 +75,8 @@ def _is_said(text: str, said: str, shortest: int) -> bool:
 
 def is_site_name(folded: str) -> bool:
     """Whether a line names an office or a paper and no act of it."""
-    return bool(_OFFICE.match(folded)) and not _ACT.search(folded)
+    named = _OFFICE.match(folded) or _HOUSE.fullmatch(folded)
+    return bool(named) and not _ACT.search(folded)
 
 
 def find_title(page: Page, said: list[int], lead: int) -> int:
@@ -116,5 +133,13 @@ def _is_site(name: str) -> bool:
 
 
 def find_published(root: Any) -> str:
-    """The date in the page's `<meta>`, as written there (ISO 8601), or ""."""
-    return _meta(root, "article:published_time") or _meta(root, "datePublished")
+    """The date in the page's `<meta>`, else of the `<time>` beside its heading, as written there (ISO 8601), or ""."""
+    said = _meta(root, "article:published_time") or _meta(root, "datePublished")
+    return said or next(filter(None, _times_beside(root.find(".//h1"))), "")
+
+
+def _times_beside(heading: Any) -> Iterator[str]:
+    """The moments said in the two elements around a heading, but for the body, where other news stand too."""
+    for around in islice(heading.iterancestors(), 2) if heading is not None else ():
+        if around.tag != "body":
+            yield from (node.get("datetime") or "" for node in around.iter("time"))

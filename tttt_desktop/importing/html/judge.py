@@ -185,6 +185,11 @@ class _Judgement:
         inside = self.page.pieces[at].inside
         return inside >= 0 and bool(self.page.elements[inside].names & _AUTHOR)
 
+    def _is_role(self, at: int) -> bool:
+        """Whether a line between title and lead is said beside the author ("Phóng viên"), and is no date."""
+        between = self.title < at < self._lead() and not self.main.prose[at]
+        return between and self._is_author(at) and not read_stamp(fold(self.page.pieces[at].text))
+
     def _named_at(self, at: int) -> str:
         inside = self.page.pieces[at].inside
         return self.named[inside] if inside >= 0 else ""
@@ -195,7 +200,7 @@ class _Judgement:
             return ""
         if at == self.author:
             return ""
-        if at in self.labels.aside:
+        if at in self.labels.aside or self._is_role(at):
             return noise.HEAD
         if piece.by_date and not prose and _is_beside_date(fold(piece.text)):
             return noise.HEAD

@@ -82,6 +82,7 @@ def draft_of(text: str, encoding: str = "") -> Draft:
         blocks,
         title=page.pieces[told.title].text if told.title >= 0 else "",
         author=page.pieces[told.author].text if told.author >= 0 else "",
+        headline=headings.find_headline(root),
         site=headings.find_site(page, root, told.title),
         published=headings.find_published(root),
         encoding=next(iter(sorted(page.converted)), encoding),

@@ -76,6 +76,9 @@ _OTHERS = re.compile(
     r"|cung (?:chuyen muc|chu de|tac gia|su kien)|xem them|doc them|doc nhieu(?: nhat)?"
     r"|co the ban quan tam|(?:tin|bai|bai viet|bai dang) noi bat|luu tru(?: blog)?|blog archive)\W*(?:\(?\d+\)?)?\W*"
 )
+_AGO = re.compile(
+    r"\W*(?:cap nhat |dang )?(?:\d{1,3} (?:giay|phut|gio|ngay|tuan|thang) truoc|vua xong)\W*"
+)
 _MORE = re.compile(
     r"\W*(?:moi (?:ban |quy vi )?)?(?:doc|xem) (?:them|tiep|lai)\s*(?::|»|>).+|\W*>{2,}.+"
 )
@@ -124,6 +127,8 @@ def own_reason(folded: str) -> str:
             return HEAD
         if _TRAILS.fullmatch(folded):
             return TRAIL
+        if _AGO.fullmatch(folded):
+            return HEAD
     if _TAGS.fullmatch(folded) and folded[-1] != ".":
         return TAGS
     if _MORE.fullmatch(folded) and folded[-1] != ".":
