@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from tttt_desktop import __version__
 from tttt_desktop.faults import start_log
 from tttt_desktop.paths import resource
-from tttt_desktop.ui import messages
+from tttt_desktop.ui import messages, typed_ahead
 from tttt_desktop.ui.beforehand import Beforehand
 from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.settings import Settings
@@ -29,6 +29,7 @@ def run(paths: Sequence[str] = ()) -> int:
     window = MainWindow(Settings())
     messages.install_exception_hook(window)
     window.show()
+    typed_ahead.install(window)
     open_first(window, paths)
     gc.freeze()  # the program stays: looking through it for garbage would hold the window
     Beforehand(window, window.at_work, window.views.making())

@@ -7,13 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from tttt_desktop.domain.records import ArticleState, Page, Totals
-from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.articles.facets import ORDERS
-from tttt_desktop.ui.command_list import COMMANDS
 from tttt_desktop.ui.dossier_flow import DossierFlow
 from tttt_desktop.ui.editor.keys import Act
 from tttt_desktop.ui.learning.learning_flow import LearningFlow
 from tttt_desktop.ui.list_flow import ListFlow
+from tttt_desktop.ui.menus.actions import Actions
+from tttt_desktop.ui.menus.command_list import COMMANDS
 from tttt_desktop.ui.own_template.flow import OwnTemplateFlow
 from tttt_desktop.ui.reading_view import ReadingView
 from tttt_desktop.ui.report.export_flow import ExportFlow
@@ -22,6 +22,7 @@ from tttt_desktop.ui.returned.flow import ReturnedFlow
 from tttt_desktop.ui.review.import_flow import ImportFlow
 from tttt_desktop.ui.settings import ZOOM_STEPS
 from tttt_desktop.ui.tips import Tips
+from tttt_desktop.ui.typed_ahead import bring_forward
 from tttt_desktop.ui.view import View
 from tttt_desktop.ui.views import BESIDE, READING, Views
 from tttt_desktop.ui.workplace import Workplace
@@ -251,8 +252,8 @@ def facts(window: Window) -> set[str]:
 
 def show_palette(window: Window) -> None:
     """Ctrl+K."""
-    from tttt_desktop.ui import palette_entries as offered
-    from tttt_desktop.ui.palette import CommandPalette
+    from tttt_desktop.ui.menus import palette_entries as offered
+    from tttt_desktop.ui.menus.palette import CommandPalette
 
     settings, held = window.place.settings, window.place.held
     others = [path for path in settings.recent if held is None or path != held.dossier.path]
@@ -285,9 +286,7 @@ def show_guide(window: Window) -> None:
     if not isinstance(shown, GuideDialog):
         shows = window.views.chosen if window.views.current is not None else "start"
         shown = GuideDialog(window.place.window, shows)
-    shown.show()
-    shown.raise_()
-    shown.activateWindow()
+    bring_forward(shown)
 
 
 def show_about(window: Window) -> None:
@@ -322,9 +321,7 @@ def _show_beside(window: Window, kind: type[HistoryDialog] | type[BinDialog]) ->
         shown.addActions([window.commands["undo"], window.commands["redo"]])
         shown.article_requested.connect(partial(_read, window))
         window.place.switched.connect(shown.close)
-    shown.show()
-    shown.raise_()
-    shown.activateWindow()
+    bring_forward(shown)
 
 
 def _read(window: Window, article_id: int) -> None:
@@ -346,9 +343,7 @@ def show_proof(window: Window) -> None:
         shown.office_requested.connect(window.reports.edit_office)
         shown.report_requested.connect(window.reports.open)
         window.place.switched.connect(shown.close)
-    shown.show()
-    shown.raise_()
-    shown.activateWindow()
+    bring_forward(shown)
 
 
 def edit_fields(window: Window) -> None:

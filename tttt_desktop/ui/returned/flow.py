@@ -15,6 +15,7 @@ from tttt_desktop.domain.errors import FileRefused, UserError
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.report.flow import report_folder
+from tttt_desktop.ui.typed_ahead import bring_forward
 from tttt_desktop.ui.widgets import number
 from tttt_desktop.ui.workplace import Workplace
 
@@ -132,7 +133,7 @@ class ReturnedFlow(QObject):
         dialog.place_requested.connect(self._look)
         dialog.destroyed.connect(partial(self._gone, dialog))
         self._place.switched.connect(dialog.close)
-        dialog.show()
+        bring_forward(dialog)
 
     @Slot(int, int)
     def _look(self, article_id: int, annotation_id: int) -> None:
@@ -150,9 +151,7 @@ class ReturnedFlow(QObject):
         """Bring the dialog that stepped aside to the front."""
         if self._dialog is not None:
             self._place.notice.dismiss()
-            self._dialog.show()
-            self._dialog.raise_()
-            self._dialog.activateWindow()
+            bring_forward(self._dialog)
 
     def _gone(self, dialog: ReturnedDialog) -> None:
         if self._dialog is dialog:
