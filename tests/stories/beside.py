@@ -8,16 +8,16 @@ from story_desk import desk, page
 
 from tttt_desktop.faults import fault_report
 from tttt_desktop.services import figures, review
-from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.consolidation.view import ConsolidationView
 from tttt_desktop.ui.correcting.dialog import CorrectDialog
 from tttt_desktop.ui.dialogs.fault import FaultDialog
 from tttt_desktop.ui.figures.view import FiguresView
 from tttt_desktop.ui.history.bin import BinDialog
 from tttt_desktop.ui.history.panel import HistoryDialog
+from tttt_desktop.ui.menus.actions import Actions
+from tttt_desktop.ui.menus.palette import CommandPalette
+from tttt_desktop.ui.menus.palette_entries import commands
 from tttt_desktop.ui.open_dossier import OpenDossier
-from tttt_desktop.ui.palette import CommandPalette
-from tttt_desktop.ui.palette_entries import commands
 from tttt_desktop.ui.settings import Settings
 from tttt_desktop.ui.workplace import Workplace
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from story import story
 
 from tttt_desktop.domain.records import Totals
-from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.commands import view_keys
 from tttt_desktop.ui.header import Header
+from tttt_desktop.ui.menus.actions import Actions
 from tttt_desktop.ui.notice import NoticeBar
 from tttt_desktop.ui.start import StartPage
 from tttt_desktop.ui.status import StatusBar

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.actions import Actions
+from tttt_desktop.ui.menus.actions import Actions
 from tttt_desktop.ui.widgets import button
 
 _TAB_PADDING = 12  # what the style sheet has at each side, with the border

@@ -15,7 +15,6 @@ from tttt_desktop.domain.errors import SaveFailed, UserError
 from tttt_desktop.domain.records import Totals
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui import messages, theme
-from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.articles.facets import ORDERS
 from tttt_desktop.ui.commands import facts, handlers, view_keys
 from tttt_desktop.ui.dossier_flow import DossierFlow, samples
@@ -23,7 +22,8 @@ from tttt_desktop.ui.header import DRAWERS, Header
 from tttt_desktop.ui.learning.learning_flow import LearningFlow
 from tttt_desktop.ui.learning.suggestion_flow import SuggestionFlow
 from tttt_desktop.ui.list_flow import ListFlow
-from tttt_desktop.ui.menu_bar import MenuBar
+from tttt_desktop.ui.menus.actions import Actions
+from tttt_desktop.ui.menus.menu_bar import MenuBar
 from tttt_desktop.ui.own_template.flow import OwnTemplateFlow
 from tttt_desktop.ui.report.export_flow import ExportFlow
 from tttt_desktop.ui.report.flow import ReportFlow

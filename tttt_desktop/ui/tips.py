@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from tttt_desktop.domain.records import SuggestionState, Totals
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.actions import Actions
 from tttt_desktop.ui.editor.text_view import TextView
+from tttt_desktop.ui.menus.actions import Actions
 from tttt_desktop.ui.reading_view import ReadingView
 from tttt_desktop.ui.settings import Settings
 

@@ -6,9 +6,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QListWidget, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from tttt_desktop.ui.command_list import COMMANDS
 from tttt_desktop.ui.dialogs.guide import GuideDialog
 from tttt_desktop.ui.dialogs.guide_pages import pages
+from tttt_desktop.ui.menus.command_list import COMMANDS
 from tttt_desktop.ui.widgets import SearchBox
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

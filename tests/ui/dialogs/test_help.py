@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from tttt_desktop import __version__
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.actions import plain
-from tttt_desktop.ui.command_list import COMMANDS
 from tttt_desktop.ui.dialogs.about import AboutDialog
 from tttt_desktop.ui.dialogs.key_caps import width_of
 from tttt_desktop.ui.dialogs.shortcuts import ShortcutsDialog, as_html, sections
+from tttt_desktop.ui.menus.actions import plain
+from tttt_desktop.ui.menus.command_list import COMMANDS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
 

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.actions import key_name, plain
-from tttt_desktop.ui.command_list import COMMANDS, MENUS
 from tttt_desktop.ui.dialogs.key_caps import BETWEEN, KeyCaps
+from tttt_desktop.ui.menus.actions import key_name, plain
 from tttt_desktop.ui.menus.command import Command
+from tttt_desktop.ui.menus.command_list import COMMANDS, MENUS
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, open_at_size
 
 Line = tuple[str, str]  # what it does, its key

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.command_list import COMMANDS, WHY_NOT
+from tttt_desktop.ui.menus.command_list import COMMANDS, WHY_NOT
 
 _OFFERED = [command for command in COMMANDS if command.menu == "report/figures"]
 

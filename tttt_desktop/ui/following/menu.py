@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from tttt_desktop.domain.records import Status
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.command_list import COMMANDS, WHY_NOT
 from tttt_desktop.ui.following.columns import SHAPES
 from tttt_desktop.ui.following.keys import STATUS_COMMANDS
 from tttt_desktop.ui.following.painting import ICONS
 from tttt_desktop.ui.menus.command import Command
+from tttt_desktop.ui.menus.command_list import COMMANDS, WHY_NOT
 
 OFFERED = (
     *("accept_match", "decline_match", "link_result", ""),

@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
-from tttt_desktop.ui.actions import Actions, plain
-from tttt_desktop.ui.command_list import COMMANDS, MENUS, WHY_NOT
+from tttt_desktop.ui.menus.actions import Actions, plain
+from tttt_desktop.ui.menus.command_list import COMMANDS, MENUS, WHY_NOT
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon
 from tttt_desktop.domain.records import Span
 from tttt_desktop.domain.text import fold
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.actions import Actions
+from tttt_desktop.ui.menus.actions import Actions
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.palette_entries import Entry, Found, find
+from tttt_desktop.ui.menus.palette_entries import Entry, Found, find
 from tttt_desktop.ui.settings import Settings
 from tttt_desktop.ui.text_lines import baseline, line_height
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, open_at_size

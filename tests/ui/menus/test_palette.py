@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import Span
-from tttt_desktop.ui import palette_entries
-from tttt_desktop.ui.actions import Actions
-from tttt_desktop.ui.command_list import COMMANDS
-from tttt_desktop.ui.palette import FOUND, CommandPalette
-from tttt_desktop.ui.palette_entries import Entry
+from tttt_desktop.ui.menus import palette_entries
+from tttt_desktop.ui.menus.actions import Actions
+from tttt_desktop.ui.menus.command_list import COMMANDS
+from tttt_desktop.ui.menus.palette import FOUND, CommandPalette
+from tttt_desktop.ui.menus.palette_entries import Entry
 from tttt_desktop.ui.settings import Settings
 
 

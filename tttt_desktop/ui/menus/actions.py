@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.command_list import COMMANDS, MENUS, WHY_NOT
 from tttt_desktop.ui.menus.command import Command
+from tttt_desktop.ui.menus.command_list import COMMANDS, MENUS, WHY_NOT
 
 
 def _tr(text: str) -> str:
