@@ -64,6 +64,13 @@ def test_a_short_subject_gives_way_to_the_title_in_the_mail() -> None:
     assert eml.read(mail(f"{LEAD}\n", subject="Bài báo").as_bytes()).title == "Bài báo"
 
 
+def test_a_note_to_the_editor_above_the_article_is_set_aside() -> None:
+    text = f"Kính gửi chị Lan,\n\nEm gửi bài ạ.\n\n{TITLE}\n\n{LEAD}\n"
+    data = mail(text, subject=f"Gửi bài: {TITLE}").as_bytes()
+    assert eml.read(data).title == TITLE
+    assert reasons(data) == {"Kính gửi chị Lan,": ENVELOPE, "Em gửi bài ạ.": ENVELOPE}
+
+
 def test_an_address_is_no_author() -> None:
     data = mail(f"{LEAD}\n").as_bytes().replace(b"Mai =?utf-8?b?VGjhu4sgR2nhuqM=?= ", b"")
     assert eml.read(data).byline == ""

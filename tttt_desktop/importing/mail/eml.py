@@ -11,11 +11,12 @@ from tttt_desktop.domain.records import Block
 from tttt_desktop.domain.text import fold, normalise
 from tttt_desktop.importing.draft import Draft
 from tttt_desktop.importing.mail import mime
-from tttt_desktop.importing.mail.quotes import set_aside
+from tttt_desktop.importing.mail.quotes import ENVELOPE, set_aside
 
 _ANSWER = re.compile(r"(?:(?:re|fw|fwd|tr|aw|tra loi|chuyen tiep)\s*(?:\[\d+\])?\s*:\s*)*")
 _HTML_LOST = 0.6  # of the letters of the plain text: a page with fewer has lost some
 _SHORTEST_TITLE = 5  # words
+_NOTE = 8  # lines of a mail in which its article begins
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 50, 80  # letters of a line that a mail program broke
 _MOSTLY = 0.9
 
@@ -168,12 +169,30 @@ def _with_headers(draft: Draft, message: Message) -> Draft:
     answer = _ANSWER.match(fold(subject))
     subject = subject[answer.end() if answer else 0 :]
     title = draft.title if len(subject.split()) < _SHORTEST_TITLE and draft.title else subject
+    if (named := _headline(blocks, fold(subject))) >= 0:
+        title = blocks[named].text
+        note = [replace(one, reason=one.reason or ENVELOPE) for one in blocks[:named]]
+        blocks = [*note, *blocks[named:]]
     if title and fold(title) not in {fold(block.text) for block in blocks if not block.reason}:
         blocks.insert(0, Block(title))
     sender, _ = parseaddr(mime.header(message, "from"))
     byline = "" if "@" in sender else sender
     return replace(
         draft, blocks=blocks, title=title, published=_date(message), byline=byline, host=""
+    )
+
+
+def _headline(blocks: list[Block], subject: str) -> int:
+    """The line with which a folded subject ends ("Gửi bài: ..."); what is above is a note to the editor. -1 without one."""
+    near = (at for at, one in enumerate(blocks[:_NOTE]) if not one.reason)
+    folded = ((at, fold(blocks[at].text)) for at in near)
+    return next(
+        (
+            at
+            for at, line in folded
+            if subject.endswith(line) and len(line.split()) >= _SHORTEST_TITLE
+        ),
+        -1,
     )
 
 
