@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from signed_reports import p, package, run, split, table
+from signed_reports import SPACES, TYPE, p, package, run, split, table, text_box
 
 from tttt_desktop.reporting import cleaning, ooxml
 from tttt_desktop.reporting.marks.names import (
@@ -168,3 +168,33 @@ def test_the_guide_prints_the_whole_dictionary() -> None:
     told = [word for name, _ in shapers for word in re.findall(r"\w+", name)]
     assert len(told) == len(shapers)
     assert set(told) <= set(FILTERS)
+
+
+@pytest.mark.parametrize(
+    ("shown", "why"),
+    [
+        ("{{ ket_qua[0] }}", "in ra câu có thể kèm chú thích nguồn"),
+        ("{{ ket_qua[0].chu | chu_hoa }}", "in ra câu có thể kèm chú thích nguồn"),
+        ("{{ ket_qua | noi }}", "in ra câu có thể kèm chú thích nguồn"),
+        ("{{ bieu_do[0].anh }}", "in ra biểu đồ"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["header", "footer", "footnotes"])
+def test_sources_and_charts_belong_into_the_text(shown: str, why: str, kind: str) -> None:
+    """Word takes no footnotes elsewhere: they would be lost without a word."""
+    tag = {"header": "hdr", "footer": "ftr", "footnotes": "footnotes"}[kind]
+    inner = p(run(shown)) + p(run("{{ trich_yeu }} {{ ket_qua | dem }} {{ bieu_do[0].ten }}"))
+    inner = f'<w:footnote w:id="2">{inner}</w:footnote>' if kind == "footnotes" else inner
+    part = (kind, f"{TYPE}{kind}+xml", f"<w:{tag} {SPACES}>{inner}</w:{tag}>")
+    docx = package(p(run(shown)), more={f"word/{kind}1.xml": part})
+    found = read(cleaning.cleaned(ooxml.read(docx), notes=True)).problems
+    where = {"header": "đầu trang", "footer": "chân trang", "footnotes": "chú thích"}[kind]
+    (one,) = (problem.message for problem in found)
+    assert one.startswith(f"Dấu {shown} ở đoạn 1 của {where} {why}")
+    assert one.endswith("hãy đặt dấu trong phần chữ chính.")
+
+
+def test_a_text_box_takes_no_sources_either() -> None:
+    (one,) = said(p(text_box(p(run("{{ ket_qua[0] }}")))))
+    assert "Word không nhận ở khung chữ" in one
+    assert said(p(text_box(p(run("{{ ten_co_quan }}"))))) == []

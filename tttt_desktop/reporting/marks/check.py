@@ -6,13 +6,26 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from tttt_desktop.domain.own_template import Problem
-from tttt_desktop.reporting.marks.expressions import Fault, shape_of
-from tttt_desktop.reporting.marks.names import LOOP, NUMBER, TEXT, Many, Record, Shape
+from tttt_desktop.reporting.marks.expressions import Fault, shape_of, shape_printed
+from tttt_desktop.reporting.marks.names import (
+    DRAWN,
+    LOOP,
+    NUMBER,
+    SOURCED,
+    TEXT,
+    Many,
+    Record,
+    Shape,
+)
 from tttt_desktop.reporting.marks.scan import Broken, Mark
 
 _FOR = re.compile(r"for\s+(\w+)\s+in\s+(.+)")
 _IF = re.compile(r"(?:if|elif)\s+(.+)")
 _WORDS = ("for", "endfor", "if", "elif", "else", "endif")
+_BELONGS = {
+    SOURCED: "in ra câu có thể kèm chú thích nguồn",
+    DRAWN: "in ra biểu đồ",
+}
 _ENDS = {"endfor": "for", "endif": "if"}
 
 
@@ -85,6 +98,15 @@ class _Checker:
                 mark,
                 f"là một danh sách; hãy dùng {{%p for muc in {mark.says} %}} rồi {{{{ muc }}}}.",
             )
+        self._check_outside(mark, shape)
+
+    def _check_outside(self, mark: Mark, shape: Shape | None) -> None:
+        """Word has neither footnotes nor our charts in headers, footers, footnotes and text boxes."""
+        where = mark.story or ("khung chữ" if mark.boxed else "")
+        printed = shape_printed(shape)
+        if where and printed in _BELONGS:
+            what = f"{_BELONGS[printed]}; Word không nhận ở {where}"
+            self._fault(mark, f"{what}, hãy đặt dấu trong phần chữ chính.")
 
     def _check_statement(self, mark: Mark) -> None:
         word = mark.says.split()[0] if mark.says.split() else ""

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from tttt_desktop.domain.text import fold
-from tttt_desktop.reporting.marks.names import FILTERS, NAMES, TEXT, Many, Record, Shape
+from tttt_desktop.reporting.marks.names import FILTERS, NAMES, NUMBER, TEXT, Many, Record, Shape
 
 _EXAMPLE = "tên trong dấu không có dấu cách và không có dấu tiếng Việt, ví dụ {{ ten_co_quan }}."
 _VIETNAMESE = "chu_hoa, chu_thuong, dem, noi, mac_dinh"
@@ -71,9 +71,17 @@ def _filtered(node: Any, scopes: Scopes) -> Shape | None:
     if node.name not in FILTERS:
         raise Fault(_unknown_filter(node.name))
     inner = _shape(node.node, scopes)
-    if isinstance(inner, Many) and FILTERS[node.name] in ("first", "last"):
-        return inner.of
-    return TEXT
+    of = inner.of if isinstance(inner, Many) else inner
+    if FILTERS[node.name] in ("first", "last"):
+        return of if isinstance(inner, Many) else TEXT
+    return shape_printed(of) if FILTERS[node.name] != "length" else NUMBER
+
+
+def shape_printed(shape: Shape | None) -> str:
+    """What stands on paper where this is printed: of something with names, that which stands for it."""
+    if isinstance(shape, Record):
+        shape = shape.names.get(shape.shown)
+    return shape if isinstance(shape, str) else TEXT
 
 
 def _named(name: str, scopes: Scopes) -> Shape:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Union
 
 TEXT, NUMBER = "chữ", "số"
+SOURCED, DRAWN = "chữ có nguồn", "biểu đồ"  # what stands in the text itself only
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Entry:
 
 
 LINE = Record(
-    {"chu": TEXT, "nhom": TEXT, "trich": Many(TEXT), "ma": Many(NUMBER)},
+    {"chu": SOURCED, "nhom": TEXT, "trich": Many(TEXT), "ma": Many(NUMBER)},
     shown="chu",
 )
 INNER = Record({"so": TEXT, "ten": TEXT, "muc": Many(LINE), "doan": Many(TEXT)}, shown="ten")
@@ -74,7 +75,7 @@ TOLD = Record(
     },
     shown="ten",
 )  # fmt: skip
-CHART = Record(dict.fromkeys(("anh", "ten", "mo_ta"), TEXT), shown="anh")
+CHART = Record({"anh": DRAWN, "ten": TEXT, "mo_ta": TEXT}, shown="anh")
 PART = Record({**INNER.names, "nhom": Many(GROUP)}, shown="ten")
 
 _LINES = "các ý, mỗi ý một dòng; dùng với {{%p for muc in {0} %}}"

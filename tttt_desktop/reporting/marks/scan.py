@@ -18,7 +18,8 @@ _QUOTES = str.maketrans("“”‘’\xa0", "\"\"'' ")
 class Mark:
     """A mark: `kind` "print", "do" or "note"; `over`: the block it stands for (p, tr, tc), or ""; `says`: its inside.
 
-    `paragraph` counts from 1 in `story` ("", "đầu trang" or "chân trang"); `alone`: nothing else stands in it.
+    `paragraph` counts from 1 in `story` ("", "đầu trang" or "chân trang"); `alone`: nothing else stands in it;
+    `boxed`: it stands in a text box.
     """
 
     written: str
@@ -29,6 +30,7 @@ class Mark:
     story: str
     alone: bool
     in_table: bool
+    boxed: bool = False
 
     @property
     def place(self) -> str:
@@ -67,8 +69,11 @@ def scan(lines: Iterable[Line], story: str = "") -> Iterator[Mark | Broken]:
 
 def _mark(written: str, line: Line, number: int, story: str, alone: bool) -> Mark:
     kind, over, says = _read(written)
-    in_table = next(line.paragraph.iterancestors("{*}tbl"), None) is not None
-    return Mark(written, kind, over, says.strip(), number, story, alone, in_table)
+    in_table, boxed = (
+        next(line.paragraph.iterancestors(f"{{*}}{name}"), None) is not None
+        for name in ("tbl", "txbxContent")
+    )
+    return Mark(written, kind, over, says.strip(), number, story, alone, in_table, boxed)
 
 
 def _read(written: str) -> tuple[str, str, str]:

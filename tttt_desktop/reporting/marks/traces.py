@@ -10,10 +10,11 @@ from tttt_desktop.reporting.additions import Additions, highest_note
 from tttt_desktop.reporting.dictionary import Values
 from tttt_desktop.reporting.ooxml import XML_SPACE, W
 from tttt_desktop.reporting.signed.looks import as_string
-from tttt_desktop.reporting.signs import MARK, PICTURED, pieces
+from tttt_desktop.reporting.signs import END, MARK, MARKED, PICTURED, pieces
 from tttt_desktop.reporting.wordxml import NAMESPACES
 
 _SIGNS = re.compile(f"[{MARK}-{PICTURED}]")
+_NAMES = re.compile(f"{MARK}([^{MARKED}{END}]*){MARKED}")
 _OUTSIDE = f"{W}txbxContent"  # Word takes no footnotes there
 
 
@@ -44,9 +45,8 @@ class _Layer:
         self._names = {
             name
             for one in self._texts
-            for kind, said in pieces(one.text)
-            if kind == "start"
-            for name in said.split(",")
+            for said in _NAMES.findall(one.text)
+            for name in said.lower().split(",")
         }
         self._known: set[str] = set()
 
@@ -61,24 +61,19 @@ class _Layer:
     def _parted(self, run: Any) -> Iterator[Any]:
         """The run as runs, links and the ends of bookmarks; a bookmark of a name is there once."""
         look = run.find(f"{W}rPr")
-        current = _new_run(look)
+        current: list[Any] = []  # the run that what follows belongs to
         open_ones: list[int] = []
-        for child in run:
-            if child is look:
-                continue
-            if child.tag != f"{W}t":
-                current.append(child)
-                continue
-            for kind, said in pieces(child.text or ""):
-                if kind == "text" or (kind == "link" and f"bai_{said}" not in self._names):
-                    current.append(_text(said if kind == "text" else f"[{said}]"))
-                    continue
-                if len(current) > (look is not None):
-                    yield current
-                current = _new_run(look)
+        for child, kind, said in _told(run, look):
+            if kind == "link" and f"bai_{said}" not in self._names:
+                kind, said = "text", f"[{said}]"
+            if kind in ("text", ""):
+                current = current or [_new_run(look)]
+                current[0].append(_text(said) if kind else child)
+            else:
+                yield from current
+                current = []
                 yield from self._made(kind, said, run, open_ones)
-        if len(current) > (look is not None):
-            yield current
+        yield from current
         yield from _ends(open_ones)
 
     def _made(self, kind: str, said: str, run: Any, open_ones: list[int]) -> Iterator[Any]:
@@ -104,6 +99,15 @@ class _Layer:
             open_ones.append(next(self._numbers))
             values = {f"{W}id": str(open_ones[-1]), f"{W}name": name}
             yield etree.Element(f"{W}bookmarkStart", values)
+
+
+def _told(run: Any, look: Any) -> Iterator[tuple[Any, str, str]]:
+    """What stands in a run behind its look, each text in its pieces; "" is the kind of what is no text."""
+    for child in list(run):
+        if child.tag == f"{W}t":
+            yield from ((child, *piece) for piece in pieces(child.text or ""))
+        elif child is not look:
+            yield child, "", ""
 
 
 def _link(said: str, look: Any) -> Any:
