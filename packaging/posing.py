@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from tttt_desktop.ui import app, theme
-from tttt_desktop.ui.tokens import Tokens, high_contrast
+from tttt_desktop.ui.look.tokens import Tokens, high_contrast
 
 
 def black_theme() -> QPalette:

@@ -75,7 +75,7 @@ def put_on(app: QApplication, name: str) -> None:
     from posing import black_theme
 
     from tttt_desktop.ui import theme
-    from tttt_desktop.ui.tokens import high_contrast
+    from tttt_desktop.ui.look.tokens import high_contrast
 
     if name == "contrast":
         theme.notifier().put_on(app, high_contrast(black_theme()))

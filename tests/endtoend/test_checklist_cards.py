@@ -11,7 +11,7 @@ from shot import rgb
 from tttt_desktop.domain.records import Annotation, Kind
 from tttt_desktop.services import review
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.ui.tokens import LIGHT
+from tttt_desktop.ui.look.tokens import LIGHT
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 ARTICLE = "quang-tri-2023.txt"

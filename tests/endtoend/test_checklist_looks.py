@@ -12,8 +12,8 @@ from shot import Shot, contrast, grey, rgb
 from tttt_desktop.domain.records import Kind
 from tttt_desktop.services import review
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.ui.look.tokens import DARK, LIGHT, Tokens
 from tttt_desktop.ui.settings import Settings
-from tttt_desktop.ui.tokens import DARK, LIGHT, Tokens
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 READ = 4.5

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 from story import story
 
-from tttt_desktop.ui.segment_tabs import Segment, SegmentTabs
+from tttt_desktop.ui.parts.segment_tabs import Segment, SegmentTabs
 from tttt_desktop.ui.widgets import ElidedLabel, SearchBox, caption
 
 LONG = (

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from tttt_desktop.domain.records import ArticleState, Kind
 from tttt_desktop.paths import resource
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.style_sheet import style_sheet
-from tttt_desktop.ui.text_lines import baseline, line_height
-from tttt_desktop.ui.tokens import high_contrast
+from tttt_desktop.ui.look.style_sheet import style_sheet
+from tttt_desktop.ui.look.tokens import high_contrast
+from tttt_desktop.ui.parts.text_lines import baseline, line_height
 
 ICONS = sorted(resource("icons").glob("*.svg"))
 SURFACES = ("bg", "surface", "raised", "paper", "list_selection")

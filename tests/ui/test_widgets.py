@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip, QWidg
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.flow_layout import FlowLayout
-from tttt_desktop.ui.segment_tabs import Segment, SegmentTabs
-from tttt_desktop.ui.text_lines import elided_lines, is_cut, line_height
+from tttt_desktop.ui.parts.flow_layout import FlowLayout
+from tttt_desktop.ui.parts.segment_tabs import Segment, SegmentTabs
+from tttt_desktop.ui.parts.text_lines import elided_lines, is_cut, line_height
 from tttt_desktop.ui.widgets import (
     ElidedLabel,
     Keycap,

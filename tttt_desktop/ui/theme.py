@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from tttt_desktop.domain.records import ArticleState, Kind
 from tttt_desktop.paths import resource
-from tttt_desktop.ui.icons import draw_icon, icon, pixmap
-from tttt_desktop.ui.restyling import Restyler
-from tttt_desktop.ui.style_sheet import style_sheet
-from tttt_desktop.ui.tokens import DARK, LIGHT, Tokens, high_contrast, tokens, use_tokens
+from tttt_desktop.ui.look.icons import draw_icon, icon, pixmap
+from tttt_desktop.ui.look.restyling import Restyler
+from tttt_desktop.ui.look.style_sheet import style_sheet
+from tttt_desktop.ui.look.tokens import DARK, LIGHT, Tokens, high_contrast, tokens, use_tokens
 
 __all__ = [
     "DARK",

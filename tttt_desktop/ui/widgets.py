@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QTool
 
 from tttt_desktop.domain.records import Kind
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.text_lines import baseline, elided_lines, is_cut, line_height
+from tttt_desktop.ui.parts.text_lines import baseline, elided_lines, is_cut, line_height
 
 DIALOG_MARGINS = (16, 14, 16, 12)
 _FRAME = QSize(8, 40)  # about what the system draws round a window

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import Page
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.tokens import high_contrast
+from tttt_desktop.ui.look.tokens import high_contrast
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 

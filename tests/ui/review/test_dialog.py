@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from tttt_desktop.domain.records import Block, Found, Official, Span
 from tttt_desktop.services.imports import Reading
 from tttt_desktop.ui import messages
+from tttt_desktop.ui.parts.segment_tabs import SegmentTabs
 from tttt_desktop.ui.review.block_model import toggled
 from tttt_desktop.ui.review.blocks import BlockView
 from tttt_desktop.ui.review.dialog import ImportReview
@@ -28,7 +29,6 @@ from tttt_desktop.ui.review.model import DAY, NOTE, PROVINCE, TITLE, ReviewModel
 from tttt_desktop.ui.review.rows import Shown
 from tttt_desktop.ui.review.table import ReviewTable
 from tttt_desktop.ui.review.values import ValuesPanel
-from tttt_desktop.ui.segment_tabs import SegmentTabs
 from tttt_desktop.ui.settings import Settings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one

@@ -14,7 +14,7 @@ from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.cards import figure_spoken, figure_text
 from tttt_desktop.ui.annotations.figure_form import FigureForm
 from tttt_desktop.ui.annotations.look import Look
-from tttt_desktop.ui.flow_layout import FlowLayout
+from tttt_desktop.ui.parts.flow_layout import FlowLayout
 
 _ROOM = 18  # padding and border of a chip
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tttt_desktop.ui.flow_layout import FlowLayout
+from tttt_desktop.ui.parts.flow_layout import FlowLayout
 
 _SWITCH_ROOM = 26  # padding and border of a side of a switch
 _TEXT_INSET = 2

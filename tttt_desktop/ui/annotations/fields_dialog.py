@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from tttt_desktop.services import fields
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.fields import FieldUse
-from tttt_desktop.ui.named_list import NamedList, bind
 from tttt_desktop.ui.open_dossier import OpenDossier
+from tttt_desktop.ui.parts.named_list import NamedList, bind
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, button, number, open_at_size
 
 _ID = Qt.ItemDataRole.UserRole

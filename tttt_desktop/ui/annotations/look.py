@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.text_lines import line_height
+from tttt_desktop.ui.parts.text_lines import line_height
 
 PAD_LEFT, PAD_TOP, PAD_RIGHT, PAD_BOTTOM = 14, 8, 10, 9
 GAP = 7  # between two cards

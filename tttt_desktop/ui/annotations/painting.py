@@ -19,7 +19,7 @@ from tttt_desktop.ui.annotations.look import (
     RADIUS,
     Look,
 )
-from tttt_desktop.ui.text_lines import elided_lines
+from tttt_desktop.ui.parts.text_lines import elided_lines
 
 BAR = 3  # width of the kind's bar inside the left edge
 

@@ -12,7 +12,7 @@ from tttt_desktop.ui.annotations.body import CardBody, plain_label
 from tttt_desktop.ui.annotations.cards import figures_text, sureness
 from tttt_desktop.ui.annotations.fields import fields_of, shown
 from tttt_desktop.ui.annotations.look import Look
-from tttt_desktop.ui.flow_layout import FlowLayout
+from tttt_desktop.ui.parts.flow_layout import FlowLayout
 from tttt_desktop.ui.theme import KIND_LABEL
 
 _TOLD_IN_HEAD = ("field", "basis", "status")

@@ -34,7 +34,7 @@ from tttt_desktop.ui.annotations.look import (
 from tttt_desktop.ui.annotations.model import CardModel
 from tttt_desktop.ui.annotations.painting import CardState, paint_card, paint_focus
 from tttt_desktop.ui.annotations.unfolded import Unfolded
-from tttt_desktop.ui.stack_view import StackView
+from tttt_desktop.ui.parts.stack_view import StackView
 
 _KINDS = {str(digit): kind for digit, kind in enumerate(Kind, 1)}
 

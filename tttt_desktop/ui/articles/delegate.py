@@ -19,7 +19,7 @@ from tttt_desktop.ui import theme
 from tttt_desktop.ui.articles import found
 from tttt_desktop.ui.articles.groups import Group
 from tttt_desktop.ui.articles.model import GROUP_ROLE, HIT_ROLE, ROW_ROLE, Index, group_label
-from tttt_desktop.ui.text_lines import baseline, elided_lines, is_cut, line_height
+from tttt_desktop.ui.parts.text_lines import baseline, elided_lines, is_cut, line_height
 from tttt_desktop.ui.widgets import draw_kind_count, kind_count_width, number
 
 ROW_HEIGHT, HEADER_HEIGHT = 76, 30

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from tttt_desktop.domain.records import ArticleFilter, ArticleState
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.articles.saved import SavedFilters, has_conditions
-from tttt_desktop.ui.popover import Condition, ConditionTree, Popover
+from tttt_desktop.ui.parts.popover import Condition, ConditionTree, Popover
 from tttt_desktop.ui.widgets import button
 
 Facets = dict[str, list[tuple[str, int]]]

@@ -17,9 +17,9 @@ from tttt_desktop.ui.articles.facets import (
     chosen_values,
     with_value,
 )
-from tttt_desktop.ui.filter_chip import FilterChip
-from tttt_desktop.ui.flow_layout import FlowLayout
-from tttt_desktop.ui.segment_tabs import Segment, SegmentTabs
+from tttt_desktop.ui.parts.filter_chip import FilterChip
+from tttt_desktop.ui.parts.flow_layout import FlowLayout
+from tttt_desktop.ui.parts.segment_tabs import Segment, SegmentTabs
 from tttt_desktop.ui.widgets import SearchBox, button
 
 DEBOUNCE_MS = 80

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from tttt_desktop.ui.articles.model import ArticleListModel, Index
 from tttt_desktop.ui.articles.rows_view import RowsView, parts
-from tttt_desktop.ui.selections import selection_of
+from tttt_desktop.ui.parts.selections import selection_of
 
 Modifier = Qt.KeyboardModifier
 _GATHERING = Modifier.ShiftModifier | Modifier.ControlModifier

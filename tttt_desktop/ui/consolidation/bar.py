@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidg
 
 from tttt_desktop.domain.records import Kind
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.flow_layout import FlowLayout
+from tttt_desktop.ui.parts.flow_layout import FlowLayout
 from tttt_desktop.ui.widgets import SearchBox, button, number
 
 GROUPINGS = (

@@ -10,7 +10,7 @@ from tttt_desktop.ui import theme
 from tttt_desktop.ui.consolidation.model import LineModel
 from tttt_desktop.ui.consolidation.painting import grip_rect, text_left
 from tttt_desktop.ui.consolidation.rows import Entry
-from tttt_desktop.ui.stack_view import StackView
+from tttt_desktop.ui.parts.stack_view import StackView
 
 _SCROLL_MS, _SCROLL_EDGE, _SCROLL_STEP = 40, 24, 20
 

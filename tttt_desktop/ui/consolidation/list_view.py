@@ -37,8 +37,8 @@ from tttt_desktop.ui.consolidation.painting import (
     paint_row,
 )
 from tttt_desktop.ui.consolidation.rows import Entry, Head, Row, Rows, key_of
-from tttt_desktop.ui.selections import chosen_rows, selection_of
-from tttt_desktop.ui.stack_view import StackView
+from tttt_desktop.ui.parts.selections import chosen_rows, selection_of
+from tttt_desktop.ui.parts.stack_view import StackView
 
 _FLAG = QItemSelectionModel.SelectionFlag
 _ALT = Qt.KeyboardModifier.AltModifier

@@ -13,7 +13,7 @@ from tttt_desktop.domain.grouping import Why
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.consolidation.rows import Entry, Head, Offer, Row
-from tttt_desktop.ui.text_lines import baseline, elided_lines
+from tttt_desktop.ui.parts.text_lines import baseline, elided_lines
 from tttt_desktop.ui.widgets import number
 
 PAD = 6  # above and below the text of a line

@@ -32,7 +32,7 @@ from tttt_desktop.domain.consolidation import Passage
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.look import Look, wrapped_height
 from tttt_desktop.ui.clipboard import Cited, copy_cited, quoted
-from tttt_desktop.ui.stack_view import StackView
+from tttt_desktop.ui.parts.stack_view import StackView
 
 _PAD, _EDGE = 5, 10
 Index = QModelIndex | QPersistentModelIndex

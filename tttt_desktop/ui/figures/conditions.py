@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 
 from tttt_desktop.domain.text import fold
 from tttt_desktop.services.figures import Told
-from tttt_desktop.ui.flow_layout import FlowLayout
+from tttt_desktop.ui.parts.flow_layout import FlowLayout
 from tttt_desktop.ui.widgets import SearchBox, button, number
 
 _PAUSE_MS = 120  # between a letter of the search and the new table

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from tttt_desktop.services.figures import Told
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.figures.model import COLUMNS, INDICATOR, VALUE, FigureModel, Key
-from tttt_desktop.ui.selections import chosen_rows, selection_of
+from tttt_desktop.ui.parts.selections import chosen_rows, selection_of
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 30

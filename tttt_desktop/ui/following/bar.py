@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from tttt_desktop.domain.following import Mention
 from tttt_desktop.domain.tallies import Tally
 from tttt_desktop.domain.task_filter import TaskFilter
-from tttt_desktop.ui.filter_chip import FilterChip
-from tttt_desktop.ui.flow_layout import FlowLayout
 from tttt_desktop.ui.following.conditions import (
     PROPOSALS,
     SECTIONS,
@@ -23,7 +21,9 @@ from tttt_desktop.ui.following.conditions import (
     with_value,
 )
 from tttt_desktop.ui.following.popover import ConditionsPopover
-from tttt_desktop.ui.segment_tabs import Segment, SegmentTabs
+from tttt_desktop.ui.parts.filter_chip import FilterChip
+from tttt_desktop.ui.parts.flow_layout import FlowLayout
+from tttt_desktop.ui.parts.segment_tabs import Segment, SegmentTabs
 from tttt_desktop.ui.widgets import SearchBox, button, number
 
 LIST, COUNTS, CALENDAR = "list", "counts", "calendar"

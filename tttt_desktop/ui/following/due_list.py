@@ -21,8 +21,8 @@ from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.following.month import badge_look
 from tttt_desktop.ui.following.rows import OVERDUE, Row
 from tttt_desktop.ui.following.spoken_list import SpokenList
-from tttt_desktop.ui.stack_view import StackView
-from tttt_desktop.ui.text_lines import baseline, elided_lines
+from tttt_desktop.ui.parts.stack_view import StackView
+from tttt_desktop.ui.parts.text_lines import baseline, elided_lines
 
 _PAD, _EDGE, _LINES = 6, 8, 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

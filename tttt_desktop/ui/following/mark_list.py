@@ -13,8 +13,8 @@ from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.following.rows import said_where
 from tttt_desktop.ui.following.spoken_list import SpokenList
-from tttt_desktop.ui.stack_view import StackView
-from tttt_desktop.ui.text_lines import baseline, elided_lines
+from tttt_desktop.ui.parts.stack_view import StackView
+from tttt_desktop.ui.parts.text_lines import baseline, elided_lines
 
 _PAD, _EDGE, _LINES = 5, 8, 2
 

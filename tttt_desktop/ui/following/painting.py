@@ -13,7 +13,7 @@ from tttt_desktop.ui import theme
 from tttt_desktop.ui.annotations.look import Look
 from tttt_desktop.ui.following.columns import Column
 from tttt_desktop.ui.following.rows import NOT_SAID, OVERDUE, Row
-from tttt_desktop.ui.text_lines import baseline, elided_lines
+from tttt_desktop.ui.parts.text_lines import baseline, elided_lines
 from tttt_desktop.ui.widgets import number
 
 PAD, EDGE, GAP = 5, 8, 6

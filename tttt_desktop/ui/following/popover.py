@@ -17,7 +17,7 @@ from tttt_desktop.ui.following.conditions import (
     label,
     with_value,
 )
-from tttt_desktop.ui.popover import Condition, ConditionTree, Popover
+from tttt_desktop.ui.parts.popover import Condition, ConditionTree, Popover
 from tttt_desktop.ui.widgets import button
 
 _SIZE = QSize(320, 460)

@@ -35,7 +35,7 @@ from tttt_desktop.ui.following.fitted_table import FittedTable
 from tttt_desktop.ui.following.model import TaskModel
 from tttt_desktop.ui.following.painting import State, accept_rect, paint_cell
 from tttt_desktop.ui.following.rows import Row
-from tttt_desktop.ui.selections import chosen_rows, selection_of
+from tttt_desktop.ui.parts.selections import chosen_rows, selection_of
 
 Index = QModelIndex | QPersistentModelIndex
 _FLAG = QItemSelectionModel.SelectionFlag

@@ -20,7 +20,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.text_lines import baseline, elided_lines, line_height
+from tttt_desktop.ui.parts.text_lines import baseline, elided_lines, line_height
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -31,8 +31,8 @@ from PySide6.QtWidgets import (
 
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.menus.palette_entries import Entry, Found, find
+from tttt_desktop.ui.parts.text_lines import baseline, line_height
 from tttt_desktop.ui.settings import Settings
-from tttt_desktop.ui.text_lines import baseline, line_height
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, open_at_size
 
 ROW_HEIGHT, ICON_SIDE, EDGE, TEXT_LEFT = 30, 16, 10, 36

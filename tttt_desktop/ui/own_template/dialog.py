@@ -19,8 +19,8 @@ from tttt_desktop.reporting.catalogue import TEMPLATES
 from tttt_desktop.services import own_template
 from tttt_desktop.services.templates import offered
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.named_list import NamedList, bind
 from tttt_desktop.ui.open_dossier import OpenDossier
+from tttt_desktop.ui.parts.named_list import NamedList, bind
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, number, open_at_size
 
 _ID = Qt.ItemDataRole.UserRole

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from tttt_desktop.domain.own_template import LABELS, Candidate, Place
 from tttt_desktop.reporting.catalogue import TEMPLATES
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.named_list import bind
 from tttt_desktop.ui.own_template.lines_view import LinesView
+from tttt_desktop.ui.parts.named_list import bind
 from tttt_desktop.ui.widgets import (
     DIALOG_MARGINS,
     ElidedLabel,

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tttt_desktop.ui import theme
+from tttt_desktop.ui.parts.text_lines import baseline, line_height
 from tttt_desktop.ui.proofing.model import FOUND_ROLE, Index
 from tttt_desktop.ui.proofing.shown import Shown, shown
-from tttt_desktop.ui.text_lines import baseline, line_height
 
 _LEFT, _RIGHT, _PAD, _GAP = 14, 14, 7, 2
 _MOST_RIGHT = 0.4  # of the width is for the proposal

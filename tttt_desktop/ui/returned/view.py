@@ -12,8 +12,8 @@ from tttt_desktop.domain.differences import Pair, compare
 from tttt_desktop.domain.records import Span
 from tttt_desktop.services.returned import DETAIL_NAMES, Fate, Finding, Returned
 from tttt_desktop.ui import theme
+from tttt_desktop.ui.parts.text_lines import baseline, elided_lines, line_height
 from tttt_desktop.ui.review.compare_view import PairModel, PairView
-from tttt_desktop.ui.text_lines import baseline, elided_lines, line_height
 
 Index = QModelIndex | QPersistentModelIndex
 _SIDE, _TOP, _STEP = 12, 8, 4

@@ -30,10 +30,10 @@ from PySide6.QtWidgets import QWidget
 
 from tttt_desktop.domain.records import Block, Span
 from tttt_desktop.ui import theme
+from tttt_desktop.ui.parts.stack_view import StackView
+from tttt_desktop.ui.parts.text_lines import baseline, line_height
 from tttt_desktop.ui.review.block_model import BlockModel
 from tttt_desktop.ui.review.lines import SLICE, Lines
-from tttt_desktop.ui.stack_view import StackView
-from tttt_desktop.ui.text_lines import baseline, line_height
 
 Index = QModelIndex | QPersistentModelIndex
 _MARGIN, _RIGHT, _GAP = 10, 14, 8

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import QWidget
 from tttt_desktop.domain.differences import Pair
 from tttt_desktop.domain.records import Span
 from tttt_desktop.ui import theme
+from tttt_desktop.ui.parts.stack_view import StackView
+from tttt_desktop.ui.parts.text_lines import baseline, line_height
 from tttt_desktop.ui.review.lines import SLICE, Lines
-from tttt_desktop.ui.stack_view import StackView
-from tttt_desktop.ui.text_lines import baseline, line_height
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from tttt_desktop.ui.parts.segment_tabs import Segment, SegmentTabs
 from tttt_desktop.ui.review.rows import Shown, Tally
-from tttt_desktop.ui.segment_tabs import Segment, SegmentTabs
 from tttt_desktop.ui.widgets import ElidedLabel, button, number
 
 _TABS = (

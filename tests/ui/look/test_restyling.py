@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.tokens import Tokens
+from tttt_desktop.ui.look.tokens import Tokens
 
 
 class Told(QObject):

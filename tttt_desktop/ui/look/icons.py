@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 
 from tttt_desktop.paths import resource
-from tttt_desktop.ui.tokens import tokens
+from tttt_desktop.ui.look.tokens import tokens
 
 DISABLED_OPACITY = 0.4
 

@@ -7,7 +7,7 @@ found, field), `large`, `drop`, `drawer`, `tone` and `kind` (a Kind's value).
 
 from string import Template
 
-from tttt_desktop.ui.tokens import Tokens
+from tttt_desktop.ui.look.tokens import Tokens
 
 _SHEET = Template("""
 QToolTip { color: $text; background: $surface; border: 1px solid $control_border; padding: 3px 6px; }

@@ -1,0 +1,1 @@
+"""What `ui/theme.py` makes the look of: colours, style sheet, icons."""
