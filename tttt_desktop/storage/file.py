@@ -58,8 +58,10 @@ def create(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with temporary_beside(path) as draft:
             with told(), closing_connection(draft, "rw") as conn:
+                conn.execute("BEGIN")  # the disk is waited for once, not for each step and field
                 schema.migrate(conn)
                 seed_fields(conn)
+                conn.execute("COMMIT")
             put_in_place(draft, path)
     except FileExistsError as error:
         raise UserError(f"Đã có tệp “{path.name}” ở đó.", "Hãy chọn tên khác.") from error
