@@ -6,7 +6,7 @@ says that it is followed there. Where an article of that year sets the task agai
 as evidence, the later task continues the earlier one instead, and stands in the list of its year once.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from datetime import date
 
 from tttt_desktop.domain import matching
@@ -19,6 +19,8 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage import annotations, carrying, evidence, followed
 from tttt_desktop.storage import following as storage
 from tttt_desktop.storage import tasks as tasks_of
+
+_STEP = 1000  # tasks that are read in one go
 
 
 def years(d: Dossier) -> list[tuple[int, int]]:
@@ -33,6 +35,28 @@ def rows(d: Dossier, year: int, articles: Collection[int] | None = None) -> list
     query, without the texts of the articles.
     """
     return followed.rows(d.store.conn, year, d.store.clock().year, articles)
+
+
+def in_steps(d: Dossier, year: int) -> Generator[int, None, list[FollowedTask]]:
+    """The same in steps, each of which tells how many tasks it handled; the tasks are returned.
+
+    What is changed meanwhile may be missing: then begin again.
+    """
+    found: list[FollowedTask] = []
+    waiting: list[int] = []
+    count = 0
+    held = followed.articles(d.store.conn, year, d.store.clock().year)
+    for article_id, tasks in held:
+        waiting.append(article_id)
+        count += tasks
+        if count >= _STEP:
+            found += rows(d, year, waiting)
+            yield count
+            waiting, count = [], 0
+    if waiting:
+        found += rows(d, year, waiting)
+        yield count
+    return found
 
 
 def comparison(

@@ -82,6 +82,19 @@ class _Hanging:
     later: Mapping[int, int] = of(default_factory=dict)  # of the first one that continues it
 
 
+def articles(conn: sqlite3.Connection, year: int, this_year: int) -> list[tuple[int, int]]:
+    """The articles that set tasks followed in a year, by their day, and how many of them."""
+    found = conn.execute(
+        f"""
+        SELECT article_id, count(*) FROM task JOIN annotation ON annotation.id = annotation_id
+        JOIN {DATED} AS article ON article.id = article_id WHERE {FOLLOWED}
+        GROUP BY article_id ORDER BY coalesce(published_on, '9999'), article_id
+        """,
+        {"year": year, "now": this_year},
+    )
+    return [(row[0], row[1]) for row in found]
+
+
 def rows(
     conn: sqlite3.Connection, year: int, this_year: int, articles: Iterable[int] | None = None
 ) -> list[FollowedTask]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -50,6 +50,13 @@ class FittedTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.sortIndicatorChanged.connect(self._tell_order)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """The heads do not follow what is chosen: Qt would ask every row of every column whether it is."""
+        super().setModel(model)
+        if model is not None:
+            head = self.horizontalHeader()
+            head.setSelectionModel(QItemSelectionModel(model, head))
 
     def set_look(self, look: Look) -> None:
         """Fonts for a zoom."""

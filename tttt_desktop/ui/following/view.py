@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -231,8 +232,7 @@ class FollowingView(View):
         return self.counts if self.face == COUNTS else self.calendar
 
     def _count_values(self, wanted: TaskFilter) -> conditions.Counts:
-        board = self._reading.board
-        assert board is not None
+        board = self._reading.board or Board(0, date.today())
         return conditions.counts(board.narrowed, wanted, board.today, board.proposed)
 
     @Slot(object, object)
