@@ -277,3 +277,10 @@ def test_where_else_an_article_was_published_is_told(make_page):
     (row,) = briefing.appendices[-1].rows
     assert row.cells[2].text == "Báo Mẫu, cũng đăng: Báo Thử (06/01/2023); b.docx"
     assert "trên Báo Mẫu, Báo Thử (danh sách" in briefing.opening[0]
+
+
+def test_outlets_are_named_only_where_every_article_has_one(make_page):
+    pages = [make_page(1), make_page(2)]
+    assert " trên Báo" in made(pages).opening[0]
+    unknown = replace(pages[1], article=replace(pages[1].article, outlet=""))
+    assert " trên Báo" not in made([pages[0], unknown]).opening[0]

@@ -88,15 +88,16 @@ def days(pages: Sequence[Page]) -> str:
 
 
 def outlets(pages: Sequence[Page]) -> str:
-    """ " trên Báo Mẫu, Báo Thử", or how many they are."""
-    told = [outlet for page in pages for outlet in (page.article.outlet, *_others(page))]
-    names = list(dict.fromkeys(filter(None, told)))
-    if not names:
+    """ " trên Báo Mẫu, Báo Thử", or how many they are; nothing while one article does not say where it stood."""
+    told = [_told(page) for page in pages]
+    names = list(dict.fromkeys(name for one in told for name in one))
+    if not names or not all(told):
         return ""
     if len(names) > OUTLETS_NAMED:
         return f" trên {count(len(names))} báo, trang thông tin điện tử"
     return f" trên {', '.join(names)}"
 
 
-def _others(page: Page) -> list[str]:
-    return [source.outlet for source in page.article.sources]
+def _told(page: Page) -> list[str]:
+    others = (source.outlet for source in page.article.sources)
+    return [outlet for outlet in (page.article.outlet, *others) if outlet]
