@@ -61,7 +61,7 @@ def figures_view(folder: Path) -> Result:
 
 def ways_out(folder: Path) -> Result:
     """A dossier of 5,000 annotations as .xlsx, .qdpx and .json: CPU, and that of packing the same bytes alone."""
-    from tttt_desktop.services import ways_out as service
+    from tttt_desktop.services.exports import ways_out as service
 
     found: Result = {}
     with Dossier.open(folder / "marked.tttt", read_only=True) as dossier:  # as in the window

@@ -24,8 +24,9 @@ def _seconds(path: Path) -> list[float]:
     from tttt_desktop.domain.own_template import TemplateKind
     from tttt_desktop.paths import resource
     from tttt_desktop.reporting.word import to_docx
-    from tttt_desktop.services import briefing, own_reading, own_template, reader
+    from tttt_desktop.services import briefing, own_reading, own_template
     from tttt_desktop.services.dossier import Dossier
+    from tttt_desktop.services.worker import reader
 
     with Dossier.open(path, read_only=True) as dossier:
         made = briefing.prepare(dossier, briefing.Options(scope="all", notes="numbers"))

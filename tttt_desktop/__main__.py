@@ -17,7 +17,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
     if arguments == [READ_FILES]:
-        from tttt_desktop.services import child
+        from tttt_desktop.services.worker import child
 
         return child.main()
     if not arguments or (len(arguments) == 1 and _is_dossier(arguments[0])):

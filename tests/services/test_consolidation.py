@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from tttt_desktop.domain.errors import NotFound, UserError
 from tttt_desktop.domain.records import Basis, Block, Kind, ParsedArticle, Span, Task
-from tttt_desktop.services import consolidation, review, ways_out
+from tttt_desktop.services import consolidation, review
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.exports import ways_out
 from tttt_desktop.storage.articles import add_article
 
 LINES = (

@@ -11,9 +11,10 @@ import pytest
 
 from tttt_desktop.domain.errors import NotFound
 from tttt_desktop.domain.records import ArticleFilter, FurtherSource, Official, ParsedArticle
-from tttt_desktop.services import correcting, duplicates, review, ways_out
+from tttt_desktop.services import correcting, duplicates, review
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.duplicates import IN_THIS_IMPORT, Marker
+from tttt_desktop.services.exports import ways_out
 from tttt_desktop.services.readings import Reading
 from tttt_desktop.storage.articles import Incoming, add_article, add_articles, add_source
 

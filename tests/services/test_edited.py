@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tttt_desktop.domain.edited import Edited, Mark, Paragraph
-from tttt_desktop.services import edited, wire
+from tttt_desktop.services import edited
+from tttt_desktop.services.worker import wire
 
 LINES = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), max_size=20)
 MARKS = st.builds(Mark, LINES, st.integers(0, 99), st.integers(0, 99))

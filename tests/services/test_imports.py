@@ -22,10 +22,11 @@ from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Kind, ParsedArticle
 from tttt_desktop.importing.habits import learn
 from tttt_desktop.paths import resource
-from tttt_desktop.services import child, habits, imports, originals, reader, wire
+from tttt_desktop.services import habits, imports, originals
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.duplicates import IN_THIS_IMPORT, Marker
 from tttt_desktop.services.imports import Reading
+from tttt_desktop.services.worker import child, reader, wire
 
 SAMPLES = sorted(resource("samples").iterdir())
 

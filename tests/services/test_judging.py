@@ -8,8 +8,9 @@ import docx
 import pytest
 
 from tttt_desktop.domain.errors import Cancelled, FileRefused
-from tttt_desktop.services import judging, wire
+from tttt_desktop.services import judging
 from tttt_desktop.services.judging import Group, Verdict
+from tttt_desktop.services.worker import wire
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MAIN = "word/document.xml"

@@ -8,8 +8,9 @@ import pytest
 
 from tttt_desktop.domain.errors import NotFound, UserError
 from tttt_desktop.domain.records import ArticleState, Kind, ParsedArticle, Span
-from tttt_desktop.services import consolidation, following, review, several, ways_out
+from tttt_desktop.services import consolidation, following, review, several
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.exports import ways_out
 from tttt_desktop.storage import search
 from tttt_desktop.storage.articles import add_article
 

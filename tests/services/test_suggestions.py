@@ -110,7 +110,7 @@ def test_a_text_the_child_dies_over_has_none(
 ) -> None:
     import sys
 
-    from tttt_desktop.services import reader
+    from tttt_desktop.services.worker import reader
 
     ids = store(dossier, SAMPLES[:2])
     script = tmp_path / "stand_in.py"

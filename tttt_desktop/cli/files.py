@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tttt_desktop.cli.output import Output
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.services import ways_out
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.exports import ways_out
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:

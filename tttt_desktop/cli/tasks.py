@@ -9,8 +9,9 @@ from tttt_desktop.cli.output import Output, note
 from tttt_desktop.domain.errors import NotFound
 from tttt_desktop.domain.following import STATES, FollowedTask, Match, Mention, State
 from tttt_desktop.domain.tallies import tallies, tally
-from tttt_desktop.services import deadlines, following
+from tttt_desktop.services import following
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.exports import deadlines
 
 
 def run(arguments: argparse.Namespace, output: Output) -> int:

@@ -5,8 +5,8 @@ from typing import Any
 
 from tttt_desktop.domain.edited import Edited, Mark, Paragraph
 from tttt_desktop.importing.files import load
-from tttt_desktop.services import wire
-from tttt_desktop.services.asking import ask
+from tttt_desktop.services.worker import wire
+from tttt_desktop.services.worker.asking import ask
 
 _MOST = 200_000  # paragraphs
 

@@ -15,8 +15,8 @@ from tttt_desktop.services import habits, proposals
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.duplicates import IN_THIS_IMPORT
 from tttt_desktop.services.originals import Originals
-from tttt_desktop.services.pool import Came, Pool
 from tttt_desktop.services.readings import BytesJob, FileJob, Reading, again_job, paste_job
+from tttt_desktop.services.worker.pool import Came, Pool
 from tttt_desktop.storage.articles import Incoming, add_articles, add_source
 
 __all__ = ["IN_THIS_IMPORT", "Reading", "StoredImport", "expand", "read", "read_again",

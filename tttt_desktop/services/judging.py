@@ -9,8 +9,8 @@ from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing.files import load
 from tttt_desktop.reporting.rules.found import Found, Group, Verdict
-from tttt_desktop.services import wire
-from tttt_desktop.services.asking import ask
+from tttt_desktop.services.worker import wire
+from tttt_desktop.services.worker.asking import ask
 
 __all__ = ["Found", "Group", "Verdict", "judge", "judge_file"]
 

@@ -12,8 +12,8 @@ from tttt_desktop.domain.own_template import Candidate, Fields, Place, Problem, 
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing.files import LARGEST, load
 from tttt_desktop.reporting.catalogue import TEMPLATES
-from tttt_desktop.services import wire
-from tttt_desktop.services.asking import ask
+from tttt_desktop.services.worker import wire
+from tttt_desktop.services.worker.asking import ask
 
 READ, MAKE = "own template", "own report"
 _LATE = (

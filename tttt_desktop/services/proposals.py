@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.records import Page, ParsedArticle, Proposal
-from tttt_desktop.services import packing, wire
-from tttt_desktop.services.pool import Pool
+from tttt_desktop.services.worker import packing, wire
+from tttt_desktop.services.worker.pool import Pool
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from tttt_desktop.domain.likeness import Fingerprint, fingerprint
 from tttt_desktop.domain.records import ParsedArticle, Proposal
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.importing.files import CLIPBOARD, load, pasted
-from tttt_desktop.services import packing, wire
 from tttt_desktop.services.originals import Original, Originals
+from tttt_desktop.services.worker import packing, wire
 
 MOST_INSIDE = 5_000
 _LARGEST_WHOLE = 100 * 1024 * 1024

@@ -41,7 +41,7 @@ def write(
     place: Workplace, rows: Sequence[FollowedTask], path: Path, alarm_days: int | None
 ) -> None:
     """Write it and say where it is; what cannot be written is told by the open dossier."""
-    from tttt_desktop.services import deadlines
+    from tttt_desktop.services.exports import deadlines
 
     held = place.held
     done = held.run(lambda d: deadlines.write(d, rows, path, alarm_days)) if held else None

@@ -33,7 +33,7 @@ class TableFile(QObject):
 
     def ask_and_write(self, tasks: Sequence[FollowedTask], year: int) -> None:
         """Let the person say where to; the dialog asks before a file is replaced."""
-        from tttt_desktop.services.task_table import KINDS
+        from tttt_desktop.services.exports.task_table import KINDS
 
         held = self._place.held
         if held is None:
@@ -55,7 +55,7 @@ class TableFile(QObject):
 
     def write(self, tasks: Sequence[FollowedTask], path: Path) -> None:
         """Write it beside the window, and say where it is."""
-        from tttt_desktop.services import task_table
+        from tttt_desktop.services.exports import task_table
 
         self._count, today = len(tasks), date.today()
         job = self._place.jobs.start(lambda _progress, _left: task_table.write(tasks, today, path))

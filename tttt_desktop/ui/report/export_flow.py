@@ -75,7 +75,7 @@ class ExportFlow(QObject):
 
     def write(self, path: Path, ids: list[int] | None = None) -> None:
         """Write what the name's ending says of all articles or of these: read bit by bit, written in the background."""
-        from tttt_desktop.services import ways_out
+        from tttt_desktop.services.exports import ways_out
         from tttt_desktop.ui.report.gathering import Gathering
 
         held = self._place.held
@@ -87,7 +87,7 @@ class ExportFlow(QObject):
         self._running.start()
 
     def _put(self, path: Path, pages: list[Page]) -> None:
-        from tttt_desktop.services import ways_out
+        from tttt_desktop.services.exports import ways_out
 
         held = self._place.held
         self._running = None
@@ -126,6 +126,6 @@ class ExportFlow(QObject):
 
 def with_suffix(path: Path, kind: str) -> Path:
     """The path as typed where it says what kind of file it is, else with the ending of the kind chosen."""
-    from tttt_desktop.services import ways_out
+    from tttt_desktop.services.exports import ways_out
 
     return path if ways_out.kind_of(path) else path.with_name(f"{path.name}.{kind}")

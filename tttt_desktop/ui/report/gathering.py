@@ -8,7 +8,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from tttt_desktop.domain.records import Page
-from tttt_desktop.services import ways_out
+from tttt_desktop.services.exports import ways_out
 from tttt_desktop.ui.open_dossier import OpenDossier
 
 _HOLD = 0.02  # seconds that the window waits at most

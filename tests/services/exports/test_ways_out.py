@@ -12,8 +12,9 @@ from openpyxl import load_workbook
 
 from tttt_desktop.domain.errors import SaveFailed
 from tttt_desktop.domain.records import Kind, ParsedArticle, Span
-from tttt_desktop.services import briefing, following, reports, review, ways_out, writing
+from tttt_desktop.services import briefing, following, reports, review, writing
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.exports import ways_out
 from tttt_desktop.storage.articles import add_article
 
 TEXT = "Phấn đấu hoàn thành đề án trước ngày 30/6/2023.\nĐề án đã hoàn thành."

@@ -13,8 +13,8 @@ from threading import Thread
 from typing import Any, BinaryIO
 
 from tttt_desktop.domain.errors import FileRefused
-from tttt_desktop.services import packing, wire
-from tttt_desktop.services.limits import limit_memory
+from tttt_desktop.services.worker import packing, wire
+from tttt_desktop.services.worker.limits import limit_memory
 
 MEMORY = 500 * 1024 * 1024
 LONGEST = 40  # seconds after which an orphan ends itself; the parent ends it long before

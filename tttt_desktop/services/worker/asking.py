@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from tttt_desktop.domain.errors import Cancelled, FileRefused
-from tttt_desktop.services import wire
-from tttt_desktop.services.pool import Pool
+from tttt_desktop.services.worker import wire
+from tttt_desktop.services.worker.pool import Pool
 
 T = TypeVar("T")
 Understand = Callable[[dict[str, Any], bytes], T]

@@ -11,8 +11,8 @@ from threading import Lock
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from tttt_desktop.domain.errors import FileRefused
-from tttt_desktop.services import wire
-from tttt_desktop.services.reader import Reader, give_back, take
+from tttt_desktop.services.worker import wire
+from tttt_desktop.services.worker.reader import Reader, give_back, take
 
 _MANY = 20  # questions from which a second child pays
 _AHEAD = 32  # questions a child may have waiting,

@@ -16,8 +16,9 @@ from pyrefiqda import RefiProject
 from tttt_desktop.domain.errors import SaveFailed
 from tttt_desktop.domain.records import Article, Kind, Page, ParsedArticle, Span, Task
 from tttt_desktop.domain.text import normalise
-from tttt_desktop.services import correcting, qda, review
+from tttt_desktop.services import correcting, review
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.exports import qda
 from tttt_desktop.storage.articles import add_article
 
 SCHEMA = Path(__file__).parents[1] / "data" / "refi-qda" / "Project.xsd"

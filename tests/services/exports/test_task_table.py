@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from tttt_desktop.domain.errors import SaveFailed
 from tttt_desktop.domain.following import Evidence, FollowedTask
 from tttt_desktop.domain.records import Basis, Kind, LegalDocument, Status
-from tttt_desktop.services import task_table
+from tttt_desktop.services.exports import task_table
 
 TODAY = date(2023, 2, 1)
 HOSTILE = '=HYPERLINK("http://vi.du","bấm")\r\n+1\t' + "dài " * 5_000

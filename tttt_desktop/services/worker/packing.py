@@ -26,7 +26,7 @@ from tttt_desktop.domain.records import (
     Status,
     Task,
 )
-from tttt_desktop.services import wire
+from tttt_desktop.services.worker import wire
 
 _KINDS = {kind.value: kind for kind in Kind}  # faster than Kind(value), and met by the thousand
 _BASES = {basis.value: basis for basis in Basis}

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tttt_desktop.services import limits
+from tttt_desktop.services.worker import limits
 
 
 @pytest.fixture
@@ -56,6 +56,6 @@ def test_windows_is_asked_for_a_job_with_the_limit(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the limit of Unix")
 def test_a_process_that_takes_more_fails() -> None:
-    code = "from tttt_desktop.services.limits import limit_memory; limit_memory(2**28); x = bytes(2**29)"
+    code = "from tttt_desktop.services.worker.limits import limit_memory; limit_memory(2**28); x = bytes(2**29)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert b"MemoryError" in done.stderr

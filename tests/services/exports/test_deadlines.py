@@ -10,8 +10,8 @@ import pytest
 from tttt_desktop.domain.errors import SaveFailed, UserError
 from tttt_desktop.domain.following import FollowedTask
 from tttt_desktop.domain.records import ParsedArticle, Status
-from tttt_desktop.services import deadlines
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.exports import deadlines
 from tttt_desktop.storage.articles import add_article
 
 TASK = FollowedTask(

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from tttt_desktop.domain.records import Page
-from tttt_desktop.services import export, qda, tables
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.exports import export, qda, tables
 
 KINDS = ("xlsx", "csv", "json", "qdpx")
 Write = Callable[[Path], tuple[Path, ...]]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tttt_desktop.domain.text import normalise
-from tttt_desktop.services import wire
+from tttt_desktop.services.worker import wire
 
 
 def test_lines_with_quotes_and_backslashes_come_through() -> None:

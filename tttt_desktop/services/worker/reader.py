@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock, Timer
 
 from tttt_desktop.domain.errors import UserError
-from tttt_desktop.services import wire
+from tttt_desktop.services.worker import wire
 
 LONGEST = 20.0  # seconds for one file
 _WAIT = 20.0  # seconds that a child without work is kept
@@ -141,7 +141,7 @@ def command() -> list[str]:
     """How to start the child from a checkout, an installed package or the frozen program."""
     if getattr(sys, "frozen", False):
         return [sys.executable, wire.ARGUMENT]
-    return [sys.executable, "-P", "-m", "tttt_desktop.services.child"]
+    return [sys.executable, "-P", "-m", "tttt_desktop.services.worker.child"]
 
 
 def environment() -> dict[str, str]:
