@@ -80,5 +80,5 @@ def freeze_readers(program: Any) -> None:
     """Let the processes that read files stand still."""
     for one in below(program.process.pid):
         with contextlib.suppress(OSError):  # ended meanwhile
-            if b"services.child" in Path(f"/proc/{one}/cmdline").read_bytes():
+            if b"worker.child" in Path(f"/proc/{one}/cmdline").read_bytes():
                 os.kill(one, signal.SIGSTOP)

@@ -21,7 +21,7 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.exports import qda
 from tttt_desktop.storage.articles import add_article
 
-SCHEMA = Path(__file__).parents[1] / "data" / "refi-qda" / "Project.xsd"
+SCHEMA = Path(__file__).parents[2] / "data" / "refi-qda" / "Project.xsd"
 TEXT = (
     "Hội nghị tổng kết 😀 năm 2022\n"
     "Doanh thu bưu chính đạt 742,67 tỷ đồng, tăng 6,4% so với cùng kỳ.\n"
