@@ -281,6 +281,6 @@ def test_where_else_an_article_was_published_is_told(make_page):
 
 def test_outlets_are_named_only_where_every_article_has_one(make_page):
     pages = [make_page(1), make_page(2)]
-    assert " trên Báo" in made(pages).opening[0]
+    assert " trên Cổng thông tin" in made(pages).opening[0]
     unknown = replace(pages[1], article=replace(pages[1].article, outlet=""))
-    assert " trên Báo" not in made([pages[0], unknown]).opening[0]
+    assert " trên Cổng thông tin" not in made([pages[0], unknown]).opening[0]
