@@ -21,8 +21,8 @@ from tttt_desktop.domain.records import (
     Status,
     Task,
 )
+from tttt_desktop.reporting.kinds.outline import build
 from tttt_desktop.reporting.known import Known
-from tttt_desktop.reporting.outline import build
 from tttt_desktop.reporting.tree import Briefing, Office, Options, Picture
 
 FIELDS = ("Chuyển đổi số, CNTT", "Bưu chính", "Viễn thông", "Báo chí, xuất bản", "Tổ chức, khác")

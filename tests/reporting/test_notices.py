@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tttt_desktop.domain.records import Annotation, Kind, Page, Span, Task
-from tttt_desktop.reporting.outline import build
+from tttt_desktop.reporting.kinds.outline import build
 from tttt_desktop.reporting.tree import Notice, Office, Options
 
 Make = Callable[..., Page]

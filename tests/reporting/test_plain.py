@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tttt_desktop.domain.records import Annotation, Article, ArticleState, Kind, Page, Span
 from tttt_desktop.domain.text import normalise
-from tttt_desktop.reporting.outline import build
+from tttt_desktop.reporting.kinds.outline import build
 from tttt_desktop.reporting.plain import to_parts
 from tttt_desktop.reporting.tree import Office, Options
 

@@ -24,7 +24,7 @@ from openxml_audit import OpenXmlValidator
 
 from tttt_desktop.domain.records import Annotation, Article, ArticleState, Kind, Page, Span
 from tttt_desktop.domain.text import normalise
-from tttt_desktop.reporting.outline import build
+from tttt_desktop.reporting.kinds.outline import build
 from tttt_desktop.reporting.tree import Office, Options
 from tttt_desktop.reporting.word import document_xml, to_docx
 

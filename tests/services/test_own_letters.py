@@ -5,7 +5,8 @@ import re
 import pytest
 from signed_reports import SECTION, STYLES, TYPE, W, p, package, run
 
-from tttt_desktop.reporting import cleaning, ooxml
+from tttt_desktop.reporting import ooxml
+from tttt_desktop.reporting.foreign import cleaning
 from tttt_desktop.services.own_letters import in_unicode
 
 OLD, SAID = "Së Th«ng tin vµ TruyÒn th«ng", "Sở Thông tin và Truyền thông"

@@ -8,7 +8,8 @@ from story import story
 from story_desk import desk
 
 from tttt_desktop.domain.own_template import Candidate, Problem, TemplateKind
-from tttt_desktop.reporting import cleaning, ooxml
+from tttt_desktop.reporting import ooxml
+from tttt_desktop.reporting.foreign import cleaning
 from tttt_desktop.reporting.signed.reading import read
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.own_template.dialog import OwnTemplatesDialog

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from tttt_desktop.domain.consolidation import Line
 from tttt_desktop.domain.records import Page
-from tttt_desktop.reporting import annual, digest, outline, tasks_report
+from tttt_desktop.reporting.kinds import annual, digest, outline, tasks_report
 from tttt_desktop.reporting.known import Known
 from tttt_desktop.reporting.tree import Briefing, Office, Options
 

@@ -12,8 +12,8 @@ from tttt_desktop.domain.errors import Cancelled, SaveFailed, UserError
 from tttt_desktop.reporting import senders
 from tttt_desktop.reporting.catalogue import Template
 from tttt_desktop.reporting.footnotes import FOOTNOTES, NUMBERS
+from tttt_desktop.reporting.kinds.sections import ORDERS
 from tttt_desktop.reporting.office import day_of, read_office
-from tttt_desktop.reporting.sections import ORDERS
 from tttt_desktop.reporting.tree import Briefing, Notice, Options
 from tttt_desktop.services import office, reports, templates, writing
 from tttt_desktop.services.charts import Draw

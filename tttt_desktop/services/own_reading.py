@@ -144,7 +144,7 @@ def _made(kind: TemplateKind, docx: bytes, told: dict[str, Any]) -> bytes:
 
 def _read(kind: TemplateKind, data: bytes) -> wire.Answer:
     from tttt_desktop.reporting import ooxml
-    from tttt_desktop.reporting.cleaning import cleaned
+    from tttt_desktop.reporting.foreign.cleaning import cleaned
     from tttt_desktop.services.own_letters import in_unicode
 
     parts = in_unicode(cleaned(_parts(data), notes=kind is TemplateKind.MARKED))

@@ -11,8 +11,8 @@ from tttt_desktop.domain.errors import NotFound, UserError
 from tttt_desktop.domain.own_template import BRIEFING, Candidate, OwnTemplate, TemplateKind
 from tttt_desktop.domain.text import fold, normalise
 from tttt_desktop.paths import resource
-from tttt_desktop.reporting import dictionary
 from tttt_desktop.reporting.catalogue import TEMPLATES, Template
+from tttt_desktop.reporting.foreign import dictionary
 from tttt_desktop.reporting.tree import Briefing, Notice, Office
 from tttt_desktop.services import own_reading, writing
 from tttt_desktop.services.charts import Draw

@@ -5,7 +5,9 @@ import re
 import pytest
 from signed_reports import SPACES, TYPE, p, package, run, split, table, text_box
 
-from tttt_desktop.reporting import cleaning, ooxml
+from tttt_desktop.reporting import ooxml
+from tttt_desktop.reporting.foreign import cleaning
+from tttt_desktop.reporting.foreign.opened import Opened
 from tttt_desktop.reporting.marks.names import (
     ARTICLE,
     CHART,
@@ -23,7 +25,6 @@ from tttt_desktop.reporting.marks.names import (
     TOLD,
 )
 from tttt_desktop.reporting.marks.reading import read
-from tttt_desktop.reporting.opened import Opened
 from tttt_desktop.ui.dialogs.guide_pages import pages
 
 # the members of lists under the names that the guide gives them, and what a member may be

@@ -14,7 +14,8 @@ from signed_reports import p, package, run, table
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.text import normalise
 from tttt_desktop.paths import resource
-from tttt_desktop.reporting import cleaning, dictionary, ooxml
+from tttt_desktop.reporting import ooxml
+from tttt_desktop.reporting.foreign import cleaning, dictionary
 from tttt_desktop.reporting.marks.names import NAMES
 from tttt_desktop.reporting.marks.reading import read
 from tttt_desktop.reporting.marks.render import render

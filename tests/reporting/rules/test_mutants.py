@@ -21,7 +21,7 @@ from lxml import etree
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.importing.documents.package import Package
 from tttt_desktop.importing.documents.safexml import parse
-from tttt_desktop.reporting.outline import build
+from tttt_desktop.reporting.kinds.outline import build
 from tttt_desktop.reporting.rules.check import RULES, check
 from tttt_desktop.reporting.rules.found import Found, Group, Verdict
 from tttt_desktop.reporting.tree import Office, Options

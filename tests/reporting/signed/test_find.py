@@ -9,8 +9,9 @@ import pytest
 from signed_reports import ALL, LAYOUTS, Report, all_reports, in_tables
 
 from tttt_desktop.domain.own_template import said
-from tttt_desktop.reporting import cleaning, ooxml
-from tttt_desktop.reporting.opened import Opened
+from tttt_desktop.reporting import ooxml
+from tttt_desktop.reporting.foreign import cleaning
+from tttt_desktop.reporting.foreign.opened import Opened
 from tttt_desktop.reporting.signed.reading import read
 
 

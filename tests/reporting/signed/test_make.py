@@ -23,8 +23,9 @@ from signed_reports import (
 )
 
 from tttt_desktop.domain.own_template import LABELS, Fields, Place
-from tttt_desktop.reporting import cleaning, dictionary, ooxml
-from tttt_desktop.reporting.opened import Opened
+from tttt_desktop.reporting import ooxml
+from tttt_desktop.reporting.foreign import cleaning, dictionary
+from tttt_desktop.reporting.foreign.opened import Opened
 from tttt_desktop.reporting.signed.lines import read as read_lines
 from tttt_desktop.reporting.signed.make import make
 from tttt_desktop.reporting.signed.reading import read

@@ -12,8 +12,9 @@ from openxml_audit import OpenXmlValidator
 from wild_reports import HELD_OUT, KNOWN, LATER, OLD_LINES, Wild, cover_and_controls
 
 from tttt_desktop.domain.own_template import said
-from tttt_desktop.reporting import cleaning, dictionary, ooxml
-from tttt_desktop.reporting.opened import Opened
+from tttt_desktop.reporting import ooxml
+from tttt_desktop.reporting.foreign import cleaning, dictionary
+from tttt_desktop.reporting.foreign.opened import Opened
 from tttt_desktop.reporting.signed.make import make
 from tttt_desktop.reporting.signed.reading import read
 from tttt_desktop.reporting.tree import Briefing

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from tttt_desktop.domain.errors import Cancelled, SaveFailed
 from tttt_desktop.domain.records import Annotation, Article, ArticleState, Kind, Page, Span
 from tttt_desktop.domain.text import normalise
-from tttt_desktop.reporting.outline import build
+from tttt_desktop.reporting.kinds.outline import build
 from tttt_desktop.reporting.plain import Part, to_parts
 from tttt_desktop.reporting.tree import Office, Options
 from tttt_desktop.ui.report.pages import ReportPages

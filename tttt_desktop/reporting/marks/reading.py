@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from tttt_desktop.domain.own_template import BRIEFING, Problem
 from tttt_desktop.reporting import ooxml
+from tttt_desktop.reporting.foreign.opened import Opened
 from tttt_desktop.reporting.marks.check import problems
 from tttt_desktop.reporting.marks.names import CONTENTS
 from tttt_desktop.reporting.marks.scan import Broken, Mark, scan
-from tttt_desktop.reporting.opened import Opened
 from tttt_desktop.reporting.signed.lines import read as read_lines
 
 _STORIES = {"header": "đầu trang", "footer": "chân trang", "footnotes": "chú thích"}

@@ -12,11 +12,11 @@ from typing import Any
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.traces import report_mark
 from tttt_desktop.reporting import ooxml
-from tttt_desktop.reporting.dictionary import Values
+from tttt_desktop.reporting.foreign.dictionary import Values
+from tttt_desktop.reporting.foreign.properties import with_properties
+from tttt_desktop.reporting.foreign.signs import END, MARK, MARKED
 from tttt_desktop.reporting.marks.names import FILTERS, NAMES
 from tttt_desktop.reporting.marks.traces import lay_traces
-from tttt_desktop.reporting.properties import with_properties
-from tttt_desktop.reporting.signs import END, MARK, MARKED
 
 _FAILED = (
     "Mẫu có dấu không điền được.",

@@ -6,11 +6,11 @@ from itertools import count
 from typing import Any
 
 from tttt_desktop.reporting import ooxml
-from tttt_desktop.reporting.additions import Additions, highest_note
-from tttt_desktop.reporting.dictionary import Values
+from tttt_desktop.reporting.foreign.additions import Additions, highest_note
+from tttt_desktop.reporting.foreign.dictionary import Values
+from tttt_desktop.reporting.foreign.signs import END, MARK, MARKED, PICTURED, pieces
 from tttt_desktop.reporting.ooxml import XML_SPACE, W
 from tttt_desktop.reporting.signed.looks import as_string
-from tttt_desktop.reporting.signs import END, MARK, MARKED, PICTURED, pieces
 from tttt_desktop.reporting.wordxml import NAMESPACES
 
 _SIGNS = re.compile(f"[{MARK}-{PICTURED}]")

@@ -7,7 +7,7 @@ from itertools import combinations, zip_longest
 from typing import Any
 
 from tttt_desktop.domain.text import fold
-from tttt_desktop.reporting.dictionary import Values
+from tttt_desktop.reporting.foreign.dictionary import Values
 from tttt_desktop.reporting.office import BLANK
 from tttt_desktop.reporting.ooxml import XML_SPACE, W
 from tttt_desktop.reporting.signed.head import number_parts, text_of

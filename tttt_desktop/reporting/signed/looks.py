@@ -10,12 +10,12 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from tttt_desktop.domain.text import fold
-from tttt_desktop.reporting.additions import Additions
+from tttt_desktop.reporting.foreign.additions import Additions
+from tttt_desktop.reporting.foreign.signs import pieces
 from tttt_desktop.reporting.ooxml import W
 from tttt_desktop.reporting.signed.body import LEVELS, headings, in_table
 from tttt_desktop.reporting.signed.lines import Line
 from tttt_desktop.reporting.signed.names import PARTS, Fields
-from tttt_desktop.reporting.signs import pieces
 
 _DECLARED = re.compile(r' xmlns:\w+="[^"]*"')
 _LONG = 60  # letters from which a paragraph is one of the text

@@ -7,10 +7,10 @@ from typing import Any
 from tttt_desktop.domain.text import fold
 from tttt_desktop.domain.traces import report_mark
 from tttt_desktop.reporting import ooxml
-from tttt_desktop.reporting.cleaning import pruned
-from tttt_desktop.reporting.dictionary import Values
+from tttt_desktop.reporting.foreign.cleaning import pruned
+from tttt_desktop.reporting.foreign.dictionary import Values
+from tttt_desktop.reporting.foreign.properties import with_properties
 from tttt_desktop.reporting.ooxml import W
-from tttt_desktop.reporting.properties import with_properties
 from tttt_desktop.reporting.signed import filling, lines
 from tttt_desktop.reporting.signed.filling import Years
 from tttt_desktop.reporting.signed.head import text_of

@@ -1,7 +1,7 @@
 """A signed report taken apart: its lines as a person reads them, its fields, and the parts as they are kept."""
 
 from tttt_desktop.reporting import ooxml
-from tttt_desktop.reporting.opened import Opened
+from tttt_desktop.reporting.foreign.opened import Opened
 from tttt_desktop.reporting.signed.contents import contents_of
 from tttt_desktop.reporting.signed.find import find
 from tttt_desktop.reporting.signed.frames import take_out

@@ -6,12 +6,12 @@ from copy import deepcopy
 from typing import Any
 
 from tttt_desktop.domain.text import fold
-from tttt_desktop.reporting.dictionary import Values
+from tttt_desktop.reporting.foreign.dictionary import Values
+from tttt_desktop.reporting.foreign.signs import END, MARK, MARKED
 from tttt_desktop.reporting.ooxml import W
 from tttt_desktop.reporting.signed.lines import Line
 from tttt_desktop.reporting.signed.looks import Look, Writer, as_string, in_order, look_of
 from tttt_desktop.reporting.signed.names import Fields
-from tttt_desktop.reporting.signs import END, MARK, MARKED
 
 # What stands in a column, by its title; the first that fits.
 _COLUMNS = (

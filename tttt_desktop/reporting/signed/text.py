@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tttt_desktop.reporting.additions import Additions
-from tttt_desktop.reporting.dictionary import Values
+from tttt_desktop.reporting.foreign.additions import Additions
+from tttt_desktop.reporting.foreign.dictionary import Values
 from tttt_desktop.reporting.numerals import roman
 from tttt_desktop.reporting.signed.body import label_of
 from tttt_desktop.reporting.signed.filling import Years

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tttt_desktop.domain.following import FollowedTask
 from tttt_desktop.domain.records import Page
-from tttt_desktop.reporting.sheets import Sheet, sheets
+from tttt_desktop.reporting.spreadsheets.sheets import Sheet, sheets
 from tttt_desktop.services import following, writing
 from tttt_desktop.services.dossier import Dossier
 
@@ -30,7 +30,7 @@ def write(found: Sheets, out: Path, kind: str) -> tuple[Path, ...]:
     Knows no dossier, so any thread may do it. A CSV file holds one table: the marked passages are in `out`, the tasks
     and figures in files beside it ("a - Nhiệm vụ.csv"). Only `out` may lie there already: nobody was asked about the others.
     """
-    from tttt_desktop.reporting.workbook import csv_of, write_workbook
+    from tttt_desktop.reporting.spreadsheets.workbook import csv_of, write_workbook
 
     if kind == "xlsx":
         writing.replace(out, lambda draft: write_workbook(found, draft))

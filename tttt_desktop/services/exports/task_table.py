@@ -15,8 +15,8 @@ def write(tasks: Iterable[FollowedTask], today: date, out: Path) -> Path:
 
     What lay under that name is replaced. Knows no dossier, so any thread may do it.
     """
-    from tttt_desktop.reporting.task_sheet import task_sheet
-    from tttt_desktop.reporting.workbook import csv_of, write_workbook
+    from tttt_desktop.reporting.spreadsheets.task_sheet import task_sheet
+    from tttt_desktop.reporting.spreadsheets.workbook import csv_of, write_workbook
 
     sheet = task_sheet(tasks, today)
     if out.suffix.lower() == ".csv":

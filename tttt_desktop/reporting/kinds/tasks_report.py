@@ -10,12 +10,12 @@ from tttt_desktop.domain.records import Basis, Kind, Page
 from tttt_desktop.reporting import appendices, notices, phrases
 from tttt_desktop.reporting.collected import Collected, collect
 from tttt_desktop.reporting.footnotes import suit
+from tttt_desktop.reporting.kinds.progress import WORDS, Counts, Progress
+from tttt_desktop.reporting.kinds.proposals import by_receiver
+from tttt_desktop.reporting.kinds.sections import Content, grouped, headed, of_givers
 from tttt_desktop.reporting.known import Known
 from tttt_desktop.reporting.lines import Entry
 from tttt_desktop.reporting.numerals import count, day
-from tttt_desktop.reporting.progress import WORDS, Counts, Progress
-from tttt_desktop.reporting.proposals import by_receiver
-from tttt_desktop.reporting.sections import Content, grouped, headed, of_givers
 from tttt_desktop.reporting.tree import Appendix, Briefing, Office, Options
 
 

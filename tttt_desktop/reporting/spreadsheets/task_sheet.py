@@ -5,7 +5,13 @@ from datetime import date
 
 from tttt_desktop.domain.following import MENTIONS, STATES, FollowedTask
 from tttt_desktop.reporting.lines import documents
-from tttt_desktop.reporting.sheets import BASIS_LABEL, KIND_LABEL, Heading, Sheet, Value
+from tttt_desktop.reporting.spreadsheets.sheets import (
+    BASIS_LABEL,
+    KIND_LABEL,
+    Heading,
+    Sheet,
+    Value,
+)
 
 _Columns = tuple[tuple[str, int, Callable[[FollowedTask, date], Value]], ...]
 _COLUMNS: _Columns = (

@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 from openxml_audit import OpenXmlValidator
 
 from tttt_desktop.domain.records import Annotation, Article, Figure, Kind, Page, Span, Task
-from tttt_desktop.reporting.sheets import Heading, Sheet, sheets
-from tttt_desktop.reporting.workbook import csv_of, write_workbook
+from tttt_desktop.reporting.spreadsheets.sheets import Heading, Sheet, sheets
+from tttt_desktop.reporting.spreadsheets.workbook import csv_of, write_workbook
 
 TODAY = date(2023, 12, 1)
 HOSTILE = (

@@ -11,8 +11,9 @@ from openxml_audit import OpenXmlValidator
 from signed_reports import in_tables, p, package, run, text_box
 
 from tttt_desktop.paths import resource
-from tttt_desktop.reporting import cleaning, dictionary, ooxml
+from tttt_desktop.reporting import ooxml
 from tttt_desktop.reporting.footnotes import MOST
+from tttt_desktop.reporting.foreign import cleaning, dictionary
 from tttt_desktop.reporting.marks import reading as marks
 from tttt_desktop.reporting.marks.render import render
 from tttt_desktop.reporting.signed import reading as signed

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from tttt_desktop.domain.records import ArticleState, Basis, FurtherSource, Status, Task
+from tttt_desktop.reporting.kinds.outline import build
 from tttt_desktop.reporting.numerals import count, point, roman
-from tttt_desktop.reporting.outline import build
 from tttt_desktop.reporting.plain import line
 from tttt_desktop.reporting.tree import Office, Options
 

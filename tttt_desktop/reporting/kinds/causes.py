@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tttt_desktop.domain.text import fold
+from tttt_desktop.reporting.kinds.sections import Content, headed
 from tttt_desktop.reporting.lines import Entry, cause_of, remark
-from tttt_desktop.reporting.sections import Content, headed
 from tttt_desktop.reporting.tree import Item, Options, Section
 
 OUTSIDE, OWN, UNSAID = "Nguyên nhân khách quan", "Nguyên nhân chủ quan", "Nguyên nhân khác"

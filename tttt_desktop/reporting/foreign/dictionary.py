@@ -14,15 +14,7 @@ from tttt_desktop.domain.text import fold
 from tttt_desktop.domain.traces import line_mark
 from tttt_desktop.reporting import appendices
 from tttt_desktop.reporting.footnotes import Notes
-from tttt_desktop.reporting.numerals import day
-from tttt_desktop.reporting.office import (
-    date_line,
-    enclosed_with,
-    number_line,
-    recipients,
-)
-from tttt_desktop.reporting.sections import NOTHING
-from tttt_desktop.reporting.signs import (
+from tttt_desktop.reporting.foreign.signs import (
     END,
     LINK,
     LINKED,
@@ -32,6 +24,14 @@ from tttt_desktop.reporting.signs import (
     NOTED,
     PICTURE,
     PICTURED,
+)
+from tttt_desktop.reporting.kinds.sections import NOTHING
+from tttt_desktop.reporting.numerals import day
+from tttt_desktop.reporting.office import (
+    date_line,
+    enclosed_with,
+    number_line,
+    recipients,
 )
 from tttt_desktop.reporting.tree import (
     Appendix,

@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 from tttt_desktop.reporting import ooxml
-from tttt_desktop.reporting.dictionary import Values
+from tttt_desktop.reporting.foreign.dictionary import Values
 from tttt_desktop.reporting.ooxml import OFFICE, W
 from tttt_desktop.reporting.tree import Picture
 from tttt_desktop.reporting.wordxml import drawing, footnotes_xml, picture_id, run

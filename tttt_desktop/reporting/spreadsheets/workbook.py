@@ -16,12 +16,14 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from tttt_desktop.reporting.numerals import day
-from tttt_desktop.reporting.sheets import Sheet, Value
+from tttt_desktop.reporting.spreadsheets.sheets import Sheet, Value
 
 _CELL_MOST = 32_767  # characters that Excel keeps of a cell
 _ROWS_MOST = 1_048_575  # below the head
 _AT_ONCE = 500  # rows handed to the packer together
-_FORMULA = re.compile("[\\s\ufeff\u200b\u2060]*[=+@＝＋－＠-]|[\t\r\n]")  # also behind what is not seen
+_FORMULA = re.compile(
+    "[\\s\ufeff\u200b\u2060]*[=+@＝＋－＠-]|[\t\r\n]"
+)  # also behind what is not seen
 _FIRST_DAY = date(1899, 12, 30).toordinal()  # what Excel counts days from, after March 1900
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")  # by XML, or half characters
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # what Excel would take for one character

@@ -4,7 +4,7 @@ from datetime import datetime
 from xml.sax.saxutils import escape
 
 from tttt_desktop.reporting import ooxml
-from tttt_desktop.reporting.dictionary import Values
+from tttt_desktop.reporting.foreign.dictionary import Values
 from tttt_desktop.reporting.number import xml_of
 from tttt_desktop.reporting.office import NAMELESS
 from tttt_desktop.reporting.ooxml import Parts

@@ -8,8 +8,8 @@ from xml.sax.saxutils import quoteattr
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.reporting import ooxml
+from tttt_desktop.reporting.foreign.stripping import strip
 from tttt_desktop.reporting.ooxml import OFFICE, Parts
-from tttt_desktop.reporting.stripping import strip
 
 # The kinds of relationships that are followed, with the content type of what they lead to.
 _TYPE = "application/vnd.openxmlformats-officedocument."

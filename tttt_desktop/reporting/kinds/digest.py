@@ -10,10 +10,10 @@ from tttt_desktop.domain.records import Basis, Kind, Page
 from tttt_desktop.domain.text import sentences
 from tttt_desktop.reporting import appendices, notices, phrases
 from tttt_desktop.reporting.collected import Collected, collect
+from tttt_desktop.reporting.kinds.sections import BLANK, Content, field_title, headed, lines
 from tttt_desktop.reporting.known import Known
 from tttt_desktop.reporting.lines import Entry, quoted
 from tttt_desktop.reporting.numerals import count, day
-from tttt_desktop.reporting.sections import BLANK, Content, field_title, headed, lines
 from tttt_desktop.reporting.tree import Appendix, Briefing, Cell, Column, Office, Options, Row
 
 TITLE = "BẢNG TỔNG HỢP ĐIỂM BÁO"

@@ -9,16 +9,24 @@ from datetime import date
 
 from tttt_desktop.domain.consolidation import Line
 from tttt_desktop.domain.records import Article, Basis, Kind, Page
-from tttt_desktop.reporting import appendices, indicators, notices, phrases
-from tttt_desktop.reporting.causes import causes, remedies
+from tttt_desktop.reporting import appendices, notices, phrases
 from tttt_desktop.reporting.collected import Collected, collect, reviewed_year
 from tttt_desktop.reporting.footnotes import suit
+from tttt_desktop.reporting.kinds import indicators
+from tttt_desktop.reporting.kinds.causes import causes, remedies
+from tttt_desktop.reporting.kinds.progress import Counts, Progress
+from tttt_desktop.reporting.kinds.proposals import by_receiver
+from tttt_desktop.reporting.kinds.sections import (
+    TO_FILL_IN,
+    Content,
+    grouped,
+    headed,
+    lines,
+    of_givers,
+)
 from tttt_desktop.reporting.known import Known
 from tttt_desktop.reporting.lines import Entry
 from tttt_desktop.reporting.numerals import count
-from tttt_desktop.reporting.progress import Counts, Progress
-from tttt_desktop.reporting.proposals import by_receiver
-from tttt_desktop.reporting.sections import TO_FILL_IN, Content, grouped, headed, lines, of_givers
 from tttt_desktop.reporting.tree import Appendix, Briefing, Office, Options, Section
 
 

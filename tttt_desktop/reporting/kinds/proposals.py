@@ -1,7 +1,7 @@
 """Kiến nghị, đề xuất: what the person wrote, by the body it is addressed to."""
 
+from tttt_desktop.reporting.kinds.sections import Content, headed
 from tttt_desktop.reporting.phrases import paragraphs
-from tttt_desktop.reporting.sections import Content, headed
 from tttt_desktop.reporting.tree import Cell, Item
 
 _LONGEST = 90  # letters of a receiver; what is longer is a sentence that happens to have a colon

@@ -1,0 +1,1 @@
+"""Documents that an office made, as templates: taken apart, made fit to be kept, and what is put into them."""

@@ -1,0 +1,1 @@
+"""The kinds of reports: what each says, in which order."""

@@ -1,0 +1,1 @@
+"""Tables for programs that calculate: an Excel workbook, CSV."""
