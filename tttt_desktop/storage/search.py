@@ -28,7 +28,8 @@ _ELSEWHERE = (
     " (SELECT title, outlet FROM further_source WHERE article_id = article.id ORDER BY id)), '')"
 )
 _BODY = "SELECT text FROM body WHERE article_id = article.id ORDER BY number DESC LIMIT 1"
-_MARK = "statement || char(10) || note || char(10) || quote"
+MARK_COLUMNS = ("statement", "note", "quote")  # what a mark is found by
+_MARK = " || char(10) || ".join(MARK_COLUMNS)
 _ARTICLES = _Index(
     "article_fts",
     ("title", "text"),

@@ -15,6 +15,7 @@ from tttt_desktop.storage.failures import told
 
 Values = Mapping[str, Any]
 MERGE_WITHIN = timedelta(seconds=2)
+_LOOK_UP = 10_000  # steps of SQLite's machine between two looks whether to stop
 _AT_ONCE = 20  # rows of one INSERT: SQLite notes the last id of a table once for all of them
 
 
@@ -75,6 +76,15 @@ class Store:
             yield change
             change.changed = self._log(change)
         self._committed(change.changed)
+
+    @contextmanager
+    def stoppable(self, stopped: Callable[[], bool]) -> Iterator[None]:
+        """Look now and then whether a change made in the block is to stop; then Cancelled, and nothing was changed."""
+        self.conn.set_progress_handler(lambda: stopped() and self._change is not None, _LOOK_UP)
+        try:
+            yield
+        finally:
+            self.conn.set_progress_handler(None, _LOOK_UP)
 
     @contextmanager
     def derived(self) -> Iterator[Change]:
@@ -189,7 +199,7 @@ class Store:
         with self.change(label) as change:
             wanted = alone.plan(self.conn, revision_id, self.clock().date(), article_id)
             change.images, change.articles = rows.present(self.conn, wanted.rows), wanted.articles
-            rows.put(self.conn, wanted.rows)
+            rows.put(self.conn, wanted.rows, change.images)
         return change.changed
 
     @property
@@ -203,6 +213,15 @@ class Store:
         """The act that `redo` would make again, "" when there is none."""
         row = self._redoable("label")
         return str(row["label"]) if row else ""
+
+    def weight(self, revision_id: int | None = None, *, undone: bool = False) -> int:
+        """The letters that the history keeps of a revision, by default of the one that `undo` (or `redo`) turns over."""
+        size = "coalesce(length(changes), 0) AS weight"
+        if revision_id is not None:
+            row = self._one(f"SELECT {size} FROM revision WHERE id = ?", revision_id)
+        else:
+            row = self._redoable(size) if undone else self._undoable(size)
+        return int(row["weight"]) if row else 0
 
     def last_change_at(self) -> datetime | None:
         """When the newest change was made, None when there is none."""
@@ -313,7 +332,7 @@ class Store:
         images, articles = log.load(revision["changes"])
         images |= dict.fromkeys(late.strays(self.conn, images))
         before = rows.present(self.conn, images)
-        rows.put(self.conn, images)
+        rows.put(self.conn, images, before)
         self.conn.execute(
             "UPDATE revision SET undone = ?, changes = ? WHERE id = ?",
             (1 - revision["undone"], log.dump(before, articles), revision["id"]),
@@ -322,14 +341,14 @@ class Store:
         change.articles |= articles
 
     def _refresh_index(self, change: Change) -> None:
-        marks = [row_id for table, row_id in change.images if table == "annotation"]
+        marks = rows.differing(self.conn, change.images, "annotation", search.MARK_COLUMNS)
         search.refresh(self.conn, self._retold(change), marks)
 
     def _retold(self, change: Change) -> Iterable[int]:
         """The articles that may be found by other words now."""
         if any(table in ("body", "further_source") for table, _ in change.images):
             return change.articles
-        return rows.differing(self.conn, change.images, "article", "title")
+        return rows.differing(self.conn, change.images, "article", ("title",))
 
     def _note_article(self, table: str, row_id: int, values: Values) -> None:
         if table == "article":
