@@ -95,7 +95,7 @@ class Preview(QSplitter):
         if row is None or row.reading.article is None:
             return row.reading.refused if row is not None else ""
         aside = sum(1 for block in row.reading.article.blocks if block.reason)
-        usage = self.tr("Bấm vào đoạn (hoặc phím cách) để giữ hay bỏ.")
+        usage = self.tr("Bấm vào đoạn (hoặc phím Space) để giữ hay bỏ.")
         if row.glued:
             usage = self.tr(
                 "Chữ trong bài dính liền vì tệp đã mất dấu cách, nên không tìm được gợi ý."
