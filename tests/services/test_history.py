@@ -45,6 +45,7 @@ from tttt_desktop.services import (
     several,
 )
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.learned import Lore
 from tttt_desktop.services.reports import MadeReport
 from tttt_desktop.storage import suggestions
 from tttt_desktop.storage.articles import add_article
@@ -127,7 +128,7 @@ def reword_merged(d: Dossier, ids: Ids) -> None:
     consolidation.reword(d, line, "Một câu.")
 
 
-SOME_LORE = lore.Lore({"chưa": {"shortcoming": 2}}, {}, 2)
+SOME_LORE = Lore({"chưa": {"shortcoming": 2}}, {}, 2)
 SPLIT_AT = place(1).start + LINES[1].index("thuê bao")
 HALVES = (Span(place(1).start, SPLIT_AT - 2), Span(SPLIT_AT, place(1).stop))
 

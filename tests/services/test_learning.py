@@ -22,6 +22,7 @@ from tttt_desktop.domain.records import (
 from tttt_desktop.domain.text import units
 from tttt_desktop.services import lore, review
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.learned import Lore
 from tttt_desktop.services.learning import Learner
 from tttt_desktop.storage import annotations
 from tttt_desktop.storage.articles import add_article
@@ -246,10 +247,10 @@ def test_a_file_carries_the_same(dossier: Dossier, ids: list[int], tmp_path: Pat
     learner = Learner(dossier)
     learner.learn_on()
     out = tmp_path / "đã học.json"
-    lore.write(lore.Lore.in_model(learner.model), out)
-    assert lore.lore_of(out) == lore.Lore.in_model(learner.model)
+    lore.write(Lore.in_model(learner.model), out)
+    assert lore.lore_of(out) == Lore.in_model(learner.model)
     before = out.read_bytes()
-    lore.write(lore.Lore.in_model(learner.model), out)
+    lore.write(Lore.in_model(learner.model), out)
     assert out.read_bytes() == before
 
 

@@ -16,7 +16,15 @@ from tttt_desktop.domain.records import Kind, ParsedArticle, Span
 from tttt_desktop.paths import resource
 from tttt_desktop.reporting.catalogue import TEMPLATES
 from tttt_desktop.reporting.marks.names import NAMES
-from tttt_desktop.services import briefing, own_reading, own_template, reports, review, templates
+from tttt_desktop.services import (
+    briefing,
+    own_reading,
+    own_template,
+    own_trial,
+    reports,
+    review,
+    templates,
+)
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
 
@@ -216,7 +224,7 @@ def test_a_trial_writes_beside_what_is_there_and_is_not_noted(
 ) -> None:
     own_template.keep_template(filled, signed, "Mẫu của Sở")
     (one,) = own_template.every(filled)
-    prepared = own_template.trial(filled, one.id)
+    prepared = own_trial.trial(filled, one.id)
     paths = [prepared.write(tmp_path) for _ in range(2)]
     assert [path.name for path in paths] == [
         "Lam-thu-Mau-cua-so.docx",
@@ -373,7 +381,7 @@ def test_nothing_is_written_by_a_report_that_is_left(
     out = tmp_path / "ra"
     out.mkdir()
     with pytest.raises(Cancelled):
-        own_template.trial(filled, one.id).write(out, lambda: True)
+        own_trial.trial(filled, one.id).write(out, lambda: True)
     assert list(out.iterdir()) == []
 
 
@@ -391,6 +399,6 @@ def test_the_name_of_the_head_is_no_capitals_in_a_sentence(filled: Dossier) -> N
     found = own_reading.again("Mẫu", changed(word__document_xml=silent.encode()), SIGNED)
     own_template.keep_template(filled, found, "Mẫu")
     (one,) = own_template.every(filled)
-    said = words(own_template.trial(filled, one.id).write(filled.path.parent).read_bytes())
+    said = words(own_trial.trial(filled, one.id).write(filled.path.parent).read_bytes())
     assert said.count("SỞ THÔNG TIN VÀ TRUYỀN THÔNG") == 1
     assert "Sở Thông tin và Truyền thông báo cáo" in said

@@ -7,6 +7,7 @@ from tttt_desktop.cli.output import Output
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.services import lore
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.learned import Lore
 from tttt_desktop.services.learning import Learner
 
 
@@ -19,7 +20,7 @@ def run(arguments: argparse.Namespace, output: Output) -> int:
     with Dossier.open(arguments.dossier, read_only=True) as dossier:
         learner = Learner(dossier)
         learner.learn_on()
-        found = lore.Lore.in_model(learner.model)
+        found = Lore.in_model(learner.model)
     said = f"Đã học từ {found.size} quyết định."
     if arguments.out:
         lore.write(found, arguments.out)

@@ -19,8 +19,8 @@ from tttt_desktop.services import office, reports, templates, writing
 from tttt_desktop.services.charts import Draw
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.material import Material, Stock, gather
+from tttt_desktop.services.offered import Render, Stopped
 from tttt_desktop.services.steps import Steps, at_once
-from tttt_desktop.services.templates import Render, Stopped
 
 if TYPE_CHECKING:
     from tttt_desktop.reporting.plain import Part

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.records import SuggestionState
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.services.lore import Lore
+from tttt_desktop.services.learned import Lore
 from tttt_desktop.storage import articles, learning
 
 if TYPE_CHECKING:  # the rules and their lists are loaded when something is to be learned

@@ -3,60 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.services import writing
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.learned import Lore
+from tttt_desktop.services.learning import Learner, label
 from tttt_desktop.storage import learning
 
-if TYPE_CHECKING:
-    from tttt_desktop.suggesting.learning_model import Counts, Model
-
 _FORMAT = "tttt-desktop learned 1"
-_SELDOM = 2  # a clue met less often is left behind: it would never be heard
 _LARGEST = 50_000_000  # bytes of a file that can be ours
 _NOT_OURS = ("Trong tệp này không có gì chương trình đã học.", "Hãy chọn một hồ sơ .tttt khác.")
-
-
-@dataclass(frozen=True, slots=True)
-class Lore:
-    """The counts of `size` decisions, as in `learning_model.Model`."""
-
-    kinds: Counts
-    fields: Counts
-    size: int
-
-    @classmethod
-    def of(cls, content: dict[str, Any]) -> Lore | None:
-        """The counts in a row or a file; None for anything else."""
-        kinds, fields, size = (content.get(key) for key in ("kinds", "fields", "size"))
-        if not (_are_counts(kinds) and _are_counts(fields) and type(size) is int and size > 0):
-            return None
-        return cls(kinds, fields, size)  # type: ignore[arg-type]  # looked at above
-
-    @classmethod
-    def in_model(cls, model: Model) -> Lore:
-        """What a model has learned, without what was met too seldom to be heard."""
-        return cls(_often(model.kinds), _often(model.fields), model.size)
-
-    def as_content(self) -> dict[str, Any]:
-        """What `of` reads."""
-        return {"kinds": self.kinds, "fields": self.fields, "size": self.size}
-
-
-def _often(counts: Counts) -> Counts:
-    return {clue: dict(told) for clue, told in counts.items() if sum(told.values()) >= _SELDOM}
-
-
-def _are_counts(value: object) -> bool:
-    return isinstance(value, dict) and all(
-        isinstance(told, dict) and all(type(n) is int and n > 0 for n in told.values())
-        for told in value.values()
-    )
 
 
 def lore_of(path: Path) -> Lore:
@@ -77,8 +37,6 @@ def decisions(path: Path) -> int:
 
 
 def _in_dossier(path: Path) -> Lore:
-    from tttt_desktop.services.learning import Learner
-
     with Dossier.open(path, read_only=True) as dossier:
         learner = Learner(dossier)
         learner.learn_on()
@@ -129,8 +87,6 @@ def forget(dossier: Dossier) -> Changed:
 
 
 def _all_decisions(dossier: Dossier) -> dict[str, Any]:
-    from tttt_desktop.services.learning import label
-
     conn = dossier.store.conn
     marks: dict[str, list[int]] = {}
     for mark in learning.marked(conn):

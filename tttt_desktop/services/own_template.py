@@ -15,13 +15,12 @@ from tttt_desktop.reporting.catalogue import TEMPLATES, Template
 from tttt_desktop.reporting.foreign import dictionary
 from tttt_desktop.reporting.tree import Briefing, Notice, Office
 from tttt_desktop.services import own_reading, writing
-from tttt_desktop.services.charts import Draw
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.offered import Offered, Render
 from tttt_desktop.services.own_office import moved_title, with_own, with_small_letters
-from tttt_desktop.services.templates import Offered, Render
 from tttt_desktop.storage import own_templates
 
-_KEY = "own:"
+KEY = "own:"
 _LONGEST = 80
 _LAYOUT = "Bản xem trước cho thấy nội dung; bố cục trong tệp Word là của mẫu cơ quan."
 # What a template with marks heeds only where it has one of these names in a mark.
@@ -214,20 +213,21 @@ def free_name(d: Dossier, wanted: str) -> str:
     return _free_name(d, _plain(wanted) or "Mẫu của cơ quan")
 
 
-# -- for reports (`templates.Provider`) -------------------------------------------------------------
+# -- for reports ------------------------------------------------------------------------------------
 
 
 def offered(d: Dossier) -> Sequence[Offered]:
     """The templates as the form offers them."""
-    return [Offered(f"{_KEY}{one.id}", one.name, _base(one), _stem(one.name)) for one in every(d)]
+    return [Offered(f"{KEY}{one.id}", one.name, base(one), stem(one.name)) for one in every(d)]
 
 
 def renderer(d: Dossier, key: str) -> Render:
     """What writes a report by a template. Raises NotFound."""
-    return render_by(*_source(d, int(key.removeprefix(_KEY))))
+    return render_by(*source(d, int(key.removeprefix(KEY))))
 
 
-def _source(d: Dossier, template_id: int) -> tuple[OwnTemplate, bytes]:
+def source(d: Dossier, template_id: int) -> tuple[OwnTemplate, bytes]:
+    """A template with its document. Raises NotFound."""
     return get(d, template_id), document(d, template_id)
 
 
@@ -241,7 +241,7 @@ def render_by(one: OwnTemplate, docx: bytes) -> Render:
     return render
 
 
-def _base(one: OwnTemplate) -> Template:
+def base(one: OwnTemplate) -> Template:
     """A template of the program, sent by whom the signed report names where the dossier says nothing."""
     usual = TEMPLATES[one.contents]
 
@@ -265,43 +265,10 @@ def _choices(one: OwnTemplate, usual: Template) -> frozenset[str]:
     return usual.choices - lacking
 
 
-def _stem(name: str) -> str:
+def stem(name: str) -> str:
     """The name of a template as the beginning of a file's name."""
     letters = "".join(letter if letter.isalnum() else " " for letter in fold(name))
     return "-".join(letters.split())[:40].capitalize() or "Bao-cao"
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """A report by a template, ready to be written without the dossier."""
-
-    briefing: Briefing
-    template: OwnTemplate
-    docx: bytes
-
-    def write(self, folder: Path, cancelled: Callable[[], bool] = lambda: False) -> Path:
-        """Write it beside what is in the folder. Raises UserError, Cancelled."""
-        made = render_by(self.template, self.docx)(self.briefing, "", cancelled)
-        wanted = folder / f"Lam-thu-{_stem(self.template.name)}.docx"
-        try:
-            return writing.put(wanted, made)
-        except OSError as error:
-            raise writing.refused(f"báo cáo “{wanted.name}”", error) from error
-
-
-def trial(d: Dossier, template_id: int, draw: Draw | None = None) -> Trial:
-    """A report of everything marked by a template, with all that it can show; it is not noted among the reports made.
-
-    `draw` paints the charts; None: there are none. Raises NotFound.
-    """
-    from tttt_desktop.services import briefing
-
-    one, docx = _source(d, template_id)
-    usual = _base(one).defaults
-    options = replace(
-        usual, template=f"{_KEY}{template_id}", scope="all", figures=True, charts=draw is not None
-    )
-    return Trial(briefing.prepare(d, options, draw=draw), one, docx)
 
 
 # -- the sample ---------------------------------------------------------------------------------------

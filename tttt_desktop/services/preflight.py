@@ -11,8 +11,8 @@ from tttt_desktop.reporting.rules.found import DECREE, VERSION, Found, Verdict
 from tttt_desktop.reporting.tree import Briefing, Notice, Section
 from tttt_desktop.services import judging, reports
 from tttt_desktop.services.material import Stock
+from tttt_desktop.services.offered import Render, Stopped
 from tttt_desktop.services.steps import Steps
-from tttt_desktop.services.templates import Render, Stopped
 
 STAMP = f"Bộ kiểm tra thể thức {VERSION}, theo {DECREE}"
 _LONGEST_PATH = 250  # characters; Windows opens no more than 259

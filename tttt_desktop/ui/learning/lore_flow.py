@@ -10,6 +10,7 @@ from tttt_desktop.domain.errors import UserError
 from tttt_desktop.paths import data_dir
 from tttt_desktop.services import lore
 from tttt_desktop.services.dossier import Dossier
+from tttt_desktop.services.learned import Lore
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.dossier_flow import ask_other, check_other
 from tttt_desktop.ui.jobs import Jobs
@@ -60,7 +61,7 @@ class LoreFlow(QObject):
         job.finished.connect(lambda found: self._brought(held, path, found))
         job.failed.connect(self._refuse)
 
-    def _brought(self, held: OpenDossier, path: Path, found: lore.Lore) -> None:
+    def _brought(self, held: OpenDossier, path: Path, found: Lore) -> None:
         if held is not self._place.writable:
             return
         if held.run(lambda dossier: lore.bring(dossier, path, found)) is not None:

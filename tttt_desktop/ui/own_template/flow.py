@@ -224,11 +224,11 @@ class OwnTemplateFlow(QObject):
     @Slot(object)
     def _try(self, template: OwnTemplate) -> None:
         """A report of all marks by this template, beside the dossier; it is not noted among the reports made."""
-        from tttt_desktop.services import own_template
+        from tttt_desktop.services import own_trial
         from tttt_desktop.ui.report.drawing import draw
 
         held = self._place.held
-        prepared = held.run(lambda d: own_template.trial(d, template.id, draw)) if held else None
+        prepared = held.run(lambda d: own_trial.trial(d, template.id, draw)) if held else None
         if prepared is None:
             return
         folder = self._folder()

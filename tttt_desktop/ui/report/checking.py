@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.services import templates
 from tttt_desktop.services.briefing import Briefing, Options, Stock
+from tttt_desktop.services.offered import Stopped
 from tttt_desktop.services.preflight import Checker, Preflight
 from tttt_desktop.services.proofing import Findings
-from tttt_desktop.services.templates import Stopped
 from tttt_desktop.ui.jobs import Job, Jobs
 from tttt_desktop.ui.report.preflight import checked, of_this_machine
 from tttt_desktop.ui.report.stepping import Stepping

@@ -17,8 +17,8 @@ from tttt_desktop.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from tttt_desktop.services.briefing import Briefing, Options, Written
+    from tttt_desktop.services.offered import Render, Stopped
     from tttt_desktop.services.reports import Draft
-    from tttt_desktop.services.templates import Render, Stopped
     from tttt_desktop.ui.jobs import Progress
     from tttt_desktop.ui.report.dialog import BriefingDialog
     from tttt_desktop.ui.report.printing import Painting

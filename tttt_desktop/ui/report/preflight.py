@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.services.briefing import Notice
+from tttt_desktop.services.offered import Stopped
 from tttt_desktop.services.preflight import STAMP, Finding, Place, Preflight
-from tttt_desktop.services.templates import Stopped
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.widgets import number
 

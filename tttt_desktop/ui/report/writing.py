@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from tttt_desktop.services.briefing import Collected
+from tttt_desktop.services.offered import Stopped
 from tttt_desktop.services.steps import Steps
-from tttt_desktop.services.templates import Stopped
 from tttt_desktop.ui.jobs import Job, Jobs, Progress
 from tttt_desktop.ui.report.stepping import Stepping
 
