@@ -69,6 +69,7 @@ _HTML = re.compile(
 
 
 _ODT = re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.(?:oasis|sun)", re.DOTALL)
+_ODT_PARTS = (b"content.xml", b"styles.xml", b"META-INF/manifest.xml")
 _FLAT_ODT = re.compile(rb"\s*<\?xml.{0,2000}?<office:document\b", re.DOTALL)
 
 
@@ -78,7 +79,7 @@ def kind_of(data: bytes) -> str:
     if _ODT.match(head) or _FLAT_ODT.match(_latin(head)):
         return "odt"
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
-        return "docx"  # other packages are refused by its reader
+        return "odt" if _is_packed_anew(data) else "docx"  # whose reader refuses other packages
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         return "doc"  # other compound files are refused by its reader
     if _PDF.match(head):
@@ -91,6 +92,12 @@ def kind_of(data: bytes) -> str:
         if pattern.match(head):
             raise FileRefused(message, remedy)
     return "html" if _HTML.match(_latin(head)) else "txt"
+
+
+def _is_packed_anew(data: bytes) -> bool:
+    """Whether a zip has the parts of a LibreOffice text, whose "mimetype" a zip program did not leave in front."""
+    listed = data[-_HEAD:]
+    return all(part in listed for part in _ODT_PARTS) and b"[Content_Types].xml" not in listed
 
 
 def may_hold_files(data: bytes) -> bool:

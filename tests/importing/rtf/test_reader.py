@@ -114,7 +114,7 @@ def test_letters_written_by_their_codes_are_no_formatting() -> None:
 
 @given(st.binary(max_size=400))
 def test_any_bytes_in_a_file_end_in_blocks(noise_in_file: bytes) -> None:
-    draft = read(b"{\\rtf1\\ansi " + noise_in_file)
+    draft = read(b"{\\rtf1\\ansi " + noise_in_file + b"}")
     assert all(isinstance(block, Block) and block.text for block in draft.blocks)
 
 

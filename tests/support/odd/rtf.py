@@ -211,7 +211,8 @@ _HOSTILE = (
     Case("too-deep.rtf", lambda: b"{\\rtf1" + b"{" * 200_000, refused="lồng nhau"),
     Case("empty.rtf", lambda: rtf("\\par\\par"), refused="không có chữ"),
     Case("only-picture.rtf", lambda: rtf("{\\pict\\pngblip 89504e47}"), refused="không có chữ"),
-    Case("only-the-mark.rtf", lambda: b"{\\rtf1", refused="không có chữ"),
+    Case("only-the-mark.rtf", lambda: b"{\\rtf1", refused="bị hỏng"),
+    Case("cut-before-the-text.rtf", lambda: rtf(f"{BODY}\\par")[:60], refused="bị hỏng"),
     _case(
         "picture-of-20-mb",
         lambda: _page("{\\pict\\pngblip " + ("0123456789abcdef" * 8 + "\n") * 150_000 + "}\\par"),

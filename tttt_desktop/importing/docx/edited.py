@@ -1,7 +1,7 @@
 """A report of ours that was edited in a word processor: its text with our bookmarks, changes read as accepted.
 
-What was inserted or moved here counts, what was deleted or moved away does not; comments, notes, headers and text
-boxes are left out. Word puts the ends of bookmarks also between paragraphs and drops them from copies.
+What was inserted or moved here counts, what was deleted or moved away does not; comments, headers and text boxes are left
+out. Word puts the ends of bookmarks also between paragraphs and drops them from copies.
 """
 
 import re
@@ -50,7 +50,18 @@ def read(data: bytes) -> Edited:
     paragraphs = walk.finish()
     number = _property(package) or walk.number
     comments = safexml.parse(package.read("word/comments.xml"))
-    return Edited(paragraphs, number, walk.revised, len(list(parts(comments, "comment"))))
+    counted = len(list(parts(comments, "comment")))
+    return Edited(paragraphs, number, walk.revised, counted, tuple(_notes(package)))
+
+
+def _notes(package: Package) -> Iterator[str]:
+    """The words of each footnote; the lines that part them from the text are footnotes, too, of a type of their own."""
+    for note in parts(safexml.parse(package.read("word/footnotes.xml")), "footnote"):
+        if not value(note, "type"):
+            walk = _Walk()
+            for element in note:
+                walk.block(element)
+            yield " ".join(one.text for one in walk.finish())
 
 
 def _property(package: Package) -> str:

@@ -31,8 +31,10 @@ _TOOLS = re.compile(
     r"|tuong phan|doc bai viet|che do (?:ban dem|doc)|o(?:n|ff)\b|binh chon|ho va ten"
     r"|ma (?:xac nhan|bao mat)|tim kiem"
     r"|danh muc|thong ke(?: truy cap)?|english|tieng viet|thich|like|share|print|theo doi(?: tren)?"
-    r"|xem them|tin tuc|e-paper|trang(?: (?:truoc|sau|tiep(?: theo)?|dau|cuoi))?(?=\W|$)"
-    r"|tiep(?: theo)?(?=\W|$)|[\W\d_])++"
+    r"|xem them|tin tuc|e-paper|[\W\d_])++"
+)
+_PAGES = re.compile(
+    r"(?=.*(?:\btrang\b|\d\W+\d))(?=.*\d)(?:\b(?:trang|truoc|sau|tiep(?: theo)?|dau|cuoi)\b|[\W\d_])++"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _VIEWS = re.compile(
@@ -121,7 +123,8 @@ def own_reason(folded: str) -> str:
             return MEDIA
         if _LEFTOVER.fullmatch(folded):
             return LEFTOVER
-        if _TOOLS.fullmatch(folded) and _LETTER.search(folded):
+        is_tool = _TOOLS.fullmatch(folded) or _PAGES.fullmatch(folded)
+        if is_tool and _LETTER.search(folded):
             return TOOLS
         if "@" in folded and _MAILBOX.fullmatch(folded):
             return HEAD
