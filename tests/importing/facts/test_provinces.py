@@ -47,6 +47,7 @@ def test_every_name_is_found_where_the_page_says_tinh(
         ("Hội nghị tổng kết năm.", "", "Kon Tum: Tổng kết năm 2020", "Kon Tum"),
         ("Sở họp tổng kết năm.", "", "Sở Nội vụ tỉnh Kon Tum tổng kết năm", "Kon Tum"),
         ("Sở họp tổng kết năm.", "", "Kon Tum vào mùa hội", ""),
+        ("Ở tỉnh Gia Lai cũng vậy.", "", "Sở TT&TT Kon Tum tổng kết năm", "Kon Tum"),
         ("Sở họp mặt.", "", "Sở đón đoàn công tác tỉnh Điện Biên", ""),
         ("Hội nghị tổng kết.", "Sở Thông tin & Truyền thông Tỉnh Bình Thuận", "", "Bình Thuận"),
         ("Sở họp tại Hà Nội.", "", "Quảng Ngãi tổng kết công tác năm 2020", ""),

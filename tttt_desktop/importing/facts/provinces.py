@@ -37,11 +37,9 @@ _CLAUSE = re.compile("[.;,]")
 _NEAR = 24  # characters before a name in which "tỉnh" or "Sở TT&TT" stands
 _FAR = 70  # characters before a name in which a word can tell that it is another province
 _SEARCHED = 30_000  # characters
-_SITE, _TITLE, _LEAST = (
-    6,
-    2,
-    3,
-)  # weights of a name around the page, in its title; the least that counts
+_SITE = 6  # what a name weighs around the page
+_TITLE, _TITLE_OWN = 2, 4  # in its title; there as the place of the page itself
+_LEAST = 3  # that counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +157,8 @@ def _in_title(title: str, spelling: str) -> int:
     if at < 0 or _is_passed_by(title, at, at + len(spelling)):
         return 0
     before = f" {bare_words(title[:at])}".rstrip()
-    return _TITLE + (title.startswith(f"{spelling}:") or before.endswith(_BELONGS))
+    own = title.startswith(f"{spelling}:") or before.endswith(_BELONGS)
+    return _TITLE_OWN if own else _TITLE
 
 
 def find_province(
