@@ -31,6 +31,14 @@ def test_paragraphs_are_lines() -> None:
     assert lines(f"{TITLE}\\par\n\\par\r\n  \\b {BODY[:10]}\\b0 {BODY[10:]}\\par") == [TITLE, BODY]
 
 
+@pytest.mark.parametrize("gone", ["v", "deleted"])
+def test_a_hidden_or_deleted_end_of_a_paragraph_parts_no_lines(gone: str) -> None:
+    assert lines(f"{TITLE[:10]}\\{gone}\\par\\{gone}0 {TITLE[10:]}\\par {BODY}\\par") == [
+        TITLE,
+        BODY,
+    ]
+
+
 @pytest.mark.parametrize(
     ("font", "scheme", "letters"),
     [

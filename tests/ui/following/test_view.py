@@ -31,6 +31,7 @@ from tttt_desktop.storage.articles import add_article
 from tttt_desktop.ui.editor.key_bar import HintButton
 from tttt_desktop.ui.following.calendar import Calendar
 from tttt_desktop.ui.following.columns import Column
+from tttt_desktop.ui.following.detail import Detail
 from tttt_desktop.ui.following.linking import LinkDialog
 from tttt_desktop.ui.following.painting import accept_rect
 from tttt_desktop.ui.following.rows import Row
@@ -377,11 +378,15 @@ def test_search_without_diacritics_and_an_empty_result(view: FollowingView, qtbo
     qtbot.waitUntil(lambda: len(shown(view)) == 1)
     QTest.keyClicks(view.bar.search, "zz 1234")
     qtbot.waitUntil(view.nothing.isVisible)
+    detail = view.findChild(Detail)
+    acts = (detail.progress, detail.read, detail.link)
+    assert not any(one.isEnabled() for one in acts)
     clear = next(
         b for b in view.findChildren(QPushButton) if b.text() == "Xoá bộ lọc" and b.isVisible()
     )
     QTest.mouseClick(clear, Qt.MouseButton.LeftButton)
     assert len(shown(view)) == 4
+    assert all(one.isEnabled() for one in acts)
     assert {task(view, words).status for words in (PLAN, MOBILE, PRESS)} == {Status.NOT_STARTED}
 
 
