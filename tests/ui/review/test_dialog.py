@@ -273,6 +273,15 @@ def test_the_table_shows_one_kind_of_rows(
     assert names(imported(qtbot, review, "Nhập 2 bài")) == ["a.txt", "c.txt"]
 
 
+def test_a_kind_without_the_current_row_begins_at_its_first(
+    qtbot: QtBot, review: ImportReview, table: ReviewTable
+) -> None:
+    qtbot.mouseClick(tab(review, Shown.REFUSED), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(tab(review, Shown.SUGGESTED), Qt.MouseButton.LeftButton)
+    assert table.model().rowCount() > 1
+    assert table.currentIndex().row() == 0
+
+
 def test_rows_are_taken_out_by_delete_and_come_back_by_undo(
     qtbot: QtBot, review: ImportReview, table: ReviewTable
 ) -> None:

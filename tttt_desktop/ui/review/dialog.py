@@ -225,7 +225,11 @@ class ImportReview(QDialog):
 
     @Slot(str)
     def _show_only(self, shown: str) -> None:
+        number = self._table.current_number()
         self.model.show_only(Shown(shown))
+        gone = number is None or self.model.place(number) is None
+        if gone and (first := self.model.numbers(range(min(1, self.model.rowCount())))):
+            self._table.go_to(first[0])
 
     @Slot(int)
     def _toggle(self, block: int) -> None:

@@ -165,6 +165,7 @@ class ReviewTable(QTableView):
             return
         there = (place for number in after if (place := self._rows.place(number)) is not None)
         self.setCurrentIndex(self._rows.index(next(there, count - 1), column))
+        self.scrollTo(self.currentIndex())
         places = sorted(p for p in map(self._rows.place, selected) if p is not None)
         if len(places) > 1:
             self._select(places)
