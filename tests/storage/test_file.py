@@ -27,6 +27,14 @@ print("open", flush=True)
 sys.stdin.read()
 dossier.close()
 """
+HOLD_AND_LOOK_AT_IT = """
+from tttt_desktop.services.dossier import Dossier
+dossier = Dossier.open(path)
+open(path, "rb").close()  # as a dialog for files does to see what kind of file it is
+print("open", flush=True)
+sys.stdin.read()
+dossier.close()
+"""
 DIE_AFTER_A_COMMIT = """
 import os
 from tttt_desktop.services.dossier import Dossier
@@ -206,6 +214,18 @@ def test_a_second_program_is_told_at_once_by_whom_it_is_held(
     with Dossier.open(sealed) as mine:
         assert mine.recovered == ""
         mine.set_settings({"a": "b"})
+
+
+def test_a_holder_that_lost_the_lock_of_sqlite_still_holds(
+    sealed: Path, other_program: Other, folder_state: Look
+) -> None:
+    holder = other_program(HOLD_AND_LOOK_AT_IT, sealed)
+    before = folder_state(sealed.parent)
+    with pytest.raises(DossierInUse, match="Hồ sơ đang mở ở cửa sổ khác"):
+        Dossier.open(sealed)
+    assert folder_state(sealed.parent) == before
+    holder.communicate()
+    Dossier.open(sealed).close()
 
 
 def test_the_same_program_does_not_open_it_twice(sealed: Path) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import IO
 
 from tttt_desktop.domain.errors import DossierInUse, DossierNotOurs, UserError
 from tttt_desktop.storage import backups, checks, holder, schema, search
@@ -34,6 +35,7 @@ class OpenFile:
     recovered: bool = False  # the program did not close properly last time
     copy: TemporaryDirectory[str] | None = None  # the folder of the private copy that is read
     identity: tuple[int, int] | None = None
+    name: IO[str] | None = None  # ours beside the dossier, locked
     closed: bool = False
 
     def close(self) -> None:
@@ -42,7 +44,7 @@ class OpenFile:
             return
         self.closed = True
         if not self.read_only:
-            holder.remove(self.path)
+            holder.remove(self.path, self.name)
         self.conn.close()
         if self.identity:
             _held.discard(self.identity)
@@ -123,13 +125,15 @@ def open_dossier(path: Path, *, read_only: bool = False, now: datetime | None = 
     version = checks.check_header(path)
     if read_only:
         return _open_copy(path, version)
+    if holder.is_held(path):
+        raise _in_use(path)
     cut_off = _check(path, version)
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         return _open_copy(path, version)
     conn = _lock(path)
     opened = OpenFile(path, conn, False, cut_off or holder.left_behind(path), None, identity)
     _held.add(identity)
-    holder.write(path, now or datetime.now())
+    opened.name = holder.write(path, now or datetime.now())
     if version < schema.VERSION:
         _upgrade(opened, version)
     return opened
