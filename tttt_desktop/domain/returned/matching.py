@@ -106,6 +106,7 @@ def _neighbours(text: str, runs: Mapping[tuple[str, ...], Sequence[int]]) -> lis
 
 
 def alike(one: str, other: str) -> float:
+    """The share of their words that two texts have in common, 0 to 1, whatever the order; sources do not count."""
     mine, theirs = (
         Counter(word.lower() for word in words(without_sources(text)) if word[0].isalnum())
         for text in (one, other)

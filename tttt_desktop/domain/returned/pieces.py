@@ -22,6 +22,10 @@ class Piece:
 
 
 def pieces(paragraphs: Iterable[Paragraph], by_mark: Mapping[str, int]) -> list[Piece]:
+    """What each line of the report has become, in the order of the file; `by_mark`: the line that a mark stands for.
+
+    A paragraph that was parted from its line by Enter is put back to it.
+    """
     found: list[Piece] = []
     for one in paragraphs:
         marks = sorted((m for m in one.marks if m.name in by_mark), key=lambda mark: mark.start)

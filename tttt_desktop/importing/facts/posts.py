@@ -127,4 +127,5 @@ def _is_someone_else(text: str, token: re.Match[str]) -> bool:
 
 
 def is_surname(word: str) -> bool:
+    """Whether a word, as it is printed, can begin the name of a person."""
     return word in vocabulary().surnames or word[:2] in _EDE

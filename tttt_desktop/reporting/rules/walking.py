@@ -254,6 +254,7 @@ def _around(cell: Cell) -> Around:
 
 
 def has_boxes(root: Any) -> bool:
+    """Whether text boxes hang anywhere below an element."""
     return any(True for _ in root.iter(_BOX))
 
 

@@ -32,18 +32,22 @@ class Look:
 
     @cached_property
     def text(self) -> QFont:
+        """Of what a card says."""
         return self.font(13)
 
     @cached_property
     def strong(self) -> QFont:
+        """Of its kind."""
         return self.font(13, 600)
 
     @cached_property
     def small(self) -> QFont:
+        """Of what stands beside."""
         return self.font(12)
 
     @cached_property
     def small_strong(self) -> QFont:
+        """Of numbers beside."""
         return self.font(12, 600)
 
     @cached_property
@@ -58,6 +62,7 @@ class Look:
 
     @cached_property
     def icon(self) -> int:
+        """Side of the picture of a kind."""
         return max(14, round(14 * self.zoom / 100))
 
     def fits_one_line(self, text: str, room: int) -> bool:
