@@ -327,14 +327,15 @@ def test(arguments: Sequence[str]) -> int:
     """The quick tests, on all cores; arguments go to pytest."""
     set_up("dev")
     check_system()
-    return module("pytest", "-n", "auto", "--dist", "worksteal", "-m", "not slow", *arguments)
+    few = "--hypothesis-profile=quick"  # examples of each property; the slow tests try all
+    return module("pytest", "-n", "auto", "--dist", "worksteal", "-m", "not slow", few, *arguments)
 
 
 def slow(arguments: Sequence[str]) -> int:
-    """The slow tests: real windows, kill -9, rendering, the wheel."""
+    """The slow tests: real windows, kill -9, rendering, the wheel, properties with all their examples."""
     set_up("dev")
     check_system(tools=True)
-    return module("pytest", "-m", "slow", *arguments)
+    return module("pytest", "-m", "slow or hypothesis", *arguments)
 
 
 def lint(_: Sequence[str]) -> int:

@@ -22,6 +22,7 @@ from tttt_desktop.services.dossier import Dossier
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a test with a real window starts it as a process
 
 settings.register_profile("project", deadline=None, database=None)  # busy machines; no files here
+settings.register_profile("quick", settings.get_profile("project"), max_examples=25)
 settings.load_profile("project")
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "seeds"
@@ -121,7 +122,7 @@ def dossier(empty_dossier: Path, tmp_path: Path) -> Iterator[Dossier]:
         yield made
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def parsed() -> Callable[..., ParsedArticle]:
     """Make an article as importing hands it over: `parsed(text, title=..., ...)`."""
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -224,7 +225,7 @@ NAMES = st.sampled_from(
 ACTS = st.sampled_from(["annotate", "accept", "decline", "set", "remove", "undo", "redo"])
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edit=st.dictionaries(NAMES, st.integers(0, 60) | VALUES), act=ACTS)
 def test_no_edit_breaks_the_dossier(dossier: Dossier, parsed, edit, act) -> None:
     if not dossier.article_ids():

@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -205,7 +206,7 @@ def test_a_paragraph_that_stayed_is_not_taken_for_one_that_went() -> None:
     assert edit.inserted == ""
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines=TEXTS, data=st.data())
 def test_quotes_outside_the_edit_stay_byte_for_byte(
     lines: list[str], data: st.DataObject, parsed: Callable[..., ParsedArticle]

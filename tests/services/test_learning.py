@@ -8,6 +8,7 @@ from typing import Any
 
 import office
 import pytest
+from examples import examples
 from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from hypothesis.strategies import integers, sampled_from
@@ -385,7 +386,9 @@ class Decisions(RuleBasedStateMachine):
             assert counts(self.learner) == learned(self.dossier)
 
 
-Decisions.TestCase.settings = settings(max_examples=15, stateful_step_count=15, deadline=None)
+Decisions.TestCase.settings = settings(
+    max_examples=examples(15), stateful_step_count=15, deadline=None
+)
 TestDecisions = Decisions.TestCase
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -254,7 +255,7 @@ TYPED = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(TYPED, min_size=3, max_size=3))
 def test_mending_all_ends_and_quotes_stay(
     dossier: Dossier, put: Put, texts: list[str], marks: list[int]

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pace import spent_on
@@ -133,7 +134,7 @@ def test_every_template_marks_its_lines(
     assert {*used} == logged
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(15), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sets(st.integers(1, 40), min_size=1), max_size=4))
 def test_each_mark_finds_its_reports_however_they_are_spread(used: list[set[int]]) -> None:
     with TemporaryDirectory() as folder, Dossier.create(Path(folder) / "h.tttt") as dossier:

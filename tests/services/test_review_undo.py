@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from examples import examples
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -358,7 +359,7 @@ class Decisions(RuleBasedStateMachine):
 
 
 TestDecisions = Decisions.TestCase
-TestDecisions.settings = settings(max_examples=8, stateful_step_count=12)
+TestDecisions.settings = settings(max_examples=examples(8), stateful_step_count=12)
 
 
 class ManyDecisions(Decisions):
@@ -366,4 +367,4 @@ class ManyDecisions(Decisions):
 
 
 TestManyDecisions = pytest.mark.slow(ManyDecisions.TestCase)
-TestManyDecisions.settings = settings(max_examples=20, stateful_step_count=20)
+TestManyDecisions.settings = settings(max_examples=examples(20), stateful_step_count=20)

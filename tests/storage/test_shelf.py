@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -99,7 +100,9 @@ IDS = st.lists(st.integers(1, 9), min_size=1, max_size=3, unique=True)
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(25),
+    deadline=None,
 )
 @given(st.lists(st.tuples(IDS, VALUES, FILTERS), max_size=4))
 def test_the_list_follows_every_change_and_its_undoing(

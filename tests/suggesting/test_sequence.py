@@ -5,6 +5,7 @@ from itertools import product
 from math import exp
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -38,7 +39,7 @@ def weighed(opinions, tables):
 
 
 @given(st.lists(rows, min_size=1, max_size=4), tables, tables)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_the_shares_are_those_of_all_ways_counted(opinions, opening, inside):
     likes = [opening, inside, inside, opening][: len(opinions)]
     found = chain.shares(opinions, [chain.step(one) for one in likes])

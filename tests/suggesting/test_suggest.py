@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pace import grows_no_more, within
@@ -200,7 +201,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.lists(PIECES, max_size=60).map("".join) | st.text())
 def test_proposals_stand_in_order_apart_and_inside_any_text(text):
     text = normalise(text)

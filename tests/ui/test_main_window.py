@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -41,16 +42,22 @@ def proposals(text: str) -> list[Proposal]:
     return found
 
 
-@pytest.fixture
-def filled(tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> Path:
+@pytest.fixture(scope="module")
+def unread(tmp_path_factory: pytest.TempPathFactory, parsed: Callable[..., ParsedArticle]) -> Path:
     """A dossier of three unread articles with three suggestions each."""
-    path = tmp_path / "hồ sơ đầy.tttt"
+    path = tmp_path_factory.mktemp("unread") / "hồ sơ đầy.tttt"
     with Dossier.create(path) as dossier, dossier.store.change("Nhập 3 bài viết"):
         for year in (2021, 2022, 2023):
             text = TEXT.format(year=year)
             article = parsed(text, f"{year}.txt", plan_year=year, published_on=date(year, 1, 6))
             add_article(dossier.store, article, proposals(text))
     return path
+
+
+@pytest.fixture
+def filled(unread: Path, tmp_path: Path) -> Path:
+    """A copy of that dossier."""
+    return Path(shutil.copy(unread, tmp_path))
 
 
 @pytest.fixture
@@ -224,7 +231,6 @@ def test_what_could_not_be_saved_is_said_and_saved_by_trying_again(
 def test_a_backup_that_failed_is_told_once_and_work_goes_on(
     opened: MainWindow, filled: Path, qtbot: QtBot
 ) -> None:
-    filled.with_suffix(".saoluu").rename(filled.with_suffix(".cũ"))
     opened.place.close()
     filled.with_suffix(".saoluu").write_bytes(b"a file where the folder should be")
     opened.dossiers.open_path(filled)

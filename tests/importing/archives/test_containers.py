@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from odd import archives as odd
@@ -115,7 +116,7 @@ def test_no_name_leads_anywhere(name: str) -> None:
         assert not set(one) & set('\\:*?"<>|\n\0\u202e')
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.data())
 def test_damage_is_read_or_refused(data: st.DataObject) -> None:
     whole = bytearray(zipped(("a.txt", ARTICLE), ("b/trong.zip", zipped(("c.txt", ARTICLE)))))

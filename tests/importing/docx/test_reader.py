@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from odd.docx import (
@@ -280,7 +281,7 @@ def test_a_long_text() -> None:
     assert lines(word("".join(p(t(line)) for line in wanted))) == wanted
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=examples(60))
 @given(
     st.lists(
         st.sampled_from(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -144,7 +145,7 @@ BAD = "\x07\x1b\x7f\x85\u200b\u200e\u202a\u202e\u2066\u2069\ufeff\U000e0041"
     st.lists(st.tuples(st.integers(0, 200), st.sampled_from(BAD)), max_size=12),
     st.sampled_from(HEADS[:8]),
 )
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_no_control_or_direction_character_reaches_a_value(
     marks: list[tuple[int, str]], head: dict[str, Any]
 ) -> None:

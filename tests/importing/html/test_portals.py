@@ -1,5 +1,6 @@
 """Articles wrapped in what portals put above, amid and below them: the article comes out as it went in."""
 
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -60,7 +61,7 @@ def some(lines: tuple[str, ...], most: int) -> st.SearchStrategy[list[str]]:
     return st.lists(st.sampled_from(lines), max_size=most, unique=True)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.sampled_from(ARTICLES), some(HEAD, 4), some(AMID, 2), some(FOOT, 6))
 def test_the_article_comes_out(
     article: ParsedArticle, head: list[str], amid: list[str], foot: list[str]

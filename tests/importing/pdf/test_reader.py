@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from odd.case import Case
@@ -178,7 +179,7 @@ def test_a_scan_says_so_in_one_sentence() -> None:
     assert refused.value.remedy
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.data())
 def test_damage_is_read_or_refused(data: st.DataObject) -> None:
     whole = bytearray(document([Sheet(stacked(BODY, 760))]))

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
@@ -97,7 +98,7 @@ def test_text_of_an_article_never_acts_as_a_mark(text: str, values: dict[str, ob
     assert text_of(filled(body, values)) == [f"[{text}|{text}]"]
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(min_size=1, max_size=60).map(lambda text: " ".join(normalise(text).split())))
 def test_any_text_stays_what_it_is(values: dict[str, object], text: str) -> None:
     from tttt_desktop.reporting.wordxml import clean

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import docx
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -363,7 +364,7 @@ def broken(data: bytes, at: int, by: int, act: str) -> bytes:
     return out.getvalue()
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     at=st.integers(0, 10_000),
     by=st.integers(0, 10_000),

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
@@ -228,7 +229,7 @@ def corrected(draw: st.DrawFn) -> tuple[Opened, Fields]:
     return one, {name: places for name, places in fields.items() if places}
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(80), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(corrected())
 def test_wherever_the_fields_are_put_the_report_is_whole(
     numbered: Briefing, case: tuple[Opened, Fields]

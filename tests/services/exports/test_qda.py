@@ -8,6 +8,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -162,7 +163,7 @@ def test_an_empty_dossier_is_a_project_without_sources(
     assert found.project.cases is None
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=3))
 def test_any_text_keeps_its_places(
     dossier: Dossier, read: Callable[[Path], Read], tmp_path: Path, texts: list[str]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from returning import back, edit, paragraph
@@ -60,7 +61,7 @@ def printed(dossier: Dossier, options: Options = ALL) -> list[int]:
 
 
 @given(st.data())
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_all_at_once_gives_the_order_of_word_in_one_step(
     dossier: Dossier, lines: list[int], tmp_path: Path, data: st.DataObject
 ) -> None:
@@ -79,7 +80,7 @@ def test_all_at_once_gives_the_order_of_word_in_one_step(
 
 
 @given(st.data())
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_line_by_line_in_any_sequence_gives_it_too(
     dossier: Dossier, lines: list[int], tmp_path: Path, data: st.DataObject
 ) -> None:

@@ -1,5 +1,6 @@
 """The real window on a dossier with marks in two articles, at Tổng hợp."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -23,10 +24,10 @@ SAID = (
 VALUES = {2022: "742,67", 2023: "742,76"}
 
 
-@pytest.fixture
-def path(tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> Path:
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory, parsed: Callable[..., ParsedArticle]) -> Path:
     """A dossier of two articles of one province and year, ten marks."""
-    made = tmp_path / "tổng hợp.tttt"
+    made = tmp_path_factory.mktemp("consolidation") / "tổng hợp.tttt"
     with Dossier.create(made) as dossier:
         for day, value in enumerate(VALUES.values(), 1):
             lines = [words.format(value) for words, _, _ in SAID]
@@ -39,6 +40,12 @@ def path(tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> Path:
                 span = Span(start, start + len(words))
                 review.annotate(dossier, article_id, span, kind, field=field)
     return made
+
+
+@pytest.fixture
+def path(filled: Path, tmp_path: Path) -> Path:
+    """A copy of that dossier."""
+    return Path(shutil.copy(filled, tmp_path))
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Sửa nội dung in the window: correcting, looking back, going back, and a new place for a lost mark."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -44,10 +45,10 @@ def place(words: str) -> Span:
     return Span(start, start + len(words))
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A dossier of one article: a result and a shortcoming marked, a task proposed, one paragraph set aside."""
-    found = tmp_path / "hồ sơ.tttt"
+    found = tmp_path_factory.mktemp("correcting") / "hồ sơ.tttt"
     blocks = [*map(Block, LINES[:2]), Block(ASIDE, "Tin liên quan"), Block(LINES[2])]
     article = ParsedArticle("a.txt", "txt", "a" * 64, b"a", tuple(blocks), title=LINES[0])
     with Dossier.create(found) as dossier:
@@ -57,6 +58,12 @@ def path(tmp_path: Path) -> Path:
         review.annotate(dossier, article_id, place(GOOD), Kind.ACHIEVEMENT)
         review.annotate(dossier, article_id, place(LACK), Kind.SHORTCOMING)
     return found
+
+
+@pytest.fixture
+def path(filled: Path, tmp_path: Path) -> Path:
+    """A copy of that dossier."""
+    return Path(shutil.copy(filled, tmp_path))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
@@ -59,7 +60,7 @@ def _pages(empty: Page) -> st.SearchStrategy[Page]:
     )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_steps(desk, page: Page, data: st.DataObject) -> None:
     shown = data.draw(_pages(page))

@@ -1,5 +1,6 @@
 """The real window on a dossier of three years of tasks and what became of them, at Theo dõi nhiệm vụ."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -42,10 +43,10 @@ def _mark(
     return review.annotate(dossier, article_id, span, kind, **values)  # type: ignore[arg-type]
 
 
-@pytest.fixture
-def path(tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> Path:
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory, parsed: Callable[..., ParsedArticle]) -> Path:
     """Four tasks of 2022, three marks of the article that looks back on 2022, one task of 2023."""
-    made = tmp_path / "theo dõi.tttt"
+    made = tmp_path_factory.mktemp("following") / "theo dõi.tttt"
     with Dossier.create(made) as dossier:
         text = "\n".join(("Triển khai nhiệm vụ năm 2022", *(words for words, *_ in GIVEN)))
         about = {"review_year": 2021, "plan_year": 2022, "province": "Quảng Trị"}
@@ -63,6 +64,12 @@ def path(tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> Path:
             _mark(dossier, second, text, words, kind, field="Viễn thông")
         _mark(dossier, second, text, new, Kind.TASK, task=Task(assigner=GIVER))
     return made
+
+
+@pytest.fixture
+def path(filled: Path, tmp_path: Path) -> Path:
+    """A copy of that dossier."""
+    return Path(shutil.copy(filled, tmp_path))
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The menu item that writes Excel and CSV."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,19 +23,23 @@ from tttt_desktop.ui.settings import Settings
 TEXT = "Hội nghị tổng kết\nPhủ sóng toàn tỉnh."
 
 
-@pytest.fixture
-def window(
-    qapp: QApplication, tmp_path: Path, parsed: Callable[..., ParsedArticle]
-) -> Iterator[MainWindow]:
-    path = tmp_path / "Tổng kết.tttt"
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory, parsed: Callable[..., ParsedArticle]) -> Path:
+    """A dossier of one article with one mark."""
+    path = tmp_path_factory.mktemp("export") / "Tổng kết.tttt"
     with Dossier.create(path) as dossier:
         with dossier.store.change("Nhập 1 bài viết"):
             article = add_article(dossier.store, parsed(TEXT), [])
         start = TEXT.index("Phủ sóng")
         review.annotate(dossier, article, Span(start, len(TEXT)), Kind.ACHIEVEMENT)
+    return path
+
+
+@pytest.fixture
+def window(qapp: QApplication, filled: Path, tmp_path: Path) -> Iterator[MainWindow]:
     made = MainWindow(Settings())
     made.show()
-    made.dossiers.open_path(path)
+    made.dossiers.open_path(Path(shutil.copy(filled, tmp_path)))
     yield made
     made.close()
     shiboken6.delete(made)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
@@ -167,7 +168,7 @@ def test_a_line_over_two_pages_and_a_row_of_a_table_are_one_line_each(qapp: QApp
     assert [page for page, _ in second.areas] == [pages.count - 1]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(40))
 @given(st.text(max_size=60))
 def test_text_of_articles_makes_no_link_of_its_own(qapp: QApplication, text: str) -> None:
     quoted = f'{text}<a href="9">x</a>'
