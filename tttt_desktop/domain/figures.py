@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tttt_desktop.domain.lists import any_of, word_list
+from tttt_desktop.domain.measured import Place, indicator_of
 from tttt_desktop.domain.records import Figure
 from tttt_desktop.domain.text import fold
 
@@ -35,7 +36,6 @@ _AGES = re.compile(
     r"\s{1,3}(?:tái lập|giải phóng|thành lập|ngày|chiến thắng|xây dựng|hình thành|đổi mới|truyền thống|thống nhất)"
 )
 _BESIDE = re.compile(r"(?:(?:\s[^\W\d_]+){0,3}\s?[,(–-])?\s{0,3}(?:(?:và|đã|cũng)\s{1,3})?")
-_LONGEST_INDICATOR = 90
 _TYPED = re.compile(rf"({_NUMBER})(?:\s?/\s?({_NUMBER}))?")
 RANK = "hạng"
 _SPELT = {
@@ -136,16 +136,6 @@ def _is_figure(text: str, found: re.Match[str], before: list[str], *, ranked: bo
     return bool(unit) or last in _words("measuring")
 
 
-def _indicator(text: str, start: int, stop: int) -> str:
-    """What the number that begins at `stop` measures: the words before it in its clause, without the verb."""
-    after_signs = (text.rfind(sign, start, stop) + 1 for sign in (";", ":", ". ", "\n", ", "))
-    start = max(start, stop - _LONGEST_INDICATOR, *after_signs)
-    words = text[start:stop].strip(' ,“"(-').split()
-    while words and words[-1] in _words("links"):
-        words.pop()
-    return " ".join(words)
-
-
 def _rise(text: str, start: int) -> int:
     """Where the word of a rise or fall right before `start` begins; -1 when there is none."""
     near = text[max(0, start - 24) : start].lower()
@@ -182,14 +172,15 @@ def _found(text: str) -> Iterator[_Found]:
         if not _is_figure(text, found, before, ranked=ranked):
             continue
         rise = _rise(text, at)
+        unit = RANK if ranked else (found["unit"] or "").strip()
         if rise < 0:
-            indicator = _indicator(text, start, at) or indicator
+            indicator = indicator_of(text, Place(start, at, last), unit, indicator)
         change, compared = _change(text, at, last, rise)
         figure = Figure(
             as_printed=text[at : found.end("of" if found["of"] else "value") if ranked else last],
             value=parse_number(found["value"]),
             of=parse_number(found["of"]) if found["of"] else None,
-            unit=RANK if ranked else (found["unit"] or "").strip(),
+            unit=unit,
             indicator=indicator,
             change=change,
             compared=compared,
