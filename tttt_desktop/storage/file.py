@@ -226,10 +226,17 @@ def _equipped(conn: sqlite3.Connection) -> sqlite3.Connection:
 def _lock(path: Path) -> sqlite3.Connection:
     """The working connection: the exclusive lock is really taken, not only announced.
 
-    The schema is known to be ours by now and is trusted: otherwise SQLite refuses FTS5 inside our triggers.
+    The schema is known to be ours by now and is trusted: otherwise SQLite refuses FTS5 inside our triggers. A long change
+    is made in another thread while the window waits for it: the connection is not bound to one.
     """
     conn = _equipped(
-        sqlite3.connect(checks.uri(path, "rw"), uri=True, isolation_level=None, timeout=0)
+        sqlite3.connect(
+            checks.uri(path, "rw"),
+            uri=True,
+            isolation_level=None,
+            timeout=0,
+            check_same_thread=False,
+        )
     )
     try:
         for pragma in (

@@ -9,14 +9,17 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from tttt_desktop.domain.changes import Changed
-from tttt_desktop.domain.errors import SaveFailed
+from tttt_desktop.domain.errors import Cancelled, SaveFailed
 from tttt_desktop.storage import alone, late, log, rows, search
 from tttt_desktop.storage.failures import told
 
 Values = Mapping[str, Any]
 MERGE_WITHIN = timedelta(seconds=2)
-_LOOK_UP = 10_000  # steps of SQLite's machine between two looks whether to stop
 _AT_ONCE = 20  # rows of one INSERT: SQLite notes the last id of a table once for all of them
+
+
+def _never() -> bool:
+    return False
 
 
 class Change:
@@ -62,6 +65,7 @@ class Store:
         self.listeners: list[Callable[[Changed], None]] = []  # told of each committed change
         self._before_change = before_change
         self._change: Change | None = None
+        self._stopped: Callable[[], bool] = _never
 
     @contextmanager
     def change(self, label: str, merge_key: str = "") -> Iterator[Change]:
@@ -79,12 +83,12 @@ class Store:
 
     @contextmanager
     def stoppable(self, stopped: Callable[[], bool]) -> Iterator[None]:
-        """Look now and then whether a change made in the block is to stop; then Cancelled, and nothing was changed."""
-        self.conn.set_progress_handler(lambda: stopped() and self._change is not None, _LOOK_UP)
+        """Ask between two steps whether what the block changes is to stop; then Cancelled, and nothing was changed."""
+        self._stopped = stopped
         try:
             yield
         finally:
-            self.conn.set_progress_handler(None, _LOOK_UP)
+            self._stopped = _never
 
     @contextmanager
     def derived(self) -> Iterator[Change]:
@@ -232,7 +236,12 @@ class Store:
     def _open(self) -> Change:
         if self._change is None:
             raise RuntimeError("rows are changed inside a change only")
+        self._look_up()
         return self._change
+
+    def _look_up(self) -> None:
+        if self._stopped():
+            raise Cancelled
 
     @contextmanager
     def _transaction(self, change: Change, *, backed_up: bool = True) -> Iterator[None]:
@@ -329,6 +338,7 @@ class Store:
 
     def _turn_over(self, revision: sqlite3.Row, change: Change) -> None:
         """Put the logged rows in place of the present ones, and log those: undo and redo are the same."""
+        self._look_up()
         images, articles = log.load(revision["changes"])
         images |= dict.fromkeys(late.strays(self.conn, images))
         before = rows.present(self.conn, images)
@@ -341,6 +351,7 @@ class Store:
         change.articles |= articles
 
     def _refresh_index(self, change: Change) -> None:
+        self._look_up()
         marks = rows.differing(self.conn, change.images, "annotation", search.MARK_COLUMNS)
         search.refresh(self.conn, self._retold(change), marks)
 

@@ -58,7 +58,16 @@ class LateFlow(QObject):
         held = self._place.writable
         if held is not None:
             held.changed.connect(self._changed)
+            held.freed.connect(self._freed)
             self._begin()
+
+    @Slot()
+    def _freed(self) -> None:
+        """The dossier was changed beside the window; what fell into that time is made up for."""
+        if self._unstored:
+            self._storing.start()
+        else:
+            self._look_on()
 
     @property
     def busy(self) -> bool:

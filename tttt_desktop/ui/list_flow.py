@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.records import ArticleState
@@ -13,10 +13,14 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.card_menu import source_of
 from tttt_desktop.ui.articles.pane import ArticlePane
 from tttt_desktop.ui.clipboard import Cited, copy_cited, quoted
+from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.report.export_flow import ExportFlow
 from tttt_desktop.ui.report.flow import ReportFlow
 from tttt_desktop.ui.theme import KIND_LABEL
+from tttt_desktop.ui.widgets import number
 from tttt_desktop.ui.workplace import Workplace
+
+MANY_TO_EDIT, MANY_TO_REMOVE = 1_000, 50  # articles; with more the window would be held for 50 ms
 
 
 class ListFlow(QObject):
@@ -44,7 +48,9 @@ class ListFlow(QObject):
     @Slot(list, object)
     def set_state(self, ids: Sequence[int], state: ArticleState) -> None:
         """Chưa đọc, Đang đọc, Xong."""
-        self._do(lambda d: several.edit_articles(d, ids, state=state))
+        held = self._place.held
+        if held is not None:
+            edit_all(held, ids, state=state)
 
     @Slot(list)
     def edit(self, ids: Sequence[int] = ()) -> None:
@@ -91,7 +97,10 @@ class ListFlow(QObject):
         marks = several.marks_in(held.dossier, ids)
         (first,) = held.dossier.article_rows(ids[:1])
         before = held.dossier.last_changed
-        self._do(lambda d: several.remove_articles(d, ids))
+        long = self.tr("Đang xoá {count} bài…").format(count=number(len(ids)))
+        held.run(
+            lambda d: several.remove_articles(d, ids), long if len(ids) > MANY_TO_REMOVE else ""
+        )
         if held.dossier.last_changed is not before:
             said = self.tr("Đã xoá bài “{title}” và {marks} đánh dấu.")
             if len(ids) > 1:
@@ -136,3 +145,10 @@ class ListFlow(QObject):
     def _do(self, action: Callable[[Dossier], object]) -> None:
         if self._place.held is not None:
             self._place.held.run(action)
+
+
+def edit_all(held: OpenDossier, ids: Sequence[int], **values: object) -> None:
+    """Set the same values in all these articles; very many beside the window."""
+    said = QCoreApplication.translate("ListFlow", "Đang sửa {count} bài…")
+    long = said.format(count=number(len(ids))) if len(ids) > MANY_TO_EDIT else ""
+    held.run(lambda d: several.edit_articles(d, ids, **values), long)

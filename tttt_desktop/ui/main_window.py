@@ -24,6 +24,7 @@ from tttt_desktop.ui.learning.suggestion_flow import SuggestionFlow
 from tttt_desktop.ui.list_flow import ListFlow
 from tttt_desktop.ui.menus.actions import Actions
 from tttt_desktop.ui.menus.menu_bar import MenuBar
+from tttt_desktop.ui.open_dossier import LONG
 from tttt_desktop.ui.own_template.flow import OwnTemplateFlow
 from tttt_desktop.ui.report.export_flow import ExportFlow
 from tttt_desktop.ui.report.flow import ReportFlow
@@ -208,15 +209,18 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last change back, wherever it was made, and go there."""
-        self._travel(Dossier.undo)
+        self._travel(Dossier.undo, self.tr("Đang hoàn tác…"))
 
     def redo(self) -> None:
         """Make the last undone change again and go there."""
-        self._travel(Dossier.redo)
+        self._travel(Dossier.redo, self.tr("Đang làm lại…"))
 
-    def _travel(self, step: Callable[[Dossier], Changed | None]) -> None:
+    def _travel(self, step: Callable[[Dossier], Changed | None], said: str) -> None:
         held, before = self.place.held, self.reading.page
-        changed = held.run(step) if held is not None else None
+        if held is None:
+            return
+        long = held.dossier.store.weight(undone=step == Dossier.redo) > LONG
+        changed = held.run(step, said if long else "")
         if changed is not None and self.views.current is self.reading:
             self.reading.follow(changed, before)
 

@@ -27,9 +27,10 @@ class Workplace(QObject):
 
     @property
     def writable(self) -> OpenDossier | None:
-        """The open dossier, where it can be changed."""
+        """The open dossier, where it can be changed, and is not being changed beside the window."""
         held = self.held
-        return held if held is not None and not held.dossier.read_only else None
+        free = held is not None and not held.dossier.read_only and not held.busy
+        return held if free else None
 
     def show(self, dossier: Dossier) -> None:
         """Take an open dossier over; the one before is closed."""

@@ -13,7 +13,7 @@ from tttt_desktop.services import history
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.history.lines import line_view
 from tttt_desktop.ui.history.model import HistoryModel
-from tttt_desktop.ui.open_dossier import OpenDossier
+from tttt_desktop.ui.open_dossier import LONG, OpenDossier
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, Remark, SearchBox, button, open_at_size
 
 _TITLE = 32  # pixels of the bar that the system puts on top
@@ -143,7 +143,8 @@ class HistoryDialog(QDialog):
                 return error
             return None
 
-        error = self._held.run(attempt)
+        long = self._held.dossier.store.weight(chosen.id) > LONG
+        error = self._held.run(attempt, self.tr("Đang hoàn tác…") if long else "")
         self._list.setFocus()
         if error is not None:
             self._say(str(error))

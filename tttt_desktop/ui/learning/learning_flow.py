@@ -43,6 +43,11 @@ class LearningFlow(LateFlow):
     def _begin(self) -> None:
         self._learning.start()
 
+    @Slot()
+    def _freed(self) -> None:
+        super()._freed()
+        self._learning.start()
+
     def _forget(self) -> None:
         super()._forget()
         self._learning.stop()

@@ -133,7 +133,7 @@ class SuggestionFlow(LateFlow):
 
     def _tell(self, held: OpenDossier, changed: Changed) -> None:
         """In a turn of its own: what is on screen may have to be shown anew."""
-        if held is self._place.writable:
+        if held is self._place.held:
             self.found.emit(changed)
 
 
