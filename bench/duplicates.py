@@ -129,7 +129,7 @@ def reading(name: str, text: str) -> Reading:
     return Reading(name, article, fingerprint=fingerprint(article.text))
 
 
-def make_dossier(path: Path, count: int) -> None:
+def make_dossier(path: Path, count: int = STORED) -> None:
     """A dossier of `count` articles."""
     with Dossier.create(path) as dossier:
         for start in range(0, count, 1000):

@@ -13,7 +13,6 @@ from tttt_desktop.domain.records import ArticleFilter, ArticleState
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.articles.pane import ArticlePane
 
-COUNT, LENGTH = 100_000, 600
 PROVINCES, FIELDS = ("Cà Mau", "Lào Cai"), ("Viễn thông",)
 NARROW = (
     ArticleFilter(state=ArticleState.UNREAD, years=(2015, 2016)),

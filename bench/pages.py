@@ -124,7 +124,7 @@ def scores(name: str, find: Finder, pages: Sequence[Page]) -> list[Score]:
     return [score(find, page, body) for page, body in zip(pages, bodies, strict=True)]
 
 
-def figure() -> dict[str, float]:
+def figure(_folder: Path) -> dict[str, float]:
     """The figures of our own finder over all pages, as shares of 1, and processor seconds a page."""
     done = scores("own", own, [*built("PAGES", *AFTER), *labelled()])
     return {
