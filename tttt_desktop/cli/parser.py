@@ -30,7 +30,9 @@ def build() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="LỆNH", required=True, title="lệnh")
     _add_reading(commands)
     _add_changing(commands)
-    _add_writing(commands)
+    _add_report(commands)
+    _add_looking(commands)
+    _add_ways_out(commands)
     _add_tasks(commands)
     _add_learned(commands)
     return parser
@@ -80,7 +82,7 @@ def _add_changing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     )
 
 
-def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     report = _command(commands, "report", "lập báo cáo Word")
     _dossier(report)
     _out(report, "X.docx", "tệp Word sẽ ghi")
@@ -123,6 +125,9 @@ def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         action="store_false",
         help="không ghi vào sổ báo cáo của hồ sơ (sẽ không đọc lại được từ Word)",
     )
+
+
+def _add_looking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     returned = _command(commands, "returned", "cho biết báo cáo đã sửa những gì trong Word")
     _dossier(returned)
     returned.add_argument("file", metavar="X.docx", type=Path, help="báo cáo đã sửa trong Word")
@@ -142,6 +147,9 @@ def _add_writing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         commands, "check-report", "kiểm tra thể thức một tệp Word theo Nghị định 30/2020/NĐ-CP"
     )
     judge.add_argument("file", metavar="TỆP.docx", type=Path, help="tệp Word cần kiểm tra")
+
+
+def _add_ways_out(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     export = _command(commands, "export", "xuất toàn bộ dữ liệu của hồ sơ")
     _dossier(export)
     _out(export, "X.(json|xlsx|csv|qdpx)", "tệp sẽ ghi; đuôi tệp quyết định dạng")
