@@ -60,15 +60,14 @@ def press(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
 def test_each_comes_once_and_goes_by_doing_the_thing(opened: MainWindow, qtbot: QtBot) -> None:
     assert "Bấm Enter để nhận" in tip(opened)
     press(opened, qtbot, Qt.Key.Key_Return)
-    assert "Enter" not in tip(opened)
-    press(opened, qtbot, Qt.Key.Key_Down)
-    assert "bấm 1 (Kết quả)" in tip(opened)
-    press(opened, qtbot, Qt.Key.Key_3)
-    assert "Bấm F9" in tip(opened)
+    assert "Bấm F9" in tip(opened)  # not how to mark the sentence: that has just been done
     (bubble,) = [one for one in opened.findChildren(TipBubble) if one.isVisible()]
     place = QRect(bubble.mapTo(opened, QPoint()), bubble.size())
     assert not place.intersects(opened.reading.cards.open_card_on_screen())
     opened.tips.dismiss()
+    press(opened, qtbot, Qt.Key.Key_Down)
+    assert "bấm 1 (Kết quả)" in tip(opened)
+    press(opened, qtbot, Qt.Key.Key_3)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_3, Qt.Key.Key_Up):
         press(opened, qtbot, key)
         assert tip(opened) == ""

@@ -48,8 +48,9 @@ def _on_plain_text(window: Window) -> bool:
     page, place = window.reading.page, window.reading.reader.place
     if page is None or place is None or window.reading.ref is not None:
         return False
-    waiting = (one for one in page.suggestions if one.state is SuggestionState.OPEN)
-    free = not any(one.proposal.span.overlaps(place) for one in waiting)
+    taken = [one.span for one in page.annotations]
+    taken += [o.proposal.span for o in page.suggestions if o.state is SuggestionState.OPEN]
+    free = not any(span.overlaps(place) for span in taken)
     return free and window.commands["mark_task"].isEnabled()
 
 
