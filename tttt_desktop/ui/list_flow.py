@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.records import ArticleState
 from tttt_desktop.services import filters, several
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.card_menu import source_of
+from tttt_desktop.ui.articles.many import edit_all, remove_all
 from tttt_desktop.ui.articles.pane import ArticlePane
 from tttt_desktop.ui.clipboard import Cited, copy_cited, quoted
-from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.report.export_flow import ExportFlow
 from tttt_desktop.ui.report.flow import ReportFlow
 from tttt_desktop.ui.theme import KIND_LABEL
-from tttt_desktop.ui.widgets import number
 from tttt_desktop.ui.workplace import Workplace
-
-MANY_TO_EDIT, MANY_TO_REMOVE = 1_000, 50  # articles; with more the window would be held for 50 ms
 
 
 class ListFlow(QObject):
@@ -97,10 +94,7 @@ class ListFlow(QObject):
         marks = several.marks_in(held.dossier, ids)
         (first,) = held.dossier.article_rows(ids[:1])
         before = held.dossier.last_changed
-        long = self.tr("Đang xoá {count} bài…").format(count=number(len(ids)))
-        held.run(
-            lambda d: several.remove_articles(d, ids), long if len(ids) > MANY_TO_REMOVE else ""
-        )
+        remove_all(held, ids)
         if held.dossier.last_changed is not before:
             said = self.tr("Đã xoá bài “{title}” và {marks} đánh dấu.")
             if len(ids) > 1:
@@ -145,10 +139,3 @@ class ListFlow(QObject):
     def _do(self, action: Callable[[Dossier], object]) -> None:
         if self._place.held is not None:
             self._place.held.run(action)
-
-
-def edit_all(held: OpenDossier, ids: Sequence[int], **values: object) -> None:
-    """Set the same values in all these articles; very many beside the window."""
-    said = QCoreApplication.translate("ListFlow", "Đang sửa {count} bài…")
-    long = said.format(count=number(len(ids))) if len(ids) > MANY_TO_EDIT else ""
-    held.run(lambda d: several.edit_articles(d, ids, **values), long)

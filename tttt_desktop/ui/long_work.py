@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from tttt_desktop.ui.jobs import Job, Jobs, Progress
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, button
@@ -23,7 +23,7 @@ def done_beside(
     The window takes no input and is not painted meanwhile, so that nobody here asks for what is half done. What `work`
     raises is raised here.
     """
-    dialog = _Waiting(parent, said)
+    dialog = _Waiting(QApplication.activeModalWidget() or parent, said)
     jobs = Jobs()
     results: list[T] = []
     errors: list[Exception] = []

@@ -13,7 +13,7 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.services.learning import Learner
 
 T = TypeVar("T")
-LONG = 600_000  # letters that the history keeps of a change; turning so many over takes some 50 ms
+LONG = 300_000  # letters that the history keeps of a change; turning so many over takes some 40 ms
 
 
 class OpenDossier(QObject):

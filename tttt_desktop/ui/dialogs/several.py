@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from tttt_desktop.domain.records import ArticleFilter
 from tttt_desktop.services import several
+from tttt_desktop.ui.articles.many import edit_all
 from tttt_desktop.ui.dialogs.article import FORM, read, shown
 from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.widgets import DIALOG_MARGINS, button, caption, number
@@ -99,5 +100,5 @@ class SeveralDialog(QDialog):
             self._problem.show()
             return
         if values:
-            self._held.run(lambda d: several.edit_articles(d, self._ids, **values))
+            edit_all(self._held, self._ids, **values)
         self.accept()
