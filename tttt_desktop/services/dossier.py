@@ -34,7 +34,7 @@ from tttt_desktop.storage.store import Store
 
 
 class Dossier:
-    """One `.tttt` file that is open. All reading and changing happens in the thread that opened it."""
+    """One `.tttt` file that is open. All reading and changing happens in one thread at a time."""
 
     def __init__(self, opened: file.OpenFile, clock: Callable[[], datetime]) -> None:
         self.path = opened.path

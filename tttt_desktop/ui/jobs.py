@@ -1,4 +1,7 @@
-"""Work beside the window: the only place with a thread. Plain values in, plain values out, no widget and no dossier."""
+"""Work beside the window: the only place with a thread. Plain values in, plain values out, no widget.
+
+And no dossier, but for a change that takes long (`long_work`): the window asks nothing of it until that is made.
+"""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ class ArticleDialog(QDialog):
         self._problem = QLabel()
         self._problem.setProperty("role", "error")
         self._problem.setWordWrap(True)
-        buttons = QDialogButtonBox()
+        buttons = QDialogButtonBox(self)
         save = button(self.tr("Lưu"), "primary")
         buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
         save.setDefault(True)

@@ -79,7 +79,7 @@ class SeveralDialog(QDialog):
         return form
 
     def _make_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
+        buttons = QDialogButtonBox(self)
         save = button(self.tr("Lưu"), "primary")
         buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
         save.setDefault(True)
