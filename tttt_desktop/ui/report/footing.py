@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 )
 
 from tttt_desktop.services.steps import Steps
+from tttt_desktop.ui.report.documents import blocks, paper_document
 
 _GAP = 10.0  # pixels between the text and the notes; the line stands in their middle
 _LINE_SHARE = 1 / 3  # of the width of the text
@@ -63,7 +64,7 @@ class Footing:
     def __init__(self, notes: Sequence[str], font: QFont, width: float) -> None:
         self._notes = _laid_out(notes, font, width)
         layout = self._notes.documentLayout()
-        rects = [layout.blockBoundingRect(block) for block in _blocks(self._notes)]
+        rects = [layout.blockBoundingRect(block) for block in blocks(self._notes)]
         self._edges = [0.0, *(rect.bottom() for rect in rects)]
         self._pages: dict[
             int, tuple[int, int]
@@ -103,7 +104,7 @@ class Footing:
     def _find_pages(self, document: QTextDocument, height: float) -> Steps[None]:
         """A note stands on the page on which its paragraph ends."""
         layout, note = document.documentLayout(), 0
-        for number, block in enumerate(_blocks(document), 1):
+        for number, block in enumerate(blocks(document), 1):
             count = _count_notes(block)
             if count:
                 page = int((layout.blockBoundingRect(block).bottom() - 1) // height)
@@ -160,11 +161,7 @@ def before(document: QTextDocument, table: QTextTable) -> QTextBlock:
 
 
 def _laid_out(notes: Sequence[str], font: QFont, width: float) -> QTextDocument:
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    document.setUseDesignMetrics(True)
-    document.setDocumentMargin(0)
-    document.setDefaultFont(font)
+    document = paper_document(font)
     looks, raised, plain = QTextBlockFormat(), QTextCharFormat(), QTextCharFormat()
     looks.setAlignment(Qt.AlignmentFlag.AlignJustify)
     raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
@@ -177,13 +174,6 @@ def _laid_out(notes: Sequence[str], font: QFont, width: float) -> QTextDocument:
         cursor.insertText(f" {text}", plain)
     document.setTextWidth(width)
     return document
-
-
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
 
 
 def _pieces(document: QTextDocument) -> Iterator[_Piece]:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from tttt_desktop.services.steps import Steps
+from tttt_desktop.ui.report.documents import blocks, paper_document
 from tttt_desktop.ui.report.footing import Footing, before, signature_of
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Sheet:
 
 def lay_out(part: Part) -> Steps[Sheet]:
     """The text of a part on its pages, and its footnotes where it has any."""
-    document, footing = _document(), None
+    document, footing = paper_document(font(14)), None
     size = _size(part.landscape)
     page = QSizeF(size.width() - LEFT - RIGHT, size.height() - TOP - BOTTOM)
     if not part.notes:
@@ -112,27 +113,11 @@ def lay_out(part: Part) -> Steps[Sheet]:
     return Sheet(document, part.landscape, footing, lines)
 
 
-def _document() -> QTextDocument:
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    document.setUseDesignMetrics(True)
-    document.setDocumentMargin(0)
-    document.setDefaultFont(font(14))
-    return document
-
-
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
-
-
 def _line_places(document: QTextDocument) -> Steps[tuple[LinePlace, ...]]:
     """The lines of a document; the cells of a row are one line."""
     found: list[LinePlace] = []
     annotation, text, areas = 0, "", dict[int, QRectF]()
-    for number, block in enumerate(_blocks(document), 1):
+    for number, block in enumerate(blocks(document), 1):
         target = _target(block)
         if annotation and target != annotation:
             found.append(LinePlace(annotation, text, tuple(areas.items())))
@@ -176,7 +161,7 @@ def _set_paragraphs(document: QTextDocument) -> None:
     same, cursor = QTextCharFormat(), QTextCursor(document)
     same.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
     cursor.beginEditBlock()
-    for block in _blocks(document):
+    for block in blocks(document):
         looks = block.blockFormat()
         cursor.setPosition(block.position())
         if looks.headingLevel():
@@ -227,7 +212,7 @@ def _keep_signature(document: QTextDocument) -> None:
 
 def _runs_of_headings(document: QTextDocument) -> Iterator[list[QTextBlock]]:
     run: list[QTextBlock] = []
-    for block in _blocks(document):
+    for block in blocks(document):
         if block.blockFormat().headingLevel():
             run.append(block)
         elif run:
