@@ -2,9 +2,10 @@
 
 Words are compared without case and diacritics, by their runs of two, and by what words of the field mean that differ;
 what few marks say weighs more than what many say.
-A mark must share unusual words, or a legal document, with a task to be proposed; the lead agency, the indicator of a
-figure and the field only strengthen that. Marks of another province, or from before the task, are never proposed. Only
-marks that share an unusual run with a task are looked at, so that the time does not grow with the product of both.
+A mark must share unusual words, or a legal document, with a task to be proposed; fewer of them are enough where each is
+the likeliest of the other. The lead agency, the indicator of a figure and the field only strengthen that. Marks of another
+province, or from before the task, are never proposed. Only marks that share an unusual run with a task are looked at, so
+that the time does not grow with the product of both.
 """
 
 import re
@@ -27,6 +28,9 @@ from tttt_desktop.domain.text import fold
 
 MOST = 8  # matches proposed for one task
 _LEAST = 0.16  # score from which a mark is proposed
+_LEAST_OF_BEST = (
+    0.09  # the same where it is the likeliest of its task, and that the likeliest of it
+)
 _WORDS = 0.08  # of it by words, where no document is shared
 _COMMON = 0.02  # share of the marks that may have a run before it finds nothing any more
 _FEW = 50  # marks that may always have it
@@ -76,13 +80,25 @@ def find(
     """The proposed matches of each task that has any, by the id of its annotation, the likeliest first.
 
     `decided` are pairs (task, candidate) of annotation ids that the person has accepted or declined; `figures` are
-    those of the tasks, by annotation id. Same input, same result.
+    those of the tasks, by annotation id. What was decided still stands beside the others: a decision brings no new
+    proposals. Same input, same result.
     """
     index = _Index(candidates)
+    reads = [_read_task(task, tuple(figures.get(task.id, ()))) for task in tasks]
+    scored = [list(index.scored(task, read)) for task, read in zip(tasks, reads, strict=True)]
+    likeliest: dict[int, float] = {}  # the score of the likeliest task of each mark
+    for score, at in chain.from_iterable(scored):
+        likeliest[at] = min(score, likeliest.get(at, 0.0))
     found: dict[int, tuple[Match, ...]] = {}
-    for task in tasks:
-        read = _read_task(task, tuple(figures.get(task.id, ())))
-        best = nsmallest(MOST, index.scored(task, read, decided))
+    for task, read, near in zip(tasks, reads, scored, strict=True):
+        first = min(near, default=(0.0, 0))[0]
+        told = (
+            (score, at)
+            for score, at in near
+            if (-score >= _LEAST or score == first == likeliest[at])
+            and (task.id, candidates[at].evidence.id) not in decided
+        )
+        best = nsmallest(MOST, told)
         if best:
             found[task.id] = tuple(index.match(task, read, at, -score) for score, at in best)
     return found
@@ -108,18 +124,15 @@ class _Index:
         self._weights = {run: self._weight(run) for run in self._holders}
         self._lengths = [self._length(read) for read in self._read]
 
-    def scored(
-        self, task: FollowedTask, read: _Read, decided: Collection[tuple[int, int]]
-    ) -> Iterator[tuple[float, int]]:
+    def scored(self, task: FollowedTask, read: _Read) -> Iterator[tuple[float, int]]:
         """The marks that share enough with a task: the score, below zero, and the place of the mark."""
         length = self._length(read)
         for at, common in self._near(read).items():
             words = common / (sqrt(length * self._lengths[at]) or 1.0)
             if words < _WORDS and not _same_documents(read, self._read[at]):
                 continue
-            told = self._candidates[at].evidence
             score = self._score(read, words, at)
-            if score >= _LEAST and (task.id, told.id) not in decided and _may_tell(task, told):
+            if score >= _LEAST_OF_BEST and _may_tell(task, self._candidates[at].evidence):
                 yield -score, at
 
     def match(self, task: FollowedTask, read: _Read, at: int, score: float) -> Match:
