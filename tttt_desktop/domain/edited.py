@@ -31,13 +31,14 @@ class Paragraph:
 @dataclass(frozen=True, slots=True)
 class Edited:
     """A file that came back. `number`: of the report, "" where the file does not say; `revised`: it holds changes that
-    nobody has accepted yet, which were read as accepted; `comments`: how many there are.
+    nobody has accepted yet, which were read as accepted; `comments`: how many there are; `notes`: its footnotes.
     """
 
     paragraphs: tuple[Paragraph, ...]
     number: str = ""
     revised: bool = False
     comments: int = 0
+    notes: tuple[str, ...] = ()
 
     @property
     def marked(self) -> bool:

@@ -8,8 +8,12 @@ import re
 from dataclasses import dataclass
 
 LINE, ROW, REPORT = "_dd_", "_bang_", "_bc_"
+DETAILS = {
+    "cause": "_nn_",
+    "remedy": "_gp_",
+}  # attributes of a shortcoming that have lines of their own
 PROPERTY = "tttt_report"  # the name of the property of the file that holds the report's number
-_OF_ANNOTATION = re.compile(r"_(?:dd|bang)_([1-9][0-9]{0,17})")
+_OF_ANNOTATION = re.compile(r"_(?:dd|bang|nn|gp)_([1-9][0-9]{0,17})")
 _OF_REPORT = re.compile(r"_bc_([0-9a-f]{32})")
 
 
@@ -21,6 +25,7 @@ class WrittenLine:
     `said` is the wording of the line; `before` and `after` are what the program put round it: dash, quotation marks,
     details of a task, stop, cause; the marks of the sources are left out. `column`: in which cell of its row it stands;
     -1 for a paragraph. `cells`: what other cells of the row tell of a task: the attribute, the column, the text.
+    `detail`: the line says no wording but this attribute of its annotation, one of DETAILS.
     """
 
     said: str
@@ -30,6 +35,7 @@ class WrittenLine:
     level: int = 0
     column: int = -1
     cells: tuple[tuple[str, int, str], ...] = ()
+    detail: str = ""
 
     @property
     def text(self) -> str:
@@ -44,6 +50,8 @@ class WrittenLine:
     @property
     def marks(self) -> tuple[str, ...]:
         """The names of its bookmarks."""
+        if self.detail:
+            return tuple(detail_mark(one, self.detail) for one in self.annotations)
         return tuple(map(line_mark if self.column < 0 else row_mark, self.annotations))
 
 
@@ -55,6 +63,11 @@ def line_mark(annotation_id: int) -> str:
 def row_mark(annotation_id: int) -> str:
     """The bookmark in the first cell of a table row."""
     return f"{ROW}{annotation_id}"
+
+
+def detail_mark(annotation_id: int, detail: str) -> str:
+    """The bookmark round a line that says an attribute of an annotation, one of DETAILS."""
+    return f"{DETAILS[detail]}{annotation_id}"
 
 
 def report_mark(number: str) -> str:

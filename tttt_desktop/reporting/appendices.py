@@ -26,13 +26,13 @@ NO_GIVER = "Chưa nêu người giao"
 # Widths in twips: 14287 fill a landscape page, 9355 a portrait one (margins 30 and 15 mm).
 TASK_COLUMNS = (
     Column("STT", 760, centred=True),
-    Column("Nội dung nhiệm vụ", 3000),
-    Column("Người, cơ quan giao", 1400),
-    Column("Văn bản, nguồn giao", 1600),
-    Column("Chủ trì", 1250),
-    Column("Phối hợp", 1200),
+    Column("Nội dung nhiệm vụ", 2900),
+    Column("Người, cơ quan giao", 1600),
+    Column("Văn bản, nguồn giao", 1550),
+    Column("Chủ trì", 1600),
+    Column("Phối hợp", 1350),
     Column("Thời hạn", 1330, centred=True),
-    Column("Kết quả, tiến độ", 2550),
+    Column("Kết quả, tiến độ", 2000),
     Column("Tình trạng", 1197, centred=True),
 )
 TASK_DETAILS = {  # the columns that can be taken over when they were edited in Word

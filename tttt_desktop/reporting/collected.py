@@ -35,7 +35,7 @@ def collect(pages: Iterable[Page], fields: Sequence[str], lines: Iterable[Line])
     found = entries_of(ordered)
     return Collected(
         ordered,
-        tuple(source(number, page) for number, page in enumerate(ordered, 1)),
+        tuple(source(number, page.article) for number, page in enumerate(ordered, 1)),
         tuple(_by_field(arrange(found, lines), fields)),
     )
 
@@ -61,9 +61,8 @@ def entries_of(pages: Iterable[Page], first: int = 1) -> list[Entry]:
     ]
 
 
-def source(number: int, page: Page) -> Source:
+def source(number: int, article: Article) -> Source:
     """An article as the source of that number."""
-    article = page.article
     return Source(
         number,
         article.id,

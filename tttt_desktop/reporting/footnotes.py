@@ -49,6 +49,7 @@ class Notes:
 def named(source: Source) -> str:
     """ "Báo Mẫu, ngày 06/01/2023: “Tên bài”"; the name of the file for an article without a title."""
     on = day(source.published_on)
-    where = ", ".join(filter(None, (source.outlet, on and f"ngày {on}")))
+    when = on and f"{'ngày' if source.outlet else 'Ngày'} {on}"
+    where = ", ".join(filter(None, (source.outlet, when)))
     title = " ".join(source.title.split())
     return ": ".join(filter(None, (where, quoted(title) if title else source.file_name)))

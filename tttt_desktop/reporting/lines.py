@@ -120,11 +120,15 @@ def cause_of(entry: Entry) -> str:
     return quoted(cause) if cause and span and span.of(entry.text) == annotation.cause else cause
 
 
-def remark(entry: Entry, text: str, options: Options) -> Item:
-    """What else is said of an entry, as a line of its own that leads to it."""
+def remark(entry: Entry, detail: str, options: Options) -> Item:
+    """Cause or remedy of a shortcoming, as a line of its own that leads to it. `detail`: "cause" or "remedy"."""
+    text = cause_of(entry) if detail == "cause" else entry.annotation.remedy
     said = " ".join(text.split()).rstrip(".")
-    line = Cell(f"- {said}\u00a0", entry.source, ".") if options.sources else Cell(f"- {said}.")
-    return Item((), line, leads_to=entry.annotation.id)
+    place = Span(2, 2 + len(said))
+    line = Cell(f"- {said}.", said=place)
+    if options.sources:
+        line = Cell(f"- {said}\u00a0", entry.source, ".", said=place)
+    return Item((), line, leads_to=entry.annotation.id, detail=detail)
 
 
 def task_details(task: Task) -> list[str]:

@@ -40,7 +40,10 @@ def _section(section: Section) -> Iterator[WrittenLine]:
 
 
 def _item(item: Item) -> Iterator[WrittenLine]:
-    yield _written(item.line, item.annotations)
+    if item.detail:
+        yield replace(_written(item.line, (item.leads_to,)), detail=item.detail)
+    else:
+        yield _written(item.line, item.annotations)
     for quote in item.quotes:
         yield _own(_text(quote))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tttt_desktop.domain.records import Span
+from tttt_desktop.domain.traces import detail_mark, line_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +87,21 @@ class Item:
     """One line of the report, punctuated. `annotations` lead back to the marked passages, several of a merged line.
 
     `quotes` are printed under a line that the person has reworded. `leads_to`: the annotation that a line without one
-    of its own belongs to.
+    of its own belongs to; `detail`: the attribute of it that the line says, one of `traces.DETAILS`.
     """
 
     annotations: tuple[int, ...]
     line: Cell
     quotes: tuple[Cell, ...] = ()
     leads_to: int = 0
+    detail: str = ""
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The names of the bookmarks round it."""
+        if self.detail:
+            return (detail_mark(self.leads_to, self.detail),)
+        return tuple(map(line_mark, self.annotations))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tttt_desktop.domain.traces import line_mark, report_mark
+from tttt_desktop.domain.traces import report_mark
 from tttt_desktop.paths import resource
 from tttt_desktop.reporting import front
 from tttt_desktop.reporting import number as numbering
@@ -159,7 +159,7 @@ def _section(part: Section, marks: Marks) -> Iterator[str]:
 
 
 def _item(one: Item, marks: Marks) -> str:
-    line = marks.around([*map(line_mark, one.annotations)], marks.line(one.line))
+    line = marks.around(one.marks, marks.line(one.line))
     quotes = "".join(paragraph("NoiDung", marks.line(quote)) for quote in one.quotes)
     return paragraph("NoiDung", line) + quotes
 

@@ -32,6 +32,7 @@ def pack(edited: Edited) -> dict[str, Any]:
         "number": edited.number,
         "revised": edited.revised,
         "comments": edited.comments,
+        "notes": edited.notes,
         "paragraphs": [
             (
                 one.text,
@@ -54,7 +55,11 @@ def unpack(values: dict[str, Any]) -> Edited:
             raise ValueError(len(rows))
         paragraphs = tuple(_paragraph(*row) for row in rows)
         return Edited(
-            paragraphs, _text(values["number"]), bool(values["revised"]), int(values["comments"])
+            paragraphs,
+            _text(values["number"]),
+            bool(values["revised"]),
+            int(values["comments"]),
+            tuple(map(_text, values["notes"])),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise wire.NoAnswer(*wire.BROKEN) from error

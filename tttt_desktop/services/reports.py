@@ -21,6 +21,7 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage import reports as storage
 
 _LARGEST = 100 * 1024 * 1024  # bytes of the lines of one report, unpacked
+_NO_COLUMN = -1
 _FAST = 1  # level of packing: a third of the time, a tenth more bytes
 
 
@@ -132,10 +133,15 @@ def lines(dossier: Dossier, report_id: int) -> list[WrittenLine]:
 def packed(written: Sequence[WrittenLine]) -> bytes:
     """The lines as the log keeps them."""
     rows = [
-        (one.said, one.before, one.after, one.annotations, one.level, one.column, *one.cells)
+        (one.said, one.before, one.after, one.annotations, one.level, one.column, *_cells(one))
         for one in written
     ]
     return zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), _FAST)
+
+
+def _cells(line: WrittenLine) -> tuple[tuple[str, int, str], ...]:
+    """What the cells of a line tell; a line that is a detail itself says so as one of no column."""
+    return ((line.detail, _NO_COLUMN, ""),) if line.detail else line.cells
 
 
 def _unpacked(packed: bytes) -> list[WrittenLine]:
@@ -144,12 +150,16 @@ def _unpacked(packed: bytes) -> list[WrittenLine]:
     text = unpacking.decompress(packed, _LARGEST)
     if not unpacking.eof:
         raise ValueError("too long")
-    return [
-        WrittenLine(
-            said, before, after, tuple(annotations), level, column, tuple(map(_cell, cells))
-        )
-        for said, before, after, annotations, level, column, *cells in json.loads(text)
-    ]
+    return [_line(*row) for row in json.loads(text)]
+
+
+def _line(
+    said: str, before: str, after: str, annotations: list[int], level: int, column: int, *cells: Any
+) -> WrittenLine:
+    told = tuple(map(_cell, cells))
+    detail = next((name for name, at, _ in told if at == _NO_COLUMN), "")
+    told = () if detail else told
+    return WrittenLine(said, before, after, tuple(annotations), level, column, told, detail)
 
 
 def _cell(values: Any) -> tuple[str, int, str]:

@@ -25,7 +25,7 @@ def judge(
         before = before if at is None else float(at)
         if one.annotations:
             told = [*report.of(line)]
-            same += not told and line not in report.second
+            same += not told and line not in report.second and not one.detail
             placed += ((before + (0.5 if at is None else 0.0), finding) for finding in told)
     placed += ((float(at), report.added(at)) for at in report.new())
     known = sum(bool(written[line].annotations) for line in found)
@@ -54,7 +54,8 @@ class _Report:
         sections: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for line, at in self._found.items():
             one = self._written[line]
-            if one.annotations and one.column < 0 and line not in self.second:
+            mine = one.annotations and one.column < 0 and line not in self.second
+            if mine and not one.detail:
                 sections[self._headings.of(at)].append((at, line))
         found: dict[int, Gap] = {}
         for section in sections.values():
@@ -83,6 +84,9 @@ class _Report:
 
     def of(self, line: int) -> Iterator[Finding]:
         """What is different in a line."""
+        if self._written[line].detail:
+            yield from self._of_detail(line)
+            return
         at = self._found.get(line)
         if at is None:
             yield from self._dropped(line)
@@ -102,6 +106,15 @@ class _Report:
                 yield _detail(one, text, section, detail)
         if line in self._gaps:
             yield self._placed(line, at)
+
+    def _of_detail(self, line: int) -> Iterator[Finding]:
+        """A line that says an attribute only; one that is gone has no text."""
+        one, at = self._written[line], self._found.get(line)
+        text = "" if at is None else self._pieces[at].text
+        now = self._read(one, text)[0].wording if text else ""
+        if not same_words(now, one.said):
+            section = self._headings.old(line) if at is None else self._headings.new(at)
+            yield _detail(one, text, section, Detail(one.detail, one.said, now))
 
     @staticmethod
     def _read(one: WrittenLine, text: str) -> tuple[Cut, tuple[Detail, ...]]:
@@ -189,7 +202,7 @@ def _seconds(written: Sequence[WrittenLine]) -> dict[int, int]:
     first: dict[tuple[int, ...], int] = {}
     found = {}
     for line, one in enumerate(written):
-        if one.annotations and first.setdefault(one.annotations, line) != line:
+        if one.annotations and not one.detail and first.setdefault(one.annotations, line) != line:
             found[line] = first[one.annotations]
     return found
 

@@ -11,7 +11,6 @@ from datetime import date
 from typing import Any
 
 from tttt_desktop.domain.text import fold
-from tttt_desktop.domain.traces import line_mark
 from tttt_desktop.reporting import appendices
 from tttt_desktop.reporting.footnotes import Notes
 from tttt_desktop.reporting.foreign.signs import (
@@ -265,7 +264,7 @@ def _section(section: Section, notes: Notes | None) -> Values:
 
 
 def _line(item: Item, notes: Notes | None) -> Values:
-    names = ",".join(map(line_mark, item.annotations))
+    names = ",".join(item.marks)
     return {
         "chu": f"{MARK}{names}{MARKED}{_noted(item.line, notes)}{END}",
         "ma": list(item.annotations),

@@ -189,7 +189,7 @@ def _assessment(found: _Year, options: Options) -> Iterator[tuple[str, Content]]
     by_field = grouped(shortcomings, options, level=3, explained=False)
     yield "Ưu điểm", TO_FILL_IN
     yield "Tồn tại, hạn chế", Content(by_field) or TO_FILL_IN
-    yield "Nguyên nhân", Content(causes(shortcomings, options)) or TO_FILL_IN
+    yield "Nguyên nhân", causes(shortcomings, options) or TO_FILL_IN
     yield "Bài học kinh nghiệm", TO_FILL_IN
 
 

@@ -4,21 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tttt_desktop.domain.text import fold
 from tttt_desktop.reporting.kinds.sections import Content, headed
-from tttt_desktop.reporting.lines import Entry, cause_of, remark
-from tttt_desktop.reporting.tree import Item, Options, Section
+from tttt_desktop.reporting.lines import Entry, remark
+from tttt_desktop.reporting.tree import Item, Options
 
 OUTSIDE, OWN, UNSAID = "Nguyên nhân khách quan", "Nguyên nhân chủ quan", "Nguyên nhân khác"
 
 
-def causes(entries: Iterable[Entry], options: Options) -> tuple[Section, ...]:
+def causes(entries: Iterable[Entry], options: Options) -> Content:
     """Points "a)" ...; no points at all where no cause says which it is."""
     groups: dict[str, list[Item]] = {OUTSIDE: [], OWN: [], UNSAID: []}
     for entry in entries:
         for kind, one in _causes(entry):
-            groups[kind].append(remark(one, cause_of(one), options))
-    return headed(
-        3, ((title, Content(items=tuple(found))) for title, found in groups.items() if found)
-    )
+            groups[kind].append(remark(one, "cause", options))
+    told = {title: Content(items=tuple(found)) for title, found in groups.items() if found}
+    return told[UNSAID] if [*told] == [UNSAID] else Content(headed(3, told.items()))
 
 
 def _causes(entry: Entry) -> Iterator[tuple[str, Entry]]:
@@ -45,7 +44,7 @@ def _kind(entry: Entry) -> str:
 def remedies(entries: Sequence[Entry], options: Options) -> tuple[Item, ...]:
     """What the person wrote to be done about each shortcoming."""
     return tuple(
-        remark(one, one.annotation.remedy, options)
+        remark(one, "remedy", options)
         for entry in entries
         for one in entry.members
         if one.annotation.remedy.strip()

@@ -8,6 +8,7 @@ from tttt_desktop.domain.returned import Fate, Finding
 from tttt_desktop.services.returned.details import NAMES as DETAIL_NAMES
 from tttt_desktop.services.returned.finding import Held, compare, find_report, read
 from tttt_desktop.services.returned.judging import Return, Returned, judge, judged
+from tttt_desktop.services.returned.notes import changed_notes
 from tttt_desktop.services.returned.taking import take_over
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Held",
     "Return",
     "Returned",
+    "changed_notes",
     "compare",
     "find_report",
     "judge",

@@ -36,6 +36,7 @@ _AGENCY = re.compile(  # how the name of an agency or a body begins
     re.IGNORECASE,
 )
 _FOLLOWED = "Kết quả, tình trạng được lấy từ Theo dõi nhiệm vụ; hãy ghi ở đó (Ctrl+3)."
+_LINE_GONE = "Trong Word dòng này đã bỏ; hồ sơ vẫn giữ. Không còn đúng thì sửa ở thẻ đánh dấu."
 _TWICE = "Trong Word có thêm câu ở sau; chưa rõ câu thêm thuộc mục nào, hãy sửa ở thẻ đánh dấu."
 
 _SHOWN = ("lead", "cooperating", "deadline_text", "deadline_on", "assigner", "cause", "remedy")
@@ -55,6 +56,8 @@ def judged_detail(
         return None, False, ("Trong hồ sơ mục này đã đổi; hãy sửa ở thẻ đánh dấu.",)
     if finding.doubtful:
         return None, False, (_TWICE,)
+    if not finding.text:
+        return None, not _said(annotation, finding.detail), (_LINE_GONE,)
     task = annotation.task
     year = year_of(dossier, annotation.article_id) if task else None
     values, why = _READERS[finding.detail](finding, task or Task(), dossier, year)
@@ -73,6 +76,8 @@ def _bearer(finding: Finding, found: Iterable[Annotation]) -> Annotation | None:
     if finding.detail not in ("cause", "remedy"):
         first = next(iter(found))
         return first if first.task is not None else None
+    if finding.line is not None and finding.line.detail:
+        return next((one for one in found if one.id in finding.line.annotations), None)
     told = [one for one in found if _said(one, finding.detail)]
     if len(told) > 1:
         told = [one for one in told if same_words(_said(one, finding.detail), finding.old)]

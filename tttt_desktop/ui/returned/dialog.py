@@ -93,6 +93,12 @@ class ReturnedDialog(QDialog):
                 "{count} dòng chỉ bị xoá ở bảng; câu vẫn còn ở phần chữ nên vẫn vào báo cáo."
             )
             yield said.format(count=number(self._compared.rows_gone))
+        notes = returned.changed_notes(self._held.dossier, came)
+        if notes:
+            said = self.tr(
+                "{count} chú thích nguồn khác với hồ sơ; chú thích không được đọc lại, hãy sửa ở thông tin bài viết."
+            )
+            yield said.format(count=number(notes))
         if came.comments:
             said = self.tr("Tệp có {count} ghi chú bên lề; ghi chú không được đọc vào hồ sơ.")
             yield said.format(count=number(came.comments))
