@@ -3,7 +3,7 @@
 import pytest
 
 from tttt_desktop.domain.lists import word_list
-from tttt_desktop.suggesting.agencies import cooperating, department, lead, written_out
+from tttt_desktop.suggesting.agencies import cooperating, department, in_full, lead, written_out
 from tttt_desktop.suggesting.causes import cause_of
 from tttt_desktop.suggesting.cues import find_cues, lowered
 from tttt_desktop.suggesting.deadlines import deadline_words
@@ -129,6 +129,11 @@ def test_nobody_has_no_label():
         ("Sở Tài nguyên và Môi trường, Sở Y tế mở kết nối dữ liệu.", "Sở Tài nguyên và Môi trường, Sở Y tế"),
         ("Đài Phát thanh - Truyền hình tỉnh điều chuyển máy.", "Đài Phát thanh - Truyền hình tỉnh"),
         ("Đẩy mạnh tuyên truyền.", ""),
+        ("Giao các phòng, ban mỗi quý làm một việc khó.", "các phòng, ban"),
+        ("Giao các phòng, ban hành quy chế mới.", "các phòng"),
+        ("Cục Chuyển đổi số chủ trì làm dữ liệu.", "Cục Chuyển đổi số"),
+        ("Vụ Kế hoạch - Tài chính đôn đốc các dự án.", "Vụ Kế hoạch - Tài chính"),
+        ("Ngành khoa học và công nghệ gắn với doanh nghiệp.", "Ngành khoa học và công nghệ"),
         ("Thanh tra, kiểm tra các đại lý.", ""),
         ("Báo cáo kết quả trước tháng 6.", ""),
         ("Tổ chức tập huấn cho cán bộ.", ""),
@@ -160,6 +165,12 @@ def test_the_department_is_the_first_one_named():
         department("Sở mở hội nghị. Sở KH&CN báo cáo. Sở TT&TT dự.") == "Sở Khoa học và Công nghệ"
     )
     assert department("Hội nghị kết thúc.") == ""
+    assert department("Bộ Nội vụ họp. Cục Chuyển đổi số báo cáo.") == "Bộ Nội vụ"
+
+
+def test_the_rest_of_a_name_ends_where_it_acts():
+    text = "Chiều 30/12, Trung tâm Thử nghiệm Bạc Liêu tổ chức hội nghị."
+    assert in_full(text, "Trung tâm") == "Trung tâm Thử nghiệm Bạc Liêu"
 
 
 @pytest.mark.parametrize(

@@ -59,15 +59,17 @@ def _head() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     """What carries a name on after a comma or "và": a capital or another word of its kind."""
-    return re.compile(rf"[A-ZĐ]|(?:{any_of(_words('listed'))})(?!\w)")
+    return re.compile(rf"[A-ZĐ]|(?:{any_of(_words('listed'))})(?!\w)(?! hành)")  # "ban hành"
 
 
 @cache
 def _full() -> re.Pattern[str]:
-    """Names of a trade, short or long, that stand as one word: "TT&TT", "Thông tin và truyền thông"."""
+    """Names of a trade, short or long, that stand as one word: "TT&TT", "khoa học và công nghệ"."""
     names = word_list("agencies")["full"]
-    trades = word_list("agencies")["trades"]["names"]
-    return re.compile(rf"(?<!\w)(?:{any_of({*names, *names.values(), *trades})})(?!\w)")
+    listed = word_list("agencies")["trades"]
+    trades = {*listed["names"], *listed["of_units"]}
+    small = {trade.lower() for trade in trades if " và " in trade}
+    return re.compile(rf"(?<!\w)(?:{any_of({*names, *names.values(), *trades, *small})})(?!\w)")
 
 
 def written_out(name: str) -> str:
@@ -84,11 +86,14 @@ def _name_end(text: str, start: int, stop: int, verbs: Container[int]) -> int:
     group = _GROUP.match(text, start, stop)  # "các tập đoàn": its noun is no verb
     inside.append((start, group.end() if group else first))
     proper = bool(_PROPER.match(text, start))
-    end = start
+    end, listed = start, -1
     for token in islice(_TOKEN.finditer(text, start, stop), _LONGEST):
         bare = token[0].strip(_SIGNS)
-        named = any(begin <= token.start() < last for begin, last in inside)
-        goes_on = named or bool(_goes_on().match(text, token.end() + 1, stop))
+        named = token.start() == listed or any(
+            begin <= token.start() < last for begin, last in inside
+        )
+        carried = bool(_goes_on().match(text, token.end() + 1, stop))
+        goes_on = named or carried
         plain = not named and not bare[:1].isupper()
         if plain and (token.start() in verbs or _leaves(bare, proper, goes_on)):
             break
@@ -96,6 +101,7 @@ def _name_end(text: str, start: int, stop: int, verbs: Container[int]) -> int:
         if token[0][-1] in _SIGNS and not (token[0][-1] == "," and goes_on):
             break
         if token[0][-1] == "," or (bare == "và" and not named):
+            listed = token.end() + 1 if carried else -1
             proper = bool(_PROPER.match(text, token.end() + 1))
     return end
 
@@ -165,7 +171,8 @@ def in_full(text: str, short: str) -> str:
     if short.lower() not in _words("short"):
         return short
     starts = [one.start() for one in re.finditer(rf"(?<!\w){re.escape(short)} (?=[A-ZĐ])", text)]
-    names = (text[at : _name_end(text, at, min(len(text), at + _REACH), ())] for at in starts)
+    whole = (text[at : _name_end(text, at, min(len(text), at + _REACH), ())] for at in starts)
+    names = (_HOLDS.split(name)[0] for name in whole)
     return written_out(max(names, key=len, default=short).partition(" (")[0])
 
 
@@ -191,6 +198,8 @@ def _other_host(text: str, reach: int) -> str:
 
 def _usual_host(text: str) -> str:
     for found in chain(_HOST.finditer(text), _MINISTRY.finditer(text)):
+        if found[0] == "Cục" and (above := _usual_ministry(text[: found.start()])):
+            return above  # whose bureau it is
         trade = _full().match(text, found.end() + 1)
         if trade:
             place = _PLACE.match(text, trade.end()) if found[0] == "Phòng" else None
@@ -199,3 +208,9 @@ def _usual_host(text: str) -> str:
         if name and found[0] not in ("Sở", "Phòng"):
             return f"{found[0]} {name[0]}"
     return ""
+
+
+def _usual_ministry(text: str) -> str:
+    """The first "Bộ ..." that a text names; "" when it names none."""
+    trades = (_full().match(text, found.end() + 1) for found in _MINISTRY.finditer(text))
+    return next((f"Bộ {written_out(trade[0])}" for trade in trades if trade), "")

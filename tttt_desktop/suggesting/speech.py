@@ -39,6 +39,7 @@ _MANY = re.compile(
     r" (?:các|những|mỗi|từng|xã,|huyện,|cấp)(?!\w)"
 )  # "Chủ tịch UBND các xã" is nobody
 _SEXES = ("ông", "bà")
+_HOUSES = ("Sở", "Bộ", "Cục", "Vụ", "Phòng", "ngành")
 _GIVEN_NAME = re.compile(rf"(?!{_NO_NAME}){_WORD}(?=[ ,”:;.])(?! (?:{_WORD}|TT))")
 LEADER, DIRECTOR = 4, 2
 
@@ -76,8 +77,9 @@ class Mention:
 
 @cache
 def _office() -> re.Pattern[str]:
-    trades = word_list("agencies")["trades"]["names"]
-    houses = {f"{house} {trade}" for house in ("Sở", "Bộ", "Phòng", "ngành") for trade in trades}
+    listed = word_list("agencies")["trades"]
+    trades = (*listed["names"], *listed["of_units"])
+    houses = {f"{house} {trade}" for house in _HOUSES for trade in trades}
     bodies = any_of({*word_list("speakers")["bodies"], *houses})
     bodies = bodies.replace("ủy", "(?:ủy|uỷ)").replace("Ủy", "(?:Ủy|Uỷ)")
     return re.compile(rf"(?: Thường trực| thường trực| phụ trách)?(?:,? (?:{bodies})(?!\w))?")
