@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QPointF, QRectF, QSize, Qt, Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QMimeData,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Slot,
+)
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolTip,
+    QWidget,
+)
 
 from tttt_desktop.domain.records import Kind
 from tttt_desktop.ui import theme
@@ -46,6 +67,19 @@ def caption(text: str) -> QLabel:
     made.setProperty("role", "label")
     made.setMinimumHeight(28)
     return made
+
+
+def save_or_leave(dialog: QDialog, save: Callable[[], object]) -> QDialogButtonBox:
+    """The buttons below a form: Lưu, which Enter presses, and Huỷ."""
+    buttons = QDialogButtonBox(dialog)
+    main = button(QCoreApplication.translate("widgets", "Lưu"), "primary")
+    buttons.addButton(main, QDialogButtonBox.ButtonRole.AcceptRole)
+    main.setDefault(True)
+    leave = button(QCoreApplication.translate("widgets", "Huỷ"))
+    buttons.addButton(leave, QDialogButtonBox.ButtonRole.RejectRole)
+    buttons.accepted.connect(save)
+    buttons.rejected.connect(dialog.reject)
+    return buttons
 
 
 def set_look(widget: QWidget, name: str, value: object) -> None:

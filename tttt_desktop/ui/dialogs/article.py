@@ -8,7 +8,6 @@ from datetime import date, datetime
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from tttt_desktop.domain.records import Article
 from tttt_desktop.services import review
 from tttt_desktop.ui.open_dossier import OpenDossier
-from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, button, caption
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, ElidedLabel, caption, save_or_leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +93,12 @@ class ArticleDialog(QDialog):
         self._problem = QLabel()
         self._problem.setProperty("role", "error")
         self._problem.setWordWrap(True)
-        buttons = QDialogButtonBox(self)
-        save = button(self.tr("Lưu"), "primary")
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setDefault(True)
-        buttons.addButton(self.tr("Huỷ"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._save)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(10)
         layout.addLayout(form)
         layout.addWidget(self._problem)
-        layout.addWidget(buttons)
+        layout.addWidget(save_or_leave(self, self._save))
 
     @Slot()
     def _save(self) -> None:

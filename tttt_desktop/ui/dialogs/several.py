@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -21,7 +20,7 @@ from tttt_desktop.services import several
 from tttt_desktop.ui.articles.many import edit_all
 from tttt_desktop.ui.dialogs.article import FORM, read, shown
 from tttt_desktop.ui.open_dossier import OpenDossier
-from tttt_desktop.ui.widgets import DIALOG_MARGINS, button, caption, number
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, caption, number, save_or_leave
 
 _FORM = tuple(entry for entry in FORM if entry.attribute not in ("title", "note"))
 _COMPLETED = {"province": "provinces", "outlet": "outlets"}
@@ -51,7 +50,7 @@ class SeveralDialog(QDialog):
         layout.addWidget(said)
         layout.addLayout(self._make_form())
         layout.addWidget(self._problem)
-        layout.addWidget(self._make_buttons())
+        layout.addWidget(save_or_leave(self, self._save))
 
     def _make_form(self) -> QFormLayout:
         dossier = self._held.dossier
@@ -77,16 +76,6 @@ class SeveralDialog(QDialog):
             form.addRow(caption(entry.label), field)
             self._fields[entry.attribute] = field
         return form
-
-    def _make_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(self)
-        save = button(self.tr("Lưu"), "primary")
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setDefault(True)
-        buttons.addButton(button(self.tr("Huỷ")), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._save)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     @Slot()
     def _save(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -23,7 +22,7 @@ from tttt_desktop.services import office
 from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui.annotations.growing import GrowingText
 from tttt_desktop.ui.report.former_names import FormerNames
-from tttt_desktop.ui.widgets import DIALOG_MARGINS, button, caption, open_at_size
+from tttt_desktop.ui.widgets import DIALOG_MARGINS, caption, open_at_size, save_or_leave
 
 Box = QLineEdit | GrowingText | FormerNames
 
@@ -118,7 +117,7 @@ class OfficeDialog(QDialog):
         column.addWidget(self._kinds)
         column.addWidget(area, 1)
         column.addWidget(self._note)
-        column.addWidget(self._build_buttons())
+        column.addWidget(save_or_leave(self, self._save))
 
     def show_field(self, key: str, kind: str = "") -> None:
         """Put the keyboard into one field, by its setting; where a kind of report says that of its own, into its own."""
@@ -127,16 +126,6 @@ class OfficeDialog(QDialog):
         box = self._boxes.get(key)
         if box is not None:
             box.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _build_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(self)
-        save = button(self.tr("Lưu"), "primary")
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setDefault(True)
-        buttons.addButton(self.tr("Huỷ"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._save)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     @Slot()
     def _change_kind(self) -> None:
