@@ -169,6 +169,7 @@ def test_an_empty_dossier_says_that_there_are_none(qtbot: QtBot, dossier: Dossie
     made.set_dossier(place.held)
     made.show()
     assert "Chưa có số liệu nào trong các đánh dấu." in labels(made)
+    assert {box.currentText() for box in made.findChildren(QComboBox)} == {"Tất cả"}
     place.close()
 
 

@@ -63,6 +63,7 @@ class Conditions(QWidget):
         label.setBuddy(box)
         box.setAccessibleName(text)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.addItem(self.tr("Tất cả"), "")
         box.setMinimumContentsLength(6 if box is self.year else 10)
         box.setMaxVisibleItems(_LINES)
         if box in (self.field, self.indicator):
@@ -161,9 +162,9 @@ def _fill(box: QComboBox, values: Sequence[tuple[str, str]]) -> None:
     known = [(box.itemText(at), box.itemData(at)) for at in range(1, box.count())]
     if known == [*values]:
         return
-    chosen = box.currentData()
+    every, chosen = box.itemText(0), box.currentData()
     box.clear()
-    box.addItem(box.tr("Tất cả"), "")
+    box.addItem(every, "")
     for label, value in values:
         box.addItem(label, value)
     box.setCurrentIndex(max(0, box.findData(chosen)))
