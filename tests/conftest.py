@@ -1,16 +1,16 @@
 """What every test stands on: a home folder of its own, no screen, no unexpected words in the log."""
 
 import hashlib
-import json
+import importlib.util
 import logging
 import os
 import re
 import shutil
-import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -93,18 +93,28 @@ def checker() -> Path:
     return path
 
 
-@pytest.fixture
-def broken_rules(checker: Path) -> Callable[[Path], list[dict[str, Any]]]:
+@pytest.fixture(scope="session")
+def judge(checker: Path) -> ModuleType:
+    """The checker as a module: `judge.Check(path).out` is what it says of each rule."""
+    spec = importlib.util.spec_from_file_location("check_nd30", checker)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def broken_rules(judge: ModuleType) -> Callable[[Path], list[dict[str, Any]]]:
     """The rules of the decree, and those of a file that works in Word, which a .docx breaks."""
 
-    def judge(path: Path) -> list[dict[str, Any]]:
-        command = [sys.executable, str(checker), "--group", "all", "--json", str(path)]
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-        rules = json.loads(done.stdout)[str(path)]["rules"]
+    def broken(path: Path) -> list[dict[str, Any]]:
+        rules = judge.Check(str(path)).out
         assert len(rules) == 60
         return [rule for rule in rules if rule["status"] == "FAIL"]
 
-    return judge
+    return broken
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ import docx
 import pytest
 from hostile import HOSTILE, hostile_page
 from lxml import etree
-from openxml_audit import OpenXmlValidator
+from validating import validated
 
 from tttt_desktop.domain.consolidation import Line, Passage
 from tttt_desktop.domain.records import Kind, Span
@@ -98,7 +98,7 @@ def test_validator_finds_nothing_and_python_docx_reads_it(
     key, notes, two_years, followed, tmp_path
 ):
     path = save(tmp_path / "a.docx", made(key, two_years, followed, notes=notes))
-    result = OpenXmlValidator().validate(path)
+    result = validated(path)
     assert (result.is_valid, list(result.errors)) == (True, [])
     assert len(docx.Document(str(path)).paragraphs) > 5
 
@@ -108,7 +108,7 @@ def test_hostile_text_harms_nothing(key, make_page, broken_rules, tmp_path):
     said = f"{HOSTILE}: x\n{HOSTILE}"
     path = save(tmp_path / "a.docx", made(key, [hostile_page(make_page(1))], proposals=said))
     assert broken_rules(path) == []
-    assert list(OpenXmlValidator().validate(path).errors) == []
+    assert list(validated(path).errors) == []
 
 
 @BOTH

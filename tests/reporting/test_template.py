@@ -5,7 +5,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from openxml_audit import OpenXmlValidator
+from validating import validated
 
 from tttt_desktop.paths import resource
 
@@ -38,4 +38,4 @@ def test_nothing_of_the_library_is_left():
 
 
 def test_validator_finds_nothing():
-    assert list(OpenXmlValidator().validate(TEMPLATE).errors) == []
+    assert list(validated(TEMPLATE).errors) == []

@@ -20,7 +20,7 @@ from hostile import HOSTILE, hostile_page
 from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
-from openxml_audit import OpenXmlValidator
+from validating import validated
 
 from tttt_desktop.domain.records import Annotation, Article, ArticleState, Kind, Page, Span
 from tttt_desktop.domain.text import normalise
@@ -112,7 +112,7 @@ def test_long_names_stay_level_with_the_date(parent, name, make_page, broken_rul
 @pytest.mark.parametrize("name", SAMPLES)
 def test_validator_finds_nothing_and_python_docx_reads_it(name, make_page, tmp_path):
     path = save(tmp_path / "a.docx", *sample(name, make_page))
-    result = OpenXmlValidator().validate(path)
+    result = validated(path)
     assert (result.is_valid, list(result.errors)) == (True, [])
     assert len(docx.Document(str(path)).paragraphs) > 5
 
@@ -128,7 +128,7 @@ def test_validator_would_find_a_slip(make_page, tmp_path):
                     b"</w:tblGrid>", b"</w:grid>"
                 )
             new.writestr(name, data)
-    assert not OpenXmlValidator().validate(broken).is_valid
+    assert not validated(broken).is_valid
 
 
 def test_each_line_can_be_traced_to_its_mark_and_article(make_page, tmp_path):
@@ -233,7 +233,7 @@ def test_each_of_five_thousand_annotations_has_its_mark(make_page):
 def test_five_thousand_annotations_keep_the_decree(make_page, broken_rules, tmp_path):
     path = save(tmp_path / "a.docx", many(make_page, 5000), Office(), Options())
     assert broken_rules(path) == []
-    assert OpenXmlValidator().validate(path).is_valid
+    assert validated(path).is_valid
 
 
 @pytest.mark.slow

@@ -9,8 +9,8 @@ import pytest
 from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from openxml_audit import OpenXmlValidator
 from signed_reports import p, package, run, table
+from validating import validated
 
 from tttt_desktop.domain.errors import FileRefused
 from tttt_desktop.domain.text import normalise
@@ -156,7 +156,7 @@ def test_the_sample_is_sound_and_says_everything(three: Briefing, tmp_path: Path
     assert 'w:anchor="bai_1"' in xml
     out = tmp_path / "mau.docx"
     out.write_bytes(docx)
-    assert [one.description for one in OpenXmlValidator().validate(out).errors] == []
+    assert [one.description for one in validated(out).errors] == []
     core = ooxml.read(docx)["docProps/core.xml"].decode()
     assert "python-docx" not in core
     assert made.title in core

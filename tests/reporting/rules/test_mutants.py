@@ -1,9 +1,7 @@
 """One change to a sound report breaks one rule, and the independent checker says the same of every rule."""
 
-import importlib.util
 import io
 import re
-import sys
 import zipfile
 from collections.abc import Callable
 from copy import deepcopy
@@ -198,20 +196,8 @@ CHANGES = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="session")
-def judge(checker: Path) -> ModuleType:
-    """The independent checker as a module."""
-    spec = importlib.util.spec_from_file_location("check_nd30", checker)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 def sound(make_page: Callable) -> bytes:
-    """A report with everything in it."""
+    """A report of one article with everything in it."""
     office = Office(
         "Ủy ban nhân dân tỉnh Quảng Ninh",
         "Sở Khoa học và Công nghệ",
@@ -225,7 +211,7 @@ def sound(make_page: Callable) -> bytes:
         archive="VT, VP",
     )
     options = Options(quotes=True, figures=True, proposals="Bố trí kinh phí.\nTập huấn.")
-    return to_docx(build([make_page(n) for n in range(1, 5)], office, options, today=TODAY))
+    return to_docx(build([make_page(1)], office, options, today=TODAY))
 
 
 def changed(data: bytes, change: Change) -> bytes:
