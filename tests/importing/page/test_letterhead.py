@@ -140,3 +140,12 @@ def test_an_office_of_the_government_is_of_no_province() -> None:
     )
     assert article.province == ""
     assert article.title == "THÔNG BÁO KẾT LUẬN CỦA PHÓ THỦ TƯỚNG TẠI HỘI NGHỊ TỔNG KẾT NĂM 2023"
+
+
+def test_a_title_in_the_line_of_its_kind_ends_there() -> None:
+    title = "BÁO CÁO kết quả công tác năm 2022"
+    article = of_lines(
+        *(*OFFICES, *STATE, NUMBER, DATED, title, "Đánh giá chung", *TEXT, *SIGNATURE)
+    )
+    assert article.title == title
+    assert "Đánh giá chung" in article.text.split("\n")

@@ -503,6 +503,23 @@ def test_a_click_on_a_badge_goes_to_its_task(view: FollowingView) -> None:
     assert MOBILE in view.page.current.text
 
 
+def test_the_buttons_of_the_calendar_turn_its_months(qtbot: QtBot) -> None:
+    calendar = Calendar(today=lambda: date(2023, 1, 20))
+    qtbot.addWidget(calendar)
+    calendar.show_day(date(2022, 12, 5))
+    tips = {one.toolTip().partition(" (")[0]: one for one in calendar.findChildren(QPushButton)}
+    for tip, shown_then in (
+        ("Tháng sau", (2023, 1)),
+        ("Tháng sau", (2023, 2)),
+        ("Tháng trước", (2023, 1)),
+        ("Tháng trước", (2022, 12)),
+        ("Về hôm nay", (2023, 1)),
+    ):
+        QTest.mouseClick(tips[tip], Qt.MouseButton.LeftButton)
+        assert (calendar.table.day.year, calendar.table.day.month) == shown_then
+    assert calendar.table.day == date(2023, 1, 20)
+
+
 @pytest.mark.parametrize("day", [date(1, 1, 1), date(1999, 12, 31), date(2999, 2, 28), date.max])
 def test_the_calendar_goes_as_far_as_dates_go(qtbot: QtBot, day: date) -> None:
     calendar = Calendar(today=lambda: date(2023, 1, 1))
