@@ -1,8 +1,8 @@
 """Another style sheet for the whole program, at the cost of what is on screen.
 
 `QApplication.setStyleSheet` polishes a widget once for each of its ancestors when a sheet replaces another, and hidden
-widgets as well: ten times the work that is seen. Taken off and put on it goes once through all, and hidden widgets
-follow bit by bit after what is seen has been painted.
+widgets as well: ten times the work that is seen. Taken off and put on it goes once through all that is seen; hidden widgets
+come out of the old sheet and into the new one bit by bit after that has been painted.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ class Restyler(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._late: deque[QWidget] = deque()
+        self._keeper: QWidget | None = None
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._polish_some)
 
@@ -34,15 +35,16 @@ class Restyler(QObject):
         while self._late:
             self._polish_some()
         asleep = [one for one in app.allWidgets() if not one.isVisible()]
-        children = (
+        children = [
             one for one in asleep if not one.isWindow()
-        )  # a window is told: its font is new
+        ]  # a window is told: its font is new
         untold = [one for one in children if not one.testAttribute(_OWN_STYLE)]
         late = [one for one in asleep if one.testAttribute(_POLISHED)]
+        self._keeper = self._keeper or _keeper()
         _mark(untold, _OWN_STYLE, True)
+        _mark(late, _POLISHED, False)
         app.setPalette(palette)
         app.setStyleSheet("")  # takes the colours of the old sheet out of every palette
-        _mark(late, _POLISHED, False)
         app.setStyleSheet(sheet)
         _mark(untold, _OWN_STYLE, False)
         self._late.extend(late)
@@ -55,10 +57,18 @@ class Restyler(QObject):
         while self._late and perf_counter() < end:
             widget = self._late.popleft()
             if isValid(widget):
+                widget.style().unpolish(widget)
                 widget.style().polish(widget)
                 widget.setAttribute(_POLISHED)
         if not self._late:
             self._turn.stop()
+
+
+def _keeper() -> QWidget:
+    """Somebody with a sheet of his own: with the last sheet Qt forgets what every widget looked like without any."""
+    made = QWidget()
+    made.setStyleSheet("QWidget { margin: 0 }")
+    return made
 
 
 def _mark(widgets: list[QWidget], attribute: Qt.WidgetAttribute, on: bool) -> None:
