@@ -9,6 +9,16 @@ from tttt_desktop.proofing.finding import Fault, Finding
 Look = Callable[[str], tuple[Finding, ...]]
 
 MENDED = """
+# short names, documents, quantities
+Chủ tịch ubnd tỉnh giao Sở → Chủ tịch UBND tỉnh giao Sở
+Phủ sóng 5g tại 12 điểm → Phủ sóng 5G tại 12 điểm
+Thực hiện Nghị Quyết số 57-NQ/TW → Thực hiện Nghị quyết số 57-NQ/TW
+Kinh phí 18450000000 đồng → Kinh phí 18.450.000.000 đồng
+Tổng số 1.50 triệu bưu gửi → Tổng số 1,50 triệu bưu gửi
+Đã ngầm hóa 21km cáp → Đã ngầm hóa 21 km cáp
+Sở đã tổ trức 18 lớp → Sở đã tổ chức 18 lớp
+Kết quả dã vượt kế hoạch → Kết quả đã vượt kế hoạch
+Đã nắp đặt 112 trạm → Đã lắp đặt 112 trạm
 # no syllables, lost marks, Telex keys
 Sở đã thưc hiện tốt nhiệm vụ → Sở đã thực hiện tốt nhiệm vụ
 Sở đã thực hiên tốt nhiệm vụ → Sở đã thực hiện tốt nhiệm vụ
@@ -198,6 +208,10 @@ Thu 742,67tỷ đồng → Thu 742,67 tỷ đồng
 """
 
 RIGHT = """
+Thư gửi về ubnd@quangtri.gov.vn hoặc trang ubnd.quangtri.gov.vn/cntt.
+Theo biểu số 1.5 kèm theo; tài khoản 1023456789 mở tại Kho bạc Nhà nước.
+Tổ chức dã ngoại buổi trưa; đã bàn giao 5G cho 3 khu công nghiệp.
+BÁO CÁO SỐ 12/BC-SKHCN CỦA SỞ.
 Sở đã thực hiện tốt nhiệm vụ, đạt 742,67 tỷ đồng, tăng 6,4% so với cùng kỳ.
 Thành công xuất sắc nhiệm vụ năm 2023.
 Ban tổ chức đã học tập chung quanh chủ đề này.

@@ -37,6 +37,7 @@ def find(text: str, *, opens: bool) -> Iterator[Finding]:
     yield from _names(text, small)
     yield from _agencies(text, small)
     yield from _posts(text, small)
+    yield from _shortened(text, small)
     yield from _nouns(text)
     yield from _documents(text, small)
     yield from _common(text)
@@ -115,6 +116,21 @@ def _names(text: str, small: str) -> Iterator[Finding]:
 
 
 @cache
+def _shortening() -> re.Pattern[str]:
+    """Short names that are written in capitals, and the generations of mobile networks; not within an address."""
+    names = any_of(name.lower() for name in word_list("capitals")["shortened"])
+    network = r"(?<=mạng )[2-6]g|(?<=sóng )[2-6]g|(?<=trạm )[2-6]g|(?<=công nghệ )[2-6]g"
+    return re.compile(rf"(?<![\w.@/:&-])(?:{names}|{network})(?![\w@&/-]|\.\w)")
+
+
+def _shortened(text: str, small: str) -> Iterator[Finding]:
+    for found in _shortening().finditer(small):
+        printed = text[found.start() : found.end()]
+        why = f"“{printed.upper()}” là chữ viết tắt, viết hoa"
+        yield from _finding(found.start(), printed, printed.upper(), why)
+
+
+@cache
 def _agency() -> re.Pattern[str]:
     trades = _any_style(tuple(word_list("agencies")["trades"]["names"]))
     return re.compile(rf"(?<!\w)(?P<head>sở|bộ) (?P<trade>{trades})(?!\w)")
@@ -183,7 +199,8 @@ def _documents(text: str, small: str) -> Iterator[Finding]:
     for found in _pattern("documents", "", _NUMBERED.pattern).finditer(small) if numbered else ():
         printed = text[found.start() : found.end()]
         why = "Tên loại của một văn bản cụ thể viết hoa"
-        yield from _finding(found.start(), printed, printed[0].upper() + printed[1:], why)
+        right = _cased(printed, _listed("documents")[_key(printed)])
+        yield from _finding(found.start(), printed, right, why)
     if any(word in text for word in _OF_LAW):
         yield from _parts_of_law(text)
 

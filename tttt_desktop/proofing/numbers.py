@@ -22,7 +22,7 @@ _NUMBERED = re.compile(
 )
 _MONEY = ("tỷ", "tỉ", "triệu", "nghìn", "ngàn", "đồng")
 _PERCENT = re.compile(r"(?<=\d)( *)%")
-_GROUPLESS = r"(?<![\w.,/-])\d{4,9}(?= (?:"
+_GROUPLESS = r"(?<![\w.,/-])\d{4,15}(?= (?:"
 
 
 @cache
@@ -33,9 +33,16 @@ def _counted() -> re.Pattern[str]:
 
 
 @cache
+def _measured() -> re.Pattern[str]:
+    """What follows a quantity, and never the number of a heading or a document."""
+    return re.compile(rf" (?:{any_of(_MONEY)}|người|hộ|lượt|thuê bao|trạm|%)(?!\w)|%")
+
+
+@cache
 def _glued() -> re.Pattern[str]:
     """A number and the word of its unit without a blank between them."""
     words = {word for word in word_list("units")["single"] if len(word) > 2 and not word.isascii()}
+    words |= {"km", "ha", "kg"}
     return re.compile(rf"(?<![\w.,])\d+(?:[.,]\d+)*(?=(?:{any_of({*words, *_MONEY})})(?!\w))")
 
 
@@ -81,7 +88,8 @@ def _is_numbering(text: str, found: re.Match[str]) -> bool:
     before = text[: found.start()]
     opens = not before.strip(" -–+•\n(") or before.endswith("\n")
     version = _VERSION.fullmatch(found[0]) and not text[found.end() :].startswith(("%", " %"))
-    return opens or bool(version) or bool(_NUMBERED.search(before)) or found[0].count(".") > 2
+    named = _NUMBERED.search(before) and not _measured().match(text, found.end())
+    return opens or bool(version) or bool(named) or found[0].count(".") > 2
 
 
 def _ungrouped(found: re.Match[str]) -> Iterator[Finding]:
