@@ -171,6 +171,18 @@ def test_done_marks_the_article_and_opens_the_next_unread_one(opened: MainWindow
     assert dossier_of(opened).page(first.article.id).article.state is ArticleState.DONE
 
 
+def test_what_cannot_be_done_is_said_in_a_line_until_something_is_done(
+    opened: MainWindow, qtbot: QtBot, errors: list[UserError]
+) -> None:
+    qtbot.keyClick(text_of(opened), Qt.Key.Key_Return)
+    qtbot.keyClick(text_of(opened), Qt.Key.Key_Up)
+    opened.commands["split"].trigger()
+    assert opened.notice.text.startswith("Đánh dấu này không có dấu chấm phẩy để tách.")
+    assert errors == []
+    qtbot.keyClick(text_of(opened), Qt.Key.Key_2)
+    assert opened.notice.text == ""
+
+
 def test_undo_goes_back_to_the_article_it_concerns(opened: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(text_of(opened), Qt.Key.Key_Return)
     opened.commands["next_article"].trigger()

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
             self.place = Workplace(self, settings)
             self.notice = self.place.notice
             self.totals = Totals()
-            self._backup_problem = ""
+            self._backup_problem = self._refusal = ""
             self.commands = Actions(self)
             self.dossiers = DossierFlow(self.place)
             self.imports = ImportFlow(self.place, self.dossiers)
@@ -176,6 +176,8 @@ class MainWindow(QMainWindow):
         held = self.place.held
         if held is None:
             return
+        if self._refusal and self.notice.text == self._refusal:
+            self.notice.dismiss()
         self.totals = held.dossier.totals()
         self.status.show_totals(self.totals)
         self.status.show_saved(held.dossier.last_saved, held.dossier.read_only)
@@ -191,7 +193,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_refused(self, error: UserError) -> None:
-        messages.show_error(self, error)
+        """In one line until something else is done: nothing is lost. Behind another window it would not be seen."""
+        if QApplication.activeWindow() in (self, None):
+            self._refusal = str(error)
+            self.notice.show_text(self._refusal, warning=True)
+        else:
+            messages.show_error(QApplication.activeWindow(), error)
 
     @Slot(object)
     def _save_failed(self, error: SaveFailed) -> None:
