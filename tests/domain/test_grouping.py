@@ -4,6 +4,7 @@ import random
 import re
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -142,3 +143,156 @@ def test_no_passage_is_in_two_groups_whatever_the_texts(texts: list[str]) -> Non
     ids = [one for group in found for one in group.ids]
     assert len(ids) == len(set(ids))
     assert all(len(group.ids) > 1 for group in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Công tác tuyên truyền về chuyển đổi số ở cơ sở chưa thường xuyên, hiệu quả còn thấp.",
+            "Việc tuyên truyền chuyển đổi số tại cơ sở chưa được thường xuyên, hiệu quả thấp.",
+        ),
+        (
+            "Đề nghị Sở TT&TT rà soát, khắc phục các vùng lõm sóng trên địa bàn tỉnh.",
+            "đồng chí đề nghị Sở Thông tin và Truyền thông tiếp tục rà soát, khắc phục vùng lõm sóng trên địa bàn",
+        ),
+        (
+            "Tham mưu UBND tỉnh ban hành Kế hoạch chuyển đổi số năm 2023 ngay trong tháng 01.",
+            "Ngay trong tháng 1, tham mưu Ủy ban nhân dân tỉnh ban hành Kế hoạch chuyển đổi số năm 2023.",
+        ),
+    ],
+)
+def test_the_same_is_said_in_other_words(one: str, other: str) -> None:
+    assert [one.why for one in groups(one, other)] == [Why.WORDS]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Doanh thu viễn thông ước đạt 1.285 tỷ đồng, tăng 4,7%.",
+            "Trong năm, tổng doanh thu lĩnh vực viễn thông đạt 1.285 tỷ đồng.",
+        ),
+        (
+            "Tỷ lệ hồ sơ giải quyết trực tuyến toàn trình đạt 71,6%.",
+            "Đến nay, 71,6% hồ sơ được giải quyết trực tuyến toàn trình.",
+        ),
+        (
+            "Mật độ thuê bao Internet đạt 82,4 thuê bao/100 dân.",
+            "Mật độ Internet là 82,4 thuê bao/100 dân, tăng so với năm trước.",
+        ),
+        (
+            "Nộp ngân sách nhà nước 86,2 tỷ đồng.",
+            "Các doanh nghiệp trong ngành nộp ngân sách nhà nước 86,2 tỷ đồng, vượt dự toán.",
+        ),
+        (
+            "Tổng số trạm BTS trên địa bàn là 2.058 trạm.",
+            "Toàn tỉnh hiện có 2.058 trạm BTS, tăng 194 trạm.",
+        ),
+        (
+            "Sản lượng bưu gửi đạt 3,4 triệu bưu gửi.",
+            "Sản lượng bưu gửi cả năm ước 3.400.000 bưu gửi.",
+        ),
+    ],
+)
+def test_one_figure_is_told_in_other_words(one: str, other: str) -> None:
+    (found,) = groups(one, other)
+    assert found.why is not Why.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Doanh thu toàn ngành đạt 742,67 tỷ đồng.",
+            "Tổng doanh thu toàn ngành ước 742,76 tỷ đồng, tăng 6,4%.",
+        ),
+        (
+            "Tỷ lệ thanh toán trực tuyến đạt 41,5%.",
+            "Tỷ lệ thanh toán trực tuyến mới đạt 42,1%, chưa đạt chỉ tiêu.",
+        ),
+        (
+            "Toàn tỉnh có 1.204 tổ công nghệ số cộng đồng.",
+            "Đã thành lập 1.240 tổ công nghệ số cộng đồng tại các thôn.",
+        ),
+        (
+            "Số thuê bao điện thoại di động là 1.105.300 thuê bao.",
+            "Thuê bao điện thoại di động đạt 1.150.300 thuê bao.",
+        ),
+        (
+            "Chỉ số DTI của tỉnh xếp thứ 22/63.",
+            "Chỉ số DTI của tỉnh xếp thứ 24/63, tăng 5 bậc.",
+        ),
+        (
+            "Tập huấn kỹ năng số cho 5.400 thành viên tổ công nghệ số.",
+            "Đã tập huấn kỹ năng số cho 5.040 thành viên tổ công nghệ số cộng đồng.",
+        ),
+    ],
+)
+def test_figures_of_one_thing_disagree(one: str, other: str) -> None:
+    assert [one.why for one in groups(one, other)] == [Why.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Doanh thu bưu chính đạt 486 tỷ đồng.",
+            "Doanh thu viễn thông đạt 486 tỷ đồng.",
+        ),
+        (
+            "Thanh tra 14 cuộc, xử phạt 22 trường hợp.",
+            "Kiểm tra 14 cuộc đột xuất tại các cửa hàng Internet.",
+        ),
+        (
+            "Hoàn thành 2 nhiệm vụ trọng tâm trong quý I.",
+            "Còn 2 nhiệm vụ chưa hoàn thành do thiếu kinh phí.",
+        ),
+        (
+            "Huyện Lộc Sơn có 19/19 xã đạt chuẩn về thông tin.",
+            "Huyện Phú Hòa có 14/19 xã đạt chuẩn về thông tin.",
+        ),
+        (
+            "Tổ chức 9 lớp tập huấn về an toàn thông tin cho công chức.",
+            "Tổ chức 12 lớp tập huấn về chuyển đổi số cho cán bộ xã.",
+        ),
+        (
+            "Đã hoàn thành Đề án chuyển đổi số của tỉnh.",
+            "Chưa hoàn thành Đề án chuyển đổi số của tỉnh.",
+        ),
+        (
+            "100% xã có đài truyền thanh hoạt động.",
+            "100% xã có đường truyền cáp quang.",
+        ),
+        (
+            "Cấp 45 giấy phép xuất bản tài liệu không kinh doanh.",
+            "Cấp 47 giấy phép thiết lập trang thông tin điện tử tổng hợp.",
+        ),
+        (
+            "Tỷ lệ hồ sơ trực tuyến đạt 64%, cao hơn mục tiêu 14 điểm phần trăm.",
+            "Tỷ lệ hồ sơ đúng hạn đạt 98%, cao hơn mục tiêu 14 điểm phần trăm.",
+        ),
+        (
+            "Toàn tỉnh có 1.264 trạm BTS, trong đó 418 trạm dùng chung hạ tầng.",
+            "Phát triển mới 130 trạm BTS, nâng tổng số lên 1.394 trạm.",
+        ),
+        (
+            "Sở đã ban hành 29 quyết định xử phạt.",
+            "Sở đã ban hành 29 văn bản hướng dẫn nghiệp vụ.",
+        ),
+        (
+            "Tăng cường quản lý nhà nước về báo chí, xuất bản.",
+            "Tăng cường quản lý nhà nước về bưu chính, viễn thông.",
+        ),
+        (
+            "Đề nghị các doanh nghiệp viễn thông phát triển hạ tầng 5G.",
+            "Đề nghị các doanh nghiệp bưu chính mở rộng điểm phục vụ.",
+        ),
+        (
+            "Trang bị 120 máy tính cho cấp xã.",
+            "Trang bị 118 camera cho cấp xã.",
+        ),
+    ],
+)
+def test_what_sounds_alike_is_another_thing(one: str, other: str) -> None:
+    assert not groups(one, other)

@@ -13,12 +13,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, pairwise
 from math import ceil
+from typing import TypeVar
 
 from tttt_desktop.domain.consolidation import Passage
-from tttt_desktop.domain.figures import parse_number, sign_of, unit_of
+from tttt_desktop.domain.figures import RANK, parse_number, sign_of, unit_of
+from tttt_desktop.domain.indicators import indicator_key
 from tttt_desktop.domain.records import Figure
-from tttt_desktop.domain.text import bare_words, fold
+from tttt_desktop.domain.runs import in_full, short_forms, telling_words
+from tttt_desktop.domain.text import fold
 
+T = TypeVar("T", int, str)
 _ALIKE = 0.5  # share of common runs from which two passages are proposed as the same
 _LOOSE, _LOOSE_WORDS = 0.25, 0.7  # or fewer runs, when this share of the words is common to both
 _HELD, _HELD_ALIKE, _HELD_WORDS = (
@@ -33,7 +37,10 @@ _NAME = re.compile(r"(?<=[^\W\d_][ ,(“\"]) ?([^\W\d_]*[A-ZĐÀ-Ỹ][^\W_]*)")
 _NOT = frozenset(("chua", "khong", "cham", "thieu"))
 _NEAR = 0.1  # by how much two tellings of one figure may differ
 _ROUNDED = 0.01  # and by how much when one of them is rounded
-_SAME_INDICATOR = 0.6
+_SAME_INDICATOR, _SAME_OF_ALL = 0.6, 0.8  # of their words; more where both tell of 100 %
+_ALL = 100
+_TELLING = 100  # from which a number is no chance where only its unit says what it measures
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EMPTY_WORDS = {
     *(
         "va",
@@ -174,7 +181,7 @@ class _Words:
         )
 
 
-def _share(one: frozenset[int], other: frozenset[int]) -> float:
+def _share(one: frozenset[T], other: frozenset[T]) -> float:
     common = len(one & other)
     return common / (len(one) + len(other) - common)
 
@@ -186,8 +193,7 @@ def _each_has_own(one: frozenset[object], other: frozenset[object]) -> bool:
 def _read(passages: Iterable[Passage]) -> Iterator[_Words]:
     numbered: dict[str, int] = {}
     for passage in passages:
-        text = bare_words(fold(passage.quote))
-        words = text.split()
+        words = telling_words(passage.quote)
         ids = [numbered.setdefault(word, len(numbered)) for word in words]
         runs = frozenset(a << 32 | b for a, b in pairwise(ids)) or frozenset(ids) or {-1}
         yield _Words(
@@ -196,10 +202,17 @@ def _read(passages: Iterable[Passage]) -> Iterator[_Words]:
             frozenset(ids),
             frozenset(runs),
             frozenset(map(_value, _NUMBER.findall(passage.quote))),
-            frozenset(fold(" ".join(_NAME.findall(passage.quote))).split()),
+            frozenset(_names(passage.quote)),
             not _NOT.isdisjoint(words),
             passage.section,
         )
+
+
+def _names(quote: str) -> Iterator[str]:
+    """The capitalised words that begin no sentence, folded, short forms written out."""
+    known = short_forms()
+    for name in fold(" ".join(_NAME.findall(in_full(quote)))).split():
+        yield from known.get(name, (name,))
 
 
 def _value(number: str) -> float | str:
@@ -275,9 +288,24 @@ class _Told:
 
     passage: Passage
     figure: Figure
-    words: frozenset[str]
+    words: frozenset[str]  # of the indicator
+    counted: frozenset[str]  # of the unit
+    years: frozenset[str]  # that the indicator names
     value: float
     step: float  # the place value of the last digit printed
+
+    def measures_with(self, other: "_Told") -> bool:
+        """Whether both seem to measure one thing, in one unit."""
+        longer, shorter = sorted((self, other), key=lambda one: -len(one.counted))
+        if not longer.counted <= shorter.counted | shorter.words:
+            return False
+        if self.years and other.years and self.years != other.years:
+            return False
+        mine, theirs = self.words, other.words
+        if mine <= self.counted or theirs <= other.counted:  # nothing but what is counted
+            mine, theirs = mine | self.counted, theirs | other.counted
+        all_of_it = self.value == other.value == _ALL and self.figure.unit == "%"
+        return _share(mine, theirs) >= (_SAME_OF_ALL if all_of_it else _SAME_INDICATOR)
 
     def agrees(self, other: "_Told") -> bool:
         """The same number, or one is the other slightly rounded."""
@@ -286,7 +314,9 @@ class _Told:
         )
 
     def disagrees(self, other: "_Told") -> bool:
-        """Unequal, but by so little that both seem to tell one thing."""
+        """Unequal, but by so little that both seem to tell one thing; there is one rank only."""
+        if self.figure.unit == RANK:
+            return self.value != other.value
         return not self._may_be_rounded(other) and 0 < self._differs_by(other) <= _NEAR
 
     def _may_be_rounded(self, other: "_Told") -> bool:
@@ -316,32 +346,42 @@ def _told_twice(
 
 def _told(passage: Passage, figure: Figure) -> _Told | None:
     """None for a figure that does not say what it measures."""
-    words = frozenset(fold(figure.indicator).split()) - _EMPTY_WORDS
-    if figure.value is None or figure.of is not None or not words:
+    words = frozenset(indicator_key(figure.indicator).split()) - _EMPTY_WORDS
+    times, unit = unit_of(figure)
+    counted = frozenset(unit.split()) - _EMPTY_WORDS
+    if figure.value is None or (figure.of is not None and figure.unit != RANK) or not words:
         return None
-    times, _ = unit_of(figure)
+    if words <= counted and figure.value < _TELLING:
+        return None
     digits = _NUMBER.search(figure.as_printed)
     decimals = len(digits[0].partition(",")[2]) if digits else 0
-    return _Told(passage, figure, words, figure.value * times, times / 10**decimals)
+    years = frozenset(_YEAR.findall(figure.indicator))
+    step = times / 10**decimals
+    return _Told(passage, figure, words, counted, years, figure.value * times, step)
 
 
 def _subject(passage: Passage, figure: Figure) -> tuple[object, ...]:
     """What two tellings of one figure have in common besides the indicator."""
     _, unit = unit_of(figure)
+    counted, _, per = unit.partition("/")
     is_change = figure.as_printed in figure.change  # "tăng 6,4%", and not what rose
     change = (sign_of(figure), fold(figure.compared)) if is_change else ()
-    return (*passage.section, fold(passage.province), passage.year, unit, *change)
+    return (
+        *passage.section,
+        fold(passage.province),
+        passage.year,
+        *counted.split()[:1],
+        per,
+        *change,
+    )
 
 
 def _same_indicator(told: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
     holders: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(told):
         near: set[int] = set()
-        for word in one.words:
+        for word in one.words | one.counted:
             if len(holders[word]) <= _COMMON:
                 near.update(holders[word])
             holders[word].append(at)
-        for other in sorted(near):
-            both = len(one.words & told[other].words)
-            if both >= _SAME_INDICATOR * (len(one.words) + len(told[other].words) - both):
-                yield told[other], one
+        yield from ((told[other], one) for other in sorted(near) if told[other].measures_with(one))

@@ -8,11 +8,9 @@ province, or from before the task, are never proposed. Only marks that share an 
 that the time does not grow with the product of both.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from heapq import nsmallest
 from itertools import chain
 from math import log, sqrt
@@ -21,9 +19,8 @@ from types import MappingProxyType
 from tttt_desktop.domain.alike import acts, senses_of
 from tttt_desktop.domain.following import Evidence, FollowedTask, Match
 from tttt_desktop.domain.legal import find_documents
-from tttt_desktop.domain.lists import any_of, word_list
 from tttt_desktop.domain.records import Figure, LegalDocument, Span
-from tttt_desktop.domain.runs import generic, runs_of, shared
+from tttt_desktop.domain.runs import generic, in_full, runs_of, shared
 from tttt_desktop.domain.text import fold
 
 MOST = 8  # matches proposed for one task
@@ -247,8 +244,8 @@ def _read(text: str, figures: Iterable[Figure], lead: str, field: str) -> _Read:
         documents={_document_key(one): one for one in cited},
         indicators=tuple((name, words - _EMPTY_INDICATOR) for name, words in indicators if name),
         lead=lead,
-        folded_lead=fold(_in_full(lead)),
-        folded=fold(_in_full(text)),
+        folded_lead=fold(in_full(lead)),
+        folded=fold(in_full(text)),
         field=field,
         senses=senses,
     )
@@ -264,17 +261,6 @@ def _without(text: str, documents: Iterable[LegalDocument]) -> str:
     for one in documents:
         text = text.replace(one.as_printed, " " * len(one.as_printed))
     return text
-
-
-def _in_full(text: str) -> str:
-    """The text with the names of offices written out: "Sở TT&TT" names the Sở Thông tin và Truyền thông."""
-    names = word_list("agencies")["full"]
-    return _short_names().sub(lambda found: str(names[found[0]]), text)
-
-
-@cache
-def _short_names() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(word_list('agencies')['full'])})(?!\w)")
 
 
 def _same_lead(task: _Read, other: _Read) -> bool:

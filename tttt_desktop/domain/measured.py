@@ -26,7 +26,7 @@ _BEHIND = re.compile(rf"(?:[^,;:.()“”\"\n\d]|\d(?=G)){{0,{_LONGEST}}}")
 _VALUED = re.compile(
     r"(?:^|\s)(?:tăng|giảm|vượt|đạt|bằng|chiếm|so với|trong khi|nhưng|trong đó|góp phần|nhằm)(?!\w).*"
 )
-_COUNTED = re.compile(r"(?:%|.*(?:đồng|USD|/).*)", re.IGNORECASE)
+_SUM = re.compile(r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn) )*(?:đồng|USD)|.*/.*", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -85,7 +85,7 @@ def _behind(text: str, stop: int, unit: str) -> str:
         said.pop()
     if unit == "%":
         return " ".join(said)
-    if not unit or unit.lower() in _plain() or _COUNTED.fullmatch(unit):
+    if not unit or unit.lower() in _plain() or _SUM.fullmatch(unit):
         return ""
     return " ".join((unit, *said))
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from tttt_desktop.domain.lists import word_list
+from tttt_desktop.domain.lists import any_of, word_list
 from tttt_desktop.domain.records import Span
 from tttt_desktop.domain.text import bare_words, fold
 
@@ -26,7 +26,7 @@ def _empty() -> frozenset[str]:
 
 
 @cache
-def _short_forms() -> dict[str, tuple[str, ...]]:
+def short_forms() -> dict[str, tuple[str, ...]]:
     """What a short form stands for: "cntt" for ("cong", "nghe", "thong", "tin")."""
     return {
         fold(short): tuple(bare_words(fold(name)).split())
@@ -37,10 +37,39 @@ def _short_forms() -> dict[str, tuple[str, ...]]:
     }
 
 
+def in_full(text: str) -> str:
+    """The text with the names of offices written out: "Sở TT&TT" names the Sở Thông tin và Truyền thông."""
+    names = word_list("agencies")["full"]
+    return _short_names().sub(lambda found: str(names[found[0]]), text)
+
+
+@cache
+def _short_names() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(word_list('agencies')['full'])})(?!\w)")
+
+
+def telling_words(text: str) -> list[str]:
+    """The words of a text that tell anything, folded and in their order, short forms written out; all where none does."""
+    bare = bare_words(_fillers().sub(" ", in_full(text)))
+    empty, known = _empty(), short_forms()
+    words: list[str] = []
+    for written, word in zip(bare.split(), fold(bare).split(), strict=True):
+        if written.lower() not in empty:
+            words += (known.get(word) if written[0].isupper() else None) or (word,)
+    return words or fold(bare_words(text)).split()
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(word_list('matching')['fillers'])})(?!\w)", re.IGNORECASE
+    )
+
+
 def runs_of(text: str) -> dict[str, bool]:
     """The runs of two telling syllables, each with whether both are capitalised where it first stands."""
     bare = bare_words(text)
-    empty, short_forms = _empty(), _short_forms()
+    empty, known = _empty(), short_forms()
     runs: dict[str, bool] = {}
     last, is_name = "", False
     for written, word in zip(bare.split(), fold(bare).split(), strict=True):
@@ -48,7 +77,7 @@ def runs_of(text: str) -> dict[str, bool]:
         if written.lower() in empty:
             last = ""
             continue
-        words = short_forms.get(word) if large else None  # "TU", but not "tư"
+        words = known.get(word) if large else None  # "TU", but not "tư"
         for one in words or (word,):
             if last:
                 runs.setdefault(f"{last} {one}", is_name and large)
@@ -60,14 +89,14 @@ def _placed_runs(text: str) -> Iterator[tuple[str, int, int, int]]:
     """The runs with where they start and stop, and where their second syllable starts."""
     lower = text.lower()
     empty = _empty() if len(lower) == len(text) else frozenset()  # "İ" becomes longer
-    short_forms = _short_forms()
+    known = short_forms()
     last, at = "", 0
     for found in _WORD.finditer(bare_words(fold(text))):
         start, stop = found.span()
         if lower[start:stop] in empty:
             last = ""
             continue
-        words = short_forms.get(found[0]) if text[start].isupper() else None  # "TU", but not "tư"
+        words = known.get(found[0]) if text[start].isupper() else None  # "TU", but not "tư"
         for word in words or (found[0],):
             if last:
                 yield f"{last} {word}", at, stop, start
