@@ -187,8 +187,9 @@ class _Judgement:
 
     def _is_role(self, at: int) -> bool:
         """Whether a line between title and lead is said beside the author ("Phóng viên"), and is no date."""
-        between = self.title < at < self._lead() and not self.main.prose[at]
-        return between and self._is_author(at) and not read_stamp(fold(self.page.pieces[at].text))
+        if self.main.prose[at] or not self._is_author(at) or not self.title < at < self._lead():
+            return False
+        return not read_stamp(fold(self.page.pieces[at].text))
 
     def _named_at(self, at: int) -> str:
         inside = self.page.pieces[at].inside

@@ -33,9 +33,8 @@ _TOOLS = re.compile(
     r"|danh muc|thong ke(?: truy cap)?|english|tieng viet|thich|like|share|print|theo doi(?: tren)?"
     r"|xem them|tin tuc|e-paper|[\W\d_])++"
 )
-_PAGES = re.compile(
-    r"(?=.*(?:\btrang\b|\d\W+\d))(?=.*\d)(?:\b(?:trang|truoc|sau|tiep(?: theo)?|dau|cuoi)\b|[\W\d_])++"
-)
+_PAGES = re.compile(r"(?:\b(?:trang|truoc|sau|tiep(?: theo)?|dau|cuoi)\b|[\W\d_])++")
+_NUMBERED = re.compile(r"\btrang\b.*\d|\d\W+\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _VIEWS = re.compile(
     r"\W*(?:(?:so |tong )*(?:luot |lan |nguoi )?(?:xem|doc|truy cap|views?)(?: bai"
@@ -123,8 +122,8 @@ def own_reason(folded: str) -> str:
             return MEDIA
         if _LEFTOVER.fullmatch(folded):
             return LEFTOVER
-        is_tool = _TOOLS.fullmatch(folded) or _PAGES.fullmatch(folded)
-        if is_tool and _LETTER.search(folded):
+        is_pager = _PAGES.fullmatch(folded) and _NUMBERED.search(folded)
+        if (is_pager or _TOOLS.fullmatch(folded)) and _LETTER.search(folded):
             return TOOLS
         if "@" in folded and _MAILBOX.fullmatch(folded):
             return HEAD
