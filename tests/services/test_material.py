@@ -156,6 +156,17 @@ def test_the_office_has_the_name_of_its_day(
     assert office.named(dossier, "briefing", year, {}) == name
 
 
+@pytest.mark.parametrize(("signed", "late"), [("15/09/2022", False), ("05/10/2022", True)])
+def test_a_report_knows_no_later_day_than_its_own(
+    dossier: Dossier, marks: dict[str, int], signed: str, late: bool
+) -> None:
+    dossier.set_settings({"office.date": signed})
+    report = made(dossier, "tasks", year=2022)
+    assert f"tính đến ngày {signed}" in report.opening[0]
+    states = [line(cell) for row in report.appendices[0].rows for cell in row.cells]
+    assert any("quá hạn" in one for one in states) is late
+
+
 def test_a_setting_of_one_template_stands_above_that_of_all(dossier: Dossier) -> None:
     dossier.set_settings({"office.place": "Huế", "office.place@annual": "Đà Nẵng"})
     assert office.settings(dossier, "annual", {})("office.place") == "Đà Nẵng"

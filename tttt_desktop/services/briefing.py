@@ -98,13 +98,16 @@ def build(found: Collected, draw: Draw | None = None) -> Briefing:
     """The report; any thread may make it. `draw` paints the charts; without it there are none."""
     said = found.settings.__getitem__
     on = day_of(said, found.material.options.year, found.today)
+    sender = read_office(said, on)
     made = found.template.build(
         found.material.pages,
-        read_office(said, on),
+        sender,
         found.material.options,
         fields=found.fields,
         lines=found.lines,
-        today=found.today,
+        today=min(
+            found.today, sender.signed_on or found.today
+        ),  # it knows no later day than its own
         known=found.material.known(draw),
     )
     return replace(made, warnings=(*made.warnings, *senders.find(made, said, on)))
