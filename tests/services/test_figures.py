@@ -1,6 +1,7 @@
 """The table of figures: what is in it, what disagrees, and the same indicator over the years."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -71,6 +72,19 @@ def test_the_years_of_one_indicator_stand_in_order(
         (2024, "214"),
         (2025, "1,2"),
     ]
+
+
+def test_of_a_year_told_twice_the_chosen_figure_stands_in_the_series(
+    dossier: Dossier, tell: Callable[..., int]
+) -> None:
+    tell("Doanh thu bưu chính đạt 214 tỷ đồng.", 2024)
+    tell("Doanh thu bưu chính đạt 216 tỷ đồng.", 2024)
+    tell("Doanh thu bưu chính đạt 97,8 tỷ đồng.", 2022)
+    told = figures.table(dossier)
+    first, second, _ = sorted(told, key=lambda one: one.passage.id)
+    assert [one.shown for one in figures.series(told, second)] == ["97,8", "216"]
+    undated = replace(second, year=None)
+    assert figures.series(told, undated) == figures.series(told, first)
 
 
 def test_a_change_is_no_amount_of_the_same_indicator(
