@@ -146,10 +146,17 @@ def _paint_meta(painter: QPainter, rect: QRectF, row: ArticleRow) -> None:
 
 
 def meta_line(row: ArticleRow, room: float, metrics: QFontMetricsF) -> str:
-    """Province and date in `room` pixels: first the year gives way, then the end of the province's name."""
+    """Province and date in `room` pixels: first the century gives way, then the end of the province's name.
+
+    A year other than that of the header above stays: without it the day would be taken for one of that year.
+    """
     if row.published_on is None:
         return metrics.elidedText(row.province, Qt.TextElideMode.ElideRight, room)
-    dates = (short_date(row.published_on, row.year), f"{row.published_on:%d/%m}")
+    own = row.published_on.year == row.year
+    dates = (
+        short_date(row.published_on, row.year),
+        f"{row.published_on:%d/%m}" if own else f"{row.published_on:%d/%m/%y}",
+    )
     for date_text in dates:
         said = f"{row.province} · {date_text}" if row.province else date_text
         if metrics.horizontalAdvance(said) <= room:
