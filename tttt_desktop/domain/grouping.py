@@ -24,6 +24,7 @@ from tttt_desktop.domain.text import fold
 
 T = TypeVar("T", int, str)
 _ALIKE = 0.5  # share of common runs from which two passages are proposed as the same
+_SHORT, _ALIKE_SHORT = 5, 0.6  # more of them where one has so few runs
 _LOOSE, _LOOSE_WORDS = 0.25, 0.7  # or fewer runs, when this share of the words is common to both
 _HELD, _HELD_ALIKE, _HELD_WORDS = (
     0.8,
@@ -33,12 +34,13 @@ _HELD, _HELD_ALIKE, _HELD_WORDS = (
 _COMMON = 50  # passages that may share a run before it tells nothing any more
 _LIKELY = 0.25  # share of unusual runs in common that makes a comparison worth while
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NAME = re.compile(r"(?<=[^\W\d_][ ,(“\"]) ?([^\W\d_]*[A-ZĐÀ-Ỹ][^\W_]*)")
+_INNER = re.compile(r"(?<=[^\W\d_][ ,(“\"]) ?([^\W\d_][^\W_]*)")  # a word that begins no sentence
 _NOT = frozenset(("chua", "khong", "cham", "thieu"))
 _NEAR = 0.1  # by how much two tellings of one figure may differ
 _ROUNDED = 0.01  # and by how much when one of them is rounded
 _SAME_INDICATOR, _SAME_OF_ALL = 0.6, 0.8  # of their words; more where both tell of 100 %
 _ALL = 100
+_FEW_DIGITS = 2
 _TELLING = 100  # from which a number is no chance where only its unit says what it measures
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EMPTY_WORDS = {
@@ -175,7 +177,7 @@ class _Words:
         share = common / (mine + theirs - common)
         held, shorter = common / min(mine, theirs), min(mine, theirs)
         return (
-            share >= _ALIKE
+            share >= (_ALIKE if shorter >= _SHORT else _ALIKE_SHORT)
             or (share >= _LOOSE and _share(self.words, other.words) >= _LOOSE_WORDS)
             or (held >= _HELD and share >= _HELD_ALIKE and shorter >= _HELD_WORDS - 1)
         )
@@ -211,8 +213,10 @@ def _read(passages: Iterable[Passage]) -> Iterator[_Words]:
 def _names(quote: str) -> Iterator[str]:
     """The capitalised words that begin no sentence, folded, short forms written out."""
     known = short_forms()
-    for name in fold(" ".join(_NAME.findall(in_full(quote)))).split():
-        yield from known.get(name, (name,))
+    for word in _INNER.findall(in_full(quote)):
+        if not word.islower():
+            name = fold(word)
+            yield from known.get(name, (name,))
 
 
 def _value(number: str) -> float | str:
@@ -317,7 +321,16 @@ class _Told:
         """Unequal, but by so little that both seem to tell one thing; there is one rank only."""
         if self.figure.unit == RANK:
             return self.value != other.value
-        return not self._may_be_rounded(other) and 0 < self._differs_by(other) <= _NEAR
+        if self.value == other.value or self._may_be_rounded(other):
+            return False
+        return self._differs_by(other) <= _NEAR or self._misread(other)
+
+    def _misread(self, other: "_Told") -> bool:
+        """Whether both have the same digits in another order, three at least: one of them is a slip."""
+        mine, theirs = (
+            sorted(c for c in one.figure.as_printed if c.isdigit()) for one in (self, other)
+        )
+        return mine == theirs and len(set(mine)) > 1 and len(mine) > _FEW_DIGITS
 
     def _may_be_rounded(self, other: "_Told") -> bool:
         step = max(self.step, other.step)

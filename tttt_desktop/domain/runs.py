@@ -39,13 +39,22 @@ def short_forms() -> dict[str, tuple[str, ...]]:
 
 def in_full(text: str) -> str:
     """The text with the names of offices written out: "Sở TT&TT" names the Sở Thông tin và Truyền thông."""
-    names = word_list("agencies")["full"]
-    return _short_names().sub(lambda found: str(names[found[0]]), text)
+    names, pattern = _written_out()
+    return pattern.sub(lambda found: names[found[0]], text)
 
 
 @cache
-def _short_names() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(word_list('agencies')['full'])})(?!\w)")
+def _written_out() -> tuple[dict[str, str], re.Pattern[str]]:
+    """The names of offices, and of what else is shortened with a sign in it, by the short forms."""
+    others = {
+        short: name
+        for names in word_list("abbreviations").values()
+        for name, shorts in names.items()
+        for short in shorts
+        if not short.isalnum() and short.upper() == short
+    }
+    names = {**others, **word_list("agencies")["full"]}
+    return names, re.compile(rf"(?<!\w)(?:{any_of(names)})(?!\w)")
 
 
 def telling_words(text: str) -> list[str]:
