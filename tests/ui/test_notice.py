@@ -44,3 +44,12 @@ def test_escape_closes_it_and_markup_stays_text(bar: NoticeBar, qtbot: QtBot) ->
     assert bar._label.textFormat() is Qt.TextFormat.PlainText
     qtbot.keyClick(button(bar, "A"), Qt.Key.Key_Escape)
     assert bar.text == ""
+
+
+def test_what_offers_to_undo_goes_with_the_next_change(bar: NoticeBar) -> None:
+    bar.show_text("Đã xoá bài.", ("Hoàn tác", list), until_change=True)
+    bar.note_change()
+    assert bar.text == ""
+    bar.show_text("Đã sao lưu.")
+    bar.note_change()
+    assert bar.text == "Đã sao lưu."

@@ -17,6 +17,7 @@ from tttt_desktop.ui.clipboard import Cited, copy_cited, quoted
 from tttt_desktop.ui.report.export_flow import ExportFlow
 from tttt_desktop.ui.report.flow import ReportFlow
 from tttt_desktop.ui.theme import KIND_LABEL
+from tttt_desktop.ui.widgets import number
 from tttt_desktop.ui.workplace import Workplace
 
 
@@ -99,7 +100,9 @@ class ListFlow(QObject):
             said = self.tr("Đã xoá bài “{title}” và {marks} đánh dấu.")
             if len(ids) > 1:
                 said = self.tr("Đã xoá {count} bài và {marks} đánh dấu.")
-            self.removed.emit(said.format(title=first.title, count=len(ids), marks=marks))
+            self.removed.emit(
+                said.format(title=first.title, count=number(len(ids)), marks=number(marks))
+            )
 
     def name_filter(self) -> None:
         """Ask for a name for the filter in force."""

@@ -20,8 +20,7 @@ def done_beside(
 ) -> T | None:
     """What `work` gives, which is asked in another thread and told whether it is to stop; None when it was stopped.
 
-    The window takes no input and is not painted meanwhile, so that nobody here asks for what is half done. What `work`
-    raises is raised here.
+    The window takes no input meanwhile. What `work` raises is raised here.
     """
     dialog = _Waiting(QApplication.activeModalWidget() or parent, said)
     jobs = Jobs()
@@ -31,13 +30,9 @@ def done_beside(
     def job(_progress: Progress, stopped: Callable[[], bool]) -> None:
         results.append(work(stopped))
 
-    if parent is not None:
-        parent.setUpdatesEnabled(False)
     try:
         dialog.wait_for(jobs.start(job), errors.append)
     finally:
-        if parent is not None:
-            parent.setUpdatesEnabled(True)
         jobs.leave()
         dialog.deleteLater()
     if errors:

@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
             return
         if self._refusal and self.notice.text == self._refusal:
             self.notice.dismiss()
+        self.notice.note_change()
         self.totals = held.dossier.totals()
         self.status.show_totals(self.totals)
         self.status.show_saved(held.dossier.last_saved, held.dossier.read_only)
@@ -306,7 +307,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _tell_removed(self, said: str) -> None:
-        self.notice.show_text(said, (self.tr("Hoàn tác"), self.undo))
+        self.notice.show_text(said, (self.tr("Hoàn tác"), self.undo), until_change=True)
 
     def at_work(self) -> bool:
         """Whether anything is read, looked for or written beside the window."""

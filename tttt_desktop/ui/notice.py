@@ -31,6 +31,7 @@ class NoticeBar(QFrame):
         self._close.setToolTip(self.tr("Đóng thông báo"))
         self._close.clicked.connect(self.dismiss)
         self._buttons: list[QPushButton] = []
+        self._until_change = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 6, 8, 6)
         self._row.setSpacing(8)
@@ -43,8 +44,14 @@ class NoticeBar(QFrame):
         """The sentence now shown, or ""."""
         return "" if self.isHidden() else self._label.text()
 
-    def show_text(self, text: str, *choices: Choice, warning: bool = False) -> None:
-        """Show a sentence; each choice is a button which closes the notice and does its act."""
+    def show_text(
+        self, text: str, *choices: Choice, warning: bool = False, until_change: bool = False
+    ) -> None:
+        """Show a sentence; each choice is a button which closes the notice and does its act.
+
+        `until_change`: it offers to undo the last change, and goes with the next one.
+        """
+        self._until_change = until_change
         self._drop_buttons()
         self._label.setText(text)
         self._label.setAccessibleName(text)
@@ -71,6 +78,11 @@ class NoticeBar(QFrame):
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons.clear()
+
+    def note_change(self) -> None:
+        """Something else was changed, or undone."""
+        if self._until_change:
+            self.dismiss()
 
     @Slot()
     def dismiss(self) -> None:

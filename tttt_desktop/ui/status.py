@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from tttt_desktop.domain.records import Totals
-from tttt_desktop.ui.widgets import button
+from tttt_desktop.ui.widgets import button, number
 
 
 class StatusBar(QStatusBar):
@@ -47,14 +47,14 @@ class StatusBar(QStatusBar):
             return
         self._articles.setText(
             self.tr("{n} bài · {done} xong · {reading} đang đọc").format(
-                n=totals.articles, done=totals.done, reading=totals.reading
+                n=number(totals.articles), done=number(totals.done), reading=number(totals.reading)
             )
         )
         said = self.tr("{a} kết quả · {s} tồn tại · {t} nhiệm vụ").format(
-            a=totals.achievements, s=totals.shortcomings, t=totals.tasks
+            a=number(totals.achievements), s=number(totals.shortcomings), t=number(totals.tasks)
         )
         if totals.plans:
-            said += self.tr(" · {p} kế hoạch của đơn vị").format(p=totals.plans)
+            said += self.tr(" · {p} kế hoạch của đơn vị").format(p=number(totals.plans))
         self._marks.setText(said)
 
     @Slot(int, int)
@@ -62,7 +62,7 @@ class StatusBar(QStatusBar):
         """How many of the new articles have had their suggestions found; nothing when `total` is 0."""
         self.looking.setVisible(total > 0)
         self.looking.setText(
-            self.tr("Đang tìm gợi ý: {done}/{total}").format(done=done, total=total)
+            self.tr("Đang tìm gợi ý: {done}/{total}").format(done=number(done), total=number(total))
         )
 
     def show_zoom(self, percent: int) -> None:

@@ -90,6 +90,7 @@ class CorrectFlow(QObject):
             (self.tr("Đặt lại chỗ"), lambda: self._reading.place_lost(lost)),
             (self.tr("Hoàn tác"), self._undo),
             warning=True,
+            until_change=True,
         )
 
     @Slot(int)
