@@ -7,6 +7,7 @@ from pathlib import Path
 import tttt_desktop
 
 FORBIDDEN = ("urllib.request", "http", "socket", "ssl", "PySide6.QtNetwork", "PySide6.QtWebEngine")
+WORDS = [name.removeprefix("PySide6.").split(".")[0] for name in FORBIDDEN]
 
 
 def imported(source: str) -> Iterator[str]:
@@ -18,17 +19,23 @@ def imported(source: str) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+def network(source: str) -> list[str]:
+    """The names among them that lead to the network; only a source that has the words is looked through."""
+    if not any(word in source for word in WORDS):
+        return []
+    return [name for name in imported(source) if name.startswith(FORBIDDEN)]
+
+
 def test_no_module_imports_a_way_to_the_network() -> None:
     package = Path(tttt_desktop.__file__).parent
     modules = list(package.rglob("*.py"))
     assert len(modules) > 50
     for module in modules:
-        for name in imported(module.read_text(encoding="utf-8")):
-            assert not name.startswith(FORBIDDEN), f"{module}: {name}"
+        assert network(module.read_text(encoding="utf-8")) == [], module
 
 
 def test_the_search_would_find_one() -> None:
-    assert list(imported("from PySide6 import QtNetwork\nimport urllib.request")) == [
+    assert network("from PySide6 import QtNetwork\nimport urllib.request") == [
         "PySide6.QtNetwork",
         "urllib.request",
     ]

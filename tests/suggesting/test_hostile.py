@@ -55,8 +55,8 @@ def _row(piece, length):
 def test_no_pattern_takes_long_on_any_row(name):
     pattern = patterns()[name]
     for piece in ROWS:
-        text = _row(piece, 20_000)
-        assert spent_on(lambda text=text: sum(1 for _ in pattern.finditer(text))) < 1, piece
+        text = _row(piece, 8_000)
+        assert spent_on(lambda text=text: sum(1 for _ in pattern.finditer(text))) < 0.15, piece
 
 
 @pytest.mark.slow
@@ -134,8 +134,8 @@ def shuffle(count, sentences=NEWS):
 
 
 def test_shuffled_news_gives_next_to_nothing_and_no_error():
-    proposed, longest = shuffle(600)
-    assert proposed <= 6
+    proposed, longest = shuffle(200)
+    assert proposed <= 2
     assert longest < 1
 
 
