@@ -36,6 +36,9 @@ class ReviewHead(QWidget):
         self._stop = button(self.tr("Dừng"), tip=self.tr("Dừng đọc, giữ những bài đã đọc xong"))
         self._stop.setAccessibleName(self.tr("Dừng"))
         self._stop.setAutoDefault(False)
+        keeps = self._stop.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # what is below does not jump when reading ends
+        self._stop.setSizePolicy(keeps)
         self._stop.clicked.connect(self._ask_stop)
         self._tabs = SegmentTabs(_TABS)
         self._tabs.chosen.connect(self.shown_chosen)
