@@ -11,20 +11,20 @@ _SENTENCE_ENDS = (";", ". ", "\n")
 _CLAUSE_ENDS = (*_SENTENCE_ENDS, ":", ", ")
 _BEFORE_TIME = r"(?:tính|kể|từ|đến|hết|cuối|đầu|giữa|trong|ngay|sang|riêng|cả)"
 _TIME = (
-    rf"(?:{_BEFORE_TIME} )*(?:ngày \d\S*|tháng \d\S*|quý [ivx\d]+|năm (?:19|20)\d\d|năm (?:qua|nay)"
+    rf"(?:{_BEFORE_TIME} )*(?:ngày \d\S*|tháng \d\S*|quý [ivx\d]+(?:[/-](?:19|20)\d\d)?|năm (?:19|20)\d\d|năm (?:qua|nay)"
     r"|\d\d?[/-]\d\d?(?:[/-](?:19|20)\d\d)?)"
     rf"|(?:{_BEFORE_TIME} )+(?:năm|nay)"
 )
 _SPEAKER = r".{0,80}?(?:cho biết|cho hay|nêu rõ|khẳng định)(?: rằng)?"
 _ACTOR = (
     r"(?:thanh tra |lãnh đạo |tập thể )?(?:sở|phòng|ngành|đơn vị|trung tâm|ban|huyện|tỉnh|thành phố|công đoàn|đội)"
-    r"(?: (?!đã|vẫn|cũng)\S+){0,8} (?:cũng )?(?:đã|vẫn|cũng)"
+    r"(?: (?!đã|sẽ|vẫn|cũng)\S+){0,8} (?:cũng )?(?:đã|sẽ|vẫn|cũng)"
 )
 _COMPARED = re.compile(r"(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn(?!\w)", re.IGNORECASE)
 _PART = re.compile(r"(?<!\w)trong (?:đó|số đó|số này)(?!\w)", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:[^,;:.()“”\"\n\d]|\d(?=G)){{0,{_LONGEST}}}")
 _VALUED = re.compile(
-    r"(?:^|\s)(?:tăng|giảm|vượt|đạt|bằng|chiếm|so với|trong khi|nhưng|trong đó|góp phần|nhằm)(?!\w).*"
+    r"(?:^|\s)(?:tăng|giảm|vượt|đạt(?! (?:chuẩn|chỉ tiêu|tiêu chí|yêu cầu|giải))|bằng|chiếm|so với|trong khi|nhưng|trong đó|góp phần|nhằm)(?!\w).*"
 )
 _SUM = re.compile(r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn) )*(?:đồng|USD)|.*/.*", re.IGNORECASE)
 
@@ -41,7 +41,7 @@ def indicator_of(text: str, place: Place, unit: str, known: str) -> str:
     """What the number at `place` measures; "" when nothing says it.
 
     `known` is what the figure before it measures: a further number of the same sentence measures that too, unless it
-    tells a part of it ("trong đó 418 trạm dùng chung") and is named by the words behind it.
+    tells a part of it ("trong đó 418 trạm dùng chung"), or begins a clause and is named by the words behind it.
     """
     begin = max(place.after, *(_end(text, sign, place) for sign in _CLAUSE_ENDS))
     clause = text[begin : place.start]
@@ -51,10 +51,10 @@ def indicator_of(text: str, place: Place, unit: str, known: str) -> str:
     named = _named(text, max(begin, place.start - _LONGEST), place.start)
     if named:
         return named
-    part = _PART.search(clause)
-    if same and known and not part:
-        return known
-    return _behind(text, place.stop, unit)
+    behind = _behind(text, place.stop, unit)
+    named_behind = bool(behind) and behind != unit
+    own = _PART.search(clause) or (named_behind and not clause.strip(' ,“"(-–'))
+    return known if same and known and not own else behind
 
 
 def _end(text: str, sign: str, place: Place) -> int:
