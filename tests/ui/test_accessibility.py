@@ -1,6 +1,8 @@
 """What a screen reader finds in the real window: nothing that takes the keyboard is without a name."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -9,6 +11,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tttt_desktop.__main__ import main
+from tttt_desktop.paths import resource
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.settings import Settings
@@ -16,14 +20,21 @@ from tttt_desktop.ui.settings import Settings
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier of the sample articles with their suggestions."""
+    path = tmp_path_factory.mktemp("samples") / "Hồ sơ mẫu.tttt"
+    assert main(["import", str(path), str(resource("samples"))]) == 0
+    return path
+
+
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(qapp: QApplication, samples: Path, tmp_path: Path) -> Iterator[MainWindow]:
     """The window with the sample dossier, on the first suggestion of its first article."""
     made = MainWindow(Settings())
     made.showNormal()
     made.resize(1366, 768)
-    qtbot.mouseClick(made.start.sample_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: made.reading.page is not None, timeout=20_000)
+    assert made.dossiers.open_path(Path(shutil.copy(samples, tmp_path)))
     yield made
     made.close()
     shiboken6.delete(made)  # at once: a new theme goes to every window that still exists
