@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from tttt_desktop.domain.changes import Changed
 from tttt_desktop.domain.errors import SaveFailed, UserError
 from tttt_desktop.domain.records import Totals
-from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui import messages, theme
 from tttt_desktop.ui.articles.facets import ORDERS
 from tttt_desktop.ui.commands import facts, handlers, view_keys
@@ -24,7 +23,7 @@ from tttt_desktop.ui.learning.suggestion_flow import SuggestionFlow
 from tttt_desktop.ui.list_flow import ListFlow
 from tttt_desktop.ui.menus.actions import Actions
 from tttt_desktop.ui.menus.menu_bar import MenuBar
-from tttt_desktop.ui.open_dossier import LONG
+from tttt_desktop.ui.open_dossier import OpenDossier
 from tttt_desktop.ui.own_template.flow import OwnTemplateFlow
 from tttt_desktop.ui.report.export_flow import ExportFlow
 from tttt_desktop.ui.report.flow import ReportFlow
@@ -217,18 +216,15 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last change back, wherever it was made, and go there."""
-        self._travel(Dossier.undo, self.tr("Đang hoàn tác…"))
+        self._travel(OpenDossier.undo)
 
     def redo(self) -> None:
         """Make the last undone change again and go there."""
-        self._travel(Dossier.redo, self.tr("Đang làm lại…"))
+        self._travel(OpenDossier.redo)
 
-    def _travel(self, step: Callable[[Dossier], Changed | None], said: str) -> None:
+    def _travel(self, step: Callable[[OpenDossier], Changed | None]) -> None:
         held, before = self.place.held, self.reading.page
-        if held is None:
-            return
-        long = held.dossier.store.weight(undone=step == Dossier.redo) > LONG
-        changed = held.run(step, said if long else "")
+        changed = step(held) if held is not None else None
         if changed is not None and self.views.current is self.reading:
             self.reading.follow(changed, before)
 

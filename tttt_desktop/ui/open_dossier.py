@@ -55,6 +55,16 @@ class OpenDossier(QObject):
         self._announce(before)
         return result
 
+    def undo(self) -> Changed | None:
+        """Take the last change back; None when there is none, or it cannot be done."""
+        weight = self.dossier.store.weight()
+        return self.run(Dossier.undo, self.tr("Đang hoàn tác…") if weight > LONG else "")
+
+    def redo(self) -> Changed | None:
+        """Make the last undone change again; None as with `undo`."""
+        weight = self.dossier.store.weight(undone=True)
+        return self.run(Dossier.redo, self.tr("Đang làm lại…") if weight > LONG else "")
+
     def _beside(self, action: Callable[[Dossier], T], said: str) -> T | None:
         from tttt_desktop.ui.long_work import done_beside
 

@@ -74,12 +74,13 @@ class LoreFlow(QObject):
         messages.show_error(self._place.window, error)
 
     def _tell(self, text: str) -> None:
-        self._place.notice.show_text(text, (self.tr("Hoàn tác"), self._undo))
+        undo = self.tr("Hoàn tác"), self._undo
+        self._place.notice.show_text(text, undo, until_change=True)
 
     def _undo(self) -> None:
         held = self._place.writable
         if held is not None:
-            held.run(Dossier.undo)
+            held.undo()
 
     @Slot()
     def _offer(self) -> None:

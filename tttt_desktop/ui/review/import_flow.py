@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.paths import documents_dir
-from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.dossier_flow import DossierFlow
 from tttt_desktop.ui.jobs import Job
@@ -54,8 +53,6 @@ class ImportFlow(QObject):
         self._job: Job | None = None
         self._review: ImportReview | None = None
         self._flow: ReviewFlow | None = None
-        self._told = ""  # the notice after an import, as long as it holds
-        place.switched.connect(self._watch_dossier)
 
     @property
     def busy(self) -> bool:
@@ -202,23 +199,13 @@ class ImportFlow(QObject):
         parts = [self.tr("{count} bài").format(count=number(articles))] if articles else []
         if sources:
             parts.append(self.tr("{count} nguồn").format(count=number(sources)))
-        self._told = self.tr("Đã nhập {what}.").format(what=self.tr(" và ").join(parts))
-        self._place.notice.show_text(self._told, (self.tr("Hoàn tác"), self._undo))
+        said = self.tr("Đã nhập {what}.").format(what=self.tr(" và ").join(parts))
+        undo = self.tr("Hoàn tác"), self._undo
+        self._place.notice.show_text(said, undo, until_change=True)
 
     def _undo(self) -> None:
         if self._place.held is not None:
-            self._place.held.run(Dossier.undo)
-
-    @Slot()
-    def _watch_dossier(self) -> None:
-        if self._place.held is not None:
-            self._place.held.changed.connect(self._forget_told)
-
-    @Slot()
-    def _forget_told(self) -> None:
-        if self._told and self._place.notice.text == self._told:
-            self._place.notice.dismiss()
-        self._told = ""
+            self._place.held.undo()
 
     @Slot(int)
     def _review_closed(self, _result: int) -> None:
