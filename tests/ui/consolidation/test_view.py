@@ -339,6 +339,18 @@ def test_unmerge_by_command_and_by_button(window: MainWindow, view: Consolidatio
         assert shown(view) == before
 
 
+def test_leaving_a_merged_line_changes_nothing(window: MainWindow, view: ConsolidationView) -> None:
+    go_to(view, "Một số thôn")
+    press(view, Qt.Key.Key_Down, SHIFT)
+    window.commands["merge_lines"].trigger()
+    merged = shown(view)
+
+    go_to(view, "Bưu điện")
+
+    assert shown(view) == merged
+    assert window.commands["undo"].text() == "&Hoàn tác «Gộp 2 ý thành một dòng»"
+
+
 def test_lines_of_different_kinds_are_not_merged(
     window: MainWindow, view: ConsolidationView
 ) -> None:

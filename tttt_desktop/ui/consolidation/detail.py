@@ -116,6 +116,8 @@ class Detail(QWidget):
     @Slot()
     def _commit(self) -> None:
         text = self.wording.value()
+        if text == self._known:
+            return
         if text == self._quotation():
             text = ""  # the quotation itself is no wording of its own
         if self._line is not None and text != self._known:
