@@ -32,8 +32,6 @@ class Restyler(QObject):
 
     def put_on(self, app: QApplication, palette: QPalette, sheet: str) -> None:
         """Show the program in `palette` and `sheet`."""
-        while self._late:
-            self._polish_some()
         asleep = [one for one in app.allWidgets() if not one.isVisible()]
         children = [
             one for one in asleep if not one.isWindow()
