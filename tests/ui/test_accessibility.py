@@ -1,11 +1,10 @@
 """What a screen reader finds in the real window: nothing that takes the keyboard is without a name."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
@@ -15,7 +14,8 @@ from tttt_desktop.__main__ import main
 from tttt_desktop.paths import resource
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.main_window import MainWindow
-from tttt_desktop.ui.settings import Settings
+
+OpenAt = Callable[[Path, str], MainWindow]
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -29,15 +29,9 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def window(qapp: QApplication, samples: Path, tmp_path: Path) -> Iterator[MainWindow]:
+def window(open_at: OpenAt, samples: Path, tmp_path: Path) -> MainWindow:
     """The window with the sample dossier, on the first suggestion of its first article."""
-    made = MainWindow(Settings())
-    made.showNormal()
-    made.resize(1366, 768)
-    assert made.dossiers.open_path(Path(shutil.copy(samples, tmp_path)))
-    yield made
-    made.close()
-    shiboken6.delete(made)  # at once: a new theme goes to every window that still exists
+    return open_at(Path(shutil.copy(samples, tmp_path)), "reading")
 
 
 def focusable(root: QWidget) -> list[QWidget]:

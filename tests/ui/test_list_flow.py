@@ -1,15 +1,14 @@
 """What is asked for in the list, in the real window: several articles, filters under a name, from a hit to the text."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListWidget, QRadioButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.records import ArticleFilter, ArticleState, Kind, ParsedArticle, Span
@@ -19,7 +18,8 @@ from tttt_desktop.storage.articles import add_article
 from tttt_desktop.ui.dialogs.several import SeveralDialog
 from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.report.dialog import BriefingDialog
-from tttt_desktop.ui.settings import Settings
+
+OpenAt = Callable[[Path, str], MainWindow]
 
 TEXT = (
     "Bài {n} về hội nghị\nNăm qua, Sở TT&TT đạt kết quả tốt.\nTỉ lệ hồ sơ trực tuyến còn thấp."
@@ -32,9 +32,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def window(
-    qapp: QApplication, tmp_path: Path, parsed: Callable[..., ParsedArticle]
-) -> Iterator[MainWindow]:
+def window(open_at: OpenAt, tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> MainWindow:
     """The window with four articles of 2023, the newest first: 4, 3, 2, 1."""
     path = tmp_path / "hồ sơ.tttt"
     with Dossier.create(path) as dossier, dossier.store.change("Nhập 4 bài viết"):
@@ -42,13 +40,7 @@ def window(
             text = TEXT.format(n=n) if n > 1 else "Bài 1 khác hẳn\nKhông có gì."
             article = parsed(text, published_on=date(2023, 1, n), province=("Cà Mau", "")[n % 2])
             add_article(dossier.store, article, ())
-    made = MainWindow(Settings())
-    made.showNormal()
-    made.resize(1366, 768)
-    assert made.dossiers.open_path(path)
-    yield made
-    made.close()
-    shiboken6.delete(made)
+    return open_at(path, "reading")
 
 
 def dossier_of(window: MainWindow) -> Dossier:

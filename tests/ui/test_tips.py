@@ -1,6 +1,6 @@
 """Hints come once, go by doing the thing or by Esc, and never stand on the passage under the cursor."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,26 +16,20 @@ from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.settings import Settings
 from tttt_desktop.ui.tips import TipBubble
 
+OpenAt = Callable[[Path, str], MainWindow]
+
 LINE = "Năm qua, hạ tầng viễn thông phát triển tốt và rộng khắp các xã của tỉnh."
 TEXT = "\n".join(["Sở tổng kết năm", *[LINE] * 30])
 
 
 @pytest.fixture
-def opened(
-    qapp: QApplication, tmp_path: Path, parsed: Callable[..., ParsedArticle]
-) -> Iterator[MainWindow]:
+def opened(open_at: OpenAt, tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> MainWindow:
     """A window on an article whose second line is a suggestion."""
     path = tmp_path / "a.tttt"
     found = Proposal(Span(16, 16 + len(LINE)), Kind.ACHIEVEMENT, 0.9, "rule", "vì thế")
     with Dossier.create(path) as dossier, dossier.store.change("Nhập 1 bài viết"):
         add_article(dossier.store, parsed(TEXT), [found])
-    made = MainWindow(Settings())
-    made.showNormal()
-    made.resize(1366, 768)
-    assert made.dossiers.open_path(path)
-    yield made
-    made.close()
-    shiboken6.delete(made)
+    return open_at(path, "reading")
 
 
 def tip(window: MainWindow) -> str:

@@ -1,7 +1,7 @@
 """Sửa nội dung in the window: correcting, looking back, going back, and a new place for a lost mark."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,8 @@ from tttt_desktop.ui.correcting.dialog import CorrectDialog
 from tttt_desktop.ui.correcting.versions import VersionsDialog
 from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.settings import Settings
+
+OpenAt = Callable[[Path, str], MainWindow]
 
 LINES = (
     "Sở tổng kết năm 2022",
@@ -67,14 +69,8 @@ def path(filled: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qapp: QApplication, path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(Settings())
-    made.showNormal()
-    made.resize(1366, 768)
-    made.dossiers.open_path(path)
-    yield made
-    made.close()
-    shiboken6.delete(made)
+def window(open_at: OpenAt, path: Path) -> MainWindow:
+    return open_at(path, "reading")
 
 
 def page(window: MainWindow) -> Page:

@@ -1,10 +1,9 @@
 """The history and the bin beside the main window."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,15 +15,14 @@ from tttt_desktop.storage.articles import add_article
 from tttt_desktop.ui.history.bin import BinDialog
 from tttt_desktop.ui.history.panel import HistoryDialog
 from tttt_desktop.ui.main_window import MainWindow
-from tttt_desktop.ui.settings import Settings
+
+OpenAt = Callable[[Path, str], MainWindow]
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
-def window(
-    qapp: QApplication, tmp_path: Path, parsed: Callable[..., ParsedArticle]
-) -> Iterator[MainWindow]:
+def window(open_at: OpenAt, tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> MainWindow:
     """A window on two articles with a mark in each."""
     path = tmp_path / "a.tttt"
     with Dossier.create(path) as dossier:
@@ -33,12 +31,7 @@ def window(
                 add_article(dossier.store, parsed(f"Bài {name}\nHạ tầng phát triển tốt."), ())
         for article_id in (1, 2):
             review.annotate(dossier, article_id, Span(0, 7), Kind.TASK)
-    made = MainWindow(Settings())
-    made.showNormal()
-    assert made.dossiers.open_path(path)
-    yield made
-    made.close()
-    shiboken6.delete(made)
+    return open_at(path, "reading")
 
 
 def flush() -> None:

@@ -1,10 +1,9 @@
 """Mẫu báo cáo in the window: added from a file, corrected, tried, renamed, removed, brought, offered for reports."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
@@ -30,7 +29,8 @@ from tttt_desktop.ui.own_template.dialog import OwnTemplatesDialog
 from tttt_desktop.ui.own_template.lines_view import LinesView
 from tttt_desktop.ui.own_template.review import FieldsDialog, MarksDialog
 from tttt_desktop.ui.report.dialog import BriefingDialog
-from tttt_desktop.ui.settings import Settings
+
+OpenAt = Callable[[Path, str], MainWindow]
 
 TEXT = "Hội nghị tổng kết\nPhủ sóng toàn tỉnh."
 
@@ -46,15 +46,8 @@ def made(path: Path, parsed: Callable[..., ParsedArticle]) -> Path:
 
 
 @pytest.fixture
-def window(
-    qapp: QApplication, tmp_path: Path, parsed: Callable[..., ParsedArticle]
-) -> Iterator[MainWindow]:
-    shown = MainWindow(Settings())
-    shown.show()
-    shown.dossiers.open_path(made(tmp_path / "Năm nay.tttt", parsed))
-    yield shown
-    shown.close()
-    shiboken6.delete(shown)
+def window(open_at: OpenAt, tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> MainWindow:
+    return open_at(made(tmp_path / "Năm nay.tttt", parsed), "reading")
 
 
 @pytest.fixture

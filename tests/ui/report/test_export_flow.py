@@ -2,13 +2,12 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import shiboken6
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.errors import UserError
@@ -18,7 +17,8 @@ from tttt_desktop.services.dossier import Dossier
 from tttt_desktop.storage.articles import add_article
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.main_window import MainWindow
-from tttt_desktop.ui.settings import Settings
+
+OpenAt = Callable[[Path, str], MainWindow]
 
 TEXT = "Hội nghị tổng kết\nPhủ sóng toàn tỉnh."
 
@@ -36,13 +36,8 @@ def filled(tmp_path_factory: pytest.TempPathFactory, parsed: Callable[..., Parse
 
 
 @pytest.fixture
-def window(qapp: QApplication, filled: Path, tmp_path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(Settings())
-    made.show()
-    made.dossiers.open_path(Path(shutil.copy(filled, tmp_path)))
-    yield made
-    made.close()
-    shiboken6.delete(made)
+def window(open_at: OpenAt, filled: Path, tmp_path: Path) -> MainWindow:
+    return open_at(Path(shutil.copy(filled, tmp_path)), "reading")
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, name: str, kind: str) -> None:

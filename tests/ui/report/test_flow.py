@@ -1,11 +1,10 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.domain.errors import Cancelled, UserError
@@ -20,7 +19,8 @@ from tttt_desktop.ui.main_window import MainWindow
 from tttt_desktop.ui.report.dialog import BriefingDialog
 from tttt_desktop.ui.report.flow import report_folder
 from tttt_desktop.ui.report.target import Target
-from tttt_desktop.ui.settings import Settings
+
+OpenAt = Callable[[Path, str], MainWindow]
 
 TEXT = "Hội nghị tổng kết\nPhủ sóng toàn tỉnh."
 
@@ -39,13 +39,8 @@ def marked(tmp_path: Path, parsed: Callable[..., ParsedArticle]) -> Path:
 
 
 @pytest.fixture
-def window(qapp: QApplication, marked: Path) -> Iterator[MainWindow]:
-    made = MainWindow(Settings())
-    made.show()
-    made.dossiers.open_path(marked)
-    yield made
-    made.close()
-    shiboken6.delete(made)
+def window(open_at: OpenAt, marked: Path) -> MainWindow:
+    return open_at(marked, "reading")
 
 
 def export(window: MainWindow, qtbot: QtBot) -> None:

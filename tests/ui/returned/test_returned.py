@@ -1,6 +1,6 @@
 """The way back from Word in the window: reports listed, read back, their changes decided with one key."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,8 @@ from tttt_desktop.ui.returned.dialog import ReturnedDialog
 from tttt_desktop.ui.returned.made import MadeDialog
 from tttt_desktop.ui.returned.view import ReturnedView, pair_of
 from tttt_desktop.ui.settings import Settings
+
+OpenAt = Callable[[Path, str], MainWindow]
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 SAID = (
@@ -75,13 +77,8 @@ def change(document: Any) -> None:
 
 
 @pytest.fixture
-def window(qapp: QApplication, path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(Settings())
-    made.show()
-    made.dossiers.open_path(path)
-    yield made
-    made.close()
-    shiboken6.delete(made)
+def window(open_at: OpenAt, path: Path) -> MainWindow:
+    return open_at(path, "reading")
 
 
 @pytest.fixture
