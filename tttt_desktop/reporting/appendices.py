@@ -28,11 +28,11 @@ TASK_COLUMNS = (
     Column("STT", 760, centred=True),
     Column("Nội dung nhiệm vụ", 2900),
     Column("Người, cơ quan giao", 1600),
-    Column("Văn bản, nguồn giao", 1550),
+    Column("Văn bản, nguồn giao", 1600),
     Column("Chủ trì", 1600),
     Column("Phối hợp", 1350),
     Column("Thời hạn", 1330, centred=True),
-    Column("Kết quả, tiến độ", 2000),
+    Column("Kết quả, tiến độ", 1950),
     Column("Tình trạng", 1197, centred=True),
 )
 TASK_DETAILS = {  # the columns that can be taken over when they were edited in Word
