@@ -68,6 +68,13 @@ def found_in(tasks: list[FollowedTask], candidates: list[Candidate]) -> set[tupl
     return {(task, match.evidence.id) for task, all_ in found.items() for match in all_}
 
 
+def test_who_spoke_is_no_evidence() -> None:
+    said = "Giám đốc Trương Đình Ngạn cho biết"
+    task = TASK._replace(quote=f"{said} ngầm hoá cáp viễn thông", statement="")
+    told = replace(TOLD, quote=f"{said} hoàn thành kho dữ liệu dùng chung")
+    assert not find([task], [Candidate(told)])
+
+
 def test_a_decision_brings_no_new_proposals() -> None:
     tasks, candidates, _ = read("plain.toml")
     before = found_in(tasks, candidates)

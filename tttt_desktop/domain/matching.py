@@ -8,9 +8,11 @@ province, or from before the task, are never proposed. Only marks that share an 
 that the time does not grow with the product of both.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from heapq import nsmallest
 from itertools import chain
 from math import log, sqrt
@@ -19,6 +21,7 @@ from types import MappingProxyType
 from tttt_desktop.domain.alike import acts, senses_of
 from tttt_desktop.domain.following import Evidence, FollowedTask, Match
 from tttt_desktop.domain.legal import find_documents
+from tttt_desktop.domain.lists import any_of, word_list
 from tttt_desktop.domain.records import Figure, LegalDocument, Span
 from tttt_desktop.domain.runs import generic, in_full, runs_of, shared
 from tttt_desktop.domain.text import fold
@@ -236,7 +239,7 @@ def _read_task(task: FollowedTask, figures: tuple[Figure, ...]) -> _Read:
 
 def _read(text: str, figures: Iterable[Figure], lead: str, field: str) -> _Read:
     cited = find_documents(text)
-    text = _without(text, cited)
+    text = _people().sub(" ", _without(text, cited))
     indicators = [(one.indicator, frozenset(fold(one.indicator).split())) for one in figures]
     senses = senses_of(text)
     return _Read(
@@ -254,6 +257,14 @@ def _read(text: str, figures: Iterable[Figure], lead: str, field: str) -> _Read:
 def _sense(meaning: str) -> str:
     """A meaning as a run; no run of words begins so."""
     return f"={meaning}"
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    """Persons by their surnames and two or three names more: who spoke says nothing of what was done."""
+    large = "".join(one for one in map(chr, range(ord("A"), 0x1F00)) if one.isupper())
+    surnames = any_of(word_list("officials")["surnames"].split())
+    return re.compile(rf"(?<!\w)(?!Hồ Chí Minh)(?:{surnames})(?: [{large}]\w*){{2,3}}(?!\w)")
 
 
 def _without(text: str, documents: Iterable[LegalDocument]) -> str:
