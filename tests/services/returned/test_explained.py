@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from returning import W, back, edit, replace_text
 
+from tttt_desktop.reporting.foreign import dictionary
 from tttt_desktop.services import briefing, returned, review
 from tttt_desktop.services.briefing import Options
 from tttt_desktop.services.dossier import Dossier
@@ -102,6 +103,18 @@ def test_a_line_that_is_gone_leaves_the_dossier_as_it_is(
     assert one.finding.detail == "cause"
     assert not one.acceptable
     assert "hồ sơ vẫn giữ" in one.notes[0]
+    assert not one.finding.text
+
+
+def test_templates_of_the_office_have_causes_of_no_said_kind_too(
+    dossier: Dossier, marks: list[int]
+) -> None:
+    values = dictionary.values(briefing.prepare(dossier, ANNUAL), "")
+    assert values["tong_nguyen_nhan"] == 1
+    (group,) = values["nhom_nguyen_nhan"]
+    (cause,) = group["muc"]
+    assert "thiếu vốn đầu tư" in cause["chu"]
+    assert f"_nn_{marks[2]}" in cause["chu"]
 
 
 def test_footnotes_that_were_edited_are_counted(

@@ -144,7 +144,8 @@ def _name_section(found: Values, made: Values, name: str) -> None:
     if not name:
         return
     lines = list(_flat(made, made["cap"]))
-    found[name], found[f"nhom_{name}"] = lines, made["nhom"]
+    alone = [made] if made["muc"] and not made["nhom"] else []  # lines without groups are one
+    found[name], found[f"nhom_{name}"] = lines, made["nhom"] or alone
     found[f"tong_{name}"] = sum(1 for one in lines if one["ma"])
 
 
@@ -189,7 +190,7 @@ def _line(item: Item, notes: Notes | None) -> Values:
     names = ",".join(item.marks)
     return {
         "chu": f"{MARK}{names}{MARKED}{_noted(item.line, notes)}{END}",
-        "ma": list(item.annotations),
+        "ma": [item.leads_to] if item.detail else list(item.annotations),
         "trich": [_noted(one, notes) for one in item.quotes],
     }
 

@@ -34,9 +34,10 @@ FATE_LABEL = {
 
 
 def label_of(finding: Finding) -> str:
-    """What happened, in two words: "Sửa câu", "Sửa thời hạn"."""
+    """What happened, in two words: "Sửa câu", "Sửa thời hạn", "Xoá nguyên nhân"."""
     if finding.fate is Fate.DETAIL:
-        return _tr("Sửa {name}").format(name=_tr(DETAIL_NAMES[finding.detail]))
+        said = _tr("Sửa {name}") if finding.text else _tr("Xoá {name}")
+        return said.format(name=_tr(DETAIL_NAMES[finding.detail]))
     return _tr(FATE_LABEL[finding.fate])
 
 
