@@ -30,12 +30,16 @@ from tttt_desktop.ui.view import View
 from tttt_desktop.ui.workplace import Workplace
 
 _COMPARED = ("article", "annotation", "figure", "task", "apart")  # what the search for groups reads
-_MANY = 1000  # rows that are not taken over in one go
+_MANY = 1000  # annotations that are not read again in one go
 
 
 def _is_wide(changed: Changed) -> bool:
-    """Whether a change touched so much that all is read again, turn by turn."""
-    return max((len(ids) for ids in changed.tables.values()), default=0) > _MANY
+    """Whether so many annotations changed that all are read again, turn by turn."""
+    return len(changed.tables.get("annotation", ())) > _MANY
+
+
+def _rows(changed: Changed) -> int:
+    return sum(map(len, changed.tables.values()))
 
 
 class ConsolidationView(View):
@@ -47,6 +51,8 @@ class ConsolidationView(View):
         self._open: OpenDossier | None = None
         self._overview: Overview | None = None  # None: to be read when the view is shown
         self._reading = Turns(self)
+        self._outdated = False  # the overview has followed a change that is not shown yet
+        self._compares = False  # and what it touched is to be compared anew
         self.bar, self.list, self.detail = Bar(self), LineList(LineModel(self), self), Detail(self)
         self._frame = Frame(self.list, self.detail, self)
         self._showing = Showing(self.bar)
@@ -125,8 +131,8 @@ class ConsolidationView(View):
             yield len(some)
         self._overview = overview
         self._take_lines()
-        yield len(lines)
         self._comparing.start(overview, at_once=True)
+        yield len(lines)
         for some in batches(lines):  # or the first search would have all of them to fold
             yield sum(bool(line.folded) for line in some)
 
@@ -138,12 +144,22 @@ class ConsolidationView(View):
         elif self._overview is None or changed.touches("article", "field") or _is_wide(changed):
             self._read()  # all of it; what was being read was another dossier in part
         else:
-            if self._overview.follow(changed):
-                self._take_lines()
-            if changed.touches(*_COMPARED):
-                self._comparing.start(self._overview)
+            self._reading.start(self._follow_in_steps(self._overview, changed))
+
+    def _follow_in_steps(self, overview: Overview, changed: Changed) -> Iterator[int]:
+        """Both steps may be left to the change that comes next, which gives up what is not done of this one."""
+        self._compares = self._compares or changed.touches(*_COMPARED)
+        self._outdated = overview.follow(changed) or self._outdated
+        yield _rows(changed)
+        if self._outdated:
+            self._take_lines()
+            yield _rows(changed)
+        if self._compares:
+            self._comparing.start(overview)
+            self._compares = False
 
     def _take_lines(self) -> None:
+        self._outdated = False
         self._showing.take(self._overview)
         shown = self.detail.line
         if shown is not None and all(line.key != shown.key for line in self._showing.lines):
