@@ -3,28 +3,33 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAccessible, QHelpEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tttt_desktop.ui import theme
-from tttt_desktop.ui.parts.flow_layout import FlowLayout
-from tttt_desktop.ui.parts.segment_tabs import Segment, SegmentTabs
-from tttt_desktop.ui.parts.text_lines import elided_lines, is_cut, line_height
+from tttt_desktop.ui.parts.text_lines import line_height
 from tttt_desktop.ui.widgets import (
     ElidedLabel,
     Keycap,
+    Remark,
     button,
     dropped_files,
     number,
     open_at_size,
+    save_or_leave,
 )
 
 LONG = "tiếp tục làm tốt công tác tham mưu về xây dựng cơ chế, chính sách phát triển của ngành"
-SEGMENTS = (Segment("", "Tất cả"), Segment("new", "Chưa đọc", "Chưa"), Segment("done", "Xong"))
 
 
 def test_numbers_are_written_the_vietnamese_way() -> None:
@@ -36,25 +41,6 @@ def test_only_local_files_are_taken(tmp_path: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl("https://vi.du/a.html"), QUrl.fromLocalFile(str(tmp_path / "bài.txt"))])
     assert dropped_files(mime) == [str(tmp_path / "bài.txt")]
-
-
-@given(st.text(alphabet="ạbữ 🙂\n\u2028-", max_size=80), st.integers(20, 300), st.integers(1, 3))
-def test_lines_fit_and_lose_nothing_unless_they_say_so(
-    qapp: QApplication, text: str, width: int, lines: int
-) -> None:
-    found = elided_lines(text, theme.ui_font(13), width, lines)
-    assert len(found) <= lines
-    if not found or not found[-1].endswith("…"):
-        assert not is_cut(text, found)
-
-
-def test_lines_break_at_words(qapp: QApplication) -> None:
-    font = theme.ui_font(13)
-    first, second = elided_lines(LONG, font, 200, 2)
-    assert LONG.startswith(first + " ")
-    assert second.endswith("…")
-    assert is_cut(LONG, (first, second))
-    assert elided_lines("  \n ", font, 280, 2) == ()
 
 
 def test_a_label_takes_the_height_of_its_lines_and_no_width(qtbot: QtBot) -> None:
@@ -108,75 +94,6 @@ def test_a_button_without_words_is_named_by_its_tip(qtbot: QtBot) -> None:
     assert not close.icon().isNull()
 
 
-@pytest.fixture
-def tabs(qtbot: QtBot) -> SegmentTabs:
-    made = SegmentTabs(SEGMENTS)
-    qtbot.addWidget(made)
-    made.resize(296, 30)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
-
-
-def texts(tabs: SegmentTabs) -> list[str]:
-    return [tab.text() for tab in tabs.findChildren(QPushButton)]
-
-
-def test_a_click_chooses_a_tab(qtbot: QtBot, tabs: SegmentTabs) -> None:
-    with qtbot.waitSignal(tabs.chosen) as told:
-        qtbot.mouseClick(tabs.findChildren(QPushButton)[1], Qt.MouseButton.LeftButton)
-    assert told.args == ["new"]
-    assert tabs.current() == "new"
-
-
-def test_a_screen_reader_is_told_that_a_tab_is_one_of_several(tabs: SegmentTabs) -> None:
-    (first, *_) = tabs.findChildren(QPushButton)
-    told = QAccessible.queryAccessibleInterface(first)
-    assert told.role() == QAccessible.Role.RadioButton
-    assert told.state().checked
-
-
-def test_arrows_choose_a_tab(qtbot: QtBot, tabs: SegmentTabs) -> None:
-    first = tabs.findChildren(QPushButton)[0]
-    first.setFocus()
-    with qtbot.waitSignal(tabs.chosen) as told:
-        qtbot.keyClick(first, Qt.Key.Key_Right)
-    assert told.args == ["new"]
-
-
-def test_setting_a_tab_says_nothing(qtbot: QtBot, tabs: SegmentTabs) -> None:
-    with qtbot.assertNotEmitted(tabs.chosen):
-        tabs.set_current("done")
-    assert tabs.current() == "done"
-
-
-def test_short_words_where_the_long_ones_do_not_fit(tabs: SegmentTabs) -> None:
-    tabs.set_counts({"": 10_000, "new": 9_000, "done": 1_000})
-    assert texts(tabs) == ["Tất cả 10.000", "Chưa đọc 9.000", "Xong 1.000"]
-    tabs.resize(200, 30)
-    assert texts(tabs) == ["Tất cả 10.000", "Chưa 9.000", "Xong 1.000"]
-    assert tabs.findChildren(QPushButton)[1].accessibleName() == "Chưa đọc 9.000"
-
-
-def test_chips_go_on_in_the_next_line(qtbot: QtBot) -> None:
-    box = QWidget()
-    qtbot.addWidget(box)
-    flow = FlowLayout(box)
-    for text in ("2023", "Quảng Trị", "Chuyển đổi số, CNTT", "Bưu chính"):
-        label = QLabel(text)
-        label.setFixedSize(90, 20)
-        flow.addWidget(label)
-    assert flow.heightForWidth(400) == 20
-    assert flow.heightForWidth(200) == 46
-    box.resize(200, 60)
-    box.show()
-    places = [flow.itemAt(at).geometry().topLeft().toTuple() for at in range(4)]
-    assert places == [(0, 0), (96, 0), (0, 26), (96, 26)]
-    assert flow.itemAt(9) is None
-    assert flow.takeAt(9) is None
-
-
 def test_a_dialog_is_never_larger_than_its_screen(qtbot: QtBot) -> None:
     dialog = QWidget()
     qtbot.addWidget(dialog)
@@ -186,3 +103,35 @@ def test_a_dialog_is_never_larger_than_its_screen(qtbot: QtBot) -> None:
     open_at_size(dialog, 5000, 5000)
     assert dialog.width() < room.width()
     assert dialog.height() < room.height()
+
+
+def test_what_is_said_below_a_list_is_drawn_by_its_role_and_read_aloud(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.apply(qapp, "light")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    remark = Remark(parent)
+    parent.show()
+    remark.say("Không còn tệp.", "error")
+    error = remark.palette().windowText().color()
+    remark.say("Đã lưu.")
+    assert remark.palette().windowText().color() != error
+    assert remark.accessibleName() == "Đã lưu."
+
+
+def test_enter_saves_a_form_and_the_other_button_leaves_it(qtbot: QtBot) -> None:
+    dialog, saved = QDialog(), []
+    qtbot.addWidget(dialog)
+    field, column = QLineEdit(dialog), QVBoxLayout(dialog)
+    column.addWidget(field)
+    column.addWidget(save_or_leave(dialog, lambda: saved.append(field.text())))
+    dialog.show()
+    field.setText("Tên")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert saved == ["Tên"]
+    leave = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Huỷ")
+    qtbot.mouseClick(leave, Qt.MouseButton.LeftButton)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert not dialog.isVisible()
+    assert saved == ["Tên"]
