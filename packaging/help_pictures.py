@@ -16,6 +16,7 @@ sys.path[:0] = [str(Path(__file__).parent)]
 from screenshots import (  # noqa: E402
     PATIENCE,
     ROOT,
+    be_quiet,
     fill,
     press,
     running,
@@ -27,7 +28,6 @@ POSING = [sys.executable, str(Path(__file__).with_name("posing.py")), "light"]
 FOLDER = ROOT / "resources" / "help"
 LARGEST = 60_000  # bytes of a picture
 WIDEST = 720  # dots
-QUIET = "[General]\ntheme=light\n[flag]\ntip\\suggestion=1\ntip\\mark=1\ntip\\report=1\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,7 @@ def main() -> int:
 
 def take(picture: Picture, dossier: Path, home: Path) -> None:
     """Show the program as the picture wants it and keep a part of the screen in few colours."""
-    settings = home / "tttt-desktop" / "tttt-desktop.ini"
-    settings.parent.mkdir(exist_ok=True)
-    settings.write_text(QUIET, encoding="utf-8")
+    be_quiet(home)
     with screen() as display:
         environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         environment |= {"HOME": str(home), "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
