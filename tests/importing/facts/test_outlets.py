@@ -107,3 +107,8 @@ def test_the_name_of_the_site_comes_before_initials_that_nobody_knows(
     assert outlet(title, lead, *paragraphs[1:], site="Báo Miền Thử Online") == "Báo Miền Thử"
     known = "(GLO) - " + paragraphs[0]
     assert outlet(title, known, *paragraphs[1:], site="Báo Miền Thử Online") == "Báo Gia Lai"
+
+
+def test_a_source_on_the_line_of_the_date(title: str, paragraphs: tuple[str, ...]) -> None:
+    line = "Tác giả: Thu Giả - Nguồn tin: Đài Miền Thử - Ngày đăng: 12/01/2021"
+    assert outlet(title, line, *paragraphs) == "Đài Miền Thử"

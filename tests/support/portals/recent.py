@@ -77,6 +77,19 @@ def house_first() -> tuple[str, Ideal]:
     return html, ideal(MOUNTAIN, "Ngày đăng: 09/01/2021", "2021-01-09")
 
 
+def summed_up() -> tuple[str, Ideal]:
+    """A paper with a machine's summary above the text, marked pictures amid it, and calls to the reader below."""
+    lead, *rest = LISTS.paragraphs
+    html = f"""{HEAD}<title>{text(LISTS.title)}</title></head><body><header>{filler.links(filler.SECTIONS)}</header><main><h1>{text(LISTS.title)}</h1><span class="date">12/01/2019 07:15</span><div class="ai-box"><div class="head">Tóm tắt bài viết</div><ul><li>127 xã có điểm phục vụ bưu chính.</li><li>Ngành đề ra năm nhiệm vụ.</li></ul><div>Nội dung do máy tạo, chỉ để tham khảo</div></div><p>{text(lead)}</p><p><img src="1.jpg"></p><p><em>Nhân viên bưu điện trong ca trực (Ảnh minh hoạ)</em></p><p>Clip: Một ngày của người đưa thư</p>{paragraphs(tuple(rest))}<p><b>{LISTS.byline}</b></p><p>Mời quý độc giả theo dõi trang của báo để đón đọc những tin tức mới nhất trong ngày.</p><p>Mọi ý kiến đóng góp xin gửi về địa chỉ: toasoan@bao-thu.vn</p></main></body></html>"""
+    return html, ideal(LISTS, "12/01/2019 07:15", "2019-01-12")
+
+
+def headed_lead() -> tuple[str, Ideal]:
+    """A portal that heads the lead, too, with the word for a summary: there it is part of the article."""
+    html = f"""{HEAD}<title>{text(MOUNTAIN.title)}</title></head><body><div class="menu">{filler.links(filler.MENU)}</div><div class="ct"><h1>{text(MOUNTAIN.title)}</h1><p>09/01/2021</p><div class="tomtat"><h4>Tóm tắt</h4><p>{text(MOUNTAIN.lead)}</p></div><div class="nd">{paragraphs(MOUNTAIN.rest)}<p>{MOUNTAIN.byline}</p></div></div></body></html>"""
+    return html, ideal(MOUNTAIN, "09/01/2021", "2021-01-09")
+
+
 PAGES = (
     SavedPage("dem-luot", counted),
     SavedPage("ten-lien-ngay", glued),
@@ -86,4 +99,6 @@ PAGES = (
     SavedPage("tua-la-anh", unshown),
     SavedPage("bao-lau-truoc", moments),
     SavedPage("ten-nha-truoc", house_first),
+    SavedPage("tom-tat", summed_up),
+    SavedPage("dau-de-tom-tat", headed_lead),
 )

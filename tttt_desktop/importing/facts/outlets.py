@@ -50,7 +50,9 @@ _AGENCY = re.compile(
     r"|ban tuyên giáo)\b(?: ?\S+){2,}"
 )
 _SOURCE = re.compile(r"\W*(?:nguồn(?: tin)?\s*:?|theo)\s+([^():]{3,60}?)[\W_]*", re.IGNORECASE)
-_SOURCE_ON_LINE = re.compile(r"nguon(?: tin)?\s*:\s*([^|•\d]{3,40}?)\s*(?:[|•\d]|$)")
+_SOURCE_ON_LINE = re.compile(
+    r"nguon(?: tin)?\s*:\s*([^|•\d]{3,40}?)\s*(?:[|•\d]|$|[-–,] (?:ngay|cap nhat|tac gia|luot|dang) )"
+)
 _PARTS = re.compile(r"\s*(?:[|>›»]|/ | - )\s*")
 _ADDRESS = re.compile(r"(?:www\.)?((?:[a-z0-9-]+\.)+(?:vn|com|net|org))")
 _EDITION = re.compile(r" (?:điện tử|online)$", re.IGNORECASE)

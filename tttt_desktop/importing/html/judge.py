@@ -99,6 +99,7 @@ class _Judgement:
         """For each piece why it is set aside, or ""."""
         reasons = [self._reason(at) for at in range(len(self.page.pieces))]
         self._set_boxes_aside(reasons)
+        self._set_summary_aside(reasons)
         self._set_pictures_aside(reasons)
         return reasons
 
@@ -253,6 +254,24 @@ class _Judgement:
                 for at in range(first, stop):
                     if at != self.title:
                         reasons[at] = reasons[at] or noise.RELATED
+
+    def _set_summary_aside(self, reasons: list[str]) -> None:
+        """The small box under the heading "Tóm tắt" repeats in short what the article says."""
+        page = self.page
+        for at, piece in enumerate(page.pieces):
+            if reasons[at] or not noise.opens_summary(fold(piece.text)):
+                continue
+            reasons[at] = noise.SUMMARY
+            around = (page.elements[up] for up in page.around(piece.inside))
+            box = next((one for one in around if one.stop - one.first > 1), None)
+            if box and self._is_summary(run := range(at + 1, box.stop)):
+                reasons[at + 1 : box.stop] = [reasons[one] or noise.SUMMARY for one in run]
+
+    def _is_summary(self, run: range) -> bool:
+        """Whether pieces are short, or items of a list: a lead may stand under such a heading, too."""
+        told = [at for at in run if self.main.prose[at]]
+        items = all(self.page.elements[self.page.pieces[at].inside].tag == "li" for at in told)
+        return items and sum(self.main.prose[at] for at in told) <= _MUCH * self.main.sums[-1]
 
     def _set_pictures_aside(self, reasons: list[str]) -> None:
         """The short text that shares the innermost element with a picture, among the paragraphs, is its caption."""

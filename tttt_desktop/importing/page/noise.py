@@ -14,6 +14,7 @@ RELATED = "Tin liên quan"
 HEAD = "Đầu trang"
 FOOT = "Chân trang"
 TRAIL = "Đường dẫn trang"
+SUMMARY = "Tóm tắt của trang"
 
 _TOOLS = re.compile(
     r"(?>in tin bai|luu tin bai|luu bai viet|in bai viet|in bai|in trang|ban in|in\b|gui (?:email"
@@ -83,6 +84,11 @@ _AGO = re.compile(
 _MORE = re.compile(
     r"\W*(?:moi (?:ban |quy vi )?)?(?:doc|xem) (?:them|tiep|lai)\s*(?::|»|>).+|\W*>{2,}.+"
 )
+_CALL = re.compile(
+    r"\W*(?:(?:kinh )?moi (?:quy )?(?:doc gia|ban doc|cac ban)\b.{0,20}\b(?:theo doi|don doc|don xem|dat mua|tai)\b.*"
+    r"|moi (?:thong tin|y kien)\b.{0,40}\bgui ve\b.*(?:toa soan|@).*)"
+)
+_SUMMARY = re.compile(r"\W*tom tat(?: nhanh| bai viet| noi dung| tin| bai bao)?(?: \(?ai\)?)?\W*")
 _READERS = re.compile(
     r"\W*(?:(?:y kien|binh luan)(?: (?:cua )?(?:ban doc|doc gia|ban))?|(?:gui|viet|de lai)(?: mot)? (?:binh luan|y kien))"
     r"\W*(?:\(?\d+\)?)?\W*"
@@ -94,6 +100,10 @@ _CREDIT = re.compile(
 )
 _PICTURE_CREDIT = re.compile(
     r"\W*(?:anh|hinh)(?: minh hoa)?\s*:.{3,150}|.{8,190}\W\W?anh(?: minh hoa)?\s*:[^:;]{2,45}"
+)
+_MARKED_PICTURE = re.compile(
+    r".{8,190}\(\s*(?:anh|hinh|clip|nguon)(?: (?:minh hoa|tu lieu|anh))\s*[^()]{0,30}\)\W*"
+    r"|\W*(?:clip|video|do hoa|infographic)\s*:.{3,150}"
 )
 _PICTURE_WORD = re.compile(r"(?:anh|hinh)(?: minh hoa)?\s*:")
 _PLACE = r"(?:hoi nghi|buoi lam viec|phien hop|cuoc hop|buoi le|le \w+ \w+|hoi thao)"
@@ -135,12 +145,19 @@ def own_reason(folded: str) -> str:
         return TAGS
     if _MORE.fullmatch(folded) and folded[-1] != ".":
         return RELATED
+    if _CALL.fullmatch(folded):
+        return FOOT
     return ATTACHMENT if _ATTACHMENT.fullmatch(folded) and folded[-1] != "." else ""
 
 
 def is_imprint(folded: str) -> bool:
     """Whether a folded line says who runs the site ("Bản quyền thuộc về ...")."""
     return len(folded) <= 300 and bool(_IMPRINT.match(folded))
+
+
+def opens_summary(folded: str) -> bool:
+    """Whether a folded line is the heading of what a machine made of the article ("Tóm tắt nhanh")."""
+    return len(folded) <= 40 and bool(_SUMMARY.fullmatch(folded))
 
 
 def opens_foot(folded: str) -> bool:
@@ -168,7 +185,7 @@ def is_caption(folded: str) -> bool:
     """Whether a line is worded as the words under a picture."""
     if len(folded) > 220 or is_credit(folded):
         return False
-    if _PICTURE.fullmatch(folded):
+    if _PICTURE.fullmatch(folded) or _MARKED_PICTURE.fullmatch(folded):
         return True
     if _PICTURE_WORD.search(folded) and _PICTURE_CREDIT.fullmatch(folded):
         return True
