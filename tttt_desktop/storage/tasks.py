@@ -19,28 +19,9 @@ _COLUMNS = {"basis", "assigner", "deadline_text", "deadline_on"}
 def read(conn: sqlite3.Connection, where: str, value: object) -> dict[int, Task]:
     """The tasks of the annotations that `where` (a condition with one "?") selects, by annotation id."""
     of = f"JOIN annotation ON annotation.id = annotation_id WHERE {where}"
-    cooperating: dict[int, list[str]] = defaultdict(list)
-    for task_id, name in conn.execute(
-        "SELECT task_id, agency.name FROM task_agency JOIN agency ON agency.id = agency_id"
-        f" JOIN task ON task.id = task_id {of} ORDER BY task_agency.id",
-        (value,),
-    ):
-        cooperating[task_id].append(name)
-    documents: dict[int, list[LegalDocument]] = defaultdict(list)
-    for row in conn.execute(
-        "SELECT annotation_id, legal_document.kind, number, issued_on, issuer, as_printed"
-        " FROM annotation_document JOIN legal_document ON legal_document.id = document_id"
-        f" {of} ORDER BY annotation_document.id",
-        (value,),
-    ):
-        documents[row[0]].append(LegalDocument(row[1], row[2], day(row[3]), row[4], row[5]))
-    statuses = dict(
-        conn.execute(
-            "SELECT task_id, status FROM follow_up JOIN task ON task.id = task_id"
-            f" {of} ORDER BY year, follow_up.id",
-            (value,),
-        ).fetchall()
-    )
+    cooperating = _cooperating(conn, of, value)
+    documents = _documents(conn, of, value)
+    statuses = _statuses(conn, of, value)
     rows = conn.execute(
         "SELECT task.*, agency.name AS lead FROM task"
         f" LEFT JOIN agency ON agency.id = lead_agency_id {of}",
@@ -59,6 +40,42 @@ def read(conn: sqlite3.Connection, where: str, value: object) -> dict[int, Task]
         )
         for row in rows
     }
+
+
+def _cooperating(conn: sqlite3.Connection, of: str, value: object) -> dict[int, list[str]]:
+    """By task id."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for task_id, name in conn.execute(
+        "SELECT task_id, agency.name FROM task_agency JOIN agency ON agency.id = agency_id"
+        f" JOIN task ON task.id = task_id {of} ORDER BY task_agency.id",
+        (value,),
+    ):
+        found[task_id].append(name)
+    return found
+
+
+def _documents(conn: sqlite3.Connection, of: str, value: object) -> dict[int, list[LegalDocument]]:
+    """By annotation id."""
+    found: dict[int, list[LegalDocument]] = defaultdict(list)
+    for row in conn.execute(
+        "SELECT annotation_id, legal_document.kind, number, issued_on, issuer, as_printed"
+        " FROM annotation_document JOIN legal_document ON legal_document.id = document_id"
+        f" {of} ORDER BY annotation_document.id",
+        (value,),
+    ):
+        found[row[0]].append(LegalDocument(row[1], row[2], day(row[3]), row[4], row[5]))
+    return found
+
+
+def _statuses(conn: sqlite3.Connection, of: str, value: object) -> dict[int, str]:
+    """By task id: what was noted last."""
+    return dict(
+        conn.execute(
+            "SELECT task_id, status FROM follow_up JOIN task ON task.id = task_id"
+            f" {of} ORDER BY year, follow_up.id",
+            (value,),
+        ).fetchall()
+    )
 
 
 def add(store: Store, annotation_id: int, task: Task, year: int) -> None:
