@@ -48,7 +48,7 @@ def _turn_for(milliseconds: int) -> None:
     loop.exec()
 
 
-def _held(act: Callable[[], object]) -> float:
+def held(act: Callable[[], object]) -> float:
     """Most seconds of work in one turn of the event loop, from the act until all that follows from it is done."""
     heartbeat = Heartbeat()
     QTimer.singleShot(0, act)
@@ -70,11 +70,11 @@ def openings(folder: Path) -> Result:
     result = {"held_loading": heartbeat.work}
     heartbeat.deleteLater()
     for command, key in _OPENED.items():
-        result[key] = _held(window.commands[command].trigger)
+        result[key] = held(window.commands[command].trigger)
         for dialog in window.findChildren(QDialog):
             dialog.close()
     window.views.choose("reading")
-    themes = [_held(lambda name=name: window.set_theme(name)) for name in ("dark", "light", "dark")]  # type: ignore[misc]
+    themes = [held(lambda name=name: window.set_theme(name)) for name in ("dark", "light", "dark")]  # type: ignore[misc]
     window.close()
     path.unlink()
     return {**result, "held_theme": sorted(themes)[1]}
@@ -90,10 +90,10 @@ def bulk(folder: Path) -> Result:
     ids = held.dossier.article_ids(ArticleFilter())
     held.dossier.set_settings({"bench": "1"})  # the copy that is made once a day
     result = {
-        "held_state": _held(lambda: window.lists.set_state(ids, ArticleState.DONE)),
-        "held_state_undone": _held(window.undo),
-        "held_removed": _held(lambda: window.lists.remove(ids)),
-        "held_removed_undone": _held(window.undo),
+        "held_state": held(lambda: window.lists.set_state(ids, ArticleState.DONE)),
+        "held_state_undone": held(window.undo),
+        "held_removed": held(lambda: window.lists.remove(ids)),
+        "held_removed_undone": held(window.undo),
     }
     window.close()
     path.unlink()
