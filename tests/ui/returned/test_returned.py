@@ -14,13 +14,14 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tttt_desktop.domain.consolidation import Line, Passage
 from tttt_desktop.domain.errors import UserError
 from tttt_desktop.domain.records import Kind, ParsedArticle, Span
 from tttt_desktop.domain.traces import WrittenLine
 from tttt_desktop.services import briefing, consolidation, reports, review
 from tttt_desktop.services.briefing import Options
 from tttt_desktop.services.dossier import Dossier
-from tttt_desktop.services.returned import Fate, Finding
+from tttt_desktop.services.returned import Fate, Finding, Returned
 from tttt_desktop.storage.articles import add_article
 from tttt_desktop.ui import messages
 from tttt_desktop.ui.main_window import MainWindow
@@ -29,7 +30,7 @@ from tttt_desktop.ui.report.dialog import BriefingDialog
 from tttt_desktop.ui.returned import made as made_module
 from tttt_desktop.ui.returned.dialog import ReturnedDialog
 from tttt_desktop.ui.returned.made import MadeDialog
-from tttt_desktop.ui.returned.view import ReturnedView, pair_of
+from tttt_desktop.ui.returned.view import ReturnedModel, ReturnedView, pair_of
 from tttt_desktop.ui.settings import Settings
 
 OpenAt = Callable[[Path, str], MainWindow]
@@ -392,3 +393,16 @@ def test_nothing_is_taken_over_in_a_dossier_opened_to_read(
     finally:
         made.close()
         shiboken6.delete(made)
+
+
+@pytest.mark.parametrize(("text", "label"), [("- vốn ít.", "Sửa"), ("", "Xoá")])
+def test_a_cause_apart_is_told_with_what_it_is_of(
+    qapp: QApplication, text: str, label: str
+) -> None:
+    passage = Passage(7, 1, Kind.SHORTCOMING, False, None, 0, "sóng còn yếu")
+    one = WrittenLine("thiếu vốn", "- ", ".", (7,), detail="cause")
+    finding = Finding(Fate.DETAIL, one, text, detail="cause", old="thiếu vốn", new="vốn ít")
+    item = Returned(finding, Line((passage,)))
+    model = ReturnedModel([item], [pair_of(finding)], qapp)
+    assert model.title(0) == f"{label} nguyên nhân · “sóng còn yếu”"
+    model.deleteLater()

@@ -112,13 +112,16 @@ class ReturnedModel(PairModel):
 
     def title(self, row: int) -> str:
         """What happened, and where: "Chuyển mục · từ “1. Viễn thông” sang “2. Bưu chính”"."""
-        finding = self.items[row].finding
+        finding, line = self.items[row].finding, self.items[row].line
         label = label_of(finding)
         if finding.moved_from:
             where = _tr("từ “{old}” sang “{new}”")
             return f"{label} · {where.format(old=finding.moved_from, new=finding.section)}"
         if finding.fate is Fate.DETAIL and finding.line is not None:
-            return f"{label} · {_line(finding.line.said)}"  # of which line it is
+            of = line.quoted if line and finding.line.detail else finding.line.said
+            return (
+                f"{label} · {_line(of)}"  # of which line it is, also where it stands away from it
+            )
         return f"{label} · {finding.section}" if finding.section else label
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
