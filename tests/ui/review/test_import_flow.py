@@ -343,6 +343,24 @@ def test_a_choice_is_remembered_for_the_site(
     assert notes_kept(review_of(window, qtbot)) == after[:1]
 
 
+def test_why_the_place_of_the_text_itself_is_not_remembered(
+    window: MainWindow, qtbot: QtBot, pages: list[Path]
+) -> None:
+    window.imports.start(pages[:1])
+    review = review_of(window, qtbot)
+    view = review.findChild(BlockView)
+    assert view is not None
+    article = review.model.row(0).reading.article
+    assert article is not None
+    longest = max(range(len(article.blocks)), key=lambda at: len(article.blocks[at].text))
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(longest, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    remember = next(b for b in review.findChildren(QPushButton) if b.text() == "Nhớ cho trang này")
+    assert not remember.isEnabled()
+    assert "không nhớ được" in remember.toolTip()
+
+
 def test_what_was_remembered_is_taken_back(
     window: MainWindow, qtbot: QtBot, pages: list[Path]
 ) -> None:

@@ -112,11 +112,13 @@ class Preview(QSplitter):
         fit = article is not None and within and can_learn(article, at)
         self._remember.setVisible(article is not None and bool(article.site))
         self._remember.setEnabled(fit)
+        tip = self.tr("Chỗ này là thân bài, mỗi bài một khác, nên không nhớ được")
         if article is not None and fit:
             aside = bool(article.blocks[at].reason)
             act = self.tr("để riêng") if aside else self.tr("giữ lại")
             tip = self.tr("Lần sau {act} đoạn ở chỗ này của {site} (Ctrl+D)")
-            self._remember.setToolTip(tip.format(act=act, site=article.site))
+            tip = tip.format(act=act, site=article.site)
+        self._remember.setToolTip(tip)
 
     @Slot()
     def ask_remember(self) -> None:
