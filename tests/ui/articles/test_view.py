@@ -6,8 +6,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -65,6 +65,27 @@ def test_home_end_and_pages(qtbot: QtBot, view: ArticleListView, chosen: list[in
     for key in (Key.Key_End, Key.Key_Home, Key.Key_PageDown, Key.Key_PageUp):
         qtbot.keyClick(view, key)
     assert chosen == [31, 11, 21, 11]
+
+
+class Painted(QObject):
+    """Keeps which part of a widget was drawn."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region = self.region.united(event.region())
+        return False
+
+
+def test_scrolling_draws_all_rows_anew(qtbot: QtBot, view: ArticleListView) -> None:
+    QApplication.processEvents()
+    painted = Painted(view.viewport())
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 40)
+    qtbot.waitUntil(lambda: painted.region.boundingRect() == view.viewport().rect())
 
 
 def test_letters_are_told_and_move_nothing(

@@ -95,6 +95,10 @@ class RowsView(QListView):
         elif bottom > bar.value() + room:
             bar.setValue(bottom - room)
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """All rows in sight are drawn anew. A QListView that has not laid its own items out draws none."""
+        QAbstractItemView.scrollContentsBy(self, dx, dy)
+
     def doItemsLayout(self) -> None:
         QAbstractItemView.doItemsLayout(self)
 
