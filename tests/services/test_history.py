@@ -161,7 +161,7 @@ def from_word(dossier: Dossier, ids: Ids) -> list[returned.Returned]:
     task = WrittenLine("cũ", annotations=(ids.task, ids.next))
     for one in (ids.task, ids.result):
         review.edit_annotation(dossier, one, field="Bưu chính")
-    lead = returned.Finding(fates.DETAIL, task, detail="lead", new="Sở Mẫu")
+    lead = returned.Finding(fates.DETAIL, task, text="Sở Mẫu", detail="lead", new="Sở Mẫu")
     moved = returned.Finding(fates.REORDERED, task, gap=Gap(follower=ids.result))
     added = returned.Finding(fates.ADDED, text="- Câu thêm trong Word")
     found = list(returned.judged(dossier, REPORT, [*new, gone, lead, moved, added]))
