@@ -35,6 +35,7 @@ QPushButton:focus { border: 2px solid $accent; padding: 0 10px; min-height: 26px
 QToolButton:focus { border: 2px solid $accent; padding: 0 4px; min-height: 26px; }
 QPushButton:disabled, QToolButton:disabled { color: $disabled; background: transparent; }
 QDialogButtonBox { button-layout: 3; }
+QMessageBox QDialogButtonBox { button-layout: 0; }
 QLineEdit > QToolButton { background: transparent; border: 0; padding: 0; min-height: 16px; }
 
 QPushButton[role="primary"] {
