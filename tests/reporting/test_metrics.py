@@ -33,3 +33,7 @@ def test_nothing_is_lost_and_only_single_words_are_too_wide(words):
     lines = balance(" ".join(words), ROOM, 13, bold=True)
     assert " ".join(lines) == " ".join(words)
     assert all(text_width(line, 13, bold=True) <= ROOM for line in lines if " " in line)
+
+
+def test_without_a_word_there_is_one_empty_line():
+    assert balance(" ", 100, 14) == balance("", 100, 14) == [""]

@@ -43,7 +43,8 @@ def _break_cost(before: str, after: str) -> float:
 def balance(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """Break `text` into as few lines as `room` points allow, even in length, at good places.
 
-    A single word wider than the room stands on a line of its own. No-break spaces hold words together.
+    A single word wider than the room stands on a line of its own. No-break spaces hold words together. Without a word
+    there is one empty line.
     """
     words = [word for word in text.split(" ") if word]
     best: list[tuple[float, int]] = [
@@ -59,7 +60,7 @@ def balance(text: str, room: float, size: float, bold: bool = False) -> list[str
             parting = _break_cost(words[start - 1], words[start]) if start else 0.0
             choices.append((best[start][0] + LINE_COST + slack * slack + parting, start))
         best.append(min(choices))
-    return _lines(words, best)
+    return _lines(words, best) or [""]
 
 
 def _lines(words: list[str], best: list[tuple[float, int]]) -> list[str]:
