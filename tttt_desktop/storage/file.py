@@ -104,8 +104,9 @@ def temporary_beside(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def closing_connection(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
-    """A plain connection to a file nobody else knows, closed afterwards."""
+    """A plain connection to a file nobody else knows, closed afterwards; nothing of it gets into files elsewhere."""
     conn = sqlite3.connect(checks.uri(path, mode), uri=True, isolation_level=None, timeout=0)
+    conn.execute("PRAGMA temp_store = MEMORY")
     try:
         yield conn
     finally:
