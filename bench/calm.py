@@ -85,10 +85,10 @@ def bulk(folder: Path) -> Result:
     path = folder / f"bulk-{os.getpid()}.tttt"
     shutil.copy(folder / "bulk.tttt", path)
     window = _window(path)
-    held = window.place.held
-    assert held is not None
-    ids = held.dossier.article_ids(ArticleFilter())
-    held.dossier.set_settings({"bench": "1"})  # the copy that is made once a day
+    place = window.place.held
+    assert place is not None
+    ids = place.dossier.article_ids(ArticleFilter())
+    place.dossier.set_settings({"bench": "1"})  # the copy that is made once a day
     result = {
         "held_state": held(lambda: window.lists.set_state(ids, ArticleState.DONE)),
         "held_state_undone": held(window.undo),
