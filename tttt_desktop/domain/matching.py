@@ -28,9 +28,7 @@ from tttt_desktop.domain.text import fold
 
 MOST = 8  # matches proposed for one task
 _LEAST = 0.16  # score from which a mark is proposed
-_LEAST_OF_BEST = (
-    0.09  # the same where it is the likeliest of its task, and that the likeliest of it
-)
+_LEAST_OF_BEST = 0.09  # the same where each is the likeliest of the other
 _WORDS = 0.08  # of it by words, where no document is shared
 _COMMON = 0.02  # share of the marks that may have a run before it finds nothing any more
 _FEW = 50  # marks that may always have it
