@@ -71,12 +71,24 @@ def test_the_arrows_choose(actions: Actions, window: QMainWindow, qtbot: QtBot) 
     for name in ("system", "light", "dark"):
         actions.on({f"theme_{name}": lambda name=name: run.append(name)})
     opened = Opened(actions, window)
-    for _ in range(opened.names.index("Sáng") + 3):
+    for _ in range(opened.names.index("Giao diện: Sáng") + 3):
         qtbot.keyClick(opened.field, Qt.Key.Key_Down)
     for _ in range(3):
         qtbot.keyClick(opened.field, Qt.Key.Key_Up)
     qtbot.keyClick(opened.field, Qt.Key.Key_Return)
     assert run == ["light"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("toi giao dien", "Giao diện: Tối"), ("co chu lon", "Cỡ chữ: Lớn hơn")],
+)
+def test_a_choice_is_found_and_named_with_its_menu(
+    actions: Actions, window: QMainWindow, qtbot: QtBot, typed: str, name: str
+) -> None:
+    opened = Opened(actions, window)
+    qtbot.keyClicks(opened.field, typed)
+    assert opened.names == [name]
 
 
 def test_every_command_is_there_and_one_that_cannot_be_run_says_why_and_does_nothing(

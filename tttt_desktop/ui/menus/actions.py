@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from tttt_desktop.ui import theme
 from tttt_desktop.ui.menus.command import Command
-from tttt_desktop.ui.menus.command_list import COMMANDS, MENUS, WHY_NOT
+from tttt_desktop.ui.menus.command_list import CHOICES, COMMANDS, MENUS, WHY_NOT
 
 
 def _tr(text: str) -> str:
@@ -109,8 +109,11 @@ class Actions(QObject):
         return f"{name} ({keys})" if keys else name
 
     def full_name(self, command: Command) -> str:
-        """The label as it is now, such as "Hoàn tác «Nhận gợi ý»", without mnemonic and dots."""
-        return plain(self._actions[command.id].text().partition("\t")[0]).rstrip("…")
+        """The label as it is now, such as "Hoàn tác «Nhận gợi ý»" or "Giao diện: Tối", without mnemonic and dots."""
+        name = plain(self._actions[command.id].text().partition("\t")[0]).rstrip("…")
+        if command.menu in CHOICES:
+            return f"{plain(_tr(dict(MENUS)[command.menu]))}: {name}"
+        return name
 
     def reason(self, command: Command) -> str:
         """Why it cannot be done now, "" when it can."""

@@ -27,6 +27,9 @@ MENUS = (
     ("help", "Trợ &giúp"),
 )
 
+# Menus whose labels, such as "Tối", say too little where the name of the menu does not stand beside them.
+CHOICES = ("edit/state", "view/order", "view/size", "view/theme")
+
 COMMANDS = (*FILE, *EDIT, *VIEW, *MARK, *LINES, *TASKS, *REPORT, *FIGURES, *HELP)
 
 WHY_NOT = {
